@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own code, in every build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A module of the program; `ARCHITECTURE.md` says which may import which, and `scripts/check-layers` checks it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "taqta",
+    products: [.executable(name: "taqta", targets: ["taqta"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CTerminalGuard"),
+        module("HealthModel"),
+        module("Catalogue", ["HealthModel"]),
+        module("Ingest", ["HealthModel", "CSimdJSON"]),
+        module("History", ["HealthModel"]),
+        module("Analysis", ["HealthModel", "History"]),
+        module("Localization", ["HealthModel"]),
+        module("PanelContent", ["HealthModel"]),
+        module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
+        module("Canvas"),
+        module("PanelDrawing", ["HealthModel", "PanelContent", "Localization", "Canvas"]),
+        module("Dashboard", ["HealthModel", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization", "Canvas"]),
+        module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
+        module("Simulation", ["HealthModel"]),
+        module("Engine", [
+            "HealthModel", "Dashboard", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
+        ]),
+        .executableTarget(
+            name: "taqta",
+            dependencies: [
+                "Catalogue", "Engine", "Dashboard", "Simulation", "Ingest", "Panels", "PanelDrawing", "Localization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        tests("HealthModelTests", ["HealthModel"]),
+        tests("CatalogueTests", ["Catalogue", "HealthModel"]),
+        tests("IngestTests", ["Ingest", "Catalogue", "HealthModel"]),
+        tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
+        tests("LocalizationTests", ["Localization", "HealthModel"]),
+        tests("CanvasTests", ["Canvas"]),
+        tests("DrawingTests", ["PanelDrawing", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
+        tests("DashboardTests", ["Dashboard", "Catalogue"]),
+        tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
+        tests("ProgramTests", []),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,72 @@
+/// A figure that files report, as opposed to an indicator, which is calculated.
+public struct DataElement: Sendable, Hashable {
+    /// How values of several moments combine.
+    public enum TimeAggregation: Sendable, Hashable {
+        /// A stock: the latest value inside the validity window counts.
+        case last
+        /// A flow: non-overlapping periods of one kind add up.
+        case sum
+        /// Neither: a stated ratio or growth stands for its own period only.
+        case none
+    }
+
+    /// How values of several units combine.
+    public enum SpaceAggregation: Sendable, Hashable {
+        case sum, max
+        /// A stated ratio or growth: never combined.
+        case none
+    }
+
+    public var code: String
+    public var name: LocalizedText
+    public var unit: MeasureUnit
+    public var overTime: TimeAggregation
+    public var overSpace: SpaceAggregation
+    /// Rounding of figures that state none: stated percentages are rounded to 0.1.
+    public var defaultPrecision: Double?
+    /// Small counts of people with a disease: suppressed in exports.
+    public var isSensitive: Bool
+    /// Numbers below this are impossible and rejected; nil where negative values make sense.
+    public var minimum: Double?
+
+    public init(
+        _ code: String, name: LocalizedText, unit: MeasureUnit, overTime: TimeAggregation, overSpace: SpaceAggregation,
+        defaultPrecision: Double? = nil, isSensitive: Bool = false, minimum: Double? = 0
+    ) {
+        self.code = code
+        self.name = name
+        self.unit = unit
+        self.overTime = overTime
+        self.overSpace = overSpace
+        self.defaultPrecision = defaultPrecision
+        self.isSensitive = isSensitive
+        self.minimum = minimum
+    }
+
+    /// A count at a moment: the latest one holds, and units add up.
+    public static func stock(_ code: String, _ unit: MeasureUnit, kk: String, ru: String, en: String) -> DataElement {
+        DataElement(code, name: LocalizedText(kk: kk, ru: ru, en: en), unit: unit, overTime: .last, overSpace: .sum)
+    }
+
+    /// A count over a period: periods and units add up.
+    public static func flow(_ code: String, _ unit: MeasureUnit, kk: String, ru: String, en: String) -> DataElement {
+        DataElement(code, name: LocalizedText(kk: kk, ru: ru, en: en), unit: unit, overTime: .sum, overSpace: .sum)
+    }
+
+    /// A ratio, growth or other figure that a source stated, kept to be reconciled with the calculated one.
+    ///
+    /// - Parameter precision: the rounding to assume where a figure states none.
+    public static func stated(
+        _ code: String, _ unit: MeasureUnit, precision: Double, kk: String, ru: String, en: String
+    ) -> DataElement {
+        DataElement(
+            code, name: LocalizedText(kk: kk, ru: ru, en: en), unit: unit, overTime: .none, overSpace: .none,
+            defaultPrecision: precision, minimum: nil)
+    }
+
+    public func sensitive() -> DataElement {
+        var copy = self
+        copy.isSensitive = true
+        return copy
+    }
+}

@@ -1,0 +1,48 @@
+/// A figure that is calculated: a ratio, a gap, an amount at risk, a forecast.
+public struct Indicator: Sendable, Hashable {
+    /// Which way is good.
+    public enum Direction: Sendable, Hashable { case higherIsBetter, lowerIsBetter, neutral }
+
+    /// How an indicator is calculated.
+    public enum Calculation: Sendable, Hashable {
+        case formula(Formula)
+        case forecast(Forecast)
+    }
+
+    public var code: String
+    public var name: LocalizedText
+    public var unit: MeasureUnit
+    /// Digits after the decimal mark when shown.
+    public var digits: Int
+    public var calculation: Calculation
+    public var direction: Direction
+    /// Rests on a parameter or an assumption; shown as an estimate.
+    public var isEstimate: Bool
+    /// What it means and over which denominator, for the detail of a figure.
+    public var note: LocalizedText?
+
+    public init(
+        _ code: String, unit: MeasureUnit, digits: Int = 0, _ calculation: Calculation,
+        direction: Direction = .neutral, isEstimate: Bool = false, note: LocalizedText? = nil,
+        kk: String, ru: String, en: String
+    ) {
+        self.code = code
+        self.unit = unit
+        self.digits = digits
+        self.calculation = calculation
+        self.direction = direction
+        self.isEstimate = isEstimate
+        self.note = note
+        name = LocalizedText(kk: kk, ru: ru, en: en)
+    }
+}
+
+/// A calculation over a series of values that a formula cannot express. Every forecast is an estimate.
+public enum Forecast: Sendable, Hashable {
+    /// The day on which `element` reaches `target`, continuing at its pace over the last `days` days.
+    case reaching(element: Formula, target: Formula, days: Int)
+    /// The change of `element` per week that reaches `target` by the end of the as-of's year.
+    case weeklyPaceNeeded(element: Formula, target: Formula)
+    /// The day on which `used`, continuing at the run-rate of its period, exhausts `plan`.
+    case exhaustion(used: Formula, plan: Formula)
+}

@@ -1,0 +1,34 @@
+/// A number that formulas use and that no file reports: a rate, a norm, a coefficient.
+public struct Parameter: Sendable, Hashable {
+    public var code: String
+    public var value: Double
+    public var unit: MeasureUnit
+    /// Where the number comes from.
+    public var source: LocalizedText
+    public var validFrom: Day?
+
+    public init(_ code: String, _ value: Double, _ unit: MeasureUnit, source: LocalizedText, validFrom: Day? = nil) {
+        self.code = code
+        self.value = value
+        self.unit = unit
+        self.source = source
+        self.validFrom = validFrom
+    }
+}
+
+/// A value an indicator should reach, for one unit or all, in one year or any, with who set it.
+public struct Target: Sendable, Hashable {
+    public var indicator: String
+    public var value: Double
+    public var orgUnit: OrgUnitID?
+    public var year: Int?
+    public var source: LocalizedText
+
+    public init(_ indicator: String, _ value: Double, orgUnit: OrgUnitID? = nil, year: Int? = nil, source: LocalizedText) {
+        self.indicator = indicator
+        self.value = value
+        self.orgUnit = orgUnit
+        self.year = year
+        self.source = source
+    }
+}

@@ -1,0 +1,62 @@
+/// How serious a finding or a diagnostic is.
+public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+    case info, warning, error
+
+    public var code: String {
+        switch self {
+        case .info: "info"
+        case .warning: "warning"
+        case .error: "error"
+        }
+    }
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A statement that reported figures must satisfy; where they do not, the panel shows a finding.
+///
+/// Sides are compared as intervals: a rule is broken only where no reading of the hedged and rounded figures satisfies it.
+public struct ValidationRule: Sendable, Hashable {
+    /// What happens when a figure that the rule needs is missing.
+    public enum MissingStrategy: Sendable, Hashable { case skipIfAny, skipIfAll, neverSkip }
+
+    public enum Comparison: String, Sendable, Hashable, CaseIterable {
+        case equal = "="
+        case notEqual = "≠"
+        case less = "<"
+        case lessOrEqual = "≤"
+        case greater = ">"
+        case greaterOrEqual = "≥"
+    }
+
+    public enum Condition: Sendable, Hashable {
+        /// `left` and `right` compared for a unit, with an absolute tolerance.
+        case compare(Formula, Comparison, Formula, tolerance: Double)
+        /// A condition that every record satisfies.
+        case everyRecord(Formula)
+    }
+
+    /// Published as `rule.<code>`.
+    public var code: String
+    public var name: LocalizedText
+    public var condition: Condition
+    public var severity: Severity
+    public var missing: MissingStrategy
+    /// Compares with a parameter or an assumption; the finding says so.
+    public var isEstimate: Bool
+    /// Evaluated for each code of this dimension instead of for the totals.
+    public var dimension: String?
+
+    public init(
+        _ code: String, _ condition: Condition, severity: Severity = .error, missing: MissingStrategy = .skipIfAny,
+        isEstimate: Bool = false, per dimension: String? = nil, kk: String, ru: String, en: String
+    ) {
+        self.code = code
+        self.condition = condition
+        self.severity = severity
+        self.missing = missing
+        self.isEstimate = isEstimate
+        self.dimension = dimension
+        name = LocalizedText(kk: kk, ru: ru, en: en)
+    }
+}

@@ -1,0 +1,38 @@
+/// A place in a JSON document.
+public struct DocumentPlace: Sendable, Hashable {
+    /// An RFC 6901 JSON Pointer; empty for the whole document.
+    public var pointer: String
+    /// 1 for the first line and column; columns count bytes. Nil where the place is the whole file.
+    public var line: Int?
+    public var column: Int?
+
+    public init(pointer: String = "", line: Int? = nil, column: Int? = nil) {
+        self.pointer = pointer
+        self.line = line
+        self.column = column
+    }
+}
+
+/// Something that is wrong with a file, or worth knowing about it.
+public struct Diagnostic: Sendable, Hashable {
+    /// The file as the user named it or as it lies below the watched directory.
+    public var file: String
+    public var place: DocumentPlace
+    public var severity: Severity
+    /// A published, stable code: `json.syntax`, `value.type`, `unit.unknown`.
+    public var code: String
+    /// Worded by the term `diagnostic.<code>`, with the message's arguments.
+    public var message: Message
+
+    public init(file: String, place: DocumentPlace = DocumentPlace(), severity: Severity, code: String, _ arguments: Message.Argument...) {
+        self.init(file: file, place: place, severity: severity, code: code, arguments: arguments)
+    }
+
+    public init(file: String, place: DocumentPlace, severity: Severity, code: String, arguments: [Message.Argument]) {
+        self.file = file
+        self.place = place
+        self.severity = severity
+        self.code = code
+        message = Message(key: "diagnostic.\(code)", arguments: arguments)
+    }
+}

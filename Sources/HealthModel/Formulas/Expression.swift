@@ -1,0 +1,79 @@
+/// A figure that a formula names: `insured`, `coverage.attached`, `services[setting=outpatient]`.
+public struct ElementReference: Sendable, Hashable {
+    /// Nil for the formula's own data set.
+    public var dataSet: String?
+    public var element: String
+    public var breakdown: [Breakdown]
+
+    public struct Breakdown: Sendable, Hashable {
+        public var dimension: String
+        public var code: String
+
+        public init(dimension: String, code: String) {
+            self.dimension = dimension
+            self.code = code
+        }
+    }
+
+    public init(dataSet: String? = nil, element: String, breakdown: [Breakdown] = []) {
+        self.dataSet = dataSet
+        self.element = element
+        self.breakdown = breakdown
+    }
+}
+
+/// The tree of a parsed formula.
+public indirect enum Expression: Sendable, Hashable {
+    public enum Arithmetic: Character, Sendable, Hashable {
+        case add = "+"
+        case subtract = "-"
+        case multiply = "*"
+        case divide = "/"
+    }
+
+    public enum Logic: String, Sendable, Hashable { case and, or, implies }
+
+    public enum Function: String, Sendable, Hashable, CaseIterable { case min, max, abs }
+
+    case number(Number)
+    /// A quoted code, compared with a record's field: `planStatus = "approved"`.
+    case code(String)
+    /// A data element, or inside `count` and `every` a field of the record.
+    case element(ElementReference)
+    /// `parameter(name)`
+    case parameter(String)
+    /// `days()`: the length of the period
+    case days
+    /// `today()`: the as-of day, to compare a record's dates with
+    case today
+    /// `known(field)`: whether a record's field has a value
+    case known(String)
+    /// `previous(x, year)`: the figure of the same period so many years earlier
+    case previous(ElementReference, years: Int)
+    /// `children(x)`: the sum over the reporting units one level down
+    case children(ElementReference)
+    /// `count(where condition)`: the number of records that satisfy it; `count()` for all
+    case count(Expression?)
+    /// `every(where condition)`: whether all records satisfy it
+    case every(Expression)
+    case negate(Expression)
+    case arithmetic(Arithmetic, Expression, Expression)
+    case comparison(ValidationRule.Comparison, Expression, Expression)
+    case logic(Logic, Expression, Expression)
+    case not(Expression)
+    case call(Function, [Expression])
+}
+
+extension Expression {
+    /// The data elements that the expression names, in order, without those inside record conditions.
+    public var references: [ElementReference] {
+        switch self {
+        case .element(let reference), .previous(let reference, _), .children(let reference): [reference]
+        case .number, .code, .parameter, .days, .today, .known, .count, .every: []
+        case .negate(let inner), .not(let inner): inner.references
+        case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .logic(_, let left, let right):
+            left.references + right.references
+        case .call(_, let arguments): arguments.flatMap(\.references)
+        }
+    }
+}

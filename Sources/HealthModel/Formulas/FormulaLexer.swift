@@ -1,0 +1,80 @@
+/// Splits a formula into tokens.
+struct FormulaLexer {
+    enum Token: Equatable {
+        case number(Number)
+        case name(String)
+        case code(String)
+        case symbol(String)
+        case end
+    }
+
+    struct Lexeme: Equatable {
+        var token: Token
+        var offset: Int
+    }
+
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ source: String) {
+        bytes = Array(source.utf8)
+    }
+
+    mutating func next() throws(FormulaError) -> Lexeme {
+        while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x0A { position += 1 }
+        let start = position
+        guard position < bytes.count else { return Lexeme(token: .end, offset: start) }
+        let byte = bytes[position]
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return Lexeme(token: try number(), offset: start)
+        case UInt8(ascii: "\""): return Lexeme(token: try code(), offset: start)
+        case _ where FormulaLexer.isName(byte): return Lexeme(token: .name(text { FormulaLexer.isName($0) }), offset: start)
+        default: return Lexeme(token: try symbol(), offset: start)
+        }
+    }
+
+    private mutating func text(while condition: (UInt8) -> Bool) -> String {
+        let start = position
+        while position < bytes.count, condition(bytes[position]) { position += 1 }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func number() throws(FormulaError) -> Token {
+        let start = position
+        let spelled = text { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") }
+        if let integer = Int64(spelled) { return .number(.integer(integer)) }
+        guard let decimal = Double(spelled) else {
+            throw FormulaError(code: .number, offset: start, found: spelled)
+        }
+        return .number(.decimal(decimal))
+    }
+
+    private mutating func code() throws(FormulaError) -> Token {
+        let start = position
+        position += 1
+        let inner = text { $0 != UInt8(ascii: "\"") }
+        guard position < bytes.count else { throw FormulaError(code: .unexpectedEnd, offset: start, found: inner) }
+        position += 1
+        return .code(inner)
+    }
+
+    private mutating func symbol() throws(FormulaError) -> Token {
+        let two = String(decoding: bytes[position..<min(position + 2, bytes.count)], as: UTF8.self)
+        if ["<=", ">=", "!=", "=="].contains(two) {
+            position += 2
+            return .symbol(two)
+        }
+        let one = String(decoding: bytes[position...position], as: UTF8.self)
+        guard "+-*/()[],.<>=".contains(one) else {
+            throw FormulaError(code: .unexpectedCharacter, offset: position, found: one)
+        }
+        position += 1
+        return .symbol(one)
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")) || byte == UInt8(ascii: "_")
+            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }
+}

@@ -1,0 +1,39 @@
+/// Where a snapshot was read from, in terms that do not depend on the kind of source.
+public struct SnapshotOrigin: Sendable, Hashable {
+    /// A name for people: the path of a file below the watched directory.
+    public var name: String
+    /// The size of the document in bytes.
+    public var bytes: Int
+    public var received: Instant
+
+    public init(name: String, bytes: Int, received: Instant) {
+        self.name = name
+        self.bytes = bytes
+        self.received = received
+    }
+}
+
+/// One accepted file: the figures and records of one data set that one feed reports for one unit at one as-of.
+///
+/// A snapshot is immutable once built, so reader threads hand it over without copying its columns.
+public final class Snapshot: Sendable {
+    public let header: SnapshotHeader
+    public let values: ValueColumns
+    public let records: RecordColumns
+    public let origin: SnapshotOrigin
+
+    public init(header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin) {
+        self.header = header
+        self.values = values
+        self.records = records
+        self.origin = origin
+    }
+
+    /// Whether this snapshot counts after `other` of the same key or series.
+    public func isNewer(than other: Snapshot) -> Bool {
+        let (mine, theirs) = (header, other.header)
+        if mine.key.asOf != theirs.key.asOf { return mine.key.asOf > theirs.key.asOf }
+        if mine.generatedAt != theirs.generatedAt { return mine.generatedAt > theirs.generatedAt }
+        return origin.received > other.origin.received
+    }
+}

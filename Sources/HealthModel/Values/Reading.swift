@@ -1,0 +1,45 @@
+/// A figure as it is shown: the number or the reason for its absence, what it counts, and where it comes from.
+public struct Reading: Sendable, Hashable {
+    /// Where a figure comes from.
+    public enum Origin: Sendable, Hashable {
+        /// A source stated it for this very unit.
+        case reported
+        /// It was computed from figures reported for this very unit.
+        case calculated
+        /// It was summed or recomputed from the units below, `reporting` of `expected` of which gave what it needs.
+        case children(reporting: Int, expected: Int)
+    }
+
+    public var content: Value.Content
+    public var unit: MeasureUnit
+    public var qualifier: Qualifier
+    /// Digits after the decimal mark, nil for as many as the number has.
+    public var digits: Int?
+    /// Rests on an assumption (a parameter, a forecast) and says so.
+    public var isEstimate: Bool
+    public var origin: Origin
+
+    public init(
+        _ content: Value.Content, unit: MeasureUnit, qualifier: Qualifier = .exact, digits: Int? = nil,
+        isEstimate: Bool = false, origin: Origin = .reported
+    ) {
+        self.content = content
+        self.unit = unit
+        self.qualifier = qualifier
+        self.digits = digits
+        self.isEstimate = isEstimate
+        self.origin = origin
+    }
+
+    public init(_ number: Number, unit: MeasureUnit, digits: Int? = nil, origin: Origin = .calculated) {
+        self.init(.number(number), unit: unit, digits: digits, origin: origin)
+    }
+
+    public static func missing(_ missing: Missing, unit: MeasureUnit) -> Reading {
+        Reading(.missing(missing), unit: unit)
+    }
+
+    public var number: Number? {
+        if case .number(let number) = content { number } else { nil }
+    }
+}

@@ -1,0 +1,57 @@
+/// Why there is no number. Each kind looks different on the screen, and none is ever drawn as 0.
+public enum Missing: UInt8, Sendable, Hashable, CaseIterable {
+    case notReported, notApplicable, suppressed, pending, ambiguous
+    /// A ratio whose denominator is zero.
+    case undefined
+
+    /// The spelling in files; `undefined` arises only in calculation.
+    public var code: String {
+        switch self {
+        case .notReported: "notReported"
+        case .notApplicable: "notApplicable"
+        case .suppressed: "suppressed"
+        case .pending: "pending"
+        case .ambiguous: "ambiguous"
+        case .undefined: "undefined"
+        }
+    }
+}
+
+/// How a source hedged its number.
+public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable {
+    case exact, approx, atLeast, moreThan, inferred
+
+    /// The spelling in files.
+    public var code: String {
+        switch self {
+        case .exact: "exact"
+        case .approx: "approx"
+        case .atLeast: "atLeast"
+        case .moreThan: "moreThan"
+        case .inferred: "inferred"
+        }
+    }
+}
+
+/// A reported figure: a number with its hedge and rounding, or the reason why there is none.
+public struct Value: Sendable, Hashable {
+    public enum Content: Sendable, Hashable {
+        case number(Number)
+        case missing(Missing)
+    }
+
+    public var content: Content
+    public var qualifier: Qualifier
+    /// The width of the rounding interval: a value rounded to 0.1 million has a precision of 100,000.
+    public var precision: Double?
+
+    public init(_ content: Content, qualifier: Qualifier = .exact, precision: Double? = nil) {
+        self.content = content
+        self.qualifier = qualifier
+        self.precision = precision
+    }
+
+    public var number: Number? {
+        if case .number(let number) = content { number } else { nil }
+    }
+}

@@ -1,0 +1,54 @@
+import HealthModel
+
+/// A chart beside or below the table.
+public struct Chart: Sendable {
+    public enum Form: Sendable {
+        /// Values over time, with an optional target line.
+        case line([TrendPoint], target: Double?)
+        /// One bar for each item, longest possible bar = `maximum`, or the greatest value where nil.
+        case bars([Bar], maximum: Double?)
+        /// Parts of a whole in one bar.
+        case stack([Bar])
+        /// Stages, each a part of the one before.
+        case funnel([Bar])
+        /// Events along a line of days; `today` is the as-of.
+        case timeline([Event], today: Day)
+    }
+
+    public struct Bar: Sendable {
+        public var name: LocalizedText
+        public var reading: Reading
+        public var judgement: Judgement
+
+        public init(name: LocalizedText, reading: Reading, judgement: Judgement = .none) {
+            self.name = name
+            self.reading = reading
+            self.judgement = judgement
+        }
+    }
+
+    public struct Event: Sendable {
+        public var day: Day
+        /// How many things happen on that day.
+        public var count: Int
+        public var judgement: Judgement
+
+        public init(day: Day, count: Int, judgement: Judgement = .none) {
+            self.day = day
+            self.count = count
+            self.judgement = judgement
+        }
+    }
+
+    public var id: String
+    public var title: Message
+    public var unit: MeasureUnit
+    public var form: Form
+
+    public init(id: String, title: Message, unit: MeasureUnit, form: Form) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.form = form
+    }
+}

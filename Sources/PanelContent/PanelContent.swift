@@ -1,0 +1,123 @@
+import HealthModel
+
+/// The semantic page of a panel: what it says, as typed values, before anything is worded, drawn or exported.
+///
+/// The screen, `taqta show` and every export draw the same content, so they cannot disagree. It does not depend on the
+/// language, the size of the screen or the colours.
+public struct PanelContent: Sendable {
+    /// The panel's code: `coverage`.
+    public var panel: String
+    public var title: Message
+    /// The unit that the page is about, after its path from the country down.
+    public var path: [UnitLabel]
+    public var timing: Timing
+    /// The big figures at the top, the most important one first.
+    public var figures: [Figure]
+    /// What follows, in reading order.
+    public var sections: [Section]
+    public var findings: [Finding]
+    /// Cautions that are about the page and not about a figure: an ancestor's figures, borders, rejected files.
+    public var notices: [Notice]
+    public var sources: [SourceLine]
+    public var isSynthetic: Bool
+
+    public init(
+        panel: String, title: Message, path: [UnitLabel], timing: Timing = Timing(), figures: [Figure] = [],
+        sections: [Section] = [], findings: [Finding] = [], notices: [Notice] = [], sources: [SourceLine] = [],
+        isSynthetic: Bool = false
+    ) {
+        self.panel = panel
+        self.title = title
+        self.path = path
+        self.timing = timing
+        self.figures = figures
+        self.sections = sections
+        self.findings = findings
+        self.notices = notices
+        self.sources = sources
+        self.isSynthetic = isSynthetic
+    }
+
+    /// A part of the page below the figures.
+    public enum Section: Sendable {
+        case table(Table)
+        case chart(Chart)
+        /// Small panels side by side: the overview.
+        case tiles([Tile])
+    }
+
+    /// Whether there is nothing to show but the panel's own name.
+    public var isEmpty: Bool { figures.isEmpty && sections.isEmpty }
+}
+
+/// A unit and the names it is shown with.
+public struct UnitLabel: Sendable, Hashable {
+    public var id: OrgUnitID
+    public var name: LocalizedText
+    public var shortName: LocalizedText
+
+    public init(id: OrgUnitID, name: LocalizedText, shortName: LocalizedText) {
+        self.id = id
+        self.name = name
+        self.shortName = shortName
+    }
+}
+
+/// When the page's figures were known, and whether newer ones are due.
+public struct Timing: Sendable, Hashable {
+    public enum Freshness: Sendable, Hashable {
+        /// Nothing has been reported.
+        case none
+        case current
+        /// A one-off publication: it ages but is never late.
+        case once
+        /// Newer figures were due on this day.
+        case late(since: Day)
+    }
+
+    public var asOf: AsOf?
+    public var period: Period?
+    /// Days from the as-of to now; nil without an as-of.
+    public var ageDays: Int?
+    public var rhythm: Cadence.Rhythm?
+    public var freshness: Freshness
+
+    public init(
+        asOf: AsOf? = nil, period: Period? = nil, ageDays: Int? = nil, rhythm: Cadence.Rhythm? = nil,
+        freshness: Freshness = .none
+    ) {
+        self.asOf = asOf
+        self.period = period
+        self.ageDays = ageDays
+        self.rhythm = rhythm
+        self.freshness = freshness
+    }
+}
+
+/// A caution about the whole page.
+public struct Notice: Sendable, Hashable {
+    public var severity: Severity
+    public var message: Message
+
+    public init(_ severity: Severity, _ message: Message) {
+        self.severity = severity
+        self.message = message
+    }
+}
+
+/// A publication or feed that the page's figures come from.
+public struct SourceLine: Sendable, Hashable {
+    public var feed: String
+    public var contact: String?
+    public var title: String?
+    public var publisher: String?
+    public var document: String
+
+    public init(feed: String, contact: String? = nil, title: String? = nil, publisher: String? = nil, document: String) {
+        self.feed = feed
+        self.contact = contact
+        self.title = title
+        self.publisher = publisher
+        self.document = document
+    }
+}
