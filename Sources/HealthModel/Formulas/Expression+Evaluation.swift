@@ -7,6 +7,8 @@ extension Expression {
         case .element(let reference):
             return context.isRecord ? context.field(reference.element) : context.value(of: reference)
         case .parameter(let code): return context.parameter(code)
+        case .target(let indicator): return context.target(indicator)
+        case .organisation(let field): return context.organisation(field)
         case .days: return context.days
         case .today: return context.today
         case .known(let field):

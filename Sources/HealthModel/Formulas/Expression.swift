@@ -42,6 +42,10 @@ public indirect enum Expression: Sendable, Hashable {
     case element(ElementReference)
     /// `parameter(name)`
     case parameter(String)
+    /// `target(indicator)`: the first target of an indicator that holds for the unit and the year
+    case target(String)
+    /// `organisation(field)`: a field of the reference record of the organisation that the record at hand is about
+    case organisation(String)
     /// `days()`: the length of the period
     case days
     /// `today()`: the as-of day, to compare a record's dates with
@@ -69,11 +73,19 @@ extension Expression {
     public var references: [ElementReference] {
         switch self {
         case .element(let reference), .previous(let reference, _), .children(let reference): [reference]
-        case .number, .code, .parameter, .days, .today, .known, .count, .every: []
-        case .negate(let inner), .not(let inner): inner.references
-        case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .logic(_, let left, let right):
-            left.references + right.references
-        case .call(_, let arguments): arguments.flatMap(\.references)
+        case .count, .every: []
+        default: parts.flatMap(\.references)
+        }
+    }
+
+    /// The expressions that this one is made of, one level down.
+    public var parts: [Expression] {
+        switch self {
+        case .number, .code, .element, .parameter, .target, .organisation, .days, .today, .known, .previous, .children: []
+        case .count(let condition): condition.map { [$0] } ?? []
+        case .every(let inner), .negate(let inner), .not(let inner): [inner]
+        case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .logic(_, let left, let right): [left, right]
+        case .call(_, let arguments): arguments
         }
     }
 }

@@ -135,6 +135,8 @@ struct FormulaParser {
         case "days": result = .days
         case "today": result = .today
         case "parameter": result = .parameter(try name())
+        case "target": result = .target(try name())
+        case "organisation": result = .organisation(try name())
         case "known": result = .known(try name())
         case "children": result = .children(try reference(try name()))
         case "previous": result = try previous()

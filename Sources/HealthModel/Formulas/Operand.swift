@@ -14,6 +14,10 @@ public protocol FormulaContext {
     func previous(_ reference: ElementReference, years: Int) -> Operand
     func children(_ reference: ElementReference) -> Operand
     func parameter(_ code: String) -> Operand
+    /// The first target of an indicator of the formula's data set that holds for the unit and the year.
+    func target(_ indicator: String) -> Operand
+    /// A field of the newest `organisations` record of the organisation that the record at hand is about.
+    func organisation(_ field: String) -> Operand
     /// The field of the record at hand; missing outside record conditions.
     func field(_ code: String) -> Operand
     /// The number of records that satisfy a condition, or all where it is nil; missing where the data set has no records.
