@@ -1,0 +1,92 @@
+/// Turns text from files, names and configuration into text that cannot steer a terminal or hide anything from a reader.
+///
+/// Control characters become their pictures (`␛`, `␊`), C1 controls, bidirectional controls, zero-width, tag and other
+/// format characters become `�`, and a fifth combining mark on one base and all after it become one `�`. Nothing is
+/// dropped silently but the two selectors that only ask for an emoji's text or colour form.
+public struct Neutraliser {
+    /// What a scalar of the input becomes.
+    public enum Output: Equatable {
+        case nothing
+        /// A character with its columns, 1 or 2.
+        case character(Unicode.Scalar, columns: Int)
+        /// A combining mark on the character before.
+        case mark(Unicode.Scalar)
+    }
+
+    /// Stands for whatever must not reach a terminal and has no picture of its own.
+    public static let placeholder: Unicode.Scalar = "\u{FFFD}"
+    /// Marks on one base beyond this are left out, and a placeholder says so.
+    public static let mostMarks = 4
+
+    private var hasBase = false
+    private var markCount = 0
+
+    /// A neutraliser at the start of a text; it is fed the scalars in order.
+    public init() {}
+
+    public mutating func feed(_ scalar: Unicode.Scalar) -> Output {
+        let value = scalar.value
+        if (value >= 0x20 && value < 0x7F) || (value >= 0x3A0 && value < 0x483) { return character(scalar, 1) }
+        if value == 0xFE0E || value == 0xFE0F { return .nothing }
+        if let substitute = Neutraliser.substitute(for: scalar) { return character(substitute, 1) }
+        let columns = TextWidth.columns(scalar)
+        return columns == 0 ? mark(scalar) : character(scalar, columns)
+    }
+
+    /// Columns that a scalar adds to the text so far.
+    mutating func columns(of scalar: Unicode.Scalar) -> Int {
+        if case .character(_, let columns) = feed(scalar) { columns } else { 0 }
+    }
+
+    /// A whole text made safe: for logs, exports and messages that are not drawn on a frame.
+    public static func neutralise(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        var neutraliser = Neutraliser()
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch neutraliser.feed(scalar) {
+            case .nothing: break
+            case .character(let scalar, _), .mark(let scalar): result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private mutating func character(_ scalar: Unicode.Scalar, _ columns: Int) -> Output {
+        hasBase = true
+        markCount = 0
+        return .character(scalar, columns: columns)
+    }
+
+    private mutating func mark(_ scalar: Unicode.Scalar) -> Output {
+        guard hasBase else { return character(Neutraliser.placeholder, 1) }
+        markCount += 1
+        if markCount <= Neutraliser.mostMarks { return .mark(scalar) }
+        return markCount == Neutraliser.mostMarks + 1 ? .character(Neutraliser.placeholder, columns: 1) : .nothing
+    }
+
+    /// What stands for a scalar that must not be shown as it is, or nil where it may.
+    static func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+        case 0x7F: "\u{2421}"
+        case 0x80..<0xA0, 0xAD: placeholder
+        case 0x1F3FB...0x1F3FF: placeholder  // skin tones: terminals disagree on whether they take columns
+        case 0xE0000...0xE0FFF, 0xFE00...0xFE0F: placeholder
+        case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800: placeholder  // letters that look like nothing
+        case 0x2028, 0x2029: placeholder
+        default: isFormat(scalar) ? placeholder : nil
+        }
+    }
+
+    private static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x370..<0x600, 0x2010..<0x2028, 0x2030..<0x2060, 0x20A0..<0x2E00: return false
+        default:
+            switch scalar.properties.generalCategory {
+            case .format, .control, .surrogate, .privateUse, .unassigned: return true
+            default: return false
+            }
+        }
+    }
+}

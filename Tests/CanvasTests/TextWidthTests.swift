@@ -1,0 +1,25 @@
+import Canvas
+import Testing
+
+@Test(arguments: [
+    ("Қордай ауданы", 13), ("日本", 4), ("e\u{301}", 1), ("👩‍⚕️", 4), ("", 0), ("😀", 2), ("86,4 %", 6), ("а\u{301}", 1), ("₸", 1),
+    ("\u{1B}[31m", 5), ("\u{202E}", 1), ("\u{301}", 1),
+])
+func columnsOfText(text: String, columns: Int) {
+    #expect(TextWidth.columns(text) == columns)
+}
+
+@Test func columnsAgreeWithWhatIsWritten() {
+    for text in ["Ұлытау", "日本語", "👩‍⚕️ дәрігер", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "\u{1B}]0;x\u{7}", "a\u{E0041}b"] {
+        var frame = Frame(width: 40, height: 1)
+        #expect(frame.write(text, at: 0, row: 0) == TextWidth.columns(text))
+    }
+}
+
+@Test func truncatedTextEndsWithAnEllipsisAndFits() {
+    #expect(TextWidth.truncate("Қордай ауданы", to: 8) == "Қордай…")
+    #expect(TextWidth.truncate("Қордай", to: 6) == "Қордай")
+    #expect(TextWidth.truncate("日本語", to: 4) == "日…")
+    #expect(TextWidth.truncate("日本語", to: 1) == "…")
+    #expect(TextWidth.truncate("日本語", to: 0) == "")
+}
