@@ -31,6 +31,8 @@ public struct Message: Hashable, Sendable {
         case percent(Double, digits: Int)
         case day(Day)
         case period(Period)
+        /// Parts of a formula with its numbers, joined by spaces.
+        case sequence([Argument])
         case quantity(Reading)
         /// Another term, worded in the same language.
         case message(Message)

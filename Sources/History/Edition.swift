@@ -1,0 +1,36 @@
+import HealthModel
+
+/// What one feed said of one as-of, with its revisions.
+public struct Edition: Sendable {
+    public let asOf: AsOf
+    public let feed: String
+    /// Newest first; never empty.
+    public private(set) var revisions: [Snapshot]
+
+    init(_ snapshot: Snapshot) {
+        asOf = snapshot.header.key.asOf
+        feed = snapshot.header.key.feed
+        revisions = [snapshot]
+    }
+
+    /// The revision that counts, or nil where the feed took the figures back.
+    public var current: Snapshot? {
+        guard let newest = revisions.first, !newest.header.isWithdrawn else { return nil }
+        return newest
+    }
+
+    /// Adds a revision. The same `generatedAt` from the same document replaces what it said before.
+    mutating func revise(with snapshot: Snapshot) {
+        revisions.removeAll {
+            $0.origin.name == snapshot.origin.name && $0.header.generatedAt == snapshot.header.generatedAt
+        }
+        let position = revisions.firstIndex { snapshot.isNewer(than: $0) } ?? revisions.count
+        revisions.insert(snapshot, at: position)
+    }
+
+    /// Drops what came from a document. Returns whether anything is left.
+    mutating func remove(document: String) -> Bool {
+        revisions.removeAll { $0.origin.name == document }
+        return !revisions.isEmpty
+    }
+}
