@@ -19,11 +19,7 @@ public struct Edition: Sendable {
         return newest
     }
 
-    /// Adds a revision. The same `generatedAt` from the same document replaces what it said before.
     mutating func revise(with snapshot: Snapshot) {
-        revisions.removeAll {
-            $0.origin.name == snapshot.origin.name && $0.header.generatedAt == snapshot.header.generatedAt
-        }
         let position = revisions.firstIndex { snapshot.isNewer(than: $0) } ?? revisions.count
         revisions.insert(snapshot, at: position)
     }

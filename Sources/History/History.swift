@@ -18,9 +18,6 @@ public struct History: Sendable {
     public private(set) var orgUnits: OrgUnitTree
     /// Grows with every change; what was computed from an older generation is out of date.
     public private(set) var generation = 0
-    public private(set) var snapshotCount = 0
-    public private(set) var valueCount = 0
-    public private(set) var recordCount = 0
 
     public init(orgUnits: OrgUnitTree) {
         self.orgUnits = orgUnits
@@ -28,16 +25,15 @@ public struct History: Sendable {
 
     public var isEmpty: Bool { series.isEmpty }
 
+    /// Adds a snapshot in place of whatever its document held before, so that the view equals the documents as they are.
     public mutating func accept(_ snapshot: Snapshot) {
+        remove(document: snapshot.origin.name)
         let header = snapshot.header
         let key = SeriesKey(dataSet: header.key.dataSet, orgUnit: header.key.orgUnit)
         if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
         series[key, default: Series()].accept(snapshot)
         documents[snapshot.origin.name, default: []].insert(key)
         introduceOrganisations(of: snapshot)
-        snapshotCount += 1
-        valueCount += snapshot.values.count
-        recordCount += snapshot.records.count
         generation += 1
     }
 
@@ -51,6 +47,19 @@ public struct History: Sendable {
             reportersByDataSet[key.dataSet]?.removeAll { $0 == key.orgUnit }
         }
         generation += 1
+    }
+
+    /// How much is held, over all revisions.
+    public var totals: (snapshots: Int, values: Int, records: Int) {
+        var totals = (snapshots: 0, values: 0, records: 0)
+        for series in series.values {
+            for snapshot in series.editions.flatMap(\.revisions) {
+                totals.snapshots += 1
+                totals.values += snapshot.values.count
+                totals.records += snapshot.records.count
+            }
+        }
+        return totals
     }
 
     /// What was reported for a data set by a unit itself.

@@ -11,6 +11,9 @@ public struct Series: Sendable {
 
     public var isEmpty: Bool { editions.isEmpty }
 
+    /// How many feeds report here.
+    public var feedCount: Int { Set(editions.map(\.feed)).count }
+
     mutating func accept(_ snapshot: Snapshot) {
         note(snapshot.values)
         let key = snapshot.header.key

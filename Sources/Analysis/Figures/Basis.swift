@@ -1,0 +1,91 @@
+import HealthModel
+import History
+
+/// A data element of a definition, found by a formula's reference.
+struct ResolvedElement: Sendable {
+    var dataSet: DataSetDefinition
+    var index: Int
+    var category: Category
+
+    var element: DataElement { dataSet.elements[index] }
+}
+
+/// The units whose reported figures a calculation rests on.
+///
+/// A unit's own figures are used where it reports all that the calculation needs. Otherwise the units below it stand in,
+/// but only those that report every figure of the calculation, so that a ratio never divides one group by another.
+struct Basis: Sendable {
+    var units: [OrgUnitID]
+    var isDirect: Bool
+    /// Units one level down that contribute, and that are expected to.
+    var reporting: Int
+    var expected: Int
+
+    var origin: Reading.Origin {
+        isDirect ? .calculated : .children(reporting: reporting, expected: expected)
+    }
+}
+
+extension Analysis {
+    /// The element that a reference names, seen from a data set; nil where there is none.
+    func resolve(
+        _ reference: ElementReference, in dataSet: DataSetDefinition, category: Category = .total
+    ) -> ResolvedElement? {
+        let owner = reference.dataSet.flatMap { metadata.dataSet($0) } ?? dataSet
+        guard reference.dataSet == nil || reference.dataSet == owner.code,
+            let index = owner.elementIndex(reference.element)
+        else { return nil }
+        var found = ResolvedElement(dataSet: owner, index: index, category: owner.code == dataSet.code ? category : .total)
+        if !reference.breakdown.isEmpty {
+            guard let named = owner.category(reference.breakdown) else { return nil }
+            found.category = named
+        }
+        return found
+    }
+
+    /// The units that report every one of some elements for a unit: itself, or those below it.
+    func basis(of elements: [ResolvedElement], for unit: OrgUnitID, period: PeriodRequest) -> Basis {
+        let isDirect = elements.allSatisfy { reportedNumber($0, of: unit, period: period) != nil }
+        if isDirect { return Basis(units: [unit], isDirect: true, reporting: 1, expected: 1) }
+        let canCombine = elements.allSatisfy { $0.element.overSpace != .none }
+        let children = expectedReporters(under: unit, of: elements.first?.dataSet)
+        guard canCombine, !children.isEmpty else {
+            return Basis(units: [], isDirect: false, reporting: 0, expected: children.count)
+        }
+        var basis = Basis(units: [], isDirect: false, reporting: 0, expected: children.count)
+        for child in children {
+            let units = self.basis(of: elements, for: child, period: period).units
+            basis.units += units
+            if !units.isEmpty { basis.reporting += 1 }
+        }
+        return basis
+    }
+
+    /// A reported number, not a stated gap.
+    func reportedNumber(_ element: ResolvedElement, of unit: OrgUnitID, period: PeriodRequest) -> Reported? {
+        let found = reported(element.dataSet, element.index, element.category, of: unit, period: period)
+        return found?.value.number == nil ? nil : found
+    }
+
+    /// The units one level down that should report a data set: none below the level that reports it.
+    public func expectedReporters(under unit: OrgUnitID, of dataSet: DataSetDefinition?) -> [OrgUnitID] {
+        let level = orgUnits.level(of: unit)
+        guard let dataSet, level < dataSet.reportsAt else { return [] }
+        let wantsOrganisations = level.rawValue + 1 == OrgUnitLevel.organisation.rawValue
+        return orgUnits.children(of: unit).filter { $0.isOrganisation == wantsOrganisations }
+    }
+}
+
+extension DataSetDefinition {
+    /// The category of a reference's breakdown, or nil where a dimension or code is unknown.
+    func category(_ breakdown: [ElementReference.Breakdown]) -> Category? {
+        var positions = [Int?](repeating: nil, count: dimensions.count)
+        for part in breakdown {
+            guard let index = dimensions.firstIndex(where: { $0.code == part.dimension }),
+                let position = dimensions[index].codes.index(of: part.code)
+            else { return nil }
+            positions[index] = position
+        }
+        return category(positions)
+    }
+}

@@ -1,0 +1,118 @@
+import HealthModel
+import History
+
+/// Supplies a formula with the figures of a unit, or of the units that stand in for it.
+struct UnitContext: FormulaContext {
+    let analysis: Analysis
+    let dataSet: DataSetDefinition
+    let unit: OrgUnitID
+    let basis: Basis
+    /// The period that ties the formula's figures together.
+    let period: PeriodRequest
+    /// The category that references without a breakdown of their own mean.
+    let category: Category
+
+    var isRecord: Bool { false }
+
+    func field(_ code: String) -> Operand { .missing(.notApplicable) }
+
+    func value(of reference: ElementReference) -> Operand {
+        guard let element = analysis.resolve(reference, in: dataSet, category: category) else { return .missing(.notApplicable) }
+        return combined(element, basis.units.isEmpty ? [unit] : basis.units, period)
+    }
+
+    func previous(_ reference: ElementReference, years: Int) -> Operand {
+        guard let element = analysis.resolve(reference, in: dataSet, category: category) else { return .missing(.notApplicable) }
+        guard case .around(let current) = period, let earlier = current.yearsEarlier(years) else { return .missing(.notReported) }
+        return combined(element, basis.units.isEmpty ? [unit] : basis.units, .exactly(earlier))
+    }
+
+    func children(_ reference: ElementReference) -> Operand {
+        guard let element = analysis.resolve(reference, in: dataSet, category: category) else { return .missing(.notApplicable) }
+        let children = analysis.expectedReporters(under: unit, of: element.dataSet)
+        let reporting = children.filter { analysis.reportedNumber(element, of: $0, period: period) != nil }
+        return reporting.isEmpty ? .missing(.notReported) : combined(element, reporting, period)
+    }
+
+    /// A figure over several units: their sum, or their greatest for elements that do not add up.
+    func combined(_ element: ResolvedElement, _ units: [OrgUnitID], _ period: PeriodRequest) -> Operand {
+        var total: Quantity?
+        for unit in units {
+            let found = analysis.reported(element.dataSet, element.index, element.category, of: unit, period: period)
+            guard let found else { return .missing(.notReported) }
+            guard let quantity = Quantity(found.value, defaultPrecision: element.element.defaultPrecision) else {
+                return .missing(found.value.missingReason)
+            }
+            guard let sum = total else {
+                total = quantity
+                continue
+            }
+            switch element.element.overSpace {
+            case .sum: total = sum + quantity
+            case .max: total = sum.number < quantity.number ? quantity : sum
+            case .none: return .missing(.notApplicable)
+            }
+        }
+        return total.map { .quantity($0) } ?? .missing(.notReported)
+    }
+
+    func parameter(_ code: String) -> Operand {
+        guard let parameter = dataSet.parameters.first(where: { $0.code == code }) else { return .missing(.notApplicable) }
+        return .quantity(Quantity(parameter.number))
+    }
+
+    func target(_ indicator: String) -> Operand {
+        guard let target = analysis.target(of: indicator, in: dataSet, for: unit) else { return .missing(.notApplicable) }
+        return .quantity(Quantity(.decimal(target.value)))
+    }
+
+    var days: Operand {
+        guard case .around(let period) = period, let days = period.days else { return .missing(.notApplicable) }
+        return .quantity(Quantity(.integer(Int64(days))))
+    }
+
+    var today: Operand { .day(analysis.referenceDay) }
+
+    func count(where condition: Expression?) -> Operand {
+        let records = analysis.records(dataSet, in: unit)
+        guard !records.isEmpty else { return .missing(.notReported) }
+        let count = condition.map { condition in records.count { condition.evaluate(in: $0.context(analysis)).truth == true } }
+        return .quantity(Quantity(.integer(Int64(count ?? records.count))))
+    }
+
+    func every(where condition: Expression) -> Operand {
+        let records = analysis.records(dataSet, in: unit)
+        guard !records.isEmpty else { return .missing(.notReported) }
+        return .truth(records.allSatisfy { condition.evaluate(in: $0.context(analysis)).truth != false })
+    }
+}
+
+extension Value {
+    var missingReason: Missing {
+        if case .missing(let missing) = content { missing } else { .notReported }
+    }
+}
+
+extension Parameter {
+    /// A whole number stays one, so that a product of counts stays exact.
+    var number: Number { Int64(exactly: value).map { .integer($0) } ?? .decimal(value) }
+}
+
+extension Analysis {
+    /// The target that holds for a unit in the as-of's year: the most particular one, the unit's own before a general one.
+    public func target(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> Target? {
+        let year = referenceDay.year
+        let fitting = dataSet.targets.filter {
+            $0.indicator == indicator && ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year)
+        }
+        return fitting.first { $0.orgUnit == nil } ?? fitting.first
+    }
+
+    /// Every target that holds for a unit in the as-of's year, the general one first.
+    public func targets(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> [Target] {
+        let year = referenceDay.year
+        return dataSet.targets.filter {
+            $0.indicator == indicator && ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import HealthModel
+import History
+
+/// One record of a snapshot.
+public struct Record: Sendable {
+    public let snapshot: Snapshot
+    /// The record's position in the snapshot.
+    public let index: Int
+    public let dataSet: DataSetDefinition
+
+    public var id: String { snapshot.records.ids[index] }
+    public var unit: OrgUnitID { snapshot.records.units[index] }
+
+    /// The content of a field; `notApplicable` for a field that the definition does not have.
+    public subscript(field: String) -> FieldValue {
+        guard let position = dataSet.recordFields.firstIndex(where: { $0.code == field }) else { return .missing(.notApplicable) }
+        return snapshot.records.value(position, of: index)
+    }
+
+    /// The code that a coded field holds.
+    public func code(_ field: String) -> String? {
+        guard case .code(let position) = self[field], case .code(let list)? = dataSet.recordField(field)?.type else { return nil }
+        return list.items.indices.contains(position) ? list.items[position].code : nil
+    }
+
+    public func day(_ field: String) -> Day? {
+        if case .day(let day, _) = self[field] { day } else { nil }
+    }
+
+    public func flag(_ field: String) -> Bool? {
+        if case .boolean(let flag) = self[field] { flag } else { nil }
+    }
+
+    public func text(_ field: String) -> LocalizedText? {
+        if case .text(let text) = self[field] { text } else { nil }
+    }
+
+    func context(_ analysis: Analysis) -> RecordContext { RecordContext(record: self, analysis: analysis) }
+}
+
+extension Analysis {
+    /// The latest records of a data set that lie in a unit, in the order of their snapshots.
+    ///
+    /// A unit's own report outranks the records that a unit above it gives for it.
+    public func records(_ dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Record] {
+        guard !dataSet.recordFields.isEmpty else { return [] }
+        let reporters = reporters(of: dataSet, touching: unit)
+        var found: [Record] = []
+        for (reporter, snapshots) in reporters {
+            let below = reporters.map(\.reporter).filter { orgUnits.isAncestor(reporter, of: $0) }
+            for snapshot in snapshots {
+                for index in 0..<snapshot.records.count {
+                    let place = snapshot.records.units[index]
+                    guard contains(unit, place), !below.contains(where: { contains($0, place) }) else { continue }
+                    found.append(Record(snapshot: snapshot, index: index, dataSet: dataSet))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The latest snapshot of each feed that reports for a unit, for one above it or for one below it.
+    private func reporters(
+        of dataSet: DataSetDefinition, touching unit: OrgUnitID
+    ) -> [(reporter: OrgUnitID, snapshots: [Snapshot])] {
+        let ancestors = orgUnits.ancestors(of: unit)
+        return history.reporters(of: dataSet.code).sorted().compactMap { reporter in
+            guard contains(unit, reporter) || ancestors.contains(reporter),
+                let series = history.series(dataSet.code, of: reporter)
+            else { return nil }
+            var feeds: Set<String> = []
+            var latest: [Snapshot] = []
+            let feedCount = series.feedCount
+            for snapshot in series.newestFirst(at: asOf) where feeds.count < feedCount {
+                if feeds.insert(snapshot.header.key.feed).inserted { latest.append(snapshot) }
+            }
+            latest.removeAll { $0.records.isEmpty }
+            return latest.isEmpty ? nil : (reporter, latest)
+        }
+    }
+
+    /// Whether a unit is another or lies in it.
+    public func contains(_ unit: OrgUnitID, _ other: OrgUnitID) -> Bool {
+        if unit == other || unit == .country { return true }
+        if unit.isOrganisation { return false }
+        if unit == unit.region { return other.region == unit }
+        return other.place == unit || orgUnits.resolve(other.place) == unit
+    }
+}
+
+/// Supplies a condition with the fields of a record.
+struct RecordContext: FormulaContext {
+    let record: Record
+    let analysis: Analysis
+
+    var isRecord: Bool { true }
+
+    func field(_ code: String) -> Operand {
+        switch record[code] {
+        case .missing(let missing): .missing(missing)
+        case .text(let text): .code(text.kk)
+        case .day(let day, _): .day(day)
+        case .number(let number): .quantity(Quantity(number))
+        case .boolean(let flag): .truth(flag)
+        case .orgUnit(let unit): .code(unit.description)
+        case .code: record.code(code).map { .code($0) } ?? .missing(.notReported)
+        case .codes(let set): .quantity(Quantity(.integer(Int64(set.nonzeroBitCount))))
+        case .objects(let objects): .quantity(Quantity(.integer(Int64(objects.count))))
+        }
+    }
+
+    func value(of reference: ElementReference) -> Operand { field(reference.element) }
+    func previous(_ reference: ElementReference, years: Int) -> Operand { .missing(.notApplicable) }
+    func children(_ reference: ElementReference) -> Operand { .missing(.notApplicable) }
+    func count(where condition: Expression?) -> Operand { .missing(.notApplicable) }
+    func every(where condition: Expression) -> Operand { .missing(.notApplicable) }
+    func target(_ indicator: String) -> Operand { .missing(.notApplicable) }
+
+    func parameter(_ code: String) -> Operand {
+        let parameter = record.dataSet.parameters.first { $0.code == code }
+        return parameter.map { .quantity(Quantity($0.number)) } ?? .missing(.notApplicable)
+    }
+
+    var days: Operand { .missing(.notApplicable) }
+    var today: Operand { .day(analysis.referenceDay) }
+}

@@ -1,0 +1,54 @@
+import HealthModel
+import History
+
+/// How many of the units that should report a data set did.
+public struct Completeness: Sendable, Hashable {
+    public var reporting: Int
+    public var expected: Int
+
+    public init(reporting: Int, expected: Int) {
+        self.reporting = reporting
+        self.expected = expected
+    }
+
+    public var isComplete: Bool { reporting == expected }
+}
+
+extension Analysis {
+    /// How many units one level down reported a data set, in their own file or in a row of a unit above.
+    ///
+    /// Nil where none are expected to: at the level that reports the data set, and below it.
+    public func completeness(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Completeness? {
+        let expected = expectedReporters(under: unit, of: dataSet)
+        guard !expected.isEmpty else { return nil }
+        let reporting = expected.count { hasReport(dataSet, of: $0) }
+        return Completeness(reporting: reporting, expected: expected.count)
+    }
+
+    /// Whether a unit has figures or records of a data set, its own or given by another unit for it.
+    public func hasReport(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Bool {
+        let hasValues = ([unit] + orgUnits.ancestors(of: unit)).contains { reporter in
+            history.series(dataSet.code, of: reporter)?.newestFirst(at: asOf)
+                .contains { $0.values.position(of: unit) != nil } ?? false
+        }
+        if hasValues { return true }
+        return history.reporters(of: dataSet.code).contains { reporter in
+            contains(unit, reporter) && history.series(dataSet.code, of: reporter)?.latest(at: asOf) != nil
+        }
+    }
+
+    func completenessFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        guard let completeness = completeness(dataSet, of: unit), !completeness.isComplete,
+            newestSnapshot(of: dataSet.code, touching: unit) != nil
+        else { return [] }
+        let level = orgUnits.level(of: unit).rawValue + 1
+        return [
+            Finding(
+                code: "completeness", severity: completeness.reporting == 0 ? .warning : .info, dataSet: dataSet.code,
+                orgUnit: unit,
+                title: Message(
+                    "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),
+                    .number(.integer(Int64(completeness.expected)))))
+        ]
+    }
+}

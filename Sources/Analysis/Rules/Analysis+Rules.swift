@@ -1,0 +1,96 @@
+import HealthModel
+import History
+
+extension Analysis {
+    /// Everything that is contradictory, missing or worth a caution in a data set's figures for a unit, the gravest first.
+    public func findings(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
+        let contradictions = dataSet.rules.flatMap { broken($0, dataSet, unit) }
+        let found = contradictions + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
+            + sourceFindings(dataSet, unit) + unitFindings(dataSet, unit) + completenessFindings(dataSet, unit)
+        return found.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    }
+
+    private func broken(_ rule: ValidationRule, _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        switch rule.condition {
+        case .everyRecord(let formula): return recordFinding(rule, formula, dataSet, unit).map { [$0] } ?? []
+        case .compare(let left, let comparison, let right, let tolerance):
+            guard let left = left.expression, let right = right.expression else { return [] }
+            let check = RuleCheck(rule: rule, left: left, comparison: comparison, right: right, tolerance: tolerance)
+            return categories(of: rule, dataSet).compactMap { category in
+                self.finding(check, dataSet, unit, category)
+            }
+        }
+    }
+
+    private func categories(of rule: ValidationRule, _ dataSet: DataSetDefinition) -> [Category] {
+        guard let code = rule.dimension, let dimension = dataSet.dimension(code) else { return [.total] }
+        return dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
+    }
+
+    /// The finding of a comparison that does not hold, for figures that the unit reports itself.
+    private func finding(
+        _ check: RuleCheck, _ dataSet: DataSetDefinition, _ unit: OrgUnitID, _ category: Category
+    ) -> Finding? {
+        let references = check.left.references + check.right.references
+        let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
+        guard elements.count == references.count, let first = elements.first,
+            let anchor = reportedNumber(first, of: unit, period: .latest)?.period
+        else { return nil }
+        let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
+        let context = UnitContext(
+            analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(anchor), category: category)
+        guard let left = check.side(check.left, context), let right = check.side(check.right, context),
+            check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
+        else { return nil }
+        return check.finding(left, right, first, context: context, period: anchor, category: category)
+    }
+
+    /// The finding that some records do not satisfy a condition; records without the fields it needs do not count.
+    private func recordFinding(
+        _ rule: ValidationRule, _ formula: Formula, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
+    ) -> Finding? {
+        guard let expression = formula.expression else { return nil }
+        let broken = records(dataSet, in: unit).filter { expression.evaluate(in: $0.context(self)).truth == false }
+        guard !broken.isEmpty else { return nil }
+        let names = broken.prefix(3).map { Message.Argument.name(orgUnits[$0.unit]?.name ?? LocalizedText(verbatim: $0.id)) }
+        return Finding(
+            code: "rule.\(rule.code)", severity: rule.severity, dataSet: dataSet.code, orgUnit: unit,
+            title: Message("finding.name", .name(rule.name)),
+            evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
+            isEstimate: rule.isEstimate)
+    }
+}
+
+/// A comparison rule made ready for evaluation.
+private struct RuleCheck {
+    var rule: ValidationRule
+    var left: Expression
+    var comparison: ValidationRule.Comparison
+    var right: Expression
+    var tolerance: Double
+
+    /// A side's quantity; nil where the rule is to be skipped for what is missing.
+    func side(_ expression: Expression, _ context: UnitContext) -> Quantity? {
+        if let quantity = expression.evaluate(in: context).quantity { return quantity }
+        return rule.missing == .neverSkip ? Quantity(.integer(0)) : nil
+    }
+
+    func finding(
+        _ left: Quantity, _ right: Quantity, _ element: ResolvedElement, context: UnitContext, period: Period, category: Category
+    ) -> Finding {
+        let unit = element.element.unit
+        let evidence = Evidence(context: context)
+        let sides = evidence.side(self.left, result: left, unit: unit) + [.text(comparison.negated)]
+            + evidence.side(self.right, result: right, unit: unit)
+        let codes = context.dataSet.breakdown(of: category).map { Message.Argument.name($0.item.name) }
+        let isExact = left.interval.isExact && right.interval.isExact
+        let difference = Reading(left.number - right.number, unit: unit == .percent ? .percentPoint : unit)
+        return Finding(
+            code: "rule.\(rule.code)", severity: rule.severity, dataSet: context.dataSet.code, orgUnit: context.unit,
+            period: period,
+            title: codes.isEmpty
+                ? Message("finding.name", .name(rule.name)) : Message("finding.name.of", .name(rule.name), .list(codes)),
+            evidence: Message("finding.evidence", .sequence(sides)), difference: isExact ? difference : nil,
+            isEstimate: rule.isEstimate)
+    }
+}

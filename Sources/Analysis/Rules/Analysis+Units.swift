@@ -1,0 +1,40 @@
+import HealthModel
+import History
+
+extension Analysis {
+    /// Cautions about the units themselves: names that several share, borders that changed since the figures.
+    func unitFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        guard let newest = newestSnapshot(of: dataSet.code, touching: unit) else { return [] }
+        let reporting = orgUnits.places(under: unit).filter { newest.values.position(of: $0) != nil }
+        return homonyms(among: reporting, dataSet, unit) + bordersChanged(among: [unit] + reporting, newest, dataSet, unit)
+    }
+
+    /// Units whose names begin with the same word: Almaty city and Almaty region. They are told apart by their codes.
+    private func homonyms(among units: [OrgUnitID], _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        let named = units.compactMap { orgUnits[$0] }
+        let groups = Dictionary(grouping: named) { $0.name.kk.split(separator: " ").first.map(String.init) ?? "" }
+        return groups.values.filter { $0.count > 1 }.map { group in
+            let members = group.sorted { $0.id < $1.id }.map { unit in
+                Message.Argument.message(Message("finding.homonym.member", .name(unit.name), .text(unit.id.description)))
+            }
+            return Finding(
+                code: "unit.homonym", severity: .info, dataSet: dataSet.code, orgUnit: unit,
+                title: Message("finding.homonym"), evidence: Message("finding.list", .list(members)))
+        }
+    }
+
+    /// Figures from before a unit's borders changed are about another territory.
+    private func bordersChanged(
+        among units: [OrgUnitID], _ snapshot: Snapshot, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
+    ) -> [Finding] {
+        let known = snapshot.header.key.asOf.day
+        let changed = units.compactMap { orgUnits[$0] }.filter { $0.bordersChanged.map { known < $0 } ?? false }
+        guard let day = changed.compactMap(\.bordersChanged).min() else { return [] }
+        return [
+            Finding(
+                code: "unit.borders", severity: .info, dataSet: dataSet.code, orgUnit: unit,
+                title: Message("finding.borders", .day(day)),
+                evidence: Message("finding.list", .list(changed.map { .name($0.name) })))
+        ]
+    }
+}
