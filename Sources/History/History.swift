@@ -110,8 +110,8 @@ public struct History: Sendable {
 }
 
 /// The data set whose records name the organisations.
-enum OrganisationReference {
-    static let dataSet = "organisations"
+public enum OrganisationReference {
+    public static let dataSet = "organisations"
     /// The position of the `name` field in the definition.
     private static let nameField = 0
 

@@ -61,6 +61,8 @@ struct UnitContext: FormulaContext {
         return .quantity(Quantity(parameter.number))
     }
 
+    func organisation(_ field: String) -> Operand { .missing(.notApplicable) }
+
     func target(_ indicator: String) -> Operand {
         guard let target = analysis.target(of: indicator, in: dataSet, for: unit) else { return .missing(.notApplicable) }
         return .quantity(Quantity(.decimal(target.value)))

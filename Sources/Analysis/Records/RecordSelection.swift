@@ -116,6 +116,15 @@ struct RecordContext: FormulaContext {
     func every(where condition: Expression) -> Operand { .missing(.notApplicable) }
     func target(_ indicator: String) -> Operand { .missing(.notApplicable) }
 
+    /// The organisation is the one that the record's `organisation` field names, else the record's own unit.
+    func organisation(_ field: String) -> Operand {
+        guard let reference = analysis.metadata.dataSet(OrganisationReference.dataSet) else { return .missing(.notApplicable) }
+        var unit = record.unit
+        if case .orgUnit(let named) = record["organisation"] { unit = named }
+        guard let entry = analysis.records(reference, in: unit).last else { return .missing(.notReported) }
+        return RecordContext(record: entry, analysis: analysis).field(field)
+    }
+
     func parameter(_ code: String) -> Operand {
         let parameter = record.dataSet.parameters.first { $0.code == code }
         return parameter.map { .quantity(Quantity($0.number)) } ?? .missing(.notApplicable)
