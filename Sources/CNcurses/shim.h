@@ -1,2 +1,69 @@
+// What Swift cannot reach in curses.h: global variables (Swift 6 refuses mutable ones), variadic functions and macros.
+#ifndef CNCURSES_SHIM_H
+#define CNCURSES_SHIM_H
+
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+
+static inline WINDOW *curses_screen(void) { return stdscr; }
+static inline WINDOW *curses_physical_screen(void) { return curscr; }
+static inline int curses_lines(void) { return LINES; }
+static inline int curses_columns(void) { return COLS; }
+static inline int curses_colors(void) { return COLORS; }
+static inline int curses_color_pairs(void) { return COLOR_PAIRS; }
+static inline FILE *curses_standard_input(void) { return stdin; }
+static inline FILE *curses_standard_output(void) { return stdout; }
+
+// newterm, without the signal handlers that ncurses would leave behind: the program has its own.
+static inline SCREEN *curses_new_terminal(FILE *output, FILE *input) {
+    static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    enum { count = sizeof signals / sizeof *signals };
+    struct sigaction actions[count];
+    for (int i = 0; i < count; i++) sigaction(signals[i], NULL, &actions[i]);
+    SCREEN *screen = newterm(NULL, output, input);
+    for (int i = 0; i < count; i++) sigaction(signals[i], &actions[i], NULL);
+    return screen;
+}
+
+// Writes scalars at a place of the screen, all in one look. wchar_t holds a scalar on every system that ncursesw runs on here.
+static inline void curses_write(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair) {
+    wattr_set(stdscr, attributes, (short)(pair > 32767 ? 0 : pair), &pair);
+    mvwaddnwstr(stdscr, row, column, (const wchar_t *)scalars, count);
+}
+
+// glibc declares wcwidth only for the X/Open feature set, which a module cannot ask for.
+extern int wcwidth(wchar_t scalar);
+static inline int curses_width_of(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+// Attributes are macros with casts.
+static const uint32_t curses_bold = A_BOLD, curses_underline = A_UNDERLINE, curses_italic = A_ITALIC;
+static const uint32_t curses_reverse = A_REVERSE, curses_dim = A_DIM;
+
+// A capability with one number filled in, for instance XM, which turns the mouse on and off.
+static inline const char *curses_capability(const char *name, int argument) {
+    const char *text = tigetstr(name);
+    return text == NULL || text == (const char *)-1 ? NULL : tparm(text, argument, 0, 0, 0, 0, 0, 0, 0, 0);
+}
+
+static inline void curses_enable_mouse(void) {
+    mouseinterval(0);  // a press is an answer; waiting for a click to complete would delay it
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
+enum curses_button { curses_no_button, curses_left_button, curses_wheel_up, curses_wheel_down };
+
+static inline enum curses_button curses_read_mouse(int *column, int *row) {
+    MEVENT event;
+    if (getmouse(&event) != OK) return curses_no_button;
+    *column = event.x;
+    *row = event.y;
+    if (event.bstate & BUTTON1_PRESSED) return curses_left_button;
+    if (event.bstate & BUTTON4_PRESSED) return curses_wheel_up;
+    if (event.bstate & BUTTON5_PRESSED) return curses_wheel_down;
+    return curses_no_button;
+}
+
+#endif

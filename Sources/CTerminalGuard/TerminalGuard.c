@@ -1,1 +1,63 @@
 #include "TerminalGuard.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { stack_bytes = 32768, restoration_bytes = 255 };
+
+static struct {
+    volatile sig_atomic_t armed;
+    int descriptor;
+    struct termios settings;
+    char restoration[restoration_bytes];
+    size_t length;
+} guard;
+
+static char alternate_stack[stack_bytes];
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
+enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
+
+// Only functions that POSIX allows in a handler: write, tcsetattr, signal, raise.
+static void restore(void) {
+    if (!guard.armed) return;
+    guard.armed = 0;
+    signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the program instead of ending it
+    ssize_t written = write(guard.descriptor, guard.restoration, guard.length);
+    (void)written;
+    tcsetattr(guard.descriptor, TCSANOW, &guard.settings);
+}
+
+// The default action follows as soon as the handler returns and the signal is unblocked again. The runtime's own
+// handler, which could ask questions on the terminal, stays out of it.
+static void handle(int number) {
+    int error = errno;
+    restore();
+    signal(number, SIG_DFL);
+    raise(number);
+    errno = error;
+}
+
+static int take_signals(void) {
+    stack_t stack = {.ss_sp = alternate_stack, .ss_size = stack_bytes};
+    if (sigaltstack(&stack, NULL) != 0) return errno;
+    struct sigaction action = {.sa_handler = handle, .sa_flags = SA_ONSTACK};
+    sigfillset(&action.sa_mask);
+    for (int i = 0; i < fatal_count; i++)
+        if (sigaction(fatal_signals[i], &action, NULL) != 0) return errno;
+    return 0;
+}
+
+int terminal_guard_arm(int descriptor, const struct termios *settings, const void *restoration, size_t length) {
+    guard.armed = 0;
+    guard.descriptor = descriptor;
+    guard.settings = *settings;
+    guard.length = length < restoration_bytes ? length : restoration_bytes;
+    memcpy(guard.restoration, restoration, guard.length);
+    int error = take_signals();
+    guard.armed = error == 0;
+    return error;
+}
+
+void terminal_guard_disarm(void) { guard.armed = 0; }

@@ -1,0 +1,66 @@
+import CNcurses
+import Canvas
+
+/// What curses needs to know about a style: attributes and the number of a colour pair.
+struct CursesLook {
+    var attributes: UInt32
+    var pair: Int32
+}
+
+/// Turns packed styles into curses looks; colour pairs are made when a style first needs them.
+struct ColorPairs {
+    private struct Colors: Hashable {
+        var foreground: UInt8?
+        var background: UInt8?
+    }
+
+    private var theme: Theme
+    let depth: ColorDepth
+    private var pairs: [Colors: Int32] = [:]
+    private var looks: [UInt16: CursesLook] = [:]
+
+    init(theme: Theme, depth: ColorDepth) {
+        self.theme = theme
+        self.depth = depth
+    }
+
+    /// Another theme: the pairs stay, since a pair is only two colours.
+    mutating func use(_ theme: Theme) {
+        guard theme != self.theme else { return }
+        self.theme = theme
+        looks = [:]
+    }
+
+    mutating func look(_ style: UInt16) -> CursesLook {
+        if let look = looks[style] { return look }
+        let appearance = theme.appearance(of: Style(packed: style), depth: depth)
+        let colors = Colors(foreground: appearance.foreground, background: appearance.background)
+        let look = CursesLook(attributes: Self.attributes(appearance.attributes), pair: pair(colors))
+        looks[style] = look
+        return look
+    }
+
+    /// The pair of two colours; 0, the terminal's own colours, when the terminal has no pairs left.
+    private mutating func pair(_ colors: Colors) -> Int32 {
+        if colors == Colors(foreground: nil, background: nil) { return 0 }
+        if let pair = pairs[colors] { return pair }
+        let number = Int32(pairs.count + 1)
+        guard number < curses_color_pairs(),
+            init_extended_pair(number, Self.index(colors.foreground), Self.index(colors.background)) == OK
+        else { return 0 }
+        pairs[colors] = number
+        return number
+    }
+
+    /// A curses colour; -1 is the terminal's own.
+    private static func index(_ color: UInt8?) -> Int32 { color.map(Int32.init) ?? -1 }
+
+    private static func attributes(_ attributes: Style.Attributes) -> UInt32 {
+        var result: UInt32 = 0
+        if attributes.contains(.bold) { result |= curses_bold }
+        if attributes.contains(.underline) { result |= curses_underline }
+        if attributes.contains(.italic) { result |= curses_italic }
+        if attributes.contains(.reverse) { result |= curses_reverse }
+        return result
+    }
+}

@@ -1,0 +1,124 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// The terminal while the dashboard has it: opened by `init`, given back when the value ends.
+///
+/// One thread uses it, the one that opened it. Signals stay with the program: curses installs no handlers, so the program
+/// calls `resize` on SIGWINCH, and `suspend` and `resume` around a stop.
+public struct CursesSession: ~Copyable {
+    /// How many colours are shown.
+    public var depth: ColorDepth { colors.depth }
+    /// What to `poll` for keys.
+    public let inputDescriptor: Int32
+
+    private let screen: OpaquePointer
+    private var colors: ColorPairs
+    private var input: TerminalInput
+    private var text = ScalarText()
+    private var last: Frame?
+    private var theme: Theme
+    private var isCursorShown = true
+
+    /// Opens the terminal on standard output; keys come from standard input, or from the controlling terminal when that is
+    /// something else.
+    ///
+    /// Call `CharacterEncoding.adopt` first.
+    public init(theme: Theme) throws(CursesError) {
+        guard isatty(STDOUT_FILENO) == 1 else { throw CursesError(.notATerminal) }
+        let keys = try Self.keyboard()
+        let settings = try TerminalSettings(of: fileno(keys))
+        let screen = try Self.open(keys)
+        let input = try Self.prepare(screen, settings)
+        self.screen = screen
+        self.input = input
+        inputDescriptor = fileno(keys)
+        self.theme = theme
+        colors = ColorPairs(theme: theme, depth: .ofOpenTerminal())
+    }
+
+    deinit { Self.close(screen) }
+
+    /// The size in cells.
+    public var size: (width: Int, height: Int) { (Int(curses_columns()), Int(curses_lines())) }
+
+    // MARK: Drawing
+
+    /// Brings a frame to the screen: one call for every run of cells that changed, one refresh for all of them.
+    public mutating func show(_ frame: Frame, theme: Theme) {
+        if theme != self.theme { useTheme(theme) }
+        let (width, height) = size
+        FrameChanges.runs(from: last, to: frame) { run in
+            guard run.row < height, run.columns.upperBound <= width else { return }
+            write(run, of: frame)
+        }
+        placeCursor(frame.cursor)
+        wnoutrefresh(curses_screen())
+        doupdate()
+        last = frame
+    }
+
+    /// Forgets what the terminal shows, so that the next frame is written from scratch.
+    public mutating func redrawAll() {
+        last = nil
+        clearok(curses_physical_screen(), true)
+    }
+
+    private mutating func useTheme(_ theme: Theme) {
+        self.theme = theme
+        colors.use(theme)
+        last = nil
+    }
+
+    private mutating func write(_ run: StyleRun, of frame: Frame) {
+        text.spell(run, of: frame)
+        let look = colors.look(run.style)
+        curses_write(
+            Int32(run.row), Int32(run.columns.lowerBound), text.scalars, Int32(text.scalars.count), look.attributes, look.pair)
+    }
+
+    private mutating func placeCursor(_ place: Frame.Position?) {
+        if (place != nil) != isCursorShown {
+            isCursorShown = place != nil
+            curs_set(isCursorShown ? 1 : 0)
+        }
+        let (width, height) = size
+        guard let place, (0..<width).contains(place.column), (0..<height).contains(place.row) else { return }
+        wmove(curses_screen(), Int32(place.row), Int32(place.column))
+    }
+
+    // MARK: Input
+
+    /// Everything that was typed and clicked and has not been read yet; never waits for more, except 25 ms after an Escape.
+    public mutating func readInput() -> [InputEvent] { input.readAll() }
+
+    /// Whether the keyboard reports an end of input: the terminal is gone although nothing said so.
+    public var isAtEndOfInput: Bool {
+        var waiting: Int32 = 0
+        return ioctl(inputDescriptor, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+    }
+
+    // MARK: Size and stops
+
+    /// Takes the terminal's present size over and returns it. The next frame is written from scratch.
+    public mutating func resize() -> (width: Int, height: Int) {
+        var window = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
+            resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        }
+        redrawAll()
+        return size
+    }
+
+    /// Gives the terminal back to the shell, before the program stops.
+    public mutating func suspend() {
+        endwin()
+        last = nil
+    }
+
+    /// Takes the terminal again. Its size may have changed meanwhile: `resize` tells.
+    public mutating func resume() {
+        reset_prog_mode()
+        redrawAll()
+    }
+}

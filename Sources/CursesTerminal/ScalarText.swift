@@ -1,0 +1,37 @@
+import CNcurses
+import Canvas
+
+/// Spells a run of cells as the scalars that curses is handed.
+struct ScalarText {
+    private(set) var scalars: [UInt32] = []
+
+    /// Spells the cells of `run`. A scalar that would take other columns than the frame gave it shows as `?`, so that
+    /// nothing on the row shifts.
+    mutating func spell(_ run: StyleRun, of frame: Frame) {
+        scalars.removeAll(keepingCapacity: true)
+        for column in run.columns {
+            let cell = frame[column, run.row]
+            guard cell.scalar != 0 else { continue }
+            let columns = column + 1 < frame.width && frame[column + 1, run.row].scalar == 0 ? 2 : 1
+            append(cell, columns: columns, marks: frame.marks)
+        }
+    }
+
+    private mutating func append(_ cell: FrameCell, columns: Int, marks: [[Unicode.Scalar]]) {
+        if cell.scalar >= 0x20, cell.scalar < 0x7F, columns == 1 {
+            scalars.append(cell.scalar)
+        } else if Self.columns(of: cell.scalar) == columns {
+            scalars.append(cell.scalar)
+        } else {
+            for _ in 0..<columns { scalars.append(0x3F) }
+            return
+        }
+        guard cell.marks > 0, Int(cell.marks) <= marks.count else { return }
+        for mark in marks[Int(cell.marks) - 1] where Self.columns(of: mark.value) == 0 { scalars.append(mark.value) }
+    }
+
+    /// The columns that the terminal library gives a scalar; -1 for controls and scalars that it does not know.
+    private static func columns(of scalar: UInt32) -> Int {
+        Int(curses_width_of(scalar))
+    }
+}

@@ -1,0 +1,79 @@
+import CNcurses
+import Canvas
+
+/// Reads keys and mouse from curses.
+///
+/// A pad of one cell stands in for the screen, because curses refreshes a window before it reads from it, and a frame is
+/// shown only when it is complete.
+struct TerminalInput {
+    private let pad: UnsafeMutablePointer<WINDOW>
+
+    init() throws(CursesError) {
+        guard let pad = newpad(1, 1) else { throw CursesError(.system) }
+        self.pad = pad
+        keypad(pad, true)
+        nodelay(pad, true)
+    }
+
+    /// What curses returned for one key.
+    private enum Code {
+        case character(UInt32)
+        case special(Int32)
+    }
+
+    func readAll() -> [InputEvent] {
+        var events: [InputEvent] = []
+        while let code = next() {
+            if let event = event(code) { events.append(event) }
+        }
+        return events
+    }
+
+    private func next() -> Code? {
+        var value: wint_t = 0
+        switch wget_wch(pad, &value) {
+        case OK: return .character(UInt32(value))
+        case KEY_CODE_YES: return .special(Int32(bitPattern: UInt32(value)))
+        default: return nil
+        }
+    }
+
+    private func event(_ code: Code) -> InputEvent? {
+        switch code {
+        case .special(KEY_MOUSE): return mouse()
+        case .special(let number): return SpecialKeys.key(number).map(InputEvent.key)
+        case .character(27): return afterEscape()
+        case .character(let value): return SpecialKeys.key(character: value).map(InputEvent.key)
+        }
+    }
+
+    /// A character right behind Escape was typed with Alt. A sequence that curses does not know is swallowed whole, lest
+    /// its letters work as keys.
+    private func afterEscape() -> InputEvent? {
+        guard let code = next() else { return .key(.escape) }
+        guard case .character(let value) = code else { return event(code) }
+        guard value == 0x5B || value == 0x4F, let first = next() else {
+            return Unicode.Scalar(value).flatMap { value > 0x20 && value != 0x7F ? .key(.alt($0)) : nil }
+        }
+        skipSequence(from: first)
+        return nil
+    }
+
+    /// ECMA-48: parameters and intermediates are 0x20 to 0x3F, the final byte is above them.
+    private func skipSequence(from first: Code) {
+        var code: Code? = first
+        while case .character(let value)? = code, (0x20...0x3F).contains(value) { code = next() }
+    }
+
+    private func mouse() -> InputEvent? {
+        var (column, row): (Int32, Int32) = (0, 0)
+        let button = curses_read_mouse(&column, &row)
+        let place = Frame.Position(column: Int(column), row: Int(row))
+        switch button {
+        case curses_left_button: return .mouse(MouseEvent(.press, at: place))
+        case curses_wheel_up: return .mouse(MouseEvent(.wheelUp, at: place))
+        case curses_wheel_down: return .mouse(MouseEvent(.wheelDown, at: place))
+        default: return nil
+        }
+    }
+}

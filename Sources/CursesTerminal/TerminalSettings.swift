@@ -1,0 +1,45 @@
+import CNcurses
+import CTerminalGuard
+import Glibc
+
+/// What puts the terminal right again without the help of curses, for the handler of fatal signals.
+struct TerminalSettings {
+    private var settings = termios()
+    let descriptor: Int32
+
+    /// Remembers the settings of the terminal as the shell left them.
+    init(of descriptor: Int32) throws(CursesError) {
+        self.descriptor = descriptor
+        guard tcgetattr(descriptor, &settings) == 0 else { throw CursesError(.notATerminal, errorNumber: errno) }
+    }
+
+    /// Hands the settings and the restoring sequence of the open terminal to the guard.
+    func guardTerminal() throws(CursesError) {
+        var settings = settings
+        let restoration = Self.restoration()
+        let error = terminal_guard_arm(descriptor, &settings, restoration, restoration.count)
+        guard error == 0 else { throw CursesError(.system, errorNumber: error) }
+    }
+
+    /// Mouse off, keypad off, plain letters, own colours, visible cursor, the screen as it was: in the terminal's own words.
+    private static func restoration() -> [UInt8] {
+        ["XM", "rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { name -> [UInt8] in
+            guard let text = curses_capability(name, 0) else { return [] }
+            return withoutPadding(Array(String(cString: text).utf8))
+        }
+    }
+
+    /// Drops `$<5>`, which asks curses to wait and means nothing to a terminal.
+    private static func withoutPadding(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+                rest = rest[(end + 1)...]
+            } else {
+                result.append(byte)
+            }
+        }
+        return result
+    }
+}
