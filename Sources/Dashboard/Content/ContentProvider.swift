@@ -1,0 +1,69 @@
+import HealthModel
+import PanelContent
+
+/// What the dashboard asks of the data.
+///
+/// A provider is a value: freezing the screen keeps a copy, and the same questions always have the same answers.
+public protocol ContentProvider: Sendable {
+    /// Grows with every change of the data.
+    var generation: Int { get }
+
+    /// The panels in the order of their tabs.
+    var panels: [PanelEntry] { get }
+
+    var orgUnits: OrgUnitTree { get }
+
+    /// Whether no snapshot counts.
+    var isEmpty: Bool { get }
+
+    /// The region that most snapshots are about, or nil without any.
+    var mostReportedRegion: OrgUnitID? { get }
+
+    func content(_ request: ContentRequest) -> PanelContent
+
+    /// Where a figure comes from, or nil where nothing is known of it.
+    func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail?
+
+    /// The moments at which snapshots of a place's figures are dated, in ascending order.
+    func asOfs(of place: Place) -> [AsOf]
+
+    mutating func accept(_ snapshot: Snapshot)
+
+    /// Forgets what was read from a document that is gone.
+    mutating func remove(document: String)
+}
+
+/// A panel as the tab line and the palette name it.
+public struct PanelEntry: Sendable, Hashable {
+    /// `coverage`.
+    public var code: String
+    public var title: Message
+    /// A title that fits a tab.
+    public var shortTitle: Message
+    /// The data sets whose news concern the panel; empty for panels about all of them.
+    public var dataSets: [String]
+
+    public init(_ code: String, title: Message, shortTitle: Message, dataSets: [String]) {
+        self.code = code
+        self.title = title
+        self.shortTitle = shortTitle
+        self.dataSets = dataSets
+    }
+}
+
+/// Which page is wanted.
+public struct ContentRequest: Sendable, Hashable {
+    public var place: Place
+    /// Nil for what is known now.
+    public var asOf: AsOf?
+    public var comparison: Comparison?
+    /// The day in Kazakhstan, from which ages count.
+    public var today: Day
+
+    public init(place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day) {
+        self.place = place
+        self.asOf = asOf
+        self.comparison = comparison
+        self.today = today
+    }
+}

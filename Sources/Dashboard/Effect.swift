@@ -1,0 +1,17 @@
+import HealthModel
+
+/// What only the engine can do. `update` returns effects and performs none.
+public enum Effect: Sendable, Hashable {
+    /// End the program with this exit code.
+    case quit(code: Int32)
+    /// Draw every cell again, also those that have not changed.
+    case redraw
+    /// Give the terminal back and stop until the shell continues the program.
+    case suspend
+    /// Read the source again.
+    case reload
+    /// Compute a document's SHA-256 away from the main thread and answer with `Event.hashed`.
+    case hashDocument(String)
+    /// Send a tick at this moment at the latest. A later request replaces an earlier one.
+    case scheduleTick(Instant)
+}

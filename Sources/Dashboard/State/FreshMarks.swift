@@ -1,0 +1,23 @@
+import HealthModel
+import PanelContent
+
+/// The figures that changed a moment ago, until their marks fade.
+public struct FreshMarks: Sendable, Hashable {
+    /// How long a mark stays, in seconds.
+    static let seconds = 5
+
+    private var until: [FigureID: Instant] = [:]
+
+    public var figures: Set<FigureID> { Set(until.keys) }
+
+    /// When the next mark fades; nil without marks.
+    var fadesAt: Instant? { until.values.min() }
+
+    mutating func add(_ figures: some Sequence<FigureID>, at now: Instant) {
+        for figure in figures { until[figure] = now.adding(seconds: FreshMarks.seconds) }
+    }
+
+    mutating func forget(before now: Instant) {
+        until = until.filter { $0.value > now }
+    }
+}
