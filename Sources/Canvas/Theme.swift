@@ -40,11 +40,11 @@ public struct Theme: Sendable, Hashable {
     public static let dark = Theme(
         name: "dark",
         inks: [252, 246, 240, 231, 80, 79, 221, 209, 67, 179, 176, 80],
-        papers: [234, 235, 236, 24, 58, 94], isLight: false)
+        papers: [234, 235, 236, 238, 17, 53], isLight: false)
 
     public static let light = Theme(
         name: "light",
-        inks: [236, 241, 248, 16, 25, 23, 94, 130, 67, 94, 90, 25],
+        inks: [236, 240, 248, 16, 25, 24, 94, 88, 67, 94, 90, 25],
         papers: [231, 254, 255, 153, 229, 222], isLight: true)
 
     public static let highContrast = Theme(

@@ -1,0 +1,83 @@
+/// A line through values over a span, with gaps where values are missing and a line at the target.
+public struct LineChart: Sendable, Hashable {
+    public struct Point: Sendable, Hashable {
+        /// 0 at the left end of the span, 1 at the right.
+        public var position: Double
+        /// Nil breaks the line.
+        public var value: Double?
+
+        public init(position: Double, value: Double?) {
+            self.position = position
+            self.value = value
+        }
+    }
+
+    public var points: [Point]
+    public var target: Double?
+    public var style: Style
+    /// The values at the bottom and the top: those that occur and the target, spread where they are all the same.
+    public let range: ClosedRange<Double>
+
+    public init(points: [Point], target: Double? = nil, style: Style = Style(.bar)) {
+        self.points = points.filter { $0.position >= 0 && $0.position <= 1 && $0.value?.isFinite != false }
+        self.target = target
+        self.style = style
+        let values = self.points.compactMap(\.value) + (target.map { [$0] } ?? [])
+        range = LineChart.spread(values)
+    }
+
+    /// Values at equal distances.
+    public init(values: [Double?], target: Double? = nil, style: Style = Style(.bar)) {
+        let last = Double(max(1, values.count - 1))
+        self.init(
+            points: values.enumerated().map { Point(position: Double($0.offset) / last, value: $0.element) },
+            target: target, style: style)
+    }
+
+    private static func spread(_ values: [Double]) -> ClosedRange<Double> {
+        guard let least = values.min(), let greatest = values.max() else { return 0...1 }
+        return least < greatest ? least...greatest : (least - 1)...(greatest + 1)
+    }
+
+    /// The row of a value among `rows` rows, 0 at the top.
+    public func row(of value: Double, rows: Int) -> Int {
+        let part = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+        return Int(((1 - part) * Double(max(0, rows - 1))).rounded())
+    }
+
+    /// The dots of the line.
+    func grid(columns: Int, rows: Int, glyphs: Glyphs) -> DotGrid {
+        var grid = DotGrid(columns: columns, rows: rows, glyphs: glyphs)
+        var last: (x: Int, y: Int)?
+        for point in points {
+            guard let value = point.value else {
+                last = nil
+                continue
+            }
+            let dot = (x: Int((point.position * Double(max(0, grid.width - 1))).rounded()), y: row(of: value, rows: grid.height))
+            grid.line(from: last ?? dot, to: dot)
+            last = dot
+        }
+        return grid
+    }
+}
+
+extension Frame {
+    /// Draws the target's line first and the values' line over it.
+    public mutating func draw(_ chart: LineChart, in rect: Rect, glyphs: Glyphs = .unicode) {
+        guard !rect.isEmpty else { return }
+        if let target = chart.target, rect.height > 1 {
+            let row = rect.row + chart.row(of: target, rows: rect.height)
+            rule(
+                Rect(column: rect.column, row: row, width: rect.width, height: 1), style: Style(.target),
+                scalar: glyphs.bar.targetLine)
+        }
+        let grid = chart.grid(columns: rect.width, rows: rect.height, glyphs: glyphs)
+        for row in 0..<rect.height {
+            for column in 0..<rect.width {
+                guard let scalar = grid.scalar(column: column, row: row, glyphs: glyphs) else { continue }
+                put(scalar, at: rect.column + column, row: rect.row + row, style: chart.style)
+            }
+        }
+    }
+}
