@@ -16,11 +16,11 @@ public struct Chart: Sendable {
     }
 
     public struct Bar: Sendable {
-        public var name: LocalizedText
+        public var name: Message
         public var reading: Reading
         public var judgement: Judgement
 
-        public init(name: LocalizedText, reading: Reading, judgement: Judgement = .none) {
+        public init(name: Message, reading: Reading, judgement: Judgement = .none) {
             self.name = name
             self.reading = reading
             self.judgement = judgement

@@ -4,7 +4,7 @@ import HealthModel
 public struct Figure: Sendable {
     /// `<data set>.<element or indicator>`, with the breakdown where there is one: what the detail of a figure is asked for.
     public var id: FigureID
-    public var name: LocalizedText
+    public var name: Message
     public var reading: Reading
     public var target: FigureTarget?
     public var change: Change?
@@ -19,7 +19,7 @@ public struct Figure: Sendable {
     public var caption: Message?
 
     public init(
-        id: FigureID, name: LocalizedText, reading: Reading, target: FigureTarget? = nil, change: Change? = nil,
+        id: FigureID, name: Message, reading: Reading, target: FigureTarget? = nil, change: Change? = nil,
         fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
         borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {

@@ -34,6 +34,17 @@ public struct Table: Sendable {
     }
 }
 
+extension Table {
+    /// Puts a column that a panel derives after another one, or at the end where that one is missing.
+    ///
+    /// - Parameter fetch: the cell of a row.
+    public mutating func add(_ column: Column, after id: String, fetch: @escaping @Sendable (_ row: Int) -> Cell) {
+        let position = columns.firstIndex { $0.id == id }.map { $0 + 1 } ?? columns.count
+        columns.insert(column, at: position)
+        rows = rows.inserting(at: position, fetch)
+    }
+}
+
 /// A column of a table.
 public struct Column: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
@@ -48,14 +59,14 @@ public struct Column: Sendable, Hashable {
 
     /// A code that `--sort`, `--columns` and exports name the column by.
     public var id: String
-    public var name: LocalizedText
+    public var name: Message
     public var kind: Kind
     /// Columns with a higher number are left out first where space is short; 0 always stays.
     public var rank: Int
     /// The target that a bar marks with a tick.
     public var target: Double?
 
-    public init(_ id: String, name: LocalizedText, kind: Kind, rank: Int = 1, target: Double? = nil) {
+    public init(_ id: String, name: Message, kind: Kind, rank: Int = 1, target: Double? = nil) {
         self.id = id
         self.name = name
         self.kind = kind
@@ -122,6 +133,14 @@ public struct RowSource: Sendable {
         self.init(count: rows.count, identify: { rows[$0].id }, fetch: { row, column in
             column < rows[row].cells.count ? rows[row].cells[column] : .empty
         })
+    }
+
+    /// The same rows with one more column.
+    func inserting(at position: Int, _ added: @escaping @Sendable (Int) -> Cell) -> RowSource {
+        RowSource(count: count, identify: identify) { [fetch] row, column in
+            if column == position { return added(row) }
+            return fetch(row, column < position ? column : column - 1)
+        }
     }
 
     public func identity(_ row: Int) -> RowID { identify(row) }

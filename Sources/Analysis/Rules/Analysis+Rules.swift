@@ -55,7 +55,7 @@ extension Analysis {
         let names = broken.prefix(3).map { Message.Argument.name(orgUnits[$0.unit]?.name ?? LocalizedText(verbatim: $0.id)) }
         return Finding(
             code: "rule.\(rule.code)", severity: rule.severity, dataSet: dataSet.code, orgUnit: unit,
-            title: Message("finding.name", .name(rule.name)),
+            title: Message(name: rule.name),
             evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
             isEstimate: rule.isEstimate)
     }
@@ -89,7 +89,7 @@ private struct RuleCheck {
             code: "rule.\(rule.code)", severity: rule.severity, dataSet: context.dataSet.code, orgUnit: context.unit,
             period: period,
             title: codes.isEmpty
-                ? Message("finding.name", .name(rule.name)) : Message("finding.name.of", .name(rule.name), .list(codes)),
+                ? Message(name: rule.name) : Message("finding.name.of", .name(rule.name), .list(codes)),
             evidence: Message("finding.evidence", .sequence(sides)), difference: isExact ? difference : nil,
             isEstimate: rule.isEstimate)
     }

@@ -20,6 +20,11 @@ public struct Message: Hashable, Sendable {
         self.arguments = arguments
     }
 
+    /// A message that is a name and nothing else.
+    public init(name: LocalizedText) {
+        self.init("word.name", .name(name))
+    }
+
     /// A value that fills a numbered place of a message.
     public indirect enum Argument: Hashable, Sendable {
         /// Text as it stands: a file name, a code, a fragment of input. It is neutralised when drawn.

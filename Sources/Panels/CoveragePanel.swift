@@ -1,0 +1,28 @@
+import Analysis
+import HealthModel
+import PanelContent
+
+/// Who is insured and who is not, how far the target is, and whether the money for categories D and E lasts.
+struct CoveragePanel: DataSetPanel {
+    let code = "coverage"
+
+    func figures(_ page: Page) -> [Figure] {
+        let covered = page.figure("budgetCoverageShare")?.reading
+        let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
+        let head = [page.figure("coverage", trend: true)] + ["insured", "uninsured", "categoryDE"].map { page.figure($0) }
+        return (head + [budget]).compactMap { $0 }
+    }
+
+    func sections(_ page: Page) -> [PanelContent.Section] {
+        let table = page.unitTable(
+            [
+                .number("attached"), .number("insured"), .bar("coverage"), .change("coverage"),
+                .number("coverageGap", rank: 2), .number("categoryDE", rank: 3), .trend("coverage", rank: 4),
+            ],
+            sort: Table.Sort(column: "coverage", isDescending: true))
+        let charts = [page.trendChart("coverage")].compactMap { $0 }
+        return (table.map { [.table($0)] } ?? []) + charts.map { .chart($0) }
+    }
+
+    func tileChart(_ page: Page) -> Chart? { page.trendChart("coverage") ?? page.unitChart("coverage") }
+}

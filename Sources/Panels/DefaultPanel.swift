@@ -1,0 +1,66 @@
+import Analysis
+import HealthModel
+import PanelContent
+
+/// The panel of any data set that has none of its own, made from the definition alone.
+///
+/// It shows the indicators and elements that have figures, the units one level down, the breakdowns and the records.
+struct DefaultPanel: DataSetPanel {
+    let definition: DataSetDefinition
+
+    var code: String { definition.code }
+
+    private static let figureLimit = 6
+    private static let columnLimit = 6
+
+    func figures(_ page: Page) -> [Figure] {
+        let codes = definition.indicators.map(\.code) + definition.elements.map(\.code)
+        let all = codes.compactMap { page.figure($0) }
+        let known = all.filter { $0.reading.number != nil }
+        return Array((known.isEmpty ? all : known).prefix(DefaultPanel.figureLimit))
+    }
+
+    func sections(_ page: Page) -> [PanelContent.Section] {
+        var sections: [PanelContent.Section] = []
+        if let table = breakdownTable(page) { sections.append(.table(table)) }
+        if let table = page.unitTable(columns(page)) { sections.append(.table(table)) }
+        if !definition.recordFields.isEmpty { sections.append(.table(records(page))) }
+        if let chart = tileChart(page) { sections.append(.chart(chart)) }
+        return sections
+    }
+
+    func tileChart(_ page: Page) -> Chart? {
+        for element in definition.elements {
+            for dimension in definition.dimensions {
+                if let chart = page.breakdownChart(element.code, by: dimension.code) { return chart }
+            }
+        }
+        return nil
+    }
+
+    /// Indicators as bars where they are shares, then elements; only those that a unit below has a figure of.
+    private func columns(_ page: Page) -> [UnitColumn] {
+        let indicators = definition.indicators.filter { !$0.isEstimate }.map { indicator in
+            indicator.unit == .percent ? UnitColumn.bar(indicator.code) : .number(indicator.code)
+        }
+        let elements = definition.elements.enumerated().map { UnitColumn.number($1.code, rank: $0) }
+        let known = (indicators + elements).filter { column in
+            page.childUnits.contains { page.analysis.figure(page.id(column.code, of: $0))?.reading.number != nil }
+        }
+        return Array((known.isEmpty ? elements : known).prefix(DefaultPanel.columnLimit))
+    }
+
+    private func records(_ page: Page) -> Table {
+        page.recordTable(
+            page.analysis.records(definition, in: page.unit), fields: definition.recordFields.map(\.code),
+            title: Message("table.records"))
+    }
+
+    /// One row for each code of the first dimension that has figures, one column for each element broken down by it.
+    private func breakdownTable(_ page: Page) -> Table? {
+        for dimension in definition.dimensions {
+            if let table = page.breakdownTable(dimension, elements: definition.elements.map(\.code)) { return table }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,32 @@
+import Analysis
+import HealthModel
+import PanelContent
+
+/// All panels in small: the first screen of the day.
+struct OverviewPanel: Panel {
+    let panels: [any DataSetPanel]
+
+    var code: String { "overview" }
+    var dataSet: String? { nil }
+
+    func content(_ request: PanelRequest) -> PanelContent {
+        let tiles = panels.compactMap { $0.tile(request) }
+        let shown = tiles.filter { $0.timing.asOf != nil } + tiles.filter { $0.timing.asOf == nil }
+        return PanelContent(
+            panel: code, title: title, path: request.analysis.orgUnits.path(to: request.unit).map(request.analysis.label),
+            timing: timing(of: shown), sections: [.tiles(shown)], findings: shown.flatMap(\.findings),
+            isSynthetic: isSynthetic(request))
+    }
+
+    /// The overview is as old as its newest tile; each tile states its own age.
+    private func timing(of tiles: [Tile]) -> Timing {
+        let newest = tiles.compactMap(\.timing).filter { $0.asOf != nil }.min { ($0.ageDays ?? 0) < ($1.ageDays ?? 0) }
+        return Timing(asOf: newest?.asOf, ageDays: newest?.ageDays, freshness: newest?.freshness ?? .none)
+    }
+
+    private func isSynthetic(_ request: PanelRequest) -> Bool {
+        panels.contains { panel in
+            request.analysis.newestSnapshot(of: panel.code, touching: request.unit)?.header.isSynthetic ?? false
+        }
+    }
+}

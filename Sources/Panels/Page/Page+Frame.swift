@@ -1,0 +1,77 @@
+import Analysis
+import HealthModel
+import History
+import PanelContent
+
+extension Page {
+    /// The page around some figures and sections: path, age, findings, notices and sources.
+    func content(panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section]) -> PanelContent {
+        let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit)
+        return PanelContent(
+            panel: panel, title: title, path: path, timing: timing(newest), figures: figures, sections: sections,
+            findings: findings, notices: notices(newest), sources: newest.map(sources) ?? [],
+            isSynthetic: newest?.header.isSynthetic ?? false)
+    }
+
+    var findings: [Finding] { analysis.findings(dataSet, of: unit) }
+
+    var path: [UnitLabel] { analysis.orgUnits.path(to: unit).map(label) }
+
+    func label(_ id: OrgUnitID) -> UnitLabel { analysis.label(of: id) }
+
+    var timing: Timing { timing(analysis.newestSnapshot(of: dataSet.code, touching: unit)) }
+
+    private func timing(_ newest: Snapshot?) -> Timing {
+        guard let newest else { return Timing(rhythm: dataSet.cadence.rhythm) }
+        let freshness = analysis.freshness(of: newest, dataSet)
+        let period = newest.values.values(of: unit).first.map { newest.values.period(at: $0) }
+        return Timing(
+            asOf: freshness.asOf, period: period, ageDays: freshness.ageDays,
+            rhythm: newest.header.isOnce ? .once : dataSet.cadence.rhythm, freshness: freshness.state.content)
+    }
+
+    /// Where a unit has no figures, the nearest unit above that has some is named.
+    private func notices(_ newest: Snapshot?) -> [Notice] {
+        guard newest == nil else { return [] }
+        guard let ancestor = analysis.nearestReport(of: dataSet.code, above: unit) else {
+            return [Notice(.info, Message("notice.noData", .name(dataSet.name)))]
+        }
+        return [Notice(.info, Message("notice.ancestorHasData", .name(label(unit).name), .name(label(ancestor).name)))]
+    }
+
+    private func sources(of newest: Snapshot) -> [SourceLine] {
+        let header = newest.header
+        let document = newest.origin.name
+        if header.sources.isEmpty {
+            return [SourceLine(feed: header.key.feed, contact: header.contact, document: document)]
+        }
+        return header.sources.map {
+            SourceLine(feed: header.key.feed, contact: header.contact, title: $0.title, publisher: $0.publisher, document: document)
+        }
+    }
+}
+
+extension Freshness.State {
+    var content: Timing.Freshness {
+        switch self {
+        case .none: .none
+        case .current: .current
+        case .once: .once
+        case .late(let since): .late(since: since)
+        }
+    }
+}
+
+extension Analysis {
+    /// The names of a unit; one that is nowhere named goes by its code.
+    func label(of id: OrgUnitID) -> UnitLabel {
+        let code = LocalizedText(verbatim: id.isOrganisation ? id.local : id.description)
+        let unit = orgUnits[id]
+        return UnitLabel(id: id, name: unit?.name ?? code, shortName: unit?.shortName ?? code)
+    }
+
+    /// The nearest unit above that a data set reports for.
+    func nearestReport(of dataSet: String, above unit: OrgUnitID) -> OrgUnitID? {
+        orgUnits.ancestors(of: unit).first { newestSnapshot(of: dataSet, touching: $0) != nil }
+    }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import HealthModel
+import History
+import PanelContent
+
+/// What the panel of a data set builds its page from: figures, tables and charts of one unit.
+struct Page {
+    let request: PanelRequest
+    let dataSet: DataSetDefinition
+
+    var analysis: Analysis { request.analysis }
+    var unit: OrgUnitID { request.unit }
+
+    func id(_ code: String, _ category: Category = .total, of unit: OrgUnitID? = nil) -> FigureID {
+        FigureID(dataSet: dataSet.code, code: code, category: category, orgUnit: unit ?? self.unit)
+    }
+
+    /// A figure with its target, its change and its history; nil for a code that the definition does not have.
+    func figure(_ code: String, _ category: Category = .total, caption: Message? = nil, trend: Bool = false) -> Figure? {
+        guard let resolved = analysis.figure(id(code, category)) else { return nil }
+        let targets = analysis.targets(of: code, in: dataSet, for: unit)
+        let target = targets.first.map { figureTarget($0, resolved) }
+        return Figure(
+            id: resolved.id, name: name(of: resolved, category), reading: resolved.reading, target: target,
+            change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
+            judgement: judgement(resolved, target?.value), caption: caption)
+    }
+
+    func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }
+
+    private func name(of resolved: ResolvedFigure, _ category: Category) -> Message {
+        Message(name: dataSet.breakdown(of: category).first?.item.name ?? resolved.name)
+    }
+
+    /// A share of a whole as a fraction of one; nil for anything that is not a per cent.
+    private func fraction(_ resolved: ResolvedFigure) -> Double? {
+        guard resolved.reading.unit == .percent, let number = resolved.reading.number else { return nil }
+        return number.double / 100
+    }
+
+    /// The distance to a target: in the words of the indicator's own gap where the definition has one, else in points.
+    private func figureTarget(_ target: Target, _ resolved: ResolvedFigure) -> FigureTarget {
+        let counted = analysis.figure(id("\(target.indicator)Gap"))?.reading
+        let number = resolved.reading.number.map { Number.decimal(target.value) - $0 }
+        let points = number.map { Reading(.number($0), unit: .percentPoint, digits: 1, origin: .calculated) }
+        let gap = counted?.number == nil ? points : counted
+        return FigureTarget(value: target.value, gap: gap, source: target.source)
+    }
+
+    func judgement(_ resolved: ResolvedFigure, _ target: Double?) -> Judgement {
+        guard let target, let number = resolved.reading.number else { return .none }
+        switch resolved.direction {
+        case .higherIsBetter: return number.double >= target ? .good : .caution
+        case .lowerIsBetter: return number.double <= target ? .good : .caution
+        case .neutral: return .none
+        }
+    }
+}
