@@ -5,5 +5,19 @@ public enum Catalogue {
     /// Parsed at first use.
     public static let metadata = Metadata(dataSets: dataSets, orgUnits: OrgUnitTree(Classifier.units(of: katoUnits)))
 
-    private static let dataSets: [DataSetDefinition] = []
+    private static let dataSets: [DataSetDefinition] = [
+        .coverage,
+        .beds,
+        .resumption,
+        .mobile,
+        .volumes,
+        .rehabilitation,
+        .primaryCare,
+        .referrals,
+        .instructions,
+        .cohorts,
+        .outreach,
+        .payments,
+        .organisations,
+    ]
 }

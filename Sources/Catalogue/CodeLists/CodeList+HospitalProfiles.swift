@@ -1,0 +1,25 @@
+import HealthModel
+
+extension CodeList {
+    /// The fourteen profiles of planned care that the Fund listed when it resumed in August 2020.
+    static let hospitalProfiles = CodeList([
+        Item("therapy", kk: "терапевтік", ru: "терапевтический", en: "therapy"),
+        Item("cardiology", kk: "кардиологиялық", ru: "кардиологический", en: "cardiology"),
+        Item("gastroenterology", kk: "гастроэнтерологиялық", ru: "гастроэнтерологический", en: "gastroenterology"),
+        Item("allergology", kk: "аллергологиялық", ru: "аллергологический", en: "allergology"),
+        Item("surgery", kk: "хирургиялық", ru: "хирургический", en: "surgery"),
+        Item("neurology", kk: "неврологиялық", ru: "неврологический", en: "neurology"),
+        Item("pulmonology", kk: "пульмонологиялық", ru: "пульмонологический", en: "pulmonology"),
+        Item("intensiveCare", kk: "реанимациялық", ru: "реанимационный", en: "intensive care"),
+        Item("obstetricsGynaecology", kk: "акушерлік-гинекологиялық", ru: "акушерско-гинекологический", en: "obstetrics and gynaecology"),
+        Item("neurosurgery", kk: "нейрохирургиялық", ru: "нейрохирургический", en: "neurosurgery"),
+        Item("traumatology", kk: "травматологиялық", ru: "травматологический", en: "traumatology"),
+        Item("thoracicSurgery", kk: "торакалдық хирургия", ru: "торакальная хирургия", en: "thoracic surgery"),
+        Item("restorative", kk: "қалпына келтіру емі", ru: "восстановительное лечение", en: "restorative treatment"),
+        Item("rehabilitation", kk: "медициналық оңалту", ru: "медицинская реабилитация", en: "medical rehabilitation"),
+    ])
+
+    /// The profiles of beds: a complete breakdown needs a place for those that the list does not name.
+    static let bedProfiles = CodeList(
+        hospitalProfiles.items + [Item("other", kk: "басқа бейіндер", ru: "прочие профили", en: "other profiles")])
+}

@@ -1,0 +1,88 @@
+import HealthModel
+
+extension DataSetDefinition {
+    /// Patients whom polyclinics refer to other clinics under a subcontract, and the appeals of those who are not referred.
+    public static let referrals = DataSetDefinition(
+        "referrals", kk: "Жолдамалар және қосалқы орындау", ru: "Направления и соисполнение", en: "Referrals and subcontracting",
+        short: LocalizedText(kk: "Жолдама", ru: "Направления", en: "Referrals"),
+        reportsAt: .district, cadence: Cadence(.monthly, dueDays: 15, validityDays: 62),
+        elements: referralsElements, dimensions: referralsDimensions, recordFields: fields,
+        indicators: CodeList.referralGrounds.items.map(shareOfGround) + referralsIndicators, rules: referralsRules)
+}
+
+private let referralsElements: [DataElement] = [
+    .flow("referrals", .referral, kk: "Жолдама", ru: "Направления", en: "Referrals"),
+    DataElement(
+        "waitDays", name: LocalizedText(kk: "Күту мерзімі", ru: "Срок ожидания", en: "Waiting time"), unit: .day, overTime: .none,
+        overSpace: .none),
+    .flow("amount", .tenge, kk: "Сома", ru: "Сумма", en: "Amount"),
+    .flow("appeals", .piece, kk: "Өтініш", ru: "Обращения", en: "Appeals"),
+]
+
+private let referralsDimensions: [Dimension] = [
+    Dimension("ground", name: LocalizedText(kk: "Негіз", ru: "Основание", en: "Ground"), codes: .referralGrounds, isAdditive: true),
+    Dimension("care", name: LocalizedText(kk: "Көмек түрі", ru: "Вид помощи", en: "Care"), codes: .referredCare, isAdditive: true),
+    Dimension(
+        "stage", name: LocalizedText(kk: "Өтініш кезеңі", ru: "Этап обращения", en: "Stage of appeal"), codes: .appealStages,
+        isAdditive: false),
+]
+
+private let fields: [RecordField] = [
+    RecordField("services", .codes(.referredCare), kk: "Қызметтер", ru: "Услуги", en: "Services")
+]
+
+private func shareOfGround(_ ground: CodeList.Item) -> Indicator {
+    Indicator(
+        "share.\(ground.code)", unit: .percent, digits: 1, .formula(Formula("100 * referrals[ground=\(ground.code)] / referrals")),
+        kk: "Үлесі: \(ground.name.kk)", ru: "Доля: \(ground.name.ru)", en: "Share: \(ground.name.en)")
+}
+
+private let referralsIndicators: [Indicator] = [
+    Indicator(
+        "costPerReferral", unit: .tengePerService, .formula("amount / referrals"),
+        kk: "Бір жолдаманың орташа құны", ru: "Средняя стоимость направления", en: "Average cost per referral"),
+    Indicator(
+        "clinics", unit: .organisation, .formula("count()"), kk: "Қосалқы орындаушы клиника", ru: "Клиники-соисполнители",
+        en: "Subcontracted clinics"),
+    Indicator(
+        "clinicsOutsideBase", unit: .organisation, .formula("count(where not organisation(inSupplierBase))"),
+        direction: .lowerIsBetter, kk: "Базадан тыс клиника", ru: "Клиники вне базы", en: "Clinics outside the supplier base"),
+    Indicator(
+        "appealsSettled", unit: .percent, digits: 1, .formula("100 * appeals[stage=settled] / appeals[stage=received]"),
+        direction: .higherIsBetter,
+        kk: "Орнында шешілген өтініштер", ru: "Обращения, решённые на месте", en: "Appeals settled on the spot"),
+    Indicator(
+        "appealsEscalated", unit: .percent, digits: 1, .formula("100 * appeals[stage=escalatedToFund] / appeals[stage=received]"),
+        direction: .lowerIsBetter, kk: "Қорға жолданған өтініштер", ru: "Обращения, переданные в Фонд", en: "Appeals passed to the Fund"),
+    Indicator(
+        "appealsUpheld", unit: .percent, digits: 1, .formula("100 * appeals[stage=upheld] / appeals[stage=escalatedToFund]"),
+        kk: "Қор растаған өтініштер", ru: "Обращения, подтверждённые Фондом", en: "Appeals upheld by the Fund"),
+]
+
+private let referralsRules: [ValidationRule] = [
+    ValidationRule(
+        "referralSupplierBase", .everyRecord("organisation(inSupplierBase)"),
+        kk: "Клиника Қордың жеткізушілер базасында бар", ru: "Клиника есть в базе поставщиков Фонда",
+        en: "A clinic is in the Fund's supplier base"),
+    sum(
+        "referralGrounds", of: "ground", .referralGrounds, kk: "Негіздер қосындысы жиынға тең", ru: "Сумма по основаниям равна итогу",
+        en: "The grounds sum to the total"),
+    sum(
+        "referralCare", of: "care", .referredCare, kk: "Көмек түрлерінің қосындысы жиынға тең", ru: "Сумма по видам помощи равна итогу",
+        en: "The kinds of care sum to the total"),
+    ValidationRule(
+        "appealsOutcome",
+        .compare("appeals[stage=settled] + appeals[stage=escalatedToFund]", .lessOrEqual, "appeals[stage=received]", tolerance: 0),
+        kk: "Шешілген және жолданған өтініш түскеннен аспайды", ru: "Решённых и переданных обращений не больше поступивших",
+        en: "Settled and escalated appeals at most those received"),
+    ValidationRule(
+        "appealsUpheldWithin", .compare("appeals[stage=upheld]", .lessOrEqual, "appeals[stage=escalatedToFund]", tolerance: 0),
+        kk: "Расталған өтініш жолданғаннан аспайды", ru: "Подтверждённых обращений не больше переданных",
+        en: "Upheld appeals at most those escalated"),
+]
+
+/// The parts of the referrals along an additive dimension sum to their total.
+private func sum(_ code: String, of dimension: String, _ parts: CodeList, kk: String, ru: String, en: String) -> ValidationRule {
+    let formula = parts.items.map { "referrals[\(dimension)=\($0.code)]" }.joined(separator: " + ")
+    return ValidationRule(code, .compare(Formula(formula), .equal, "referrals", tolerance: 0), kk: kk, ru: ru, en: en)
+}

@@ -1,0 +1,82 @@
+import HealthModel
+
+extension DataSetDefinition {
+    /// Medical rehabilitation: who gives it, how much, and at what cost.
+    public static let rehabilitation = DataSetDefinition(
+        "rehabilitation", kk: "Медициналық оңалту", ru: "Медицинская реабилитация", en: "Medical rehabilitation",
+        short: LocalizedText(kk: "Оңалту", ru: "Реабилитация", en: "Rehabilitation"),
+        reportsAt: .region, cadence: Cadence(.quarterly, dueDays: 30, validityDays: 200),
+        elements: rehabilitationElements,
+        dimensions: [ownership, setting], indicators: rehabilitationIndicators, rules: rehabilitationRules)
+}
+
+private let rehabilitationElements: [DataElement] = [
+    .stock("providers", .organisation, kk: "Оңалту ұйымдары", ru: "Организации реабилитации", en: "Rehabilitation providers"),
+    .flow("services", .service, kk: "Қызмет саны", ru: "Число услуг", en: "Services"),
+    .flow("amount", .tenge, kk: "Сома", ru: "Сумма", en: "Amount"),
+    .stated("statedGrowth", .percent, precision: 1, kk: "Көрсетілген өсім", ru: "Заявленный прирост", en: "Stated growth"),
+    .stated(
+        "statedChangeTwoYears", .percent, precision: 1, kk: "Екі жылдағы көрсетілген өсім", ru: "Заявленный прирост за два года",
+        en: "Stated change over two years"),
+]
+
+private let ownership = Dimension(
+    "ownership", name: LocalizedText(kk: "Меншік нысаны", ru: "Форма собственности", en: "Ownership"), codes: .ownership, isAdditive: true)
+
+private let setting = Dimension(
+    "setting", name: LocalizedText(kk: "Көмек жағдайы", ru: "Условия помощи", en: "Setting"), codes: .rehabilitationSettings,
+    isAdditive: false)
+
+private let rehabilitationIndicators: [Indicator] = [
+    Indicator(
+        "yearOnYear", unit: .percent, digits: 1, .formula("100 * (services - previous(services, year)) / previous(services, year)"),
+        kk: "Өткен жылдың осы кезеңіне өсім", ru: "Прирост к тому же периоду прошлого года", en: "Year on year"),
+    Indicator(
+        "providersTwoYears", unit: .percent, digits: 1,
+        .formula("100 * (providers - previous(providers, 2)) / previous(providers, 2)"),
+        kk: "Ұйымдардың екі жылдағы өсімі", ru: "Прирост организаций за два года", en: "Providers over two years"),
+    Indicator(
+        "unitCost", unit: .tengePerService, .formula("amount / services"),
+        kk: "Бір қызметтің орташа құны", ru: "Средняя стоимость услуги", en: "Average cost per service"),
+    Indicator(
+        "outpatientUnitCost", unit: .tengePerService, .formula("amount[setting=outpatient] / services[setting=outpatient]"),
+        kk: "Амбулаториялық қызметтің орташа құны", ru: "Средняя стоимость амбулаторной услуги", en: "Average cost, outpatient"),
+    Indicator(
+        "outpatientShare", unit: .percent, digits: 1, .formula("100 * amount[setting=outpatient] / amount"),
+        kk: "Амбулаториялық оңалтудың үлесі", ru: "Доля амбулаторной реабилитации", en: "Outpatient share of the amount"),
+]
+
+private let rehabilitationRules: [ValidationRule] =
+    [
+        ValidationRule(
+            "rehabilitationProviders",
+            .compare("providers[ownership=state] + providers[ownership=private]", .equal, "providers", tolerance: 0),
+            kk: "Мемлекеттік + жекеменшік = барлық ұйым", ru: "Государственные + частные = все организации",
+            en: "State + private = all providers"),
+        ValidationRule(
+            "rehabilitationGrowth",
+            .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
+            severity: .warning,
+            kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
+            en: "Stated growth agrees with the year before"),
+        ValidationRule(
+            "rehabilitationTwoYears",
+            .compare(
+                "statedChangeTwoYears", .equal, "100 * (providers - previous(providers, 2)) / previous(providers, 2)", tolerance: 0),
+            severity: .warning,
+            kk: "Екі жылдағы көрсетілген өсім есептелгенге сай", ru: "Заявленный прирост за два года равен расчётному",
+            en: "Stated change over two years as calculated"),
+    ] + rehabilitationElements.filter { $0.overTime == .sum }.flatMap(partsWithinWhole)
+
+/// The settings of a figure, alone and together, are no more than the figure.
+private func partsWithinWhole(_ element: DataElement) -> [ValidationRule] {
+    let parts = CodeList.rehabilitationSettings.items.map { (code: $0.code, formula: "\(element.code)[setting=\($0.code)]") }
+    let all = (code: "all", formula: parts.map(\.formula).joined(separator: " + "))
+    return (parts + [all]).map { part in
+        ValidationRule(
+            "rehabilitationParts.\(element.code).\(part.code)",
+            .compare(Formula(part.formula), .lessOrEqual, Formula(element.code), tolerance: 0),
+            kk: "Бөлігі бүтіннен аспайды: \(element.name.kk)", ru: "Часть не больше целого: \(element.name.ru)",
+            en: "A part at most the whole: \(element.name.en)")
+    }
+}

@@ -1,0 +1,87 @@
+import HealthModel
+
+extension DataSetDefinition {
+    /// The volume of care and its cost, quarter by quarter and against the year's plan.
+    public static let volumes = DataSetDefinition(
+        "volumes", kk: "Қызмет көлемі мен қаржысы", ru: "Объём и финансирование услуг", en: "Service volumes and finance",
+        short: LocalizedText(kk: "Көлем", ru: "Объём", en: "Volumes"),
+        reportsAt: .region, cadence: Cadence(.quarterly, dueDays: 30, validityDays: 200),
+        elements: volumesElements,
+        dimensions: [
+            Dimension("care", name: LocalizedText(kk: "Көмек түрі", ru: "Вид помощи", en: "Care"), codes: .careKinds, isAdditive: false)
+        ],
+        indicators: growth + execution, rules: volumesRules, denominatorFloor: 10)
+}
+
+private let volumesElements: [DataElement] = [
+    .flow("services", .service, kk: "Қызмет саны", ru: "Число услуг", en: "Services"),
+    .flow("amount", .tenge, kk: "Сома", ru: "Сумма", en: "Amount"),
+    .flow("planServices", .service, kk: "Жоспарланған қызмет", ru: "План услуг", en: "Planned services"),
+    .flow("planAmount", .tenge, kk: "Жоспарланған сома", ru: "План суммы", en: "Planned amount"),
+    .stated("statedGrowth", .percent, precision: 1, kk: "Көрсетілген өсім", ru: "Заявленный прирост", en: "Stated growth"),
+    DataElement(
+        "statedIncrease", name: LocalizedText(kk: "Көрсетілген артық қызмет", ru: "Заявленный прирост услуг", en: "Stated increase"),
+        unit: .service, overTime: .none, overSpace: .none, minimum: nil),
+]
+
+private let growth: [Indicator] = [
+    Indicator(
+        "yearOnYear", unit: .percent, digits: 1, .formula("100 * (services - previous(services, year)) / previous(services, year)"),
+        kk: "Өткен жылдың осы кезеңіне өсім", ru: "Прирост к тому же периоду прошлого года", en: "Year on year"),
+    Indicator(
+        "growthFromIncrease", unit: .percent, digits: 1, .formula("100 * statedIncrease / (services - statedIncrease)"),
+        note: LocalizedText(
+            kk: "Көрсетілген артық қызмет бойынша есептелген", ru: "Рассчитан по заявленному приросту услуг",
+            en: "Calculated from the stated increase"),
+        kk: "Есептелген өсім", ru: "Расчётный прирост", en: "Calculated growth"),
+    Indicator(
+        "amountYearOnYear", unit: .percent, digits: 1, .formula("100 * (amount - previous(amount, year)) / previous(amount, year)"),
+        kk: "Соманың өсімі", ru: "Прирост суммы", en: "Amount year on year"),
+    Indicator(
+        "unitCost", unit: .tengePerService, .formula("amount / services"),
+        kk: "Бір қызметтің орташа құны", ru: "Средняя стоимость услуги", en: "Average cost per service"),
+    Indicator(
+        "unitCostYearOnYear", unit: .percent, digits: 1,
+        .formula("100 * amount / services * previous(services, year) / previous(amount, year) - 100"),
+        kk: "Орташа құнның өсімі", ru: "Прирост средней стоимости", en: "Average cost year on year"),
+]
+
+private let execution: [Indicator] = [
+    Indicator(
+        "planExecution", unit: .percent, digits: 1, .formula("100 * services / planServices"),
+        kk: "Көлем жоспарының орындалуы", ru: "Исполнение плана по объёму", en: "Plan execution, services"),
+    Indicator(
+        "amountExecution", unit: .percent, digits: 1, .formula("100 * amount / planAmount"),
+        kk: "Қаржы жоспарының орындалуы", ru: "Исполнение плана по сумме", en: "Plan execution, amount"),
+    Indicator(
+        "servicesExhausted", unit: .day, .forecast(.exhaustion(used: "services", plan: "planServices")), isEstimate: true,
+        kk: "Жылдық көлем таусылатын күн", ru: "День исчерпания годового объёма", en: "Day the annual volume runs out"),
+    Indicator(
+        "amountExhausted", unit: .day, .forecast(.exhaustion(used: "amount", plan: "planAmount")), isEstimate: true,
+        kk: "Жылдық қаржы таусылатын күн", ru: "День исчерпания годовой суммы", en: "Day the annual amount runs out"),
+]
+
+private let volumesRules: [ValidationRule] =
+    [
+        ValidationRule(
+            "volumesIncrease", .compare("statedGrowth", .equal, "100 * statedIncrease / (services - statedIncrease)", tolerance: 0),
+            severity: .warning, per: "care",
+            kk: "Көрсетілген өсім артық қызметке сай", ru: "Заявленный прирост отвечает приросту услуг",
+            en: "Stated growth agrees with the stated increase"),
+        ValidationRule(
+            "volumesGrowth",
+            .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
+            severity: .warning, per: "care",
+            kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
+            en: "Stated growth agrees with the year before"),
+    ]
+    + ["functionalUltrasoundXray", "screening", "unspecifiedStudies"].map(withinConsultativeDiagnostic)
+
+/// A kind of study is part of consultative and diagnostic care.
+private func withinConsultativeDiagnostic(_ care: String) -> ValidationRule {
+    let name = CodeList.careKinds.items.first { $0.code == care }?.name ?? LocalizedText(verbatim: care)
+    return ValidationRule(
+        "volumesPart.\(care)",
+        .compare(Formula("services[care=\(care)]"), .lessOrEqual, "services[care=consultativeDiagnostic]", tolerance: 0),
+        kk: "Бөлігі бүтіннен аспайды: \(name.kk)", ru: "Часть не больше целого: \(name.ru)", en: "A part at most the whole: \(name.en)")
+}

@@ -1,0 +1,81 @@
+/// A mistake in a definition: a formula that cannot be read, or a name that nothing has.
+public struct DefinitionProblem: Sendable, Hashable {
+    public enum Code: String, Sendable, Hashable {
+        case duplicateCode, formula, unknownDataSet, unknownElement, unknownDimension, unknownField, unknownParameter, unknownIndicator
+    }
+
+    public var code: Code
+    public var dataSet: String
+    /// The indicator, rule or target that holds the mistake.
+    public var item: String
+    /// The name or the part of the formula that is wrong.
+    public var found: String
+
+    public init(_ code: Code, dataSet: String, item: String, found: String) {
+        self.code = code
+        self.dataSet = dataSet
+        self.item = item
+        self.found = found
+    }
+}
+
+extension Metadata {
+    /// The mistakes in all definitions, in their order.
+    public var problems: [DefinitionProblem] {
+        duplicates(dataSets.map(\.code), dataSet: "") + dataSets.flatMap(problems)
+    }
+
+    private func problems(of dataSet: DataSetDefinition) -> [DefinitionProblem] {
+        let lists = [
+            dataSet.elements.map(\.code), dataSet.dimensions.map(\.code), dataSet.recordFields.map(\.code),
+            dataSet.indicators.map(\.code), dataSet.rules.map(\.code), dataSet.parameters.map(\.code),
+        ]
+        return lists.flatMap { duplicates($0, dataSet: dataSet.code) }
+            + dataSet.indicators.flatMap { check($0.formulas, of: dataSet, item: $0.code) }
+            + dataSet.rules.flatMap { check($0, of: dataSet) }
+            + dataSet.targets.filter { dataSet.indicator($0.indicator) == nil }
+            .map { DefinitionProblem(.unknownIndicator, dataSet: dataSet.code, item: $0.indicator, found: $0.indicator) }
+    }
+
+    private func duplicates(_ codes: [String], dataSet: String) -> [DefinitionProblem] {
+        var seen: Set<String> = []
+        return codes.filter { !seen.insert($0).inserted }
+            .map { DefinitionProblem(.duplicateCode, dataSet: dataSet, item: $0, found: $0) }
+    }
+
+    private func check(_ rule: ValidationRule, of dataSet: DataSetDefinition) -> [DefinitionProblem] {
+        var found: [DefinitionProblem] = []
+        if let dimension = rule.dimension, dataSet.dimension(dimension) == nil {
+            found.append(DefinitionProblem(.unknownDimension, dataSet: dataSet.code, item: rule.code, found: dimension))
+        }
+        switch rule.condition {
+        case .compare(let left, _, let right, _): found += check([left, right], of: dataSet, item: rule.code)
+        case .everyRecord(let formula): found += check([formula], of: dataSet, item: rule.code, inRecord: true)
+        }
+        return found
+    }
+
+    private func check(
+        _ formulas: [Formula], of dataSet: DataSetDefinition, item: String, inRecord: Bool = false
+    ) -> [DefinitionProblem] {
+        formulas.flatMap { formula -> [DefinitionProblem] in
+            guard let expression = formula.expression else {
+                return [DefinitionProblem(.formula, dataSet: dataSet.code, item: item, found: formula.source)]
+            }
+            return unknownNames(expression, in: dataSet, inRecord: inRecord).map { code, name in
+                DefinitionProblem(code, dataSet: dataSet.code, item: item, found: name)
+            }
+        }
+    }
+}
+
+extension Indicator {
+    /// Every formula that the indicator is calculated from.
+    public var formulas: [Formula] {
+        switch calculation {
+        case .formula(let formula): [formula]
+        case .forecast(.reaching(let element, let target, _)), .forecast(.weeklyPaceNeeded(let element, let target)): [element, target]
+        case .forecast(.exhaustion(let used, let plan)): [used, plan]
+        }
+    }
+}
