@@ -7,7 +7,7 @@ struct CoveragePanel: DataSetPanel {
     let code = "coverage"
 
     func figures(_ page: Page) -> [Figure] {
-        let covered = page.figure("budgetCoverageShare")?.reading
+        let covered = page.figure("budgetCoversShare")?.reading
         let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
         let head = [page.figure("coverage", trend: true)] + ["insured", "uninsured", "categoryDE"].map { page.figure($0) }
         return (head + [budget]).compactMap { $0 }
@@ -17,7 +17,7 @@ struct CoveragePanel: DataSetPanel {
         let table = page.unitTable(
             [
                 .number("attached"), .number("insured"), .bar("coverage"), .change("coverage"),
-                .number("coverageGap", rank: 2), .number("categoryDE", rank: 3), .trend("coverage", rank: 4),
+                .number("gapToTarget", rank: 2), .number("categoryDE", rank: 3), .trend("coverage", rank: 4),
             ],
             sort: Table.Sort(column: "coverage", isDescending: true))
         let charts = [page.trendChart("coverage")].compactMap { $0 }

@@ -69,17 +69,16 @@ struct ResumptionPanel: DataSetPanel {
 
 /// Where an organisation stands on its way back to planned admissions.
 enum ResumptionState: String, CaseIterable {
-    case resumed, planned, overdue, blocked
+    case resumed, planned, overdue, blocked, undated
 
-    /// An organisation in COVID care or without a permit is blocked whatever its date; one whose date passed without
-    /// an approved plan is overdue.
+    /// COVID care or a missing permit holds an organisation back whatever its date; once that has passed it is overdue.
     init(of record: Record, on today: Day) {
-        if record.flag("covid") == true || record.flag("sanitaryPermit") == false {
-            self = .blocked
-        } else if let day = record.day("resumptionDate"), day <= today {
-            self = record.code("planStatus").map { $0 == "approved" } ?? true ? .resumed : .overdue
-        } else {
-            self = .planned
+        let isHeldBack = record.flag("covid") == true || record.flag("sanitaryPermit") == false
+        switch (record.day("resumptionDate"), isHeldBack) {
+        case (let day?, true): self = day <= today ? .overdue : .blocked
+        case (nil, true): self = .blocked
+        case (let day?, false): self = day <= today ? .resumed : .planned
+        case (nil, false): self = .undated
         }
     }
 
@@ -90,7 +89,7 @@ enum ResumptionState: String, CaseIterable {
         case .resumed: .good
         case .planned: .none
         case .overdue: .bad
-        case .blocked: .caution
+        case .blocked, .undated: .caution
         }
     }
 

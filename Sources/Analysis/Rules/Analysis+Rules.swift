@@ -33,7 +33,7 @@ extension Analysis {
     ) -> Finding? {
         let references = check.left.references + check.right.references
         let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
-        guard elements.count == references.count, let first = elements.first,
+        guard elements.count == references.count, let first = elements.first, !check.countsRecords || hasAllRecords(dataSet, unit),
             let anchor = reportedNumber(first, of: unit, period: .latest)?.period
         else { return nil }
         let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
@@ -43,6 +43,13 @@ extension Analysis {
             check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
         else { return nil }
         return check.finding(left, right, first, context: context, period: anchor, category: category)
+    }
+
+    /// Whether the records of a unit are all there, so that they may be counted against a published total.
+    private func hasAllRecords(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> Bool {
+        let ownSeries = history.series(dataSet.code, of: unit)
+        if let own = ownSeries?.latest(at: asOf), !own.records.isEmpty { return true }
+        return completeness(dataSet, of: unit)?.isComplete ?? false
     }
 
     /// The finding that some records do not satisfy a condition; records without the fields it needs do not count.
@@ -68,6 +75,8 @@ private struct RuleCheck {
     var comparison: ValidationRule.Comparison
     var right: Expression
     var tolerance: Double
+
+    var countsRecords: Bool { left.countsRecords || right.countsRecords }
 
     /// A side's quantity; nil where the rule is to be skipped for what is missing.
     func side(_ expression: Expression, _ context: UnitContext) -> Quantity? {

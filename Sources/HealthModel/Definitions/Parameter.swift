@@ -23,12 +23,17 @@ public struct Target: Sendable, Hashable {
     public var orgUnit: OrgUnitID?
     public var year: Int?
     public var source: LocalizedText
+    /// The indicator that counts what is missing to the target, in people or beds rather than points.
+    public var gap: String?
 
-    public init(_ indicator: String, _ value: Double, orgUnit: OrgUnitID? = nil, year: Int? = nil, source: LocalizedText) {
+    public init(
+        _ indicator: String, _ value: Double, orgUnit: OrgUnitID? = nil, year: Int? = nil, gap: String? = nil, source: LocalizedText
+    ) {
         self.indicator = indicator
         self.value = value
         self.orgUnit = orgUnit
         self.year = year
+        self.gap = gap
         self.source = source
     }
 }

@@ -78,6 +78,14 @@ extension Expression {
         }
     }
 
+    /// Whether the expression counts or tests records.
+    public var countsRecords: Bool {
+        switch self {
+        case .count, .every: true
+        default: parts.contains(where: \.countsRecords)
+        }
+    }
+
     /// The expressions that this one is made of, one level down.
     public var parts: [Expression] {
         switch self {

@@ -38,9 +38,9 @@ struct Page {
         return number.double / 100
     }
 
-    /// The distance to a target: in the words of the indicator's own gap where the definition has one, else in points.
+    /// The distance to a target: counted by the indicator that the target names for it, else in points.
     private func figureTarget(_ target: Target, _ resolved: ResolvedFigure) -> FigureTarget {
-        let counted = analysis.figure(id("\(target.indicator)Gap"))?.reading
+        let counted = target.gap.flatMap { analysis.figure(id($0)) }?.reading
         let number = resolved.reading.number.map { Number.decimal(target.value) - $0 }
         let points = number.map { Reading(.number($0), unit: .percentPoint, digits: 1, origin: .calculated) }
         let gap = counted?.number == nil ? points : counted
