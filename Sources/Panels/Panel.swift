@@ -32,23 +32,3 @@ public struct PanelRequest: Sendable {
         self.comparison = comparison
     }
 }
-
-/// An earlier state that figures are compared with: of the as-of for stocks, of the period for flows.
-public enum Comparison: Sendable, Hashable {
-    /// The as-of, or the period, right before.
-    case previous
-    case week, month, quarter, year
-    case day(Day)
-
-    /// The last day whose figures count as the earlier state; nil for `previous`.
-    func day(before reference: Day) -> Day? {
-        switch self {
-        case .previous: nil
-        case .week: reference + -7
-        case .month: reference.adding(months: -1)
-        case .quarter: reference.adding(months: -3)
-        case .year: reference.adding(months: -12)
-        case .day(let day): day
-        }
-    }
-}

@@ -1,5 +1,6 @@
 import HealthModel
 import PanelContent
+import Panels
 
 /// What the dashboard asks of the data.
 ///

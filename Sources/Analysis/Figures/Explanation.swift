@@ -1,0 +1,100 @@
+import HealthModel
+import History
+
+/// How a figure came about: its formula with numbers and every reported value behind it.
+public struct Explanation: Sendable {
+    /// A reported value that the figure is or rests on.
+    public struct Input: Sendable {
+        public var element: DataElement
+        public var orgUnit: OrgUnitID
+        public var report: Reported
+    }
+
+    public var figure: ResolvedFigure
+    /// The formula as the definition gives it; nil for a data element.
+    public var formula: String?
+    /// The formula with its numbers in place of its names; nil where one is missing.
+    public var evaluated: Message?
+    public var note: LocalizedText?
+    public var parameters: [Parameter]
+    /// The current reports behind the figure, then earlier revisions and as-ofs of a reported figure, newest first.
+    public var inputs: [Input]
+}
+
+extension Analysis {
+    /// Where a figure comes from; nil for a code that the definition does not have.
+    ///
+    /// - Parameter limit: the greatest number of reports to list.
+    public func explanation(of id: FigureID, limit: Int = 12) -> Explanation? {
+        guard let dataSet = metadata.dataSet(id.dataSet), let figure = figure(id) else { return nil }
+        var explanation = Explanation(
+            figure: figure, formula: nil, evaluated: nil, note: nil, parameters: [], inputs: [])
+        if let index = dataSet.elementIndex(id.code) {
+            explanation.inputs = versions(dataSet, index, id, limit: limit)
+            return explanation
+        }
+        guard let indicator = dataSet.indicator(id.code) else { return explanation }
+        explanation.note = indicator.note
+        guard case .formula(let formula) = indicator.calculation, let expression = formula.expression else { return explanation }
+        explanation.formula = formula.source
+        explanation.parameters = expression.parameters.compactMap { code in dataSet.parameters.first { $0.code == code } }
+        add(to: &explanation, expression, dataSet, id, limit)
+        return explanation
+    }
+
+    private func add(
+        to explanation: inout Explanation, _ expression: Expression, _ dataSet: DataSetDefinition, _ id: FigureID, _ limit: Int
+    ) {
+        let evaluation = evaluate(expression, of: id, in: dataSet)
+        let context = UnitContext(
+            analysis: self, dataSet: dataSet, unit: id.orgUnit, basis: evaluation.basis, period: evaluation.period,
+            category: id.category)
+        if let result = evaluation.operand.quantity {
+            let parts = Evidence(context: context).side(expression, result: result, unit: explanation.figure.reading.unit)
+            explanation.evaluated = Message("finding.evidence", .sequence(parts))
+        }
+        for reference in expression.references {
+            guard let element = resolve(reference, in: dataSet, category: id.category) else { continue }
+            for unit in evaluation.basis.units {
+                guard explanation.inputs.count < limit,
+                    let found = reportedNumber(element, of: unit, period: evaluation.period)
+                else { continue }
+                explanation.inputs.append(Explanation.Input(element: element.element, orgUnit: unit, report: found))
+            }
+        }
+    }
+
+    /// What was reported for an element, newest first: at each as-of, and each revision of it.
+    private func versions(
+        _ dataSet: DataSetDefinition, _ index: Int, _ id: FigureID, limit: Int
+    ) -> [Explanation.Input] {
+        var found: [Explanation.Input] = []
+        for reporter in [id.orgUnit] + orgUnits.ancestors(of: id.orgUnit) {
+            guard let series = history.series(dataSet.code, of: reporter) else { continue }
+            for edition in series.editions.reversed() where asOf.map({ edition.asOf <= $0 }) ?? true {
+                for snapshot in edition.revisions where found.count < limit {
+                    guard let report = snapshot.report(index, id.category, of: id.orgUnit) else { continue }
+                    found.append(Explanation.Input(element: dataSet.elements[index], orgUnit: id.orgUnit, report: report))
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension Snapshot {
+    /// The value of the period that reaches furthest.
+    func report(_ element: Int, _ category: Category, of unit: OrgUnitID) -> Reported? {
+        let fitting = values.values(of: unit).filter { values.element(at: $0) == element && values.category(at: $0) == category }
+        guard let index = fitting.max(by: { values.period(at: $0) < values.period(at: $1) }) else { return nil }
+        return Reported(value: values.value(at: index), period: values.period(at: index), snapshot: self, index: index)
+    }
+}
+
+extension Expression {
+    /// The parameters that the expression names.
+    var parameters: [String] {
+        if case .parameter(let code) = self { return [code] }
+        return parts.flatMap(\.parameters)
+    }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import HealthModel
+import History
+import PanelContent
+import Panels
+
+/// Answers the dashboard's questions from a history of snapshots, through the panels.
+public struct HistoryContent: ContentProvider {
+    public private(set) var history: History
+    public let metadata: Metadata
+    private let pages: [any Panel]
+
+    public init(metadata: Metadata) {
+        self.metadata = metadata
+        history = History(orgUnits: metadata.orgUnits)
+        pages = PanelList.panels(for: metadata)
+    }
+
+    public var generation: Int { history.generation }
+    public var orgUnits: OrgUnitTree { history.orgUnits }
+    public var isEmpty: Bool { history.isEmpty }
+
+    public var panels: [PanelEntry] {
+        pages.map { panel in
+            PanelEntry(
+                panel.code, title: panel.title, shortTitle: panel.shortTitle, dataSets: panel.dataSet.map { [$0] } ?? [])
+        }
+    }
+
+    public var mostReportedRegion: OrgUnitID? {
+        history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    public func content(_ request: ContentRequest) -> PanelContent {
+        guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
+            return PanelContent(panel: request.place.panel, title: Message("panel.\(request.place.panel)"), path: [])
+        }
+        return panel.content(
+            PanelRequest(
+                analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous))
+    }
+
+    /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.
+    public func asOfs(of place: Place) -> [AsOf] {
+        guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
+        return Analysis(history: history, metadata: metadata, now: Instant(milliseconds: 0))
+            .asOfs(of: dataSet, touching: place.unit)
+    }
+
+    public mutating func accept(_ snapshot: Snapshot) { history.accept(snapshot) }
+
+    public mutating func remove(document: String) { history.remove(document: document) }
+
+    func analysis(_ request: ContentRequest) -> Analysis {
+        Analysis(history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today))
+    }
+}
