@@ -1,0 +1,12 @@
+/// The areas of the term table. Each is a literal of lines `key|kk|ru|en` in a file of its own.
+///
+/// A text may hold places: `{0}` is worded from the message's first argument, and `{0:день,дня,дней}` chooses the form
+/// that the first argument's number asks for (one, few and many in Russian; one and other in English; Kazakh nouns stay
+/// singular after numbers and need no forms).
+enum Terms {
+    static let areas: [StaticString] = [
+        AppTerms.table, PanelTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,
+        StatusTerms.table, FindingTerms.table, KeyTerms.table, CommandTerms.table, ErrorTerms.table,
+        DiagnosticsTerms.table,
+    ]
+}

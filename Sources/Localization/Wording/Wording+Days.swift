@@ -1,0 +1,50 @@
+import HealthModel
+
+extension Wording {
+    /// `04.02.2026` in Kazakh and Russian, `4 Feb 2026` in English.
+    public func day(_ day: Day) -> String {
+        let (year, month, number) = day.components
+        if language == .en { return "\(number) \(term("month.short.\(month)")) \(year)" }
+        return "\(padded(number, to: 2)).\(padded(month, to: 2)).\(padded(year, to: 4))"
+    }
+
+    /// A day that a source hedged; one that was inferred carries an asterisk.
+    public func day(_ day: Day, _ qualifier: Qualifier) -> String {
+        switch qualifier {
+        case .exact: self.day(day)
+        case .approx: "~" + self.day(day)
+        case .atLeast: "≥" + self.day(day)
+        case .moreThan: ">" + self.day(day)
+        case .inferred: self.day(day) + "*"
+        }
+    }
+
+    /// `2026 ж. 4 ақпан`, `4 февраля 2026 г.`, `4 February 2026`.
+    public func longDay(_ day: Day) -> String {
+        let (year, month, number) = day.components
+        let monthName = Message.Argument.text(term("month.of.\(month)"))
+        return text(Message("date.long", .text(String(year)), monthName, .text(String(number))))
+    }
+
+    /// Day and month, for axes and events of one year: `04.02`, `4 Feb`.
+    public func shortDay(_ day: Day) -> String {
+        let (_, month, number) = day.components
+        if language == .en { return "\(number) \(term("month.short.\(month)"))" }
+        return "\(padded(number, to: 2)).\(padded(month, to: 2))"
+    }
+
+    /// The day of the week in short: `дс`, `пн`, `Mon`.
+    public func weekday(_ day: Day) -> String { term("weekday.short.\(day.weekday)") }
+
+    /// When a figure was known: the day, and the time where the file gives one.
+    public func asOf(_ asOf: AsOf) -> String { asOf.hasTime ? moment(asOf.instant) : day(asOf.day) }
+
+    /// The time of day in Kazakhstan: `19:04`.
+    public func clock(_ instant: Instant) -> String {
+        let second = instant.secondOfDay
+        return "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))"
+    }
+
+    /// Day and time in Kazakhstan: `04.02.2026 09:00`.
+    public func moment(_ instant: Instant) -> String { "\(day(instant.day)) \(clock(instant))" }
+}

@@ -1,0 +1,93 @@
+import HealthModel
+
+extension Wording {
+    /// A number with groups: `1 012 856`, `−3,9`.
+    ///
+    /// - Parameter digits: digits after the decimal mark; nil for as many as the number has.
+    public func number(_ number: Number, digits: Int? = nil) -> String { spelling.spell(number, digits: digits) }
+
+    /// A number with `+` or `−` (U+2212) before it; zero stands alone.
+    public func signed(_ number: Number, digits: Int? = nil) -> String { spelling.spellSigned(number, digits: digits) }
+
+    /// A percentage from 0 to 100: `86,4 %`, with a no-break space; `86.4%` in English.
+    public func percent(_ value: Double, digits: Int? = nil) -> String {
+        number(.decimal(value), digits: digits) + percentSign
+    }
+
+    /// A figure: its hedge, its number and what `style` adds; the symbol of its absence where there is no number.
+    public func reading(_ reading: Reading, style: ReadingStyle = .plain) -> String {
+        switch reading.content {
+        case .missing(let missing): self.missing(missing)
+        case .number(let number): hedged(reading, worded(number, reading, style))
+        }
+    }
+
+    /// The symbol that stands where a number is missing. Each kind has its own, and none looks like zero.
+    public func missing(_ missing: Missing) -> String { term("missing.symbol.\(missing.code)") }
+
+    /// Why a number is missing, in words: for details and legends.
+    public func missingWord(_ missing: Missing) -> String { term("missing.\(missing.code)") }
+
+    /// What a hedge means, in words.
+    public func qualifier(_ qualifier: Qualifier) -> String { term("qualifier.\(qualifier.code)") }
+
+    /// The name of a unit of measure: `адам`.
+    public func unit(_ unit: MeasureUnit) -> String { term("unit.\(unit.rawValue)") }
+
+    /// The unit in as few letters as can be: `₸`, `%`, `чел.`
+    public func shortUnit(_ unit: MeasureUnit) -> String { term("unit.short.\(unit.rawValue)") }
+
+    var percentSign: String { language == .en ? "%" : "\u{A0}%" }
+
+    private func hedged(_ reading: Reading, _ number: String) -> String {
+        switch reading.qualifier {
+        case .exact: reading.isEstimate ? "≈" + number : number
+        case .approx: "~" + number
+        case .atLeast: "≥" + number
+        case .moreThan: ">" + number
+        case .inferred: number + "*"
+        }
+    }
+
+    private func worded(_ number: Number, _ reading: Reading, _ style: ReadingStyle) -> String {
+        switch style {
+        case .plain where reading.unit == .percent: self.number(number, digits: reading.digits) + percentSign
+        case .plain: self.number(number, digits: reading.digits)
+        case .signed: signed(number, digits: reading.digits) + (reading.unit == .percent ? percentSign : "")
+        case .withUnit: counted(self.number(number, digits: reading.digits), number, reading.unit)
+        case .compact: compact(number, reading)
+        case .compactWithUnit: compactWithUnit(number, reading)
+        }
+    }
+
+    private func compact(_ number: Number, _ reading: Reading) -> String {
+        let short = CompactNumber(number)
+        let text = short.map { spelled($0) } ?? self.number(number, digits: reading.digits)
+        switch reading.unit {
+        case .percent: return text + percentSign
+        case .tenge, .tengePerService, .tengePerPerson: return text + "\u{A0}₸"
+        default: return text
+        }
+    }
+
+    private func compactWithUnit(_ number: Number, _ reading: Reading) -> String {
+        guard let short = CompactNumber(number) else {
+            return counted(self.number(number, digits: reading.digits), number, reading.unit)
+        }
+        return counted(spelled(short), nil, reading.unit)
+    }
+
+    private func spelled(_ short: CompactNumber) -> String {
+        term("number.\(short.scale.rawValue)")
+            .split(separator: "#", omittingEmptySubsequences: false)
+            .joined(separator: self.number(.decimal(short.value), digits: short.digits))
+    }
+
+    /// A number that stands as text already, followed by its unit in the form that the number asks for.
+    ///
+    /// - Parameter number: nil where a word such as `мың` stands between the number and the unit.
+    private func counted(_ text: String, _ number: Number?, _ unit: MeasureUnit) -> String {
+        let forms = Message.Argument.number(number ?? .integer(0))
+        return self.text(Message("unit.counted.\(unit.rawValue)", .text(text), forms))
+    }
+}

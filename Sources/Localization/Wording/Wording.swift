@@ -1,0 +1,45 @@
+import HealthModel
+
+/// Words messages, figures and dates in one language.
+///
+/// Nothing above this module holds a visible word, a separator or a date format of its own; the screen, `taqta show` and
+/// every export word their content here. A wording is a small value: make one wherever the language is known.
+public struct Wording: Sendable, Hashable {
+    public let language: Language
+    let spelling: NumberSpelling
+
+    public init(language: Language) {
+        self.language = language
+        spelling = NumberSpelling(language: language)
+    }
+
+    /// The message's term with its places filled; the key in angle marks where the table has no such term.
+    public func text(_ message: Message) -> String {
+        guard let template = TermTable.shared.text(message.key, language) else { return "‹\(message.key)›" }
+        return message.arguments.isEmpty ? template : fill(template, message.arguments)
+    }
+
+    public func text(_ name: LocalizedText) -> String { name[language] }
+
+    /// A term without places, for example `.term("status.live")`.
+    public func term(_ key: String) -> String { text(Message(key)) }
+
+    /// Whether the term table has a key.
+    public static func knows(_ key: String) -> Bool { TermTable.shared.text(key, .kk) != nil }
+
+    /// One argument of a message, as it stands in a place such as `{0}`.
+    public func text(_ argument: Message.Argument) -> String {
+        switch argument {
+        case .text(let text): text
+        case .name(let name): name[language]
+        case .number(let number): self.number(number)
+        case .decimal(let value, let digits): number(.decimal(value), digits: digits)
+        case .percent(let value, let digits): percent(value, digits: digits)
+        case .day(let day): self.day(day)
+        case .period(let period): self.period(period)
+        case .quantity(let reading): self.reading(reading)
+        case .message(let message): text(message)
+        case .list(let arguments): arguments.map { text($0) }.joined(separator: ", ")
+        }
+    }
+}
