@@ -56,14 +56,15 @@ private let english = Wording(language: .en)
     #expect(kazakh.signed(.integer(0)) == "0")
 }
 
+/// Up to thirteen digits: ICU rounds the decimal spelling, and a product of doubles differs from it only beyond.
 @Test(arguments: Language.allCases)
 func numbersAgreeWithICU(language: Language) {
     let wording = Wording(language: language)
     let locale = Locale(identifier: language.rawValue)
     var value = 1.0
-    for step in 0..<400 {
+    for step in 0..<250 {
         value = value * 1.09 + Double(step) / 7
-        for digits in 0...3 {
+        for digits in 0...3 where value < 1e13 / pow(10, Double(digits)) {
             let style = FloatingPointFormatStyle<Double>(locale: locale)
                 .precision(.fractionLength(digits)).rounded(rule: .toNearestOrAwayFromZero)
             #expect(wording.number(.decimal(value), digits: digits) == value.formatted(style))
