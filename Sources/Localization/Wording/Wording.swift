@@ -39,6 +39,7 @@ public struct Wording: Sendable, Hashable {
         case .period(let period): self.period(period)
         case .quantity(let reading): self.reading(reading)
         case .message(let message): text(message)
+        case .sequence(let parts): parts.map { text($0) }.joined(separator: " ")
         case .list(let arguments): arguments.map { text($0) }.joined(separator: ", ")
         }
     }

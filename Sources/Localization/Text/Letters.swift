@@ -1,0 +1,73 @@
+/// What the program knows about single letters: which script they belong to and which Cyrillic letters Latin ones look like.
+enum Letters {
+    /// The nine letters that Kazakh has beyond the Russian alphabet, lower case.
+    static func isKazakhOnly(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "ә", "і", "ң", "ғ", "ү", "ұ", "қ", "ө", "һ", "Ә", "І", "Ң", "Ғ", "Ү", "Ұ", "Қ", "Ө", "Һ": true
+        default: false
+        }
+    }
+
+    static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
+
+    /// Letters of Latin-1 and Latin Extended too, without the signs × and ÷ among them.
+    static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0xD7, 0xF7: false
+        case 0xC0...0x24F: true
+        default: false
+        }
+    }
+
+    /// The lower-case letter of a Latin or Cyrillic one, without asking the whole of Unicode.
+    static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: shifted(scalar, by: 0x20)
+        case 0x400...0x40F: shifted(scalar, by: 0x50)
+        case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar.value % 2 == 0 ? shifted(scalar, by: 1) : scalar
+        default: scalar
+        }
+    }
+
+    private static func shifted(_ scalar: Unicode.Scalar, by distance: UInt32) -> Unicode.Scalar {
+        Unicode.Scalar(scalar.value + distance) ?? scalar
+    }
+
+    /// The Russian letter that people type for a Kazakh one when their keyboard lacks it. Lower case.
+    static func russian(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "ә": "а"
+        case "ғ": "г"
+        case "қ": "к"
+        case "ң": "н"
+        case "ө": "о"
+        case "ұ", "ү": "у"
+        case "һ": "х"
+        case "і": "и"
+        case "ё": "е"
+        default: scalar
+        }
+    }
+
+    /// The Cyrillic letter that a Latin one is mistaken for, nil where it resembles none. Lower case.
+    static func cyrillicLookAlike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "a": "а"
+        case "b": "в"
+        case "c": "с"
+        case "e": "е"
+        case "h": "н"
+        case "i": "и"
+        case "k": "к"
+        case "m": "м"
+        case "o": "о"
+        case "p": "р"
+        case "t": "т"
+        case "x": "х"
+        case "y": "у"
+        case "ə": "а"
+        default: nil
+        }
+    }
+}
