@@ -101,13 +101,13 @@ private let selfPayerRate = Parameter(
 
 private let coverageTargets: [Target] = [
     Target(
-        "coverage", 95,
+        "coverage", 95, gap: "gapToTarget",
         source: LocalizedText(
             kk: "Денсаулық сақтау министрлігінің 2026 жылға арналған мақсаты; баспасөз, 2023 жылғы қазан",
             ru: "Цель Министерства здравоохранения к 2026 году; пресса, октябрь 2023 года",
             en: "The Ministry of Health's aim for 2026; press, October 2023")),
     Target(
-        "coverage", 100, orgUnit: OrgUnitID(kato: 310_000_000), year: 2026,
+        "coverage", 100, orgUnit: OrgUnitID(kato: 310_000_000), year: 2026, gap: "gapToFull",
         source: LocalizedText(
             kk: "Облыс әкімінің толық қамту туралы тапсырмасы, 2026 жылғы ақпан",
             ru: "Поручение акима области о полном охвате, февраль 2026 года",

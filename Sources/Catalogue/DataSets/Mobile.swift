@@ -67,12 +67,6 @@ private let mobileIndicators: [Indicator] = [
 
 private let mobileRules: [ValidationRule] = [
     ValidationRule(
-        "mobileServices",
-        .compare(
-            Formula(CodeList.mobileServices.items.map { "services[service=\($0.code)]" }.joined(separator: " + ")), .equal, "services",
-            tolerance: 0),
-        kk: "Қызмет түрлерінің қосындысы жиынға тең", ru: "Сумма видов услуг равна итогу", en: "The kinds of service sum to the total"),
-    ValidationRule(
         "mobileVillages", .compare("villagesVisited", .lessOrEqual, "villages", tolerance: 0), severity: .warning,
         kk: "Барған ауыл бекітілгеннен аспайды", ru: "Посещённых сёл не больше закреплённых",
         en: "Villages visited at most those assigned"),

@@ -33,7 +33,7 @@ private let fields: [RecordField] = [
 
 private func shareOfGround(_ ground: CodeList.Item) -> Indicator {
     Indicator(
-        "share.\(ground.code)", unit: .percent, digits: 1, .formula(Formula("100 * referrals[ground=\(ground.code)] / referrals")),
+        "share" + ground.code.capitalisedFirst, unit: .percent, digits: 1, .formula(Formula("100 * referrals[ground=\(ground.code)] / referrals")),
         kk: "Үлесі: \(ground.name.kk)", ru: "Доля: \(ground.name.ru)", en: "Share: \(ground.name.en)")
 }
 
@@ -64,12 +64,6 @@ private let referralsRules: [ValidationRule] = [
         "referralSupplierBase", .everyRecord("organisation(inSupplierBase)"),
         kk: "Клиника Қордың жеткізушілер базасында бар", ru: "Клиника есть в базе поставщиков Фонда",
         en: "A clinic is in the Fund's supplier base"),
-    sum(
-        "referralGrounds", of: "ground", .referralGrounds, kk: "Негіздер қосындысы жиынға тең", ru: "Сумма по основаниям равна итогу",
-        en: "The grounds sum to the total"),
-    sum(
-        "referralCare", of: "care", .referredCare, kk: "Көмек түрлерінің қосындысы жиынға тең", ru: "Сумма по видам помощи равна итогу",
-        en: "The kinds of care sum to the total"),
     ValidationRule(
         "appealsOutcome",
         .compare("appeals[stage=settled] + appeals[stage=escalatedToFund]", .lessOrEqual, "appeals[stage=received]", tolerance: 0),
@@ -80,9 +74,3 @@ private let referralsRules: [ValidationRule] = [
         kk: "Расталған өтініш жолданғаннан аспайды", ru: "Подтверждённых обращений не больше переданных",
         en: "Upheld appeals at most those escalated"),
 ]
-
-/// The parts of the referrals along an additive dimension sum to their total.
-private func sum(_ code: String, of dimension: String, _ parts: CodeList, kk: String, ru: String, en: String) -> ValidationRule {
-    let formula = parts.items.map { "referrals[\(dimension)=\($0.code)]" }.joined(separator: " + ")
-    return ValidationRule(code, .compare(Formula(formula), .equal, "referrals", tolerance: 0), kk: kk, ru: ru, en: en)
-}

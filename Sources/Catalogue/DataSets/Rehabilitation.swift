@@ -46,37 +46,30 @@ private let rehabilitationIndicators: [Indicator] = [
         kk: "Амбулаториялық оңалтудың үлесі", ru: "Доля амбулаторной реабилитации", en: "Outpatient share of the amount"),
 ]
 
-private let rehabilitationRules: [ValidationRule] =
-    [
-        ValidationRule(
-            "rehabilitationProviders",
-            .compare("providers[ownership=state] + providers[ownership=private]", .equal, "providers", tolerance: 0),
-            kk: "Мемлекеттік + жекеменшік = барлық ұйым", ru: "Государственные + частные = все организации",
-            en: "State + private = all providers"),
-        ValidationRule(
-            "rehabilitationGrowth",
-            .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
-            severity: .warning,
-            kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
-            en: "Stated growth agrees with the year before"),
-        ValidationRule(
-            "rehabilitationTwoYears",
-            .compare(
-                "statedChangeTwoYears", .equal, "100 * (providers - previous(providers, 2)) / previous(providers, 2)", tolerance: 0),
-            severity: .warning,
-            kk: "Екі жылдағы көрсетілген өсім есептелгенге сай", ru: "Заявленный прирост за два года равен расчётному",
-            en: "Stated change over two years as calculated"),
-    ] + rehabilitationElements.filter { $0.overTime == .sum }.flatMap(partsWithinWhole)
+private let rehabilitationRules: [ValidationRule] = [
+    ValidationRule(
+        "rehabilitationGrowth",
+        .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
+        severity: .warning,
+        kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
+        en: "Stated growth agrees with the year before"),
+    ValidationRule(
+        "rehabilitationTwoYears",
+        .compare(
+            "statedChangeTwoYears", .equal, "100 * (providers - previous(providers, 2)) / previous(providers, 2)", tolerance: 0),
+        severity: .warning,
+        kk: "Екі жылдағы көрсетілген өсім есептелгенге сай", ru: "Заявленный прирост за два года равен расчётному",
+        en: "Stated change over two years as calculated"),
+    withinWhole("services", kk: "қызмет", ru: "услуги", en: "services"),
+    withinWhole("amount", kk: "сома", ru: "сумма", en: "amount"),
+]
 
-/// The settings of a figure, alone and together, are no more than the figure.
-private func partsWithinWhole(_ element: DataElement) -> [ValidationRule] {
-    let parts = CodeList.rehabilitationSettings.items.map { (code: $0.code, formula: "\(element.code)[setting=\($0.code)]") }
-    let all = (code: "all", formula: parts.map(\.formula).joined(separator: " + "))
-    return (parts + [all]).map { part in
-        ValidationRule(
-            "rehabilitationParts.\(element.code).\(part.code)",
-            .compare(Formula(part.formula), .lessOrEqual, Formula(element.code), tolerance: 0),
-            kk: "Бөлігі бүтіннен аспайды: \(element.name.kk)", ru: "Часть не больше целого: \(element.name.ru)",
-            en: "A part at most the whole: \(element.name.en)")
-    }
+/// Inpatient and outpatient care together are no more than the whole; that each alone is not follows from the dimension.
+private func withinWhole(_ element: String, kk: String, ru: String, en: String) -> ValidationRule {
+    ValidationRule(
+        "rehabilitationParts" + element.capitalisedFirst,
+        .compare(
+            Formula("\(element)[setting=inpatient] + \(element)[setting=outpatient]"), .lessOrEqual, Formula(element), tolerance: 0),
+        kk: "Стационарлық + амбулаториялық бүтіннен аспайды: \(kk)", ru: "Стационарная + амбулаторная не больше целого: \(ru)",
+        en: "Inpatient + outpatient at most the whole: \(en)")
 }

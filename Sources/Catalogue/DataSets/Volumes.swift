@@ -81,7 +81,7 @@ private let volumesRules: [ValidationRule] =
 private func withinConsultativeDiagnostic(_ care: String) -> ValidationRule {
     let name = CodeList.careKinds.items.first { $0.code == care }?.name ?? LocalizedText(verbatim: care)
     return ValidationRule(
-        "volumesPart.\(care)",
+        "volumesPart" + care.capitalisedFirst,
         .compare(Formula("services[care=\(care)]"), .lessOrEqual, "services[care=consultativeDiagnostic]", tolerance: 0),
         kk: "Бөлігі бүтіннен аспайды: \(name.kk)", ru: "Часть не больше целого: \(name.ru)", en: "A part at most the whole: \(name.en)")
 }

@@ -33,8 +33,10 @@ extension Metadata {
         return lists.flatMap { duplicates($0, dataSet: dataSet.code) }
             + dataSet.indicators.flatMap { check($0.formulas, of: dataSet, item: $0.code) }
             + dataSet.rules.flatMap { check($0, of: dataSet) }
-            + dataSet.targets.filter { dataSet.indicator($0.indicator) == nil }
-            .map { DefinitionProblem(.unknownIndicator, dataSet: dataSet.code, item: $0.indicator, found: $0.indicator) }
+            + dataSet.targets.flatMap { target in
+                [target.indicator, target.gap].compactMap { $0 }.filter { dataSet.indicator($0) == nil }
+                    .map { DefinitionProblem(.unknownIndicator, dataSet: dataSet.code, item: target.indicator, found: $0) }
+            }
     }
 
     private func duplicates(_ codes: [String], dataSet: String) -> [DefinitionProblem] {
