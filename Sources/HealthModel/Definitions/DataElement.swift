@@ -28,10 +28,13 @@ public struct DataElement: Sendable, Hashable {
     public var isSensitive: Bool
     /// Numbers below this are impossible and rejected; nil where negative values make sense.
     public var minimum: Double?
+    /// Numbers above this are impossible and rejected: 100 for shares of a whole.
+    public var maximum: Double?
 
     public init(
         _ code: String, name: LocalizedText, unit: MeasureUnit, overTime: TimeAggregation, overSpace: SpaceAggregation,
-        defaultPrecision: Double? = nil, isSensitive: Bool = false, minimum: Double? = 0
+        defaultPrecision: Double? = nil, isSensitive: Bool = false, minimum: Double? = 0,
+        maximum: Double? = nil
     ) {
         self.code = code
         self.name = name
@@ -41,6 +44,7 @@ public struct DataElement: Sendable, Hashable {
         self.defaultPrecision = defaultPrecision
         self.isSensitive = isSensitive
         self.minimum = minimum
+        self.maximum = maximum
     }
 
     /// A count at a moment: the latest one holds, and units add up.
@@ -62,6 +66,14 @@ public struct DataElement: Sendable, Hashable {
         DataElement(
             code, name: LocalizedText(kk: kk, ru: ru, en: en), unit: unit, overTime: .none, overSpace: .none,
             defaultPrecision: precision, minimum: nil)
+    }
+
+    /// The same element, taking no numbers outside of `range`.
+    public func within(_ range: ClosedRange<Double>) -> DataElement {
+        var copy = self
+        copy.minimum = range.lowerBound
+        copy.maximum = range.upperBound
+        return copy
     }
 
     public func sensitive() -> DataElement {

@@ -9,10 +9,20 @@ extension Period {
             return
         }
         let bytes = text.utf8.filter { $0 != UInt8(ascii: "-") }
-        guard bytes.count >= 4, let year = digits(bytes[0..<4]) else { return nil }
+        guard bytes.count >= 4, Period.hasDashesOfISO(Array(text.utf8)), let year = digits(bytes[0..<4]) else { return nil }
         let rest = bytes[4...]
         guard let found = Period.parse(year: year, rest: rest) else { return nil }
         self = found
+    }
+
+    /// No dashes, one behind the year (`2026-02`, `2026-W06`), or the two of a date.
+    private static func hasDashesOfISO(_ bytes: [UInt8]) -> Bool {
+        switch bytes.indices.filter({ bytes[$0] == UInt8(ascii: "-") }) {
+        case []: true
+        case [4]: bytes.count < 9
+        case [4, 7]: bytes.count == 10
+        default: false
+        }
     }
 
     private static func parse(year: Int, rest: ArraySlice<UInt8>) -> Period? {

@@ -1,0 +1,93 @@
+/// The type of a value of a document.
+enum JSONKind: UInt8 {
+    case object = 0x7B  // {
+    case array = 0x5B  // [
+    case string = 0x22  // "
+    case integer = 0x6C  // l
+    /// An integer from 2⁶³ to 2⁶⁴ − 1, which no figure can hold.
+    case unsigned = 0x75  // u
+    case decimal = 0x64  // d
+    case yes = 0x74  // t
+    case no = 0x66  // f
+    case null = 0x6E  // n
+    case objectEnd = 0x7D  // }
+    case arrayEnd = 0x5D  // ]
+    case root = 0x72  // r
+}
+
+/// A validated document as simdjson laid it out: one word for each value, two for a number, in the order of the text.
+///
+/// Positions are indexes of words. A tape is valid only inside `JSONParser.withDocument`; it never checks bounds, because
+/// every position comes from the tape itself.
+struct JSONTape {
+    private let words: UnsafePointer<UInt64>
+    private let strings: UnsafePointer<UInt8>
+
+    init(words: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>) {
+        self.words = words
+        self.strings = strings
+    }
+
+    /// The position of the document's value.
+    var root: Int { 1 }
+    /// The position behind the document's value.
+    var end: Int { payload(0) }
+
+    private func payload(_ position: Int) -> Int { Int(truncatingIfNeeded: words[position] & 0x00FF_FFFF_FFFF_FFFF) }
+
+    func kind(_ position: Int) -> JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: words[position] >> 56)) ?? .root }
+
+    /// The text of a string or key.
+    func text(_ position: Int) -> JSONText {
+        let head = strings + payload(position)
+        let count = UnsafeRawPointer(head).loadUnaligned(as: UInt32.self)
+        return JSONText(start: head + 4, count: Int(count))
+    }
+
+    /// The text at a position, or nil where something else than a string stands there.
+    func string(_ position: Int) -> JSONText? { kind(position) == .string ? text(position) : nil }
+
+    func integer(_ position: Int) -> Int64 { Int64(bitPattern: words[position + 1]) }
+    func decimal(_ position: Int) -> Double { Double(bitPattern: words[position + 1]) }
+
+    /// The position behind a value and all that lies inside it.
+    func after(_ position: Int) -> Int {
+        switch kind(position) {
+        case .object, .array: payload(position) & 0xFFFF_FFFF
+        case .integer, .unsigned, .decimal: position + 2
+        default: position + 1
+        }
+    }
+
+    /// How many members or elements a container has; simdjson counts no further than 16,777,215.
+    func count(_ position: Int) -> Int { Int(truncatingIfNeeded: words[position] >> 32 & 0xFF_FFFF) }
+
+    func elements(_ array: Int) -> Elements { Elements(tape: self, cursor: array + 1, end: after(array) - 1) }
+    func members(_ object: Int) -> Members { Members(tape: self, cursor: object + 1, end: after(object) - 1) }
+
+    /// The positions of an array's elements.
+    struct Elements: Sequence, IteratorProtocol {
+        fileprivate let tape: JSONTape
+        fileprivate var cursor: Int
+        fileprivate let end: Int
+
+        mutating func next() -> Int? {
+            guard cursor < end else { return nil }
+            defer { cursor = tape.after(cursor) }
+            return cursor
+        }
+    }
+
+    /// The keys of an object's members. A member's value stands right behind its key.
+    struct Members: Sequence, IteratorProtocol {
+        fileprivate let tape: JSONTape
+        fileprivate var cursor: Int
+        fileprivate let end: Int
+
+        mutating func next() -> Int? {
+            guard cursor < end else { return nil }
+            defer { cursor = tape.after(cursor + 1) }
+            return cursor
+        }
+    }
+}

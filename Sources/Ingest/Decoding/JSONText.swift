@@ -1,0 +1,63 @@
+import HealthModel
+
+/// A string of a document, as bytes that belong to the parser: UTF-8, escapes resolved.
+///
+/// Codes, dates and unit codes are compared and read as bytes; a `String` is made only of what is stored as text.
+struct JSONText {
+    let start: UnsafePointer<UInt8>
+    let count: Int
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var isEmpty: Bool { count == 0 }
+
+    subscript(index: Int) -> UInt8 { start[index] }
+
+    /// The beginning of a text that is quoted in a message.
+    var quoted: String {
+        let limit = 80
+        return string.count <= limit ? string : string.prefix(limit) + "…"
+    }
+
+    /// The number that the ASCII digits at `range` spell, or nil where another byte stands among them.
+    func number(_ range: Range<Int>) -> Int? {
+        var value = 0
+        for index in range {
+            let digit = start[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
+    /// The calendar day that `2026-02-04` names.
+    var day: Day? {
+        guard count == 10, start[4] == UInt8(ascii: "-"), start[7] == UInt8(ascii: "-"),
+            let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+        else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+
+    /// The period that an identifier names. Days, months and years of DHIS2, which nearly all rows use, need no string.
+    var period: Period? {
+        switch count {
+        case 8:
+            guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8) else { break }
+            return Day(year: year, month: month, day: day).map { .day($0) }
+        case 6:
+            guard let year = number(0..<4), let month = number(4..<6) else { break }
+            return .month(month, of: year)
+        case 4:
+            guard let year = number(0..<4) else { break }
+            return .year(year)
+        default: break
+        }
+        return Period(identifier: string)
+    }
+
+    /// The unit that `KZ`, a KATO code or `<kato>/<id>` names.
+    var orgUnit: OrgUnitID? {
+        if count == 9, let kato = number(0..<9) { return kato >= 100_000_000 ? OrgUnitID(kato: UInt32(kato)) : nil }
+        return OrgUnitID(string)
+    }
+}

@@ -1,0 +1,55 @@
+/// Where the known members of an object stand: for each member of its vocabulary the position of its value, 0 where absent.
+struct MemberSlots {
+    private var positions = InlineArray<16, Int>(repeating: 0)
+
+    subscript(member: Int) -> Int? {
+        get { positions[member] == 0 ? nil : positions[member] }
+        set { positions[member] = newValue ?? 0 }
+    }
+
+    subscript<Member: MemberVocabulary>(member: Member) -> Int? { self[member.rawValue] }
+}
+
+/// The members that an object of the format may have, at most sixteen.
+protocol MemberVocabulary: RawRepresentable<Int>, CaseIterable {
+    static var table: NameTable { get }
+}
+
+extension MemberVocabulary {
+    /// The table for an enumeration whose cases are named as the members are.
+    static func makeTable() -> NameTable { NameTable(allCases.map { "\($0)" }) }
+}
+
+enum HeaderMember: Int, MemberVocabulary {
+    case format, formatVersion, feed, contact, dataSet, orgUnit, asOf, generatedAt, sources, cadence, withdrawn, synthetic
+    case rows, records, extensions
+
+    static let table = makeTable()
+    static let required: [HeaderMember] = [.format, .formatVersion, .feed, .dataSet, .orgUnit, .asOf, .generatedAt]
+}
+
+enum SourceMember: Int, MemberVocabulary {
+    case id, title, publisher, publishedAt, kind, extensions
+
+    static let table = makeTable()
+    static let required: [SourceMember] = [.id, .title]
+}
+
+enum RowMember: Int, MemberVocabulary {
+    case orgUnit, period, through, since, by, values, extensions
+
+    static let table = makeTable()
+    static let required: [RowMember] = [.orgUnit, .values]
+}
+
+enum ValueMember: Int, MemberVocabulary {
+    case value, missing, qualifier, precision, source, quote, note, extensions
+
+    static let table = makeTable()
+}
+
+enum TextMember: Int, MemberVocabulary {
+    case kk, ru, en
+
+    static let table = makeTable()
+}

@@ -1,0 +1,183 @@
+import HealthModel
+
+/// Reads the rows of a document straight into columns. A bad row or value is listed and left out; the others load.
+struct RowDecoder {
+    private let plan: DecodingPlan
+    private var builder = ValueColumns.Builder()
+    private var seen = ReportedCells()
+    private var lastUnit: (id: OrgUnitID, index: UInt32)?
+
+    /// Where the values of a row belong.
+    private struct Cell {
+        var unit: UInt32
+        var period: UInt16
+        var category: Category
+    }
+
+    init(plan: DecodingPlan) {
+        self.plan = plan
+    }
+
+    consuming func finish() -> ValueColumns { builder.finish() }
+
+    mutating func decode(_ position: Int?, _ context: inout DecodingContext) {
+        guard let position else { return }
+        guard context.tape.kind(position) == .array else {
+            return context.reportType(.type, at: position, expected: .array)
+        }
+        reserve(position, context.tape)
+        var count = 0
+        for row in context.tape.elements(position) {
+            count += 1
+            if count > context.limits.rows {
+                return context.report(.rows, at: row, .number(.integer(Int64(context.limits.rows))))
+            }
+            decodeRow(row, &context)
+        }
+    }
+
+    /// Makes room for exactly as many values as the rows have members in `values`, so that snapshots keep no slack.
+    private mutating func reserve(_ rows: Int, _ tape: JSONTape) {
+        var count = 0
+        for row in tape.elements(rows) where tape.kind(row) == .object {
+            for key in tape.members(row) where tape.kind(key + 1) == .object && tape.text(key).count == 6 {
+                count += tape.count(key + 1)
+            }
+        }
+        builder.reserve(count)
+    }
+
+    private mutating func decodeRow(_ row: Int, _ context: inout DecodingContext) {
+        guard context.tape.kind(row) == .object else { return context.reportType(.type, at: row, expected: .object) }
+        let members = context.members(of: row, RowMember.self)
+        guard context.require(RowMember.required, in: members, of: row) else { return }
+        let unit = context.unit(at: members[RowMember.orgUnit])
+        let period = RowPeriod.decode(members, of: row, &context)
+        let category = category(at: members[RowMember.by], &context)
+        guard let values = members[RowMember.values] else { return }
+        guard context.tape.kind(values) == .object else {
+            return context.reportType(.type, at: values, expected: .object)
+        }
+        guard let unit, let period, let category, let periodIndex = builder.periodIndex(period) else { return }
+        let cell = Cell(unit: index(of: unit), period: periodIndex, category: category)
+        decodeValues(values, of: cell, &context)
+    }
+
+    private mutating func index(of unit: OrgUnitID) -> UInt32 {
+        if let lastUnit, lastUnit.id == unit { return lastUnit.index }
+        let index = builder.unitIndex(unit)
+        lastUnit = (unit, index)
+        return index
+    }
+
+    /// The category that `by` names; nil where a dimension or code is not one of the definition's.
+    private func category(at position: Int?, _ context: inout DecodingContext) -> Category? {
+        guard let position else { return .total }
+        guard context.tape.kind(position) == .object else {
+            context.reportType(.type, at: position, expected: .object)
+            return nil
+        }
+        var number = 0
+        var isKnown = true
+        for key in context.tape.members(position) {
+            if let part = categoryPart(key, &context) { number += part } else { isKnown = false }
+        }
+        return isKnown ? Category(number: UInt16(clamping: number)) : nil
+    }
+
+    private func categoryPart(_ key: Int, _ context: inout DecodingContext) -> Int? {
+        guard let dimension = plan.dimensionNames.index(of: context.tape.text(key)) else {
+            context.reportUnknown(.dimension, key: key, among: plan.dimensionNames.names)
+            return nil
+        }
+        guard let text = context.text(at: key + 1) else { return nil }
+        let codes = plan.dimensions[dimension].codes
+        if let code = codes.index(of: text) { return (code + 1) * plan.dimensions[dimension].radix }
+        context.report(
+            .unknownCode, at: key + 1, .text(text.quoted), Suggestion.argument(for: text.string, among: codes.names))
+        return nil
+    }
+
+    private mutating func decodeValues(_ object: Int, of cell: Cell, _ context: inout DecodingContext) {
+        let slot = seen.slot(unit: cell.unit, period: cell.period, category: cell.category)
+        for key in context.tape.members(object) {
+            guard let element = plan.elementNames.index(of: context.tape.text(key)) else {
+                context.reportUnknown(.unknownElement, key: key, among: plan.elementNames.names)
+                continue
+            }
+            guard seen.insert(element, at: slot) else {
+                context.report(.valueDuplicate, at: key, .text(context.tape.text(key).quoted))
+                continue
+            }
+            decodeValue(key + 1, element: element, of: cell, &context)
+        }
+    }
+
+    private mutating func decodeValue(_ position: Int, element: Int, of cell: Cell, _ context: inout DecodingContext) {
+        guard context.tape.kind(position) == .object else {
+            guard let number = number(at: position, element: element, &context) else { return }
+            return append(.number(number), element: element, of: cell)
+        }
+        guard let object = ValueObject.decode(position, &context) else { return }
+        switch object.content {
+        case .missing(let missing):
+            append(.missing(missing), element: element, of: cell, object)
+        case .value(let value):
+            guard let number = number(at: value, element: element, &context) else { return }
+            append(.number(number), element: element, of: cell, object)
+        }
+    }
+
+    private mutating func append(_ content: Value.Content, element: Int, of cell: Cell, _ object: ValueObject? = nil) {
+        builder.append(
+            unit: cell.unit, element: element, category: cell.category, period: cell.period, content: content,
+            qualifier: object?.qualifier ?? .exact, detail: object?.detail)
+    }
+
+    /// The number at a position, if it is one that the element takes.
+    private func number(at position: Int, element: Int, _ context: inout DecodingContext) -> Number? {
+        guard let number = context.number(at: position, code: .valueType) else { return nil }
+        let limits = plan.elements[element]
+        guard number.double >= limits.lowest, number.double <= limits.highest else {
+            context.report(.valueRange, at: position, .number(number), limits.lowest.argument, limits.highest.argument)
+            return nil
+        }
+        if limits.isWhole, case .decimal(let value) = number, value != value.rounded() {
+            context.report(.valueFraction, at: position, .text("\(value)"))
+            return nil
+        }
+        return number
+    }
+}
+
+extension Double {
+    /// A bound in a message: a number, or nothing where there is no bound.
+    fileprivate var argument: Message.Argument {
+        guard isFinite else { return .text("") }
+        return .number(Int64(exactly: self).map { .integer($0) } ?? .decimal(self))
+    }
+}
+
+extension DecodingContext {
+    /// The number at a position that must hold one.
+    mutating func number(at position: Int, code: DiagnosticCode) -> Number? {
+        switch tape.kind(position) {
+        case .integer: return .integer(tape.integer(position))
+        case .decimal: return .decimal(tape.decimal(position))
+        case .unsigned: report(.number, at: position)
+        default: reportType(code, at: position, expected: .number)
+        }
+        return nil
+    }
+
+    /// The unit of a row or record; nil, with the reason reported, where the row has to be kept aside.
+    mutating func unit(at position: Int?) -> OrgUnitID? {
+        guard let position, let text = text(at: position) else { return nil }
+        switch units.resolve(text) {
+        case .inside(let unit): return unit
+        case .outside(let unit): report(.outsideUnit, at: position, .text("\(unit)"), .text("\(units.reporting)"))
+        case .unknown: report(.unknownUnit, at: position, .text(text.quoted))
+        }
+        return nil
+    }
+}
