@@ -21,11 +21,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
-        module("Ingest", ["HealthModel", "CSimdJSON"]),
+        module("Ingest", ["HealthModel", "CSimdJSON", "CLinux"]),
         module("History", ["HealthModel"]),
         module("Analysis", ["HealthModel", "History"]),
         module("Localization", ["HealthModel"]),
@@ -38,6 +39,7 @@ let package = Package(
         module("Simulation", ["HealthModel"]),
         module("Engine", [
             "HealthModel", "Dashboard", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
+            "CLinux",
         ]),
         .executableTarget(
             name: "taqta",

@@ -1,0 +1,28 @@
+// Descriptors of the Linux kernel that Swift's Glibc module leaves out.
+#ifndef CLINUX_SHIM_H
+#define CLINUX_SHIM_H
+
+#include <pthread.h>
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+// A counter that `poll` sees. -1 where the system gives no more descriptors.
+static inline int linux_event_descriptor(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+// A descriptor that reports blocked signals.
+static inline int linux_signal_descriptor(const sigset_t *signals) {
+    return signalfd(-1, signals, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+// The number of the next signal that a signal descriptor reports, 0 for none.
+static inline int linux_next_signal(int descriptor) {
+    struct signalfd_siginfo info;
+    return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+// glibc declares it only for its own feature set, which a module cannot ask for.
+extern int pthread_setname_np(pthread_t thread, const char *name);
+
+#endif

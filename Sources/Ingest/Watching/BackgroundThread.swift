@@ -1,0 +1,41 @@
+import CLinux
+import Glibc
+
+/// Starts threads that live as long as their work.
+enum BackgroundThread {
+    private final class Work: Sendable {
+        let name: String
+        let body: @Sendable () -> Void
+
+        init(_ name: String, _ body: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.body = body
+        }
+
+        func run() {
+            pthread_setname_np(pthread_self(), name)
+            body()
+        }
+    }
+
+    /// Runs `body` on a thread of its own. The name, at most 15 bytes, is what `top -H` shows. False where the system
+    /// gives no more threads.
+    static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
+        let work = Unmanaged.passRetained(Work(name, body))
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        defer { pthread_attr_destroy(&attributes) }
+        var thread = pthread_t()
+        let error = pthread_create(&thread, &attributes, { argument in
+            guard let argument else { return nil }
+            Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+        }, work.toOpaque())
+        guard error == 0 else {
+            work.release()
+            return false
+        }
+        return true
+    }
+}

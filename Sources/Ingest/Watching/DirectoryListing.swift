@@ -1,0 +1,49 @@
+import Glibc
+
+/// The entries of one directory, sorted by what they are.
+struct DirectoryListing {
+    var documents: [DocumentPath] = []
+    var conflictCopies: [DocumentPath] = []
+    var folders: [DocumentPath] = []
+    /// Links that lead to directories; looked into after the directories themselves, so that those keep their own names.
+    var linkedFolders: [DocumentPath] = []
+    var ignored = 0
+
+    /// Lists a directory, or gives the `errno` of the refusal. Needs no `stat` of ordinary files, however many there are.
+    static func of(_ directory: DocumentPath, below root: [UInt8]) -> Result<DirectoryListing, SystemError> {
+        guard let stream = opendir(directory.systemPath(below: root)) else { return .failure(SystemError(number: errno)) }
+        defer { closedir(stream) }
+        var listing = DirectoryListing()
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name == dot || name == dotDot { continue }
+            listing.add(directory.appending(name), name, type: Int(entry.pointee.d_type), below: root)
+        }
+        return .success(listing)
+    }
+
+    private static let dot = [UInt8(ascii: ".")], dotDot = [UInt8(ascii: "."), UInt8(ascii: ".")]
+
+    private mutating func add(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {
+        switch EntryName.kind(name) {
+        // A directory called x.json is told from a file when it is opened, unless the file system says so at once.
+        case .document where type != Int(DT_DIR): documents.append(path)
+        case .conflictCopy where type != Int(DT_DIR): conflictCopies.append(path)
+        default: addOther(path, name, type: type, below: root)
+        }
+    }
+
+    private mutating func addOther(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {
+        guard EntryName.isFolder(name), type != Int(DT_REG) else { return ignored += 1 }
+        if type == Int(DT_DIR) { return folders.append(path) }
+        // A link, or a file system that does not tell types.
+        guard let status = FileStatus.of(path.systemPath(below: root)), FileStatus.isDirectory(status) else { return ignored += 1 }
+        linkedFolders.append(path)
+    }
+}
+
+/// A refusal of the operating system.
+struct SystemError: Error, Equatable {
+    /// An `errno` value.
+    var number: Int32
+}

@@ -1,0 +1,93 @@
+import Glibc
+import HealthModel
+
+/// Snapshots in a directory and below it, at any depth.
+///
+/// One thread watches with inotify and one reads, so a slow disk delays neither the news of changes nor the receiver.
+/// An unchanged directory wakes neither. Several directories are several sources, told apart by their labels.
+public final class DirectorySource: SnapshotSource {
+    private let settings: Settings
+    private let read: DocumentReading
+
+    private let work: SharedWork?
+
+    struct Settings: Sendable {
+        /// The directory's absolute path, as bytes without a final slash.
+        var root: [UInt8]
+        /// The directory as the operator named it.
+        var place: String
+        /// What every document's name begins with.
+        var label: String
+        var largestDocument: Int
+        var now: @Sendable () -> Instant
+    }
+
+    /// - Parameters:
+    ///   - directory: its path, relative to the current directory or absolute. It need not exist yet.
+    ///   - label: put before the names of the documents, to tell directories apart; usually empty.
+    ///   - limit: the largest document in bytes that is read.
+    ///   - now: the wall clock, which dates what is received.
+    ///   - read: what makes snapshots of bytes.
+    public init(
+        directory: String, label: String = "", limit: Int = 64 << 20, now: @escaping @Sendable () -> Instant,
+        read: @escaping DocumentReading
+    ) {
+        settings = Settings(
+            root: Settings.absolute(directory), place: directory, label: label, largestDocument: limit, now: now)
+        self.read = read
+        work = WakeUp().flatMap { readerBell in
+            WakeUp().map { SharedWork(readerBell: readerBell, watcherBell: $0) }
+        }
+    }
+
+    deinit { work?.stop() }
+
+    public func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void) {
+        let (settings, read) = (settings, read)
+        guard let work else { return deliver([.scanned(settings.failure(EMFILE))]) }
+        let hasStarted =
+            BackgroundThread.start("taqta-read") {
+                var worker = ReadingWorker(work, settings, read: read, deliver: deliver)
+                worker.run()
+            }
+            && BackgroundThread.start("taqta-watch") {
+                var watcher = DirectoryWatcher(work, settings)
+                watcher.run()
+            }
+        if !hasStarted { deliver([.scanned(settings.failure(EAGAIN))]) }
+    }
+
+    public func rescan() { work?.wantRescan() }
+
+    public func stop() { work?.stop() }
+}
+
+extension DirectorySource.Settings {
+    /// The directory that holds the root, and the root's name in it.
+    var parent: (path: [UInt8], name: [UInt8]) {
+        guard let slash = root.lastIndex(of: UInt8(ascii: "/")) else { return (Array(".".utf8), root) }
+        return (slash == 0 ? Array("/".utf8) : Array(root[..<slash]), Array(root[(slash + 1)...]))
+    }
+
+    /// The path from the root of the file system, so that a program that changes its directory still finds it. Links stay,
+    /// since they may lead elsewhere tomorrow.
+    static func absolute(_ directory: String) -> [UInt8] {
+        if let name = directory.split(separator: "/").last, name == "." || name == "..", let real = realpath(directory, nil) {
+            defer { free(real) }
+            return Array(String(cString: real).utf8)
+        }
+        var path = Array(directory.utf8)
+        while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+        if path.first == UInt8(ascii: "/") { return path }
+        guard let current = getcwd(nil, 0) else { return path }
+        defer { free(current) }
+        return Array(String(cString: current).utf8) + [UInt8(ascii: "/")] + path
+    }
+
+    func failure(_ error: Int32) -> SourceStatus {
+        let problem = Diagnostic(
+            file: place, place: DocumentPlace(), severity: .error, code: "source.unreadable",
+            arguments: [.text(place), SystemText.argument(error)])
+        return SourceStatus(place: place, progress: .complete, problem: problem)
+    }
+}

@@ -1,0 +1,39 @@
+import HealthModel
+
+/// One walk through a tree of directories: where to go next and what was found.
+struct DirectoryWalk {
+    private var folders: [DocumentPath]
+    private var linkedFolders: [DocumentPath] = []
+    private var visited: Set<FileIdentity> = []
+    private(set) var found: Set<DocumentPath> = []
+    private(set) var ignored = 0
+    /// The first directory that could not be read.
+    private(set) var problem: Diagnostic?
+
+    init(from directory: DocumentPath) { folders = [directory] }
+
+    /// The next directory; links come last.
+    mutating func next() -> DocumentPath? { folders.popLast() ?? linkedFolders.popLast() }
+
+    /// Whether the directory is to be looked at: it exists and was not reached by another path before.
+    mutating func enter(_ directory: DocumentPath, below root: [UInt8]) -> Bool {
+        guard let status = FileStatus.of(directory.systemPath(below: root)) else { return false }
+        return visited.insert(FileIdentity(status)).inserted
+    }
+
+    mutating func add(_ listing: DirectoryListing) {
+        folders += listing.folders
+        linkedFolders += listing.linkedFolders
+        found.formUnion(listing.documents)
+        found.formUnion(listing.conflictCopies)
+        ignored += listing.ignored
+    }
+
+    mutating func refuse(_ directory: DocumentPath, _ error: SystemError, place: String) {
+        guard problem == nil else { return }
+        let name = directory.isRoot ? place : place + "/" + directory.name
+        problem = Diagnostic(
+            file: name, place: DocumentPlace(), severity: .error, code: "source.unreadable",
+            arguments: [.text(name), SystemText.argument(error.number)])
+    }
+}

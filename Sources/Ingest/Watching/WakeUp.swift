@@ -1,0 +1,40 @@
+import CLinux
+import Glibc
+
+/// A bell between threads, built on an eventfd: ringing it ends a wait, and rings that nobody has heard yet count as one.
+final class WakeUp: Sendable {
+    let descriptor: Int32
+
+    init?() {
+        descriptor = linux_event_descriptor()
+        if descriptor < 0 { return nil }
+    }
+
+    deinit { close(descriptor) }
+
+    func ring() {
+        var one: UInt64 = 1
+        while write(descriptor, &one, 8) < 0, errno == EINTR {}
+    }
+
+    /// Hears the rings so far.
+    func clear() {
+        var count: UInt64 = 0
+        while read(descriptor, &count, 8) < 0, errno == EINTR {}
+    }
+
+    /// Waits until one of the descriptors can be read or the time has passed, and says which can. Nil waits for ever.
+    static func wait(for descriptors: [Int32], milliseconds: Int64?) -> [Bool] {
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return descriptors.map { _ in false } }
+        return polled.map { $0.revents != 0 }
+    }
+}
+
+/// Milliseconds of a clock that never goes back; its zero means nothing.
+func steadyMilliseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+}

@@ -1,0 +1,139 @@
+import Glibc
+import HealthModel
+import Synchronization
+
+@testable import Ingest
+
+/// Collects what a source reports and waits for it: tests wait for events, never for time.
+final class EventLog: Sendable {
+    private let events = Mutex<[SourceEvent]>([])
+    private let bell: WakeUp
+
+    init() throws {
+        guard let bell = WakeUp() else { throw SystemError(number: errno) }
+        self.bell = bell
+    }
+
+    func add(_ more: [SourceEvent]) {
+        events.withLock { $0 += more }
+        bell.ring()
+    }
+
+    /// Waits until an event fits; forgets it and all before it. False when ten seconds have passed.
+    func sees(_ fits: (SourceEvent) -> Bool) -> Bool {
+        let end = steadyMilliseconds() + 10_000
+        while true {
+            let isFound = events.withLock { events in
+                while !events.isEmpty { if fits(events.removeFirst()) { return true } }
+                return false
+            }
+            if isFound { return true }
+            let left = end - steadyMilliseconds()
+            guard left > 0 else { return false }
+            _ = WakeUp.wait(for: [bell.descriptor], milliseconds: left)
+            bell.clear()
+        }
+    }
+
+    /// Waits until each document was accepted and each was removed, in any order.
+    func sees(accepted: [String], removed: [String]) -> Bool {
+        var (accepted, removed) = (Set(accepted), Set(removed))
+        return sees { event in
+            switch event {
+            case .accepted(let snapshot, _): accepted.remove(snapshot.origin.name)
+            case .removed(let document): removed.remove(document)
+            case .rejected, .scanned: break
+            }
+            return accepted.isEmpty && removed.isEmpty
+        }
+    }
+
+    func accepts(_ document: String, saying text: String? = nil) -> Bool {
+        sees { event in
+            guard case .accepted(let snapshot, _) = event, snapshot.origin.name == document else { return false }
+            return text.map { snapshot.header.key.feed == $0 } ?? true
+        }
+    }
+
+    func rejects(_ document: String, _ code: String) -> Bool {
+        sees { event in
+            guard case .rejected(document, let diagnostics) = event else { return false }
+            return diagnostics.contains { $0.code == code }
+        }
+    }
+
+    func removes(_ document: String) -> Bool {
+        sees { if case .removed(document) = $0 { true } else { false } }
+    }
+
+    func reports(_ fits: (SourceStatus) -> Bool) -> Bool {
+        sees { if case .scanned(let status) = $0 { fits(status) } else { false } }
+    }
+}
+
+/// A directory of its own for one test, removed with it.
+final class Workshop {
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/taqta-watching-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError(number: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { remove(path) }
+
+    func folder(_ name: String) { mkdir("\(path)/\(name)", 0o755) }
+
+    /// Writes in place, as a careless program does.
+    func write(_ text: String, to name: String) {
+        guard let file = fopen("\(path)/\(name)", "w") else { return }
+        fputs(text, file)
+        fclose(file)
+    }
+
+    /// Writes a temporary name and renames, as the contract asks.
+    func deliver(_ text: String, as name: String) {
+        write(text, to: "delivery.tmp")
+        move("delivery.tmp", to: name)
+    }
+
+    func move(_ name: String, to other: String) { rename("\(path)/\(name)", "\(path)/\(other)") }
+
+    func delete(_ name: String) { remove("\(path)/\(name)") }
+
+    private func remove(_ path: String) {
+        if let stream = opendir(path) {
+            defer { closedir(stream) }
+            while let entry = readdir(stream) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+                if name != ".", name != ".." { isLink("\(path)/\(name)") ? _ = unlink("\(path)/\(name)") : remove("\(path)/\(name)") }
+            }
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+
+    private func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}
+
+extension DirectorySource {
+    /// A source of documents that hold one word: it becomes the feed's name, and `bad` is rejected.
+    static func ofWords(_ directory: String, limit: Int = 1000) -> DirectorySource {
+        DirectorySource(directory: directory, limit: limit, now: { Instant(milliseconds: 1_770_000_000_000) }) { bytes, name, received in
+            let word = String(decoding: bytes, as: UTF8.self)
+            if word == "bad" { return (nil, [Diagnostic(file: name, severity: .error, code: "json.syntax")]) }
+            let key = SnapshotKey(
+                feed: word, dataSet: "coverage", orgUnit: OrgUnitID(kato: 310_000_000), asOf: AsOf(Instant(milliseconds: 0)))
+            return (
+                Snapshot(
+                    header: SnapshotHeader(key: key, generatedAt: received), values: ValueColumns(), records: RecordColumns(fields: []),
+                    origin: SnapshotOrigin(name: name, bytes: bytes.count, received: received)), []
+            )
+        }
+    }
+}
