@@ -1,0 +1,77 @@
+import Testing
+import Analysis
+import Catalogue
+import HealthModel
+import History
+
+/// Builds small histories for the tests.
+struct Fixture {
+    static let zhambyl = OrgUnitID(kato: 310_000_000)
+    static let taraz = OrgUnitID(kato: 311_000_000)
+    static let korday = OrgUnitID(kato: 314_800_000)
+    static let metadata = Catalogue.metadata
+
+    var history = History(orgUnits: Fixture.metadata.orgUnits)
+    private var documents = 0
+
+    /// A row of a snapshot: a unit, a period's identifier, optionally a breakdown, and values by element.
+    struct Row {
+        var unit: OrgUnitID
+        var period: String
+        var breakdown: (dimension: String, code: String)?
+        var values: [String: Value]
+
+        init(_ unit: OrgUnitID, _ period: String, by breakdown: (String, String)? = nil, _ values: [String: Value]) {
+            self.unit = unit
+            self.period = period
+            self.breakdown = breakdown.map { (dimension: $0.0, code: $0.1) }
+            self.values = values
+        }
+    }
+
+    /// - Parameters:
+    ///   - generated: minutes after the as-of at which the snapshot was generated.
+    mutating func add(
+        _ dataSet: String, of reporter: OrgUnitID, asOf: String, feed: String = "feed", once: Bool = false,
+        generated: Int = 0, withdrawn: Bool = false, document: String? = nil, rows: [Row]
+    ) throws {
+        let definition = try #require(Fixture.metadata.dataSet(dataSet))
+        let known = try #require(AsOf(iso: asOf))
+        var builder = ValueColumns.Builder()
+        for row in rows {
+            let unit = builder.unitIndex(row.unit)
+            let period = try #require(Period(identifier: row.period).flatMap { builder.periodIndex($0) })
+            let category = row.breakdown.flatMap { definition.category($0.dimension, $0.code) } ?? .total
+            for (code, value) in row.values.sorted(by: { $0.key < $1.key }) {
+                let detail = value.precision.map { ValueColumns.Detail(precision: $0) }
+                builder.append(
+                    unit: unit, element: try #require(definition.elementIndex(code)), category: category, period: period,
+                    content: value.content, qualifier: value.qualifier, detail: detail)
+            }
+        }
+        documents += 1
+        let header = SnapshotHeader(
+            key: SnapshotKey(feed: feed, dataSet: dataSet, orgUnit: reporter, asOf: known),
+            generatedAt: known.instant.adding(seconds: generated * 60), isOnce: once, isWithdrawn: withdrawn)
+        history.accept(
+            Snapshot(
+                header: header, values: builder.finish(), records: RecordColumns(fields: definition.recordFields),
+                origin: SnapshotOrigin(name: document ?? "\(documents).json", bytes: 0, received: known.instant)))
+    }
+
+    func analysis(asOf: String? = nil, now: String = "2026-02-05T09:00:00+05:00") throws -> Analysis {
+        Analysis(
+            history: history, metadata: Fixture.metadata, asOf: try asOf.map { try #require(Day(iso: $0)) }.map { AsOf(endOf: $0) },
+            now: try #require(Instant(rfc3339: now)))
+    }
+}
+
+extension Value: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int64) { self.init(.number(.integer(value))) }
+}
+
+extension Value: ExpressibleByFloatLiteral {
+    public init(floatLiteral value: Double) { self.init(.number(.decimal(value))) }
+}
+
+func rounded(_ value: Int64, to precision: Double) -> Value { Value(.number(.integer(value)), precision: precision) }
