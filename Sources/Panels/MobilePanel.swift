@@ -60,7 +60,7 @@ struct MobilePanel: DataSetPanel {
         return Table(
             id: "plan", title: Message("mobile.plan"),
             columns: [
-                Column("day", name: Message("table.day"), kind: .date, rank: 0),
+                Column("day", name: Message("table.date"), kind: .date, rank: 0),
                 Column("settlement", name: Message("mobile.settlement"), kind: .text, rank: 0),
                 Column("complex", name: Message("mobile.complex"), kind: .text, rank: 0),
             ],

@@ -43,7 +43,7 @@ struct ResumptionPanel: DataSetPanel {
         var table = page.recordTable(
             records, fields: ["resumptionDate", "planStatus", "sanitaryPermit", "covid", "profiles"],
             title: Message("table.organisations"), status: status, sort: Table.Sort(column: "resumptionDate"))
-        table.add(Column("daysLeft", name: Message("resumption.daysLeft"), kind: .number, rank: 1), after: "resumptionDate") { row in
+        table.add(Column("daysLeft", name: Message("table.daysLeft"), kind: .number, rank: 1), after: "resumptionDate") { row in
             let state = ResumptionState(of: records[row], on: analysis.referenceDay)
             guard let day = records[row].day("resumptionDate") else { return .missing(.notReported) }
             return state == .resumed ? .empty : .daysLeft(day - analysis.referenceDay, state.judgement)

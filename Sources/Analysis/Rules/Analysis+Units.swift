@@ -19,7 +19,7 @@ extension Analysis {
             }
             return Finding(
                 code: "unit.homonym", severity: .info, dataSet: dataSet.code, orgUnit: unit,
-                title: Message("finding.homonym"), evidence: Message("finding.list", .list(members)))
+                title: Message("finding.homonym", .list(members)))
         }
     }
 
@@ -34,7 +34,7 @@ extension Analysis {
             Finding(
                 code: "unit.borders", severity: .info, dataSet: dataSet.code, orgUnit: unit,
                 title: Message("finding.borders", .day(day)),
-                evidence: Message("finding.list", .list(changed.map { .name($0.name) })))
+                evidence: Message("finding.evidence", .list(changed.map { .name($0.name) })))
         ]
     }
 }

@@ -5,7 +5,7 @@
 /// singular after numbers and need no forms).
 enum Terms {
     static let areas: [StaticString] = [
-        AppTerms.table, PanelTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,
+        AppTerms.table, PanelTerms.table, PageTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,
         StatusTerms.table, FindingTerms.table, KeyTerms.table, CommandTerms.table, ErrorTerms.table,
         DiagnosticsTerms.table, SourceTerms.table,
     ]

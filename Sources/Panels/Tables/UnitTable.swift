@@ -35,8 +35,8 @@ extension Page {
         }
         let level = analysis.orgUnits.level(of: children[0])
         return Table(
-            id: "units", title: Message("table.units.\(level.rawValue)"),
-            columns: [Column("unit", name: Message("level.\(level.rawValue)"), kind: .text, rank: 0)] + columns.compactMap(column),
+            id: "units", title: level.tableTitle,
+            columns: [Column("unit", name: level.columnTitle, kind: .text, rank: 0)] + columns.compactMap(column),
             rows: RowSource(rows), defaultSort: sort)
     }
 
@@ -69,6 +69,24 @@ extension Page {
         case .trend(let code, _):
             let series = analysis.series(of: id(code, of: child), limit: 12)
             return series.count < 2 ? .empty : .trend(series.map { TrendPoint(day: $0.asOf.day, value: $0.number?.double) })
+        }
+    }
+}
+
+extension OrgUnitLevel {
+    var tableTitle: Message {
+        switch self {
+        case .country, .region: Message("table.regions")
+        case .district: Message("table.districts")
+        case .organisation: Message("table.organisations")
+        }
+    }
+
+    var columnTitle: Message {
+        switch self {
+        case .country, .region: Message("table.region")
+        case .district: Message("table.district")
+        case .organisation: Message("table.organisation")
         }
     }
 }

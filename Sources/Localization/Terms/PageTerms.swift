@@ -1,0 +1,29 @@
+/// What the pages of the panels say beside the names that the definitions give.
+enum PageTerms {
+    static let table: StaticString = """
+        chart.by|{0}: {1} бойынша|{0}: {1}|{0} by {1}
+        chart.units|{0}: аумақтар|{0}: территории|{0} by place
+        coverage.budgetCovers|Д/Е бюджетінің жеткіліктілігі: {0}|достаточность бюджета D/E: {0}|adequacy of the D/E budget: {0}
+        beds.ownership|Меншік нысаны|Форма собственности|Ownership
+        beds.reducedStated|қысқартылғаны көрсетілген: {0}|заявлено сокращение: {0}|stated reduction: {0}
+        resumption.timeline|Қайта жандану күндері|Даты возобновления|Resumption dates
+        resumption.slips|Жылжыды|Переносы|Moved
+        resumption.slip|{0} рет, {1} күн|{0} раз, {1} дн.|{0}×, {1} days
+        resumption.state.resumed|қайта бастады|возобновила|resumed
+        resumption.state.planned|күні белгіленді|дата назначена|date set
+        resumption.state.overdue|күні өтті|просрочена|overdue
+        resumption.state.blocked|кедергі бар|есть препятствие|blocked
+        resumption.state.undated|күні жоқ|без даты|no date
+        mobile.lastStop|Соңғы аялдама|Последняя остановка|Last stop
+        mobile.nextStop|Келесі аялдама|Следующая остановка|Next stop
+        mobile.stop|{0} · {1}|{0} · {1}|{0} · {1}
+        mobile.stopsMade|Болған жері|Посещено|Stops made
+        mobile.plan|Алдағы жеті күннің жоспары|План на семь дней|Plan of the next seven days
+        mobile.settlement|Елді мекен|Населённый пункт|Settlement
+        mobile.complex|Кешен|Комплекс|Complex
+        table.complexes|Кешендер|Комплексы|Complexes
+        notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
+        notice.ancestorHasData|{0}: дерек жоқ; жақын жоғарғы дерек: {1}|{0}: нет данных; ближайшие выше: {1}|{0}: no data; nearest above: {1}
+        word.list|{0}|{0}|{0}
+        """
+}
