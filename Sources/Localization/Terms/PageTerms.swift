@@ -24,6 +24,10 @@ enum PageTerms {
         table.complexes|Кешендер|Комплексы|Complexes
         notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
         notice.ancestorHasData|{0}: дерек жоқ; жақын жоғарғы дерек: {1}|{0}: нет данных; ближайшие выше: {1}|{0}: no data; nearest above: {1}
+        detail.assumption|{0} = {1} ({2})|{0} = {1} ({2})|{0} = {1} ({2})
+        word.name|{0}|{0}|{0}
+        word.yes|иә|да|yes
+        word.no|жоқ|нет|no
         word.list|{0}|{0}|{0}
         """
 }
