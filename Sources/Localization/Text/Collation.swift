@@ -78,7 +78,7 @@ private struct LetterOrder {
     /// Positions in the alphabet for U+0400 to U+052F, from 1; 0 for letters of other alphabets.
     private static let cyrillic: [UInt32] = {
         var places = [UInt32](repeating: 0, count: 0x130)
-        for (position, letter) in "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".unicodeScalars.enumerated() {
+        for (position, letter) in "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".unicodeScalars.enumerated() {
             places[Int(letter.value) - 0x400] = UInt32(position + 1)
         }
         return places
