@@ -1,0 +1,57 @@
+/// Randomness without a sequence: every draw is a function of a seed and of what it is for.
+///
+/// A figure of a day therefore never depends on which days were simulated before it, and five years of history may be
+/// written in any order.
+struct Chance: Sendable {
+    let seed: UInt64
+
+    init(seed: UInt64) {
+        self.seed = seed
+    }
+
+    /// An independent chance for a part of the world: a district, an organisation, a data set.
+    func of(_ part: UInt64) -> Chance {
+        Chance(seed: SplitMix64.mix(seed &+ 0x9E37_79B9_7F4A_7C15 &* (part &+ 1)))
+    }
+
+    func of(_ part: Int) -> Chance { of(UInt64(bitPattern: Int64(part))) }
+
+    /// An independent chance for a name, hashed with FNV-1a so that it is the same in every process.
+    func of(_ name: String) -> Chance {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return of(hash)
+    }
+
+    /// A number from 0 up to, not including, 1.
+    func unit(_ index: Int = 0) -> Double {
+        Double(of(index).seed >> 11) * 0x1p-53
+    }
+
+    func number(in range: ClosedRange<Double>, _ index: Int = 0) -> Double {
+        range.lowerBound + unit(index) * (range.upperBound - range.lowerBound)
+    }
+
+    func integer(in range: ClosedRange<Int>, _ index: Int = 0) -> Int {
+        range.lowerBound + Int(of(index).seed % UInt64(range.count))
+    }
+
+    func happens(_ probability: Double, _ index: Int = 0) -> Bool { unit(index) < probability }
+
+    /// One of the elements, which may not be empty.
+    func pick<Element>(_ elements: [Element], _ index: Int = 0) -> Element {
+        elements[integer(in: 0...(elements.count - 1), index)]
+    }
+}
+
+extension Chance {
+    /// A smooth curve between −1 and 1 over time, with a new turning point every `days` days.
+    func wave(_ time: Double, days: Double) -> Double {
+        let position = time / days
+        let knot = position.rounded(.down)
+        let fraction = position - knot
+        let eased = fraction * fraction * (3 - 2 * fraction)
+        let (left, right) = (unit(Int(knot)), unit(Int(knot) + 1))
+        return (left + (right - left) * eased) * 2 - 1
+    }
+}

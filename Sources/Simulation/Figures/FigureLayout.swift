@@ -1,0 +1,49 @@
+import HealthModel
+
+/// Where the figures of a data set stand in a `FigureTable`: a column for each element of the definition, a slot for the
+/// total and for each code of each dimension.
+///
+/// The simulation asks the definition for names, so that an element or code that is gone or new does no harm.
+struct FigureLayout: Sendable {
+    struct Breakdown: Sendable, Hashable {
+        var dimension: String
+        var code: String
+    }
+
+    let definition: DataSetDefinition
+    /// The breakdown of each slot; the total, which has none, is slot 0.
+    let breakdowns: [Breakdown?]
+
+    init(_ definition: DataSetDefinition) {
+        self.definition = definition
+        let parts = definition.dimensions.flatMap { dimension in
+            dimension.codes.items.map { Breakdown(dimension: dimension.code, code: $0.code) }
+        }
+        breakdowns = [nil] + parts
+    }
+
+    var elementCount: Int { definition.elements.count }
+    var slotCount: Int { breakdowns.count }
+
+    /// The column of an element, or nil where the definition has none of this name.
+    func column(_ code: String) -> Int? { definition.elementIndex(code) }
+
+    /// The slots of a dimension's codes, in the definition's order.
+    func slots(_ dimension: String) -> [Int] {
+        breakdowns.indices.filter { breakdowns[$0]?.dimension == dimension }
+    }
+
+    func slot(_ dimension: String, _ code: String) -> Int? {
+        breakdowns.firstIndex { $0 == Breakdown(dimension: dimension, code: code) }
+    }
+
+    /// Stated percentages and ratios are kept in tenths, everything else in whole units.
+    func isInTenths(_ column: Int) -> Bool {
+        switch definition.elements[column].unit {
+        case .percent, .percentPoint, .perTenThousand, .ratio: true
+        default: false
+        }
+    }
+
+    var emptyTable: FigureTable { FigureTable(elements: elementCount, slots: slotCount) }
+}

@@ -1,0 +1,78 @@
+import HealthModel
+
+/// The figures of one place and period: a flat array of numbers, most of them absent.
+struct FigureTable: Sendable {
+    private static let absent = Int64.min
+    /// Above this, a word is a number; below, a reason why there is none.
+    private static let firstNumber = Int64.min + 16
+
+    private var words: [Int64]
+    private let slots: Int
+
+    init(elements: Int, slots: Int) {
+        words = Array(repeating: FigureTable.absent, count: elements * slots)
+        self.slots = slots
+    }
+
+    /// A number, or nil where there is none. Without a column or slot, reading gives nil and writing does nothing.
+    subscript(column: Int?, slot: Int? = 0) -> Int64? {
+        get {
+            guard let column, let slot else { return nil }
+            let word = words[column * slots + slot]
+            return word >= FigureTable.firstNumber ? word : nil
+        }
+        set {
+            guard let column, let slot else { return }
+            words[column * slots + slot] = newValue ?? FigureTable.absent
+        }
+    }
+
+    /// Why a figure is given as missing, or nil where it is a number or not mentioned at all.
+    func missing(_ column: Int, _ slot: Int) -> Missing? {
+        let word = words[column * slots + slot]
+        guard word != FigureTable.absent, word < FigureTable.firstNumber else { return nil }
+        return Missing(rawValue: UInt8(word - Int64.min - 1))
+    }
+
+    mutating func markMissing(_ column: Int?, _ reason: Missing) {
+        guard let column else { return }
+        words[column * slots] = Int64.min + 1 + Int64(reason.rawValue)
+    }
+
+    /// Combines another place's figures with these, each element in its own way over space.
+    mutating func combine(_ other: FigureTable, elements: [DataElement]) {
+        for index in words.indices where other.words[index] >= FigureTable.firstNumber {
+            let word = other.words[index]
+            let hasNumber = words[index] >= FigureTable.firstNumber
+            switch elements[index / slots].overSpace {
+            case .sum: words[index] = hasNumber ? words[index] + word : word
+            case .max: words[index] = hasNumber ? max(words[index], word) : word
+            case .none: break
+            }
+        }
+    }
+
+    func isEmpty(slot: Int) -> Bool {
+        stride(from: slot, to: words.count, by: slots).allSatisfy { words[$0] == FigureTable.absent }
+    }
+
+    /// Leaves the slots out that are not wanted.
+    mutating func remove(slots unwanted: [Int]) {
+        for slot in unwanted {
+            for index in stride(from: slot, to: words.count, by: slots) { words[index] = FigureTable.absent }
+        }
+    }
+
+    /// Splits a total over slots in proportion to weights; the last slot takes what rounding leaves.
+    mutating func split(_ column: Int?, into parts: [Int], weights: [Double]) {
+        guard let total = self[column], !parts.isEmpty else { return }
+        let sum = weights.reduce(0, +)
+        var rest = total
+        for (part, weight) in zip(parts.dropLast(), weights) {
+            let share = min(rest, Int64(Double(total) * weight / sum))
+            self[column, part] = share
+            rest -= share
+        }
+        self[column, parts[parts.count - 1]] = rest
+    }
+}

@@ -1,0 +1,29 @@
+import HealthModel
+
+/// The meetings and campaigns of the past month.
+struct OutreachRecords: RecordModel {
+    private static let kinds = ["meeting", "briefing", "tvProgramme", "article", "campaign"]
+
+    func records(of region: Region, at moment: Moment) -> [SimulatedRecord] {
+        let today = Int(moment.time)
+        return (0..<30).flatMap { back in events(of: region, on: today - back) }
+    }
+
+    /// None, one or two events a day, the same ones in every file that tells of the day.
+    private func events(of region: Region, on ordinal: Int) -> [SimulatedRecord] {
+        let chance = region.chance.of("events").of(ordinal)
+        return (0..<chance.integer(in: 0...2)).map { index in
+            let own = chance.of(index)
+            let district = own.pick(region.districts)
+            let kind = own.integer(in: 0...(OutreachRecords.kinds.count - 1), 1)
+            let place = own.pick(district.settlements, 2)
+            return SimulatedRecord(
+                id: "event-\(ordinal)-\(index + 1)", orgUnit: district.unit.id,
+                fields: [
+                    .init("date", .date(Day(ordinal: Int32(ordinal)))),
+                    .init("kind", .code(OutreachRecords.kinds[kind], or: kind)),
+                    .init("place", .text(place.name)),
+                ])
+        }
+    }
+}

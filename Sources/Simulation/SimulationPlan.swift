@@ -1,0 +1,34 @@
+import HealthModel
+
+/// What to simulate. The same plan gives the same bytes on every machine.
+public struct SimulationPlan: Sendable, Hashable {
+    /// Which units report.
+    public enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// One region with its districts.
+        case regional
+        /// Every region with its districts.
+        case national
+    }
+
+    public var seed: UInt64
+    public var scope: Scope
+    /// The region of a regional feed: Zhambyl unless told.
+    public var region: OrgUnitID
+    /// The as-of of the newest files.
+    public var end: Day
+    /// How many days of as-ofs there are, the last one included; at least 1.
+    public var days: Int
+
+    public init(
+        seed: UInt64 = 1, scope: Scope = .regional, region: OrgUnitID = OrgUnitID(kato: 310_000_000), end: Day, days: Int = 1
+    ) {
+        self.seed = seed
+        self.scope = scope
+        self.region = region
+        self.end = end
+        self.days = max(1, days)
+    }
+
+    /// The as-of days from the first to the last.
+    public var asOfs: [Day] { (0..<days).map { end + ($0 - days + 1) } }
+}
