@@ -57,7 +57,6 @@ let package = Package(
         tests("DrawingTests", ["PanelDrawing", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
         tests("DashboardTests", ["Dashboard", "Catalogue"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
-        tests("ProgramTests", []),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

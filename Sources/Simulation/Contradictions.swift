@@ -8,7 +8,7 @@ enum Contradiction: Int, Sendable, CaseIterable {
     case registerCountsTwice
     /// The region states two more reduced beds than its own before and after give.
     case reductionMisstated
-    /// The region states a growth of services seven percentage points above the calculated one.
+    /// The region states a growth of the first kind of care seven percentage points above the calculated one.
     case growthOverstated
     /// One hospital has a date of resumption that has passed and takes part in COVID care without a permit.
     case resumedWithoutPermit
@@ -66,7 +66,8 @@ struct Contradictions: Sendable {
             figures[0].table[reduced] = figures[0].table[reduced].map { $0 + 2 }
         case "volumes" where contains(.growthOverstated, in: region.unit.id):
             let growth = layout.column("statedGrowth")
-            figures[0].table[growth] = figures[0].table[growth].map { $0 + 70 }
+            let care = layout.slots("care").first
+            figures[0].table[growth, care] = figures[0].table[growth, care].map { $0 + 70 }
         default: break
         }
     }

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Uninsured patients with a chronic disease: how many there were at New Year and how many are left.
+/// Uninsured patients with a chronic disease: how many there were at New Year and how many are left. Some have two.
 struct CohortsModel: FigureModel {
     let layout: FigureLayout
 
@@ -13,6 +13,10 @@ struct CohortsModel: FigureModel {
             let found = moment.shareOfYear * chance.number(in: 0.4...0.8, index + 10)
             table[layout.column("uninsuredBefore"), slot] = before
             table[layout.column("uninsuredNow"), slot] = before - Int64(found, of: Double(before))
+        }
+        for column in [layout.column("uninsuredBefore"), layout.column("uninsuredNow")] {
+            let parts = layout.slots("disease").compactMap { table[column, $0] }
+            table[column] = max(parts.max() ?? 0, Int64(0.97, of: Double(parts.reduce(0, +))))
         }
         return [PeriodFigures(period: .day(moment.day), table: table)]
     }

@@ -42,7 +42,7 @@ struct DataSetSimulation: Sendable {
         case "organisations": OrganisationRecords(contradictions: contradictions)
         case "resumption": ResumptionRecords(contradictions: contradictions)
         case "mobile": MobileRecords()
-        case "referrals": ReferralRecords(contradictions: contradictions)
+        case "referrals": ReferralRecords()
         case "outreach": OutreachRecords()
         case "instructions": InstructionRecords()
         default: nil

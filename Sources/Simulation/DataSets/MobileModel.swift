@@ -22,19 +22,17 @@ struct MobileModel: FigureModel {
         var table = layout.emptyTable
         let villages = 18 + district.people / 4000
         let visited = moment.shareOfYear * district.chance.of("villages").number(in: 0.7...1.05)
-        table[layout.column("fleet")] = fleet(of: district)
+        table[layout.column("fleet")] = Int64(district.fleet)
         table[layout.column("purchased")] = district.chance.of("purchased").of(moment.day.year).happens(0.3) ? 1 : 0
         table[layout.column("villages")] = Int64(villages)
         table[layout.column("villagesVisited")] = min(Int64(villages), Int64(visited, of: Double(villages)))
         return table
     }
 
-    private func fleet(of district: District) -> Int64 { Int64(max(1, district.people / 70_000)) }
-
     private func flow(of district: District, at moment: Moment) -> FigureTable {
         var table = layout.emptyTable
         let chance = district.chance.of("mobile").of(moment.day.year)
-        let stops = Double(fleet(of: district)) * 110 * moment.shareOfYear
+        let stops = Double(district.fleet) * 110 * moment.shareOfYear
         let slots = layout.slots("service")
         var total: Int64 = 0
         for (index, service) in MobileModel.services.enumerated() {

@@ -25,6 +25,7 @@ struct ReferralsModel: FigureModel {
     /// Fewer appeals at each stage of the list.
     private func addAppeals(to table: inout FigureTable, referrals: Double, chance: Chance) {
         var appeals = referrals * chance.number(in: 0.02...0.05, 3)
+        table[layout.column("appeals")] = Int64(1, of: appeals)
         for (index, slot) in layout.slots("stage").enumerated() {
             table[layout.column("appeals"), slot] = Int64(1, of: appeals)
             appeals *= chance.number(in: 0.3...0.8, 40 + index)

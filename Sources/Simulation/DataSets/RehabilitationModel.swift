@@ -19,20 +19,16 @@ struct RehabilitationModel: FigureModel {
         let organisations = district.organisations.filter { $0.kind != .polyclinic || $0.chance.happens(0.3) }
         let growth = 1 + 0.12 * Double(year - 2020) + 0.05 * chance.of(year).unit()
         let services = Double(district.people) * chance.number(in: 0.008...0.016) * max(0.2, growth)
+        let clinics = organisations.filter(\.isPrivate).count
         table[layout.column("providers")] = Int64(organisations.count)
-        table.split(
-            layout.column("providers"), into: layout.slots("ownership"),
-            weights: [1 - privateShare(organisations), privateShare(organisations)] + [Double](repeating: 0, count: 8))
+        table[layout.column("providers"), layout.slot("ownership", "state")] = Int64(organisations.count - clinics)
+        table[layout.column("providers"), layout.slot("ownership", "private")] = Int64(clinics)
         table[layout.column("services")] = Int64(1, of: services)
         table[layout.column("amount")] = Int64(chance.number(in: 38_000...61_000, 1), of: services)
         let inpatient = chance.number(in: 0.35...0.6, 2)
         table.split(layout.column("services"), into: layout.slots("setting"), weights: [inpatient, 1 - inpatient])
         table.split(layout.column("amount"), into: layout.slots("setting"), weights: [inpatient * 2, 1 - inpatient])
         return table
-    }
-
-    private func privateShare(_ organisations: [Organisation]) -> Double {
-        Double(organisations.filter(\.isPrivate).count) / Double(max(1, organisations.count))
     }
 
     func conclude(_ figures: inout [PeriodFigures]) {

@@ -6,12 +6,13 @@ struct ResumptionModel: FigureModel {
 
     func figures(of district: District, at moment: Moment) -> [PeriodFigures] {
         var table = layout.emptyTable
-        let open = district.organisations.filter { $0.kind != .polyclinic }.filter { organisation in
-            let suspension = Suspension(of: organisation, at: moment)
-            return suspension.resumptionDate <= moment.day && suspension.planStatus == "approved"
-                && suspension.hasPermit && !suspension.isInCovidCare
+        let open = district.organisations.filter {
+            $0.kind != .polyclinic && Suspension(of: $0, at: moment).hasResumed(on: moment.day)
         }
-        table[layout.column("organisationsResumed")] = Int64(open.count)
+        let column = layout.column("organisationsResumed")
+        table[column] = Int64(open.count)
+        table[column, layout.slot("ownership", "state")] = Int64(open.filter { !$0.isPrivate }.count)
+        table[column, layout.slot("ownership", "private")] = Int64(open.filter(\.isPrivate).count)
         return [PeriodFigures(period: .day(moment.day), table: table)]
     }
 }

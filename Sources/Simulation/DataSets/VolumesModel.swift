@@ -1,7 +1,7 @@
 import HealthModel
 
-/// Services and their cost: the last full quarter, the same one a year earlier, the plan of the year and the counter of
-/// what is done of it so far.
+/// Services and their cost: the last full quarter and the same one a year earlier, the plan of the year, what is done of
+/// it so far and what was by this day of the year before.
 struct VolumesModel: FigureModel {
     let layout: FigureLayout
     let regionOnly = ["care"]
@@ -10,14 +10,14 @@ struct VolumesModel: FigureModel {
         let quarter = VolumesModel.lastQuarter(before: moment.day)
         let earlier = quarter.yearsEarlier(1) ?? quarter
         let year = moment.day.year
-        let newYear = Day(year: year, month: 1, day: 1) ?? moment.day
-        let pace = 0.98 + 0.16 * district.chance.of("pace").of(year).unit()
+        let toDate = Period.through(moment.day, since: Day(year: year, month: 1, day: 1))
+        let share = moment.shareOfYear * (0.98 + 0.16 * district.chance.of("pace").unit())
         return [
             PeriodFigures(period: quarter, table: done(district, year: quarter.first.year, share: 0.25)),
             PeriodFigures(period: earlier, table: done(district, year: earlier.first.year, share: 0.25)),
             PeriodFigures(period: Period.year(year) ?? .day(moment.day), table: plan(district, year: year)),
-            PeriodFigures(
-                period: .through(moment.day, since: newYear), table: done(district, year: year, share: moment.shareOfYear * pace)),
+            PeriodFigures(period: toDate, table: done(district, year: year, share: share)),
+            PeriodFigures(period: toDate.yearsEarlier(1) ?? toDate, table: done(district, year: year - 1, share: share)),
         ]
     }
 

@@ -6,6 +6,12 @@ struct Moment: Sendable {
     /// Simulated days beyond the as-of, so that revisions of one day's file differ.
     var progress: Double = 0
 
+    /// The simulated day: the as-of, or a later one that a live feed plays already.
+    var simulatedDay: Day { day + Int(progress) }
+
+    /// The date that a file tells for a simulated one: a live feed tells the coming days as if they were today.
+    func told(_ date: Day) -> Day { date + -Int(progress) }
+
     /// Days since 1970-01-01, for the curves.
     var time: Double { Double(day.ordinal) + progress }
 

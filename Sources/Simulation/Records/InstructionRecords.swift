@@ -3,14 +3,13 @@ import HealthModel
 /// What the headquarters told whom to do by when. Instructions are issued every few days and done in time, late or not yet.
 struct InstructionRecords: RecordModel {
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord] {
-        let today = Int(moment.time)
-        let newest = today / 4
-        return (0..<40).map { record(number: newest - $0, region: region, today: today) }
+        let newest = Int(moment.simulatedDay.ordinal) / 4
+        return (0..<40).map { record(number: newest - $0, region: region, at: moment) }
     }
 
-    private func record(number: Int, region: Region, today: Int) -> SimulatedRecord {
+    private func record(number: Int, region: Region, at moment: Moment) -> SimulatedRecord {
         let chance = region.chance.of("instructions").of(number)
-        let issued = number * 4
+        let issued = Day(ordinal: Int32(number * 4))
         let due = issued + chance.integer(in: 7...60)
         let done = due + chance.integer(in: -10...25, 1)
         let task = chance.pick(InstructionRecords.tasks, 2)
@@ -21,12 +20,17 @@ struct InstructionRecords: RecordModel {
                 .init("kind", .code(["instruction", "milestone", "proposal"][chance.integer(in: 0...2, 4)], or: 0)),
                 .init("text", .text(task.text)),
                 .init("owner", .text(InstructionRecords.owners[chance.integer(in: 0...2, 5)])),
-                .init("issued", .date(Day(ordinal: Int32(issued)))),
-                .init("due", .date(Day(ordinal: Int32(due)))),
-                .init("status", .code(today >= done ? "done" : today >= issued + 5 ? "inProgress" : "open", or: 0)),
+                .init("issued", .date(moment.told(issued))),
+                .init("due", .date(moment.told(due))),
+                .init("status", .code(status(moment.simulatedDay, issued: issued, done: done), or: 0)),
                 .init("indicator", .text(LocalizedText(verbatim: task.indicator))),
                 .init("target", .integer(task.target)),
             ])
+    }
+
+    private func status(_ today: Day, issued: Day, done: Day) -> String {
+        if today >= done { return "done" }
+        return today >= issued + 5 ? "inProgress" : "new"
     }
 
     private struct Task: Sendable {

@@ -1,9 +1,7 @@
 import HealthModel
 
-/// The private clinics that take referred patients, with the services they gave since New Year.
+/// The private clinics that take referred patients, with the kinds of care that they give.
 struct ReferralRecords: RecordModel {
-    let contradictions: Contradictions
-
     /// The clinic that gets referrals though it is not in the Fund's supplier base, where the region has such a mistake.
     static func outsider(of region: Region, _ contradictions: Contradictions) -> OrgUnitID? {
         guard contradictions.contains(.clinicOutsideSupplierBase, in: region.unit.id) else { return nil }
@@ -11,19 +9,10 @@ struct ReferralRecords: RecordModel {
     }
 
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord] {
-        let outside = ReferralRecords.outsider(of: region, contradictions)
-        return region.organisations.filter(\.isPrivate).map { clinic in
+        region.organisations.filter(\.isPrivate).map { clinic in
             let chance = clinic.chance.of("referrals")
-            let services = Int64(clinic.weight * moment.shareOfYear, of: chance.number(in: 900...4200))
-            return SimulatedRecord(
-                id: clinic.recordID, orgUnit: clinic.id,
-                fields: [
-                    .init("organisation", .orgUnit(clinic.id)),
-                    .init("clinic", .orgUnit(clinic.id)),
-                    .init("services", .integer(services)),
-                    .init("supplierBase", .boolean(clinic.id != outside)),
-                    .init("inSupplierBase", .boolean(clinic.id != outside)),
-                ])
+            let services = (0..<3).map { chance.integer(in: 0...63, $0) }
+            return SimulatedRecord(id: clinic.recordID, orgUnit: clinic.id, fields: [.init("services", .codes(services))])
         }
     }
 }

@@ -20,7 +20,6 @@ struct ResumptionRecords: RecordModel {
         return SimulatedRecord(
             id: organisation.recordID, orgUnit: organisation.id,
             fields: [
-                .init("organisation", .orgUnit(organisation.id)),
                 .init("profiles", .codes((0..<count).map { profiles.integer(in: 0...63, $0) })),
                 .init("covid", .boolean(suspension.isInCovidCare)),
                 .init("sanitaryPermit", .boolean(suspension.hasPermit)),
@@ -32,18 +31,19 @@ struct ResumptionRecords: RecordModel {
 
 /// One closing of an organisation for planned patients, as it is known at a moment.
 ///
-/// Organisations close about once in fourteen months. The date first announced slips up to three times, a few days
-/// before it or a few days too late; when the last date has come, the permit and the approved plan are there.
+/// Organisations close about every nine months. The date first announced slips up to three times, mostly before it
+/// comes, sometimes a day too late; when the last date has come, the permit and the approved plan are there.
 struct Suspension: Sendable {
     /// The date as it stands at the moment, in the past once planned admissions have resumed.
     private(set) var resumptionDate: Day
-    /// How often the date has moved so far.
-    let slips: Int
     let planStatus: String
     private(set) var hasPermit: Bool
     private(set) var isInCovidCare: Bool
 
-    private static let cycle = 430.0
+    private static let cycle = 260.0
+
+    /// Whether planned patients are admitted: the date has come and nothing stands in the way.
+    func hasResumed(on day: Day) -> Bool { resumptionDate <= day && hasPermit && !isInCovidCare }
 
     init(of organisation: Organisation, at moment: Moment) {
         let chance = organisation.chance.of("suspension")
@@ -54,8 +54,8 @@ struct Suspension: Sendable {
         let passed = dates.dropLast().filter { $0.moves <= moment.time }.count
         let finish = Double(dates[dates.count - 1].date.ordinal)
         let isInfectious = chance.of(Int(episode)).happens(0.12, 9)
-        slips = passed
-        resumptionDate = dates[passed].date
+        let date = dates[passed].date
+        resumptionDate = date <= moment.simulatedDay ? min(date, moment.day) : date
         planStatus = moment.time >= finish - 12 ? "approved" : moment.time >= start + 20 ? "assessed" : "submitted"
         hasPermit = moment.time >= finish - 9
         isInCovidCare = isInfectious && moment.time < finish - 5
@@ -75,7 +75,7 @@ struct Suspension: Sendable {
         var date = start + Double(chance.integer(in: 25...70))
         var dates: [(Day, Double)] = []
         for slip in 0...chance.integer(in: 0...3, 1) {
-            dates.append((Day(ordinal: Int32(date)), date + Double(chance.integer(in: -12...6, 20 + slip))))
+            dates.append((Day(ordinal: Int32(date)), date + Double(chance.integer(in: -12...1, 20 + slip))))
             date += Double(7 * chance.integer(in: 1...4, 40 + slip))
         }
         return dates

@@ -12,15 +12,14 @@ struct MobileComplex: Sendable {
 
     var recordID: String { "complex-\(number)" }
 
-    /// One complex for each 60,000 people, at least two, each with a home district and a route through two others.
-    static func fleet(of districts: [District], people: Int, chance: Chance) -> [MobileComplex] {
-        guard !districts.isEmpty else { return [] }
-        let count = max(2, people / 60_000)
-        return (0..<count).map { index in
+    /// The complexes of a region, each with a home district and a route through it and the two that follow it.
+    static func fleet(of districts: [District], chance: Chance) -> [MobileComplex] {
+        let homes = districts.indices.flatMap { Array(repeating: $0, count: districts[$0].fleet) }
+        return homes.enumerated().map { index, home in
             let own = chance.of("complex").of(index)
-            let visited = [0, 1, 2].map { districts[(index + $0) % districts.count] }
+            let visited = [0, 1, 2].map { districts[(home + $0) % districts.count] }
             return MobileComplex(
-                number: index + 1, home: visited[0].unit.id, route: visited.flatMap(\.settlements),
+                number: index + 1, home: districts[home].unit.id, route: visited.flatMap(\.settlements),
                 daysAtStop: own.integer(in: 2...4), chance: own)
         }
     }

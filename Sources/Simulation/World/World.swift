@@ -29,7 +29,7 @@ struct Region: Sendable {
         districts = zip(places, weights).map { place, weight in
             District(place, isCity: Region.isCity(place), people: Int(Double(people) * weight / sum), chance: own)
         }
-        complexes = MobileComplex.fleet(of: districts, people: people, chance: own)
+        complexes = MobileComplex.fleet(of: districts, chance: own)
     }
 
     private static func isCity(_ unit: OrgUnit) -> Bool {
@@ -48,6 +48,9 @@ struct District: Sendable {
     let chance: Chance
     let organisations: [Organisation]
     let settlements: [Settlement]
+
+    /// How many mobile complexes have their home here: one for each 70,000 people, at least one.
+    var fleet: Int { max(1, people / 70_000) }
 
     init(_ unit: OrgUnit, isCity: Bool, people: Int, chance: Chance) {
         let own = chance.of(UInt64(unit.id.kato))
