@@ -93,7 +93,7 @@ public struct Glyphs: Sendable, Hashable {
         public let enter: Unicode.Scalar
 
         static let unicode = Marks(
-            good: "✓", caution: "◆", bad: "✗", information: "i", warning: "!", error: "‼", up: "▲", down: "▼", same: "=",
+            good: "✓", caution: "◆", bad: "✗", information: "i", warning: "!", error: "!", up: "▲", down: "▼", same: "=",
             selected: "▸", ascending: "▴", descending: "▾", separator: "·", into: "▸", more: "›", less: "‹", live: "●",
             late: "◔", once: "◇", frozen: "■", synthetic: "≈", none: "○", target: "┊", estimate: "≈", enter: "↵")
         static let ascii = Marks(

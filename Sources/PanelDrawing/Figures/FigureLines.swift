@@ -1,0 +1,98 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+
+/// The lines that tell a figure: its value, its name, and what helps to judge it.
+struct FigureLines {
+    let drawer: PanelDrawer
+    let figure: Figure
+
+    /// The value in strong ink, its unit dim, its judgement as a sign; a missing value as its symbol and the reason.
+    var value: StyledLine {
+        let wording = drawer.wording
+        if case .missing(let missing) = figure.reading.content {
+            var line = StyledLine(wording.missing(missing), Style(.caution))
+            line.append(" " + wording.missingWord(missing), Style(.dim))
+            return line
+        }
+        var line = StyledLine(wording.reading(figure.reading, style: valueStyle), Style(.strong))
+        if !unit.isEmpty { line.append(" " + unit, Style(.dim)) }
+        if let mark = drawer.mark(figure.judgement) {
+            line.append(" \(mark)", Style(drawer.ink(figure.judgement)))
+        }
+        return line
+    }
+
+    private var valueStyle: ReadingStyle { figure.reading.unit == .tenge ? .compact : .plain }
+
+    private var unit: String {
+        switch figure.reading.unit {
+        case .percent, .tenge, .ratio: ""
+        case let unit: drawer.wording.shortUnit(unit)
+        }
+    }
+
+    var name: StyledLine {
+        var line = StyledLine(drawer.wording.text(figure.name), Style(.dim))
+        if let unit = figure.borrowedFrom {
+            line.append(" \(drawer.glyphs.mark.separator) " + drawer.wording.text(unit.shortName), Style(.caution))
+        }
+        return line
+    }
+
+    /// `нысана 95 % · жетпейді 100 432`.
+    var target: StyledLine {
+        guard let target = figure.target else { return StyledLine() }
+        let goal = Reading(.decimal(target.value), unit: figure.reading.unit, digits: nil)
+        var line = StyledLine(drawer.term("figure.target", .text(drawer.wording.reading(goal))), Style(.target))
+        if let gap = figure.target?.gap, gap.number != nil {
+            let text = drawer.term("figure.gap", .text(drawer.wording.reading(gap, style: .plain)))
+            line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
+            line.append(text)
+        }
+        return line
+    }
+
+    /// `▲ +1 230 (+0,1 %)`.
+    var change: StyledLine {
+        guard let change = figure.change else { return StyledLine() }
+        return drawer.line(change, withPercent: true)
+    }
+
+    /// How many of the expected units the figure was put together from.
+    var reported: StyledLine {
+        guard case .children(let reporting, let expected) = figure.reading.origin else { return StyledLine() }
+        let text = drawer.wording.text(Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
+        return StyledLine(text, Style(reporting < expected ? .caution : .dim))
+    }
+
+    var caption: StyledLine {
+        figure.caption.map { StyledLine(drawer.wording.text($0), Style(.dim)) } ?? StyledLine()
+    }
+
+    /// Everything below the name, the most important first.
+    var details: [StyledLine] { [target, change, reported, caption].filter { !$0.isEmpty } }
+
+    /// The bar of the figure's fraction, with its target where that is a percentage too.
+    var bar: Bar? {
+        guard let fraction = figure.fraction, figure.reading.number != nil else { return nil }
+        let target = figure.reading.unit == .percent ? figure.target.map { $0.value / 100 } : nil
+        return Bar(fraction, target: target, style: Style(drawer.ink(figure.judgement, otherwise: .bar)))
+    }
+}
+
+extension PanelDrawer {
+    /// A difference with its direction, its sign and its judgement's ink.
+    func line(_ change: Change, withPercent: Bool = false) -> StyledLine {
+        guard let number = change.difference.number else {
+            return StyledLine(wording.reading(change.difference), Style(.dim))
+        }
+        var text = cellText.change(change)
+        if withPercent, let percent = change.percent {
+            text += " (\(wording.signed(.decimal(percent), digits: 1))\u{A0}%)"
+        }
+        let sign = number.isZero ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
+        return StyledLine("\(sign) \(text)", Style(ink(change.judgement, otherwise: .dim)))
+    }
+}

@@ -1,0 +1,113 @@
+import Canvas
+import PanelContent
+
+/// The headline figures side by side, in as many rows as they need.
+struct FigureStrip {
+    /// A figure with its place.
+    struct Block {
+        var lines: FigureLines
+        var width: Int
+    }
+
+    let drawer: PanelDrawer
+    let rows: [[Block]]
+    private static let gap = 4
+
+    init(drawer: PanelDrawer, figures: [Figure], width: Int) {
+        self.drawer = drawer
+        rows = FigureStrip.arrange(figures.map { FigureLines(drawer: drawer, figure: $0) }, width: width)
+    }
+
+    /// Fills rows from the left with figures of their natural width, narrowed where one more fits that way.
+    private static func arrange(_ figures: [FigureLines], width: Int) -> [[Block]] {
+        var rows: [[Block]] = []
+        var room = 0
+        for figure in figures {
+            let wanted = min(natural(figure), max(1, width))
+            if rows.isEmpty || room < wanted + gap {
+                rows.append([])
+                room = width + gap
+            }
+            rows[rows.count - 1].append(Block(lines: figure, width: wanted))
+            room -= wanted + gap
+        }
+        return rows.map { spread($0, width: width) }
+    }
+
+    /// Columns that the figure likes to have: its value whole, its name and details up to a limit.
+    private static func natural(_ figure: FigureLines) -> Int {
+        let texts = ([figure.name] + figure.details).map(\.columns)
+        let value = figure.value.columns
+        return max(value, min(34, texts.max() ?? 0), figure.bar == nil ? 12 : 20)
+    }
+
+    /// Shares out what is left of a row, so that the figures stand in even columns.
+    private static func spread(_ row: [Block], width: Int) -> [Block] {
+        let used = row.reduce(0) { $0 + $1.width } + gap * (row.count - 1)
+        let extra = min(6, max(0, width - used) / max(1, row.count))
+        return row.map { Block(lines: $0.lines, width: $0.width + extra) }
+    }
+
+    /// Lines that the rows need: value, name, bar and up to four details each.
+    func fullHeight() -> Int {
+        rows.map { FigureStrip.height(of: $0) }.reduce(0, +) + max(0, rows.count - 1)
+    }
+
+    private static func height(of row: [Block]) -> Int {
+        row.map { 2 + ($0.lines.bar == nil ? 0 : 1) + $0.lines.details.count }.max() ?? 0
+    }
+
+    /// Draws as many rows of figures as fit; the last line tells how many figures found no room.
+    func draw(in rect: Rect, on frame: inout Frame) {
+        var rest = rect
+        var hidden = rows.reduce(0) { $0 + $1.count }
+        for (index, row) in rows.enumerated() where rest.height > 0 {
+            // Later rows of figures are drawn with their names or not at all.
+            if index > 0, rest.height < 2 { break }
+            let area = rest.takeTop(rows.count == 1 ? rest.height : min(rest.height, FigureStrip.height(of: row)))
+            draw(row, in: area, on: &frame)
+            hidden -= row.count
+            _ = rest.takeTop(1)
+        }
+        if hidden > 0 {
+            frame.write("+\(hidden)", endingAt: rect.endColumn, row: rect.row, style: Style(.dim))
+        }
+    }
+
+    private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) {
+        var column = rect.column
+        for block in row {
+            let area = Rect(column: column, row: rect.row, width: block.width, height: rect.height).intersection(rect)
+            draw(block, in: area, on: &frame)
+            column += block.width + FigureStrip.gap
+        }
+    }
+
+    private func draw(_ block: Block, in rect: Rect, on frame: inout Frame) {
+        guard !rect.isEmpty else { return }
+        let ellipsis = drawer.glyphs.ellipsis
+        var rest = rect
+        let top = rest.takeTop(1)
+        let used = frame.write(block.lines.value, at: top.column, row: top.row, width: top.width, ellipsis: ellipsis)
+        drawTrend(of: block.lines.figure, after: used, in: top, on: &frame)
+        if rest.height > 0 {
+            let line = rest.takeTop(1)
+            frame.write(block.lines.name, at: line.column, row: line.row, width: line.width, ellipsis: ellipsis)
+        }
+        if let bar = block.lines.bar, rest.height > 0 {
+            let line = rest.takeTop(1)
+            frame.draw(bar, at: line.column, row: line.row, width: min(line.width, 28), glyphs: drawer.glyphs)
+        }
+        for detail in block.lines.details where rest.height > 0 {
+            let line = rest.takeTop(1)
+            frame.write(detail, at: line.column, row: line.row, width: line.width, ellipsis: ellipsis)
+        }
+    }
+
+    private func drawTrend(of figure: Figure, after used: Int, in line: Rect, on frame: inout Frame) {
+        let trend = Sparkline(figure.trend.map(\.value))
+        let width = min(trend.columns(glyphs: drawer.glyphs), 12, line.width - used - 2)
+        guard figure.trend.count > 1, width >= 3 else { return }
+        frame.draw(trend, at: line.column + used + 2, row: line.row, width: width, glyphs: drawer.glyphs)
+    }
+}

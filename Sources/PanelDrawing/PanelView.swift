@@ -1,0 +1,82 @@
+import Canvas
+import HealthModel
+import PanelContent
+
+/// What an operator chose on a page: it is drawn, and it is all that a page remembers between two frames.
+public struct PanelView: Sendable, Hashable {
+    /// The table that the choices are about; nil for the first one of the page.
+    public var table: String?
+    /// Nil for the order the table opens with.
+    public var sort: Table.Sort?
+    /// Rows without this text are left out; empty for none.
+    public var filter: String
+    /// Text that is marked wherever it occurs; empty for none.
+    public var search: String
+    public var selectedRow: RowID?
+    /// Where the selected row was found last, so that it need not be looked for among 100,000.
+    public var selectedPosition: Int?
+    public var selectedColumn: String?
+    /// The panel of the selected tile of an overview.
+    public var selectedTile: String?
+    /// The first visible row; moved by as little as it takes to keep the selected row visible.
+    public var firstRow: Int
+    /// The columns to show, in their order; nil for as many as fit, by rank.
+    public var columns: [String]?
+    /// Figures that changed a moment ago: `FigureID(dataSet: panel, code: column, orgUnit: unit)` for the cells of a table.
+    public var fresh: Set<FigureID>
+
+    public init(
+        table: String? = nil, sort: Table.Sort? = nil, filter: String = "", search: String = "", selectedRow: RowID? = nil,
+        selectedPosition: Int? = nil, selectedColumn: String? = nil, selectedTile: String? = nil, firstRow: Int = 0,
+        columns: [String]? = nil, fresh: Set<FigureID> = []
+    ) {
+        self.table = table
+        self.sort = sort
+        self.filter = filter
+        self.search = search
+        self.selectedRow = selectedRow
+        self.selectedPosition = selectedPosition
+        self.selectedColumn = selectedColumn
+        self.selectedTile = selectedTile
+        self.firstRow = firstRow
+        self.columns = columns
+        self.fresh = fresh
+    }
+
+    /// The view of a table that the choices are not about: only what is fresh and searched for stays.
+    var withoutChoices: PanelView { PanelView(search: search, fresh: fresh) }
+}
+
+/// Where things were drawn: for the mouse and for moving by a page.
+public struct PanelPlaces: Sendable, Hashable {
+    public struct Row: Sendable, Hashable {
+        public var rect: Rect
+        public var id: RowID
+        /// The place in the table's arrangement.
+        public var position: Int
+    }
+
+    public struct Head: Sendable, Hashable {
+        public var rect: Rect
+        public var column: String
+    }
+
+    public struct TilePlace: Sendable, Hashable {
+        public var rect: Rect
+        public var panel: String
+    }
+
+    /// The visible rows of the table that the choices are about.
+    public var rows: [Row] = []
+    /// The visible columns of that table.
+    public var heads: [Head] = []
+    public var tiles: [TilePlace] = []
+    /// Tiles side by side.
+    public var tileColumns = 1
+    /// The first visible row after scrolling to the selection.
+    public var firstRow = 0
+    /// Rows that fit at a time.
+    public var pageRows = 0
+
+    public init() {}
+}

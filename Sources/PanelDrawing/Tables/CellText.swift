@@ -1,0 +1,36 @@
+import HealthModel
+import Localization
+import PanelContent
+
+/// Words the cells of a table: what is drawn, filtered by and searched in.
+public struct CellText: Sendable {
+    let wording: Wording
+
+    public init(wording: Wording) {
+        self.wording = wording
+    }
+
+    /// The cell as text, without the marks that drawing adds.
+    public func text(_ cell: Cell) -> String {
+        switch cell {
+        case .text(let name): wording.text(name)
+        case .message(let message): wording.text(message)
+        case .reading(let reading, _): wording.reading(reading)
+        case .change(let change): self.change(change)
+        case .day(let day, let qualifier): wording.day(day, qualifier)
+        case .daysLeft(let days, _): wording.daysLeft(days)
+        case .status(let status): wording.text(status.word)
+        case .missing(let missing): wording.missing(missing)
+        case .trend, .empty: ""
+        }
+    }
+
+    /// Whether a filter looks into a cell: names and words, not figures.
+    func isSearched(_ kind: Column.Kind) -> Bool { kind == .text || kind == .status }
+
+    /// A signed difference; a percentage's in points.
+    func change(_ change: Change) -> String {
+        guard change.difference.number != nil else { return wording.reading(change.difference) }
+        return wording.reading(change.difference, style: .signed)
+    }
+}
