@@ -23,6 +23,7 @@ enum FindingTerms {
         finding.revision|Мән өзгертілді: {0} → {1}|Значение пересмотрено: {0} → {1}|Value revised: {0} → {1}
         finding.synthetic|Жасанды дерек|Синтетические данные|Synthetic data
         finding.none|Сәйкессіздік табылмады|Несоответствий не найдено|No discrepancies found
+        finding.more|тағы {0}|ещё {0}|{0} more
         finding.count|Сәйкессіздік: {0}|Несоответствий: {0}|Discrepancies: {0}
         """
 }

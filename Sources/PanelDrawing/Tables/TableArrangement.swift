@@ -62,24 +62,38 @@ extension TableArrangement {
         guard let sort, let column = table.columns.firstIndex(where: { $0.id == sort.column }) else { return rows }
         let cellText = CellText(wording: wording)
         var numbers: [(key: Double, row: Int)] = []
-        var names: [(key: String, row: Int)] = []
+        var names: [(key: CollationKey, row: Int)] = []
+        var collator = CollationKeys(language: wording.language)
         var missing: [Int] = []
         for row in rows {
             switch SortKey(table.rows.cell(row: row, column: column), cellText) {
             case .number(let number): numbers.append((number, row))
-            case .name(let name): names.append((name, row))
+            case .name(let name): names.append((collator.key(name), row))
             case .missing: missing.append(row)
             }
         }
         // Equal keys keep the table's own order in both directions.
         let direction = sort.isDescending
         numbers.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != direction }
-        let collation = Collation(language: wording.language)
-        names.sort { first, second in
-            if first.key == second.key { return first.row < second.row }
-            return direction ? collation.isBefore(second.key, first.key) : collation.isBefore(first.key, second.key)
-        }
+        names.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != direction }
         return numbers.map(\.row) + names.map(\.row) + missing
+    }
+}
+
+/// Keys of names, made once for each name: a column of states has few of them.
+private struct CollationKeys {
+    private let collation: Collation
+    private var known: [String: CollationKey] = [:]
+
+    init(language: Language) {
+        collation = Collation(language: language)
+    }
+
+    mutating func key(_ name: String) -> CollationKey {
+        if let key = known[name] { return key }
+        let key = collation.key(name)
+        known[name] = key
+        return key
     }
 }
 

@@ -1,0 +1,49 @@
+extension StyledLine {
+    /// Lines of at most `width` columns, broken at blanks; those after the first begin with `indent` blanks.
+    public func wrapped(to width: Int, indent: Int = 0) -> [StyledLine] {
+        guard width > indent else { return width > 0 ? [truncated(to: width)] : [] }
+        var lines = [StyledLine()]
+        var used = 0
+        for var word in words {
+            if used > 0, used + word.columns > width {
+                lines.append(StyledLine(String(repeating: " ", count: indent)))
+                used = indent
+                word = word.withoutLeadingBlanks
+            }
+            let columns = word.columns
+            let room = width - used
+            lines[lines.count - 1].append(columns > room ? word.truncated(to: room) : word)
+            used += min(columns, room)
+        }
+        return lines
+    }
+
+    /// The words with the blanks before them; blanks at the start of the line stay with the first word.
+    private var words: [StyledLine] {
+        var words: [StyledLine] = []
+        var isInWord = false
+        for run in runs {
+            for scalar in run.text.unicodeScalars {
+                let isBlank = scalar == " "
+                if words.isEmpty || (isBlank && isInWord) { words.append(StyledLine()) }
+                isInWord = !isBlank
+                words[words.count - 1].append(scalar, run.style)
+            }
+        }
+        return words
+    }
+
+    private var withoutLeadingBlanks: StyledLine {
+        guard var first = runs.first else { return self }
+        first.text = String(first.text.drop { $0 == " " })
+        return StyledLine(first.text.isEmpty ? Array(runs.dropFirst()) : [first] + runs.dropFirst())
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, _ style: Style) {
+        if let last = runs.indices.last, runs[last].style == style {
+            runs[last].text.unicodeScalars.append(scalar)
+        } else {
+            append(String(Character(scalar)), style)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+
+/// Draws one chart under its title.
+struct ChartDrawing {
+    let drawer: PanelDrawer
+    let chart: Chart
+
+    /// Rows that the chart likes to have with its title.
+    var fullHeight: Int {
+        switch chart.form {
+        case .line: 9
+        case .bars(let bars, _), .funnel(let bars): 1 + max(1, bars.count)
+        case .stack(let bars): 2 + max(1, bars.count)
+        case .timeline: 6
+        }
+    }
+
+    /// Rows below which it is not worth drawing.
+    var leastHeight: Int {
+        switch chart.form {
+        case .line: 4
+        case .bars(let bars, _), .funnel(let bars): 1 + min(3, max(1, bars.count))
+        case .stack(let bars): 2 + min(2, max(1, bars.count))
+        case .timeline: 4
+        }
+    }
+
+    func draw(in rect: Rect, on frame: inout Frame, hasTitle: Bool = true) {
+        guard !rect.isEmpty else { return }
+        var rest = rect
+        if hasTitle { drawTitle(in: rest.takeTop(1), on: &frame) }
+        guard !rest.isEmpty else { return }
+        switch chart.form {
+        case .line(let points, let target): drawLine(points, target: target, in: rest, on: &frame)
+        case .bars(let bars, let maximum): drawBars(bars, maximum: maximum, in: rest, on: &frame)
+        case .stack(let bars): drawStack(bars, in: rest, on: &frame)
+        case .funnel(let bars): drawFunnel(bars, in: rest, on: &frame)
+        case .timeline(let events, let today): drawTimeline(events, today: today, in: rest, on: &frame)
+        }
+    }
+
+    private func drawTitle(in line: Rect, on frame: inout Frame) {
+        var title = StyledLine(drawer.wording.text(chart.title), Style(.accent))
+        if ![.percent, .ratio].contains(chart.unit) { title.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
+        frame.write(title, at: line.column, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
+    }
+
+    /// In place of a chart that has nothing to show.
+    func drawEmpty(in rect: Rect, on frame: inout Frame) {
+        frame.write(
+            drawer.term("chart.empty"), at: rect.column, row: rect.row, style: Style(.dim), width: rect.width,
+            ellipsis: drawer.glyphs.ellipsis)
+    }
+
+    /// An axis value in the chart's unit, as short as can be.
+    func label(_ value: Double) -> String {
+        let digits = abs(value) >= 1000 || value == value.rounded() ? 0 : 1
+        return drawer.wording.reading(Reading(.decimal(value), unit: chart.unit, digits: digits), style: .compact)
+    }
+}

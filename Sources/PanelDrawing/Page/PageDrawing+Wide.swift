@@ -1,0 +1,55 @@
+import Canvas
+import PanelContent
+
+extension PageDrawing {
+    /// The figures on top; below them the table at the left, charts and findings at the right.
+    mutating func drawWide(in rect: Rect, on frame: inout Frame) {
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, width: rect.width)
+        var rest = rect
+        let bottom = rest.takeBottom(rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
+        let room = max(2, min(strip.fullHeight(), rest.height / 3))
+        if !content.figures.isEmpty {
+            strip.draw(in: rest.takeTop(room), on: &frame)
+            _ = rest.takeTop(rest.height >= 8 ? 1 : 0)
+        }
+        let right = rest.takeRight(sideWidth(rect.width))
+        drawRule(left: rest.takeRight(3), on: &frame)
+        if tables.isEmpty {
+            drawCharts(in: rest, on: &frame)
+            findings.draw(in: right, on: &frame)
+        } else {
+            drawTables(in: rest, on: &frame)
+            drawSide(in: right, on: &frame)
+        }
+        drawSources(in: bottom, on: &frame)
+    }
+
+    func wideHeight(_ width: Int) -> Int {
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
+        let side = sideWidth(width)
+        let left = tables.isEmpty ? chartsHeight : tablesHeight(width - side - 3)
+        let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings.fullHeight(width: side)
+        return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight
+    }
+
+    /// A third of the page, but no more than a line of text is comfortable to read.
+    private func sideWidth(_ width: Int) -> Int { min(52, max(34, width / 3)) }
+
+    private func drawRule(left rect: Rect, on frame: inout Frame) {
+        let line = Rect(column: rect.column + 1, row: rect.row, width: 1, height: rect.height)
+        frame.fill(line, with: drawer.glyphs.box.vertical, style: Style(.faint))
+    }
+
+    /// Charts above, findings below; findings keep at least three lines.
+    private func drawSide(in rect: Rect, on frame: inout Frame) {
+        var shares = Allotment(rect.height, parts: 2)
+        let (chart, found) = (0, 1)
+        shares.raise(found, to: min(3, findings.fullHeight(width: rect.width)))
+        shares.raise(chart, to: charts.first.map { $0.fullHeight + 1 } ?? 0, least: charts.first?.leastHeight ?? 0)
+        shares.raise(found, to: findings.fullHeight(width: rect.width))
+        if !charts.isEmpty { shares.raise(chart, to: chartsHeight + 1) }
+        var rest = rect
+        drawCharts(in: rest.takeTop(shares.given[chart]), on: &frame)
+        findings.draw(in: rest, on: &frame)
+    }
+}

@@ -1,0 +1,124 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+
+/// Draws one page: a frame, the headline figures, and below them tables, charts and findings.
+struct PageDrawing {
+    let drawer: PanelDrawer
+    let content: PanelContent
+    let tables: [TableDrawing]
+    let charts: [ChartDrawing]
+    let tiles: [Tile]
+    let view: PanelView
+    var places = PanelPlaces()
+
+    /// From this width on, charts and findings stand beside the table.
+    static let wide = 108
+
+    init(drawer: PanelDrawer, content: PanelContent, view: PanelView, arrangements: [String: TableArrangement]) {
+        self.drawer = drawer
+        self.content = content
+        self.view = view
+        var tables: [TableDrawing] = []
+        var charts: [ChartDrawing] = []
+        var tiles: [Tile] = []
+        for section in content.sections {
+            switch section {
+            case .table(let table):
+                let isChosen = view.table.map { $0 == table.id } ?? tables.isEmpty
+                tables.append(
+                    TableDrawing(
+                        drawer: drawer, table: table, view: isChosen ? view : view.withoutChoices, panel: content.panel,
+                        arrangement: arrangements[table.id]))
+            case .chart(let chart): charts.append(ChartDrawing(drawer: drawer, chart: chart))
+            case .tiles(let some): tiles += some
+            }
+        }
+        (self.tables, self.charts, self.tiles) = (tables, charts, tiles)
+    }
+
+    var findings: FindingsDrawing {
+        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices)
+    }
+
+    // MARK: Drawing
+
+    mutating func draw(in rect: Rect, on frame: inout Frame) {
+        if !tiles.isEmpty { return drawOverview(in: rect, on: &frame) }
+        if rect.width < 24 || rect.height < 5 { return drawTiny(in: rect, on: &frame) }
+        let inside = frame.box(
+            rect, title: title, note: note(width: rect.width), footer: footer(width: rect.width), glyphs: drawer.glyphs
+        ).inset(horizontally: rect.width >= 40 ? 1 : 0)
+        if rect.width >= PageDrawing.wide {
+            drawWide(in: inside, on: &frame)
+        } else {
+            drawNarrow(in: inside, on: &frame)
+        }
+    }
+
+    /// Rows of the whole page.
+    func fullHeight(width: Int) -> Int {
+        if !tiles.isEmpty { return overviewHeight(width: width) }
+        let inner = width - (width >= 40 ? 4 : 2)
+        return 2 + (width >= PageDrawing.wide ? wideHeight(inner) : narrowHeight(inner))
+    }
+
+    // MARK: Title
+
+    /// The panel and its unit; synthetic data say so right there.
+    private var title: StyledLine {
+        var line = StyledLine(drawer.wording.text(content.title), Style(.strong))
+        if let unit = content.path.last {
+            line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
+            line.append(drawer.wording.text(unit.shortName))
+        }
+        if content.isSynthetic {
+            line.append("  ")
+            line.append(drawer.signed(drawer.glyphs.mark.synthetic, drawer.term("status.synthetic.short"), .synthetic))
+        }
+        return line
+    }
+
+    private func note(width: Int) -> StyledLine {
+        TimingNote(drawer: drawer, timing: content.timing).fitting(width - title.columns - 9)
+    }
+
+    /// The first source, and how many more there are.
+    private func footer(width: Int) -> StyledLine {
+        guard let first = content.sources.first, width >= 40 else { return StyledLine() }
+        let more = content.sources.count > 1 ? " +\(content.sources.count - 1)" : ""
+        let text = "\(drawer.term("figure.source")): \(drawer.text(first))"
+        return StyledLine(TextWidth.truncate(text, to: width - 8 - more.count, ellipsis: drawer.glyphs.ellipsis) + more, Style(.dim))
+    }
+
+    // MARK: Tiny
+
+    /// Without a frame: the title, the figures and the gravest finding, a line each, as far as they fit.
+    private func drawTiny(in rect: Rect, on frame: inout Frame) {
+        var lines = content.figures.map { figure -> StyledLine in
+            let lines = FigureLines(drawer: drawer, figure: figure)
+            var line = lines.value
+            line.add(lines.name)
+            return line
+        }
+        if rect.height > 1 { lines.insert(title, at: 0) }
+        if !findings.isEmpty, rect.height > 2 { lines.insert(contentsOf: findings.lines(width: rect.width, height: 1), at: 2.clamped(to: lines.count)) }
+        if lines.isEmpty { lines = [title] }
+        for (line, row) in zip(lines, rect.row..<rect.endRow) {
+            frame.write(line, at: rect.column, row: row, width: rect.width, ellipsis: drawer.glyphs.ellipsis)
+        }
+    }
+}
+
+extension Int {
+    fileprivate func clamped(to limit: Int) -> Int { Swift.min(self, limit) }
+}
+
+extension PanelDrawer {
+    /// A source as its title and publisher, else as its feed and file.
+    func text(_ source: SourceLine) -> String {
+        let parts = [source.title ?? source.document, source.publisher ?? source.feed]
+        return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.mark.separator) ")
+    }
+}

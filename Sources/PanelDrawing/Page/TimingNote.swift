@@ -1,0 +1,46 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+
+/// The as-of, the age and the rhythm of a page, in the length that there is room for.
+struct TimingNote {
+    let drawer: PanelDrawer
+    let timing: Timing
+
+    /// From the whole note to the age alone.
+    var variants: [StyledLine] {
+        guard let asOf = timing.asOf else { return [state] }
+        let date = StyledLine(drawer.wording.asOf(asOf), Style(.text))
+        let day = StyledLine(drawer.wording.day(asOf.day), Style(.text))
+        let age = timing.ageDays.map { StyledLine(drawer.wording.age(days: $0), Style(.dim)) } ?? StyledLine()
+        return [[date, age, state], [day, age, state], [age, state], [age, shortState], [age]].map(join)
+    }
+
+    /// The longest variant of at most `width` columns; the shortest one where none fits.
+    func fitting(_ width: Int) -> StyledLine {
+        variants.first { $0.columns <= width } ?? variants.last ?? StyledLine()
+    }
+
+    /// Late, one-off and without data by sign and word; else the rhythm.
+    private var state: StyledLine {
+        switch timing.freshness {
+        case .none: drawer.signed(drawer.glyphs.mark.none, drawer.term("status.none"), .dim)
+        case .once: drawer.signed(drawer.glyphs.mark.once, drawer.term("status.once"), .dim)
+        case .late(let day): drawer.signed(drawer.glyphs.mark.late, drawer.term("status.lateSince", .day(day)), .caution)
+        case .current: timing.rhythm.map { StyledLine(drawer.term("rhythm.\($0.rawValue)"), Style(.dim)) } ?? StyledLine()
+        }
+    }
+
+    private var shortState: StyledLine {
+        switch timing.freshness {
+        case .late: drawer.signed(drawer.glyphs.mark.late, drawer.term("status.late"), .caution)
+        case .once: StyledLine(String(Character(drawer.glyphs.mark.once)), Style(.dim))
+        case .none, .current: StyledLine()
+        }
+    }
+
+    private func join(_ parts: [StyledLine]) -> StyledLine {
+        parts.reduce(into: StyledLine()) { $0.add($1, after: " \(drawer.glyphs.mark.separator) ") }
+    }
+}

@@ -1,0 +1,75 @@
+import Canvas
+import HealthModel
+import PanelContent
+
+/// How wide a column must be and would like to be.
+struct ColumnMeasure {
+    /// Position in the table's columns.
+    let index: Int
+    let column: Column
+    let head: String
+    /// The widest value.
+    let value: Int
+    /// Whether a sign of judgement stands after some values.
+    let hasMark: Bool
+
+    /// Rows beyond this are not measured: 100,000 records cost no more than a screenful.
+    private static let sample = 200
+    private static let longestName = 40
+
+    init(_ index: Int, of table: Table, rows: [Int], drawer: PanelDrawer) {
+        self.index = index
+        column = table.columns[index]
+        head = drawer.wording.text(column.name)
+        var value = 0
+        var hasMark = false
+        for row in rows.prefix(ColumnMeasure.sample) {
+            let cell = table.rows.cell(row: row, column: index)
+            value = max(value, drawer.columns(of: cell))
+            if case .reading(_, let judgement) = cell, judgement == .caution || judgement == .bad { hasMark = true }
+        }
+        self.value = value
+        self.hasMark = hasMark
+    }
+
+    var isText: Bool { column.kind == .text }
+    var isBar: Bool { if case .bar = column.kind { true } else { false } }
+    /// Columns before the bar of a bar column, or of the whole value.
+    var figure: Int { value + (hasMark ? 2 : 0) }
+
+    /// The least width: figures are never cut, names are.
+    var least: Int {
+        switch column.kind {
+        case .text: min(max(value, 4), index == 0 ? 16 : 10)
+        case .status: min(max(value, 4), 14)
+        case .trend: 6
+        case .bar: max(figure + 6, min(TextWidth.columns(head), 6))
+        case .number, .date: max(figure, min(TextWidth.columns(head), 6))
+        }
+    }
+
+    /// The width in which nothing is cut and the head takes two lines.
+    var natural: Int {
+        let head = TextWrap.narrowest(head, lines: 2)
+        switch column.kind {
+        case .text, .status: return max(min(value, ColumnMeasure.longestName), min(head, 16))
+        case .trend: return max(10, min(head, 12))
+        case .bar: return max(figure + 12, min(head, 18))
+        case .number, .date: return max(figure, min(head, 15))
+        }
+    }
+}
+
+extension PanelDrawer {
+    /// Columns that a cell's value takes, without the sign of its judgement.
+    func columns(of cell: Cell) -> Int {
+        switch cell {
+        case .empty: 0
+        case .trend(let points): min(12, Sparkline(points.map(\.value)).columns(glyphs: glyphs))
+        case .change(let change): line(change).columns
+        case .status(let status): TextWidth.columns(cellText.text(cell)) + (mark(status.judgement) == nil ? 0 : 2)
+        case .daysLeft(_, let judgement): TextWidth.columns(cellText.text(cell)) + (mark(judgement) == nil ? 0 : 2)
+        default: TextWidth.columns(cellText.text(cell))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Canvas
+import PanelContent
+
+/// Which columns of a table stand where: as many as fit, the most important ones first.
+struct ColumnPlan {
+    struct Place {
+        var measure: ColumnMeasure
+        var width: Int
+    }
+
+    private(set) var places: [Place]
+    /// Blank columns between two columns of the table.
+    private(set) var gap = 2
+    /// Columns of the table that found no room, in their order.
+    let hidden: [ColumnMeasure]
+
+    /// - Parameters:
+    ///   - width: without the gutter of the pointer.
+    ///   - selected: a column that stays whatever its rank.
+    init(_ measures: [ColumnMeasure], width: Int, selected: String?) {
+        let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
+        places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.least) }
+        hidden = measures.filter { !chosen.contains($0.index) }
+        shrink(to: width)
+        grow(to: width)
+    }
+
+    /// The widths with the gaps between them.
+    var total: Int { places.reduce(0) { $0 + $1.width } + gap * max(0, places.count - 1) }
+
+    private static func choose(_ measures: [ColumnMeasure], width: Int, gap: Int, selected: String?) -> Set<Int> {
+        let order = measures.sorted { first, second in
+            let (a, b) = (rank(first, selected), rank(second, selected))
+            return a == b ? first.index < second.index : a < b
+        }
+        var chosen: Set<Int> = []
+        var room = width + gap
+        for measure in order {
+            let needed = measure.least + gap
+            if needed > room, !chosen.isEmpty { continue }
+            chosen.insert(measure.index)
+            room -= needed
+        }
+        return chosen
+    }
+
+    /// The first column names the row and comes before all others.
+    private static func rank(_ measure: ColumnMeasure, _ selected: String?) -> Int {
+        if measure.index == 0 { return -2 }
+        return measure.column.id == selected ? -1 : measure.column.rank
+    }
+
+    /// Narrows names, then drops bars, until the columns fit.
+    private mutating func shrink(to width: Int) {
+        for index in places.indices where total > width {
+            let floor = places[index].measure.isText ? 4 : places[index].measure.isBar ? places[index].measure.figure : 1
+            places[index].width = max(min(floor, places[index].width), places[index].width - (total - width))
+        }
+        if let first = places.first, total > width { places = [Place(measure: first.measure, width: max(1, width))] }
+    }
+
+    private mutating func grow(to width: Int) {
+        for index in places.indices where places[index].measure.isText { widen(index, to: places[index].measure.natural, width) }
+        for index in places.indices { widen(index, to: places[index].measure.natural, width) }
+        let bars = places.indices.filter { places[$0].measure.isBar }
+        for index in bars { widen(index, to: places[index].measure.figure + 1 + 24 / bars.count, width) }
+        while gap < 4, places.count > 1, total + places.count - 1 <= width { gap += 1 }
+    }
+
+    private mutating func widen(_ index: Int, to wanted: Int, _ width: Int) {
+        let extra = min(wanted - places[index].width, width - total)
+        if extra > 0 { places[index].width += extra }
+    }
+}

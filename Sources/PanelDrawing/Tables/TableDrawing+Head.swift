@@ -1,0 +1,96 @@
+import Canvas
+import HealthModel
+import PanelContent
+
+extension TableDrawing {
+    /// The table's name and its filter at the left, the position of the selection and what is hidden at the right.
+    func drawTitle(in line: Rect, shown: Range<Int>, hidden: Int, on frame: inout Frame) {
+        guard !line.isEmpty else { return }
+        let right = position(shown: shown, hidden: hidden)
+        let width = line.width - TableDrawing.gutter - right.columns - 2
+        frame.write(right, endingAt: line.endColumn - 1, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
+        var title = StyledLine(drawer.wording.text(table.title), Style(.accent))
+        if !view.filter.isEmpty {
+            title.add(StyledLine("\(drawer.term("table.filter")): \(view.filter)", Style(.accent, .underline)))
+        }
+        frame.write(title, at: line.column + TableDrawing.gutter, row: line.row, width: width, ellipsis: drawer.glyphs.ellipsis)
+    }
+
+    /// `3/11`, or the rows that are visible, or how many there are.
+    private func position(shown: Range<Int>, hidden: Int) -> StyledLine {
+        var line = StyledLine()
+        if hidden > 0 {
+            line.append(drawer.term("table.moreColumns", .number(.integer(Int64(hidden)))), Style(.dim))
+        }
+        if order.isEmpty { return line }
+        let selected = view.selectedRow.flatMap { arrangement.position(of: $0, in: table, hint: view.selectedPosition) }
+        let isScrolled = shown.count < order.count
+        let total = drawer.wording.number(.integer(Int64(order.count)))
+        if let selected {
+            line.add(StyledLine("\(drawer.wording.number(.integer(Int64(selected + 1))))/\(total)", Style(.dim)))
+        } else if isScrolled {
+            line.add(StyledLine("\(shown.lowerBound + 1)–\(shown.upperBound)/\(total)", Style(.dim)))
+        }
+        return line
+    }
+
+    /// Draws the names of the columns, the sort's direction and the selected column, and tells their places.
+    func drawHead(_ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Head] {
+        var column = rect.column + TableDrawing.gutter
+        var heads: [PanelPlaces.Head] = []
+        for place in plan.places {
+            drawHead(place, at: column, in: rect, on: &frame)
+            let area = Rect(column: column, row: rect.row, width: place.width, height: rect.height)
+            heads.append(PanelPlaces.Head(rect: area, column: place.measure.column.id))
+            column += place.width + plan.gap
+        }
+        return heads
+    }
+
+    private func drawHead(_ place: ColumnPlan.Place, at column: Int, in rect: Rect, on frame: inout Frame) {
+        guard !rect.isEmpty else { return }
+        let isSelected = place.measure.column.id == view.selectedColumn
+        let style = isSelected ? Style(.accent, .underline) : Style(.dim)
+        let arrow = sortArrow(place.measure.column.id)
+        let ellipsis = drawer.glyphs.ellipsis
+        let lines = TextWrap.lines(place.measure.head, width: place.width, limit: rect.height, ellipsis: ellipsis)
+        let end = headEnd(place, at: column)
+        for (index, line) in lines.enumerated() {
+            // The last line of every head stands right above the rows.
+            let row = rect.endRow - lines.count + index
+            if place.measure.isFigure {
+                frame.write(line, endingAt: end, row: row, style: style)
+            } else {
+                frame.write(line, at: column, row: row, style: style, width: place.width, ellipsis: ellipsis)
+            }
+        }
+        guard let arrow else { return }
+        let after = place.measure.isFigure ? end : column + min(place.width, TextWidth.columns(lines.last ?? ""))
+        frame.put(arrow, at: after, row: rect.endRow - 1, style: Style(.accent))
+    }
+
+    /// Figures end where their values end; a wide head may run on over the bar.
+    private func headEnd(_ place: ColumnPlan.Place, at column: Int) -> Int {
+        guard place.measure.isBar else { return column + place.width }
+        return column + max(place.measure.value, min(place.width, TextWidth.columns(longestLine(of: place))))
+    }
+
+    private func longestLine(of place: ColumnPlan.Place) -> String {
+        TextWrap.lines(place.measure.head, width: place.width, limit: 2).max { TextWidth.columns($0) < TextWidth.columns($1) } ?? ""
+    }
+
+    private func sortArrow(_ column: String) -> Unicode.Scalar? {
+        guard let sort = view.sort ?? table.defaultSort, sort.column == column else { return nil }
+        return sort.isDescending ? drawer.glyphs.mark.descending : drawer.glyphs.mark.ascending
+    }
+}
+
+extension ColumnMeasure {
+    /// Whether values stand at the right end of the column.
+    var isFigure: Bool {
+        switch column.kind {
+        case .number, .bar, .date: true
+        case .text, .status, .trend: false
+        }
+    }
+}

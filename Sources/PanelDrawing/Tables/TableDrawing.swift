@@ -1,0 +1,91 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+
+/// Draws one table: a title line, the head, and the rows around the selection.
+struct TableDrawing {
+    let drawer: PanelDrawer
+    let table: Table
+    let view: PanelView
+    let arrangement: TableArrangement
+    /// The panel's code, which names fresh figures.
+    let panel: String
+
+    /// Columns left of the first one: the pointer of the selection.
+    static let gutter = 2
+
+    init(drawer: PanelDrawer, table: Table, view: PanelView, panel: String, arrangement: TableArrangement?) {
+        self.drawer = drawer
+        self.table = table
+        self.view = view
+        self.panel = panel
+        self.arrangement = arrangement ?? TableArrangement(table: table, view: view, wording: drawer.wording)
+    }
+
+    var order: [Int] { arrangement.order }
+
+    /// The plan for a width; `rows` are measured.
+    func plan(width: Int, rows: [Int]) -> ColumnPlan {
+        var indices = Array(table.columns.indices)
+        if let wanted = view.columns {
+            indices = wanted.compactMap { id in table.columns.firstIndex { $0.id == id } }
+        }
+        let measures = indices.map { ColumnMeasure($0, of: table, rows: rows, drawer: drawer) }
+        return ColumnPlan(measures, width: max(0, width - TableDrawing.gutter - 1), selected: view.selectedColumn)
+    }
+
+    /// Rows for the whole table: title, head, every row.
+    func fullHeight(width: Int) -> Int {
+        1 + headHeight(plan(width: width, rows: order), limit: 2) + max(1, order.count)
+    }
+
+    /// The least height that shows something: the head and three rows.
+    var leastHeight: Int { min(4, 1 + max(1, order.count)) }
+
+    func headHeight(_ plan: ColumnPlan, limit: Int) -> Int {
+        plan.places.map { TextWrap.lines($0.measure.head, width: $0.width, limit: limit).count }.max() ?? 1
+    }
+
+    // MARK: Drawing
+
+    func draw(in rect: Rect, on frame: inout Frame, places: inout PanelPlaces) {
+        guard !rect.isEmpty else { return }
+        var rest = rect
+        let titleLine = rest.takeTop(rect.height >= 5 ? 1 : 0)
+        let window = visibleRows(height: rest.height - 1)
+        let plan = plan(width: rect.width, rows: Array(order[window]) + Array(order.prefix(100)))
+        let head = rest.takeTop(rest.height >= 2 ? headHeight(plan, limit: rest.height >= 7 ? 2 : 1) : 0)
+        let shown = visibleRows(height: rest.height)
+        drawTitle(in: titleLine, shown: shown, hidden: plan.hidden.count, on: &frame)
+        places.heads = drawHead(plan, in: head, on: &frame)
+        places.firstRow = shown.lowerBound
+        places.pageRows = max(1, rest.height)
+        guard !order.isEmpty else { return drawEmpty(in: rest, on: &frame) }
+        places.rows = drawRows(shown, plan, in: rest, on: &frame)
+        let bar = ScrollBar(first: shown.lowerBound, visible: rest.height, total: order.count)
+        frame.draw(bar, at: rect.endColumn - 1, row: rest.row, height: rest.height, glyphs: drawer.glyphs)
+    }
+
+    /// The part of the order that is visible: from the view's first row, moved so that the selection is in it.
+    private func visibleRows(height: Int) -> Range<Int> {
+        let height = max(0, height)
+        var first = min(max(0, view.firstRow), max(0, order.count - height))
+        if let selected = selectedPosition, height > 0 {
+            first = min(max(first, selected - height + 1), selected)
+        }
+        return first..<min(order.count, first + height)
+    }
+
+    private var selectedPosition: Int? {
+        view.selectedRow.flatMap { arrangement.position(of: $0, in: table, hint: view.selectedPosition) }
+    }
+
+    private func drawEmpty(in rect: Rect, on frame: inout Frame) {
+        guard !rect.isEmpty else { return }
+        let message = view.filter.isEmpty ? table.emptyMessage : Message("table.noMatch")
+        frame.write(
+            drawer.wording.text(message), at: rect.column + TableDrawing.gutter, row: rect.row, style: Style(.dim),
+            width: rect.width - TableDrawing.gutter, ellipsis: drawer.glyphs.ellipsis)
+    }
+}
