@@ -4,7 +4,10 @@ import HealthModel
 enum Classifier {
     /// The country and every unit of the table, parents before children.
     static func units(of table: String) -> [OrgUnit] {
-        [country] + table.utf8.split(separator: UInt8(ascii: "\n")).compactMap(unit)
+        var table = table
+        return [country] + table.withUTF8 { bytes in
+            bytes.split(separator: UInt8(ascii: "\n")).compactMap { unit(Fields($0)) }
+        }
     }
 
     private static let country = OrgUnit(
@@ -12,20 +15,40 @@ enum Classifier {
         aliases: ["Қазақстан Республикасы", "Республика Казахстан"])
 
     /// The unit of one line; nil where the line has no code or too few names.
-    private static func unit(_ line: Substring.UTF8View) -> OrgUnit? {
-        let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(Substring.init)
-        guard fields.count >= 7, let id = OrgUnitID(fields[0]) else { return nil }
+    private static func unit(_ line: Fields) -> OrgUnit? {
+        var line = line
+        guard let code = line.next().flatMap({ UInt32($0) }), let name = line.names(), let shortName = line.names() else { return nil }
+        let id = OrgUnitID(kato: code)
         let isRegion = id == id.region
         return OrgUnit(
-            id: id, level: isRegion ? .region : .district, parent: isRegion ? .country : id.region,
-            name: names(fields[1...3]), shortName: names(fields[4...6]),
-            aliases: fields.count > 7 ? fields[7].utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) } : [],
-            validFrom: fields.count > 8 ? Day(iso: fields[8]) : nil,
-            bordersChanged: fields.count > 9 ? Day(iso: fields[9]) : nil)
+            id: id, level: isRegion ? .region : .district, parent: isRegion ? .country : id.region, name: name, shortName: shortName,
+            aliases: line.next()?.split(separator: ";").map(String.init) ?? [],
+            validFrom: line.next().flatMap { Day(iso: $0) }, bordersChanged: line.next().flatMap { Day(iso: $0) })
+    }
+}
+
+/// The fields of a line, one after the other.
+private struct Fields {
+    private var rest: Slice<UnsafeBufferPointer<UInt8>>?
+
+    init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+        rest = line
     }
 
-    private static func names(_ columns: ArraySlice<Substring>) -> LocalizedText {
-        let texts = columns.map(String.init)
-        return LocalizedText(kk: texts[0], ru: texts[1], en: texts[2])
+    /// Nil after the last field.
+    mutating func next() -> String? {
+        guard let line = rest else { return nil }
+        guard let end = line.firstIndex(of: UInt8(ascii: "|")) else {
+            rest = nil
+            return String(decoding: line, as: UTF8.self)
+        }
+        rest = line[(end + 1)...]
+        return String(decoding: line[..<end], as: UTF8.self)
+    }
+
+    /// The next three fields, as a name in the three languages.
+    mutating func names() -> LocalizedText? {
+        guard let kk = next(), let ru = next(), let en = next() else { return nil }
+        return LocalizedText(kk: kk, ru: ru, en: en)
     }
 }

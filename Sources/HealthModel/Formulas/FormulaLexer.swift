@@ -59,17 +59,15 @@ struct FormulaLexer {
     }
 
     private mutating func symbol() throws(FormulaError) -> Token {
-        let two = String(decoding: bytes[position..<min(position + 2, bytes.count)], as: UTF8.self)
-        if ["<=", ">=", "!=", "=="].contains(two) {
-            position += 2
-            return .symbol(two)
+        let byte = bytes[position]
+        let isCompound = "<>!=".utf8.contains(byte) && position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "=")
+        let end = position + (isCompound ? 2 : 1)
+        let text = String(decoding: bytes[position..<end], as: UTF8.self)
+        guard isCompound || "+-*/()[],.<>=".utf8.contains(byte) else {
+            throw FormulaError(code: .unexpectedCharacter, offset: position, found: text)
         }
-        let one = String(decoding: bytes[position...position], as: UTF8.self)
-        guard "+-*/()[],.<>=".contains(one) else {
-            throw FormulaError(code: .unexpectedCharacter, offset: position, found: one)
-        }
-        position += 1
-        return .symbol(one)
+        position = end
+        return .symbol(text)
     }
 
     private static func isName(_ byte: UInt8) -> Bool {
