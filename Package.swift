@@ -49,7 +49,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
-        tests("CatalogueTests", ["Catalogue", "HealthModel"]),
+        tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest"]),
         tests("IngestTests", ["Ingest", "Catalogue", "HealthModel"]),
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
