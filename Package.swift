@@ -55,7 +55,7 @@ let package = Package(
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
         tests("DrawingTests", ["PanelDrawing", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
-        tests("DashboardTests", ["Dashboard", "Catalogue"]),
+        tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],
     swiftLanguageModes: [.v6],

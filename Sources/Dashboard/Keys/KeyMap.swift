@@ -32,10 +32,10 @@ extension KeyMap {
     public static let standard = KeyMap(movement + panels + rows + time + behind + screen + typing)
 
     private static let movement = [
-        Binding(.moveUp, [.up, letter("k")], in: everywhere, .movement),
-        Binding(.moveDown, [.down, letter("j")], in: everywhere, .movement),
-        Binding(.moveLeft, [.left, letter("h")], in: page, .movement),
-        Binding(.moveRight, [.right, letter("l")], in: page, .movement),
+        Binding(.up, [.up, letter("k")], in: everywhere, .movement),
+        Binding(.down, [.down, letter("j")], in: everywhere, .movement),
+        Binding(.left, [.left, letter("h")], in: page, .movement),
+        Binding(.right, [.right, letter("l")], in: page, .movement),
         Binding(.pageUp, [.pageUp], in: everywhere.union([.palette]), .movement),
         Binding(.pageDown, [.pageDown], in: everywhere.union([.palette]), .movement),
         Binding(.first, [.home, letter("g")], in: everywhere, .movement),
@@ -57,7 +57,7 @@ extension KeyMap {
         Binding(.previousMatch, [letter("N")], in: page, .rows),
         Binding(.filter, [letter("f")], in: page, .rows, rank: 3),
         Binding(.sort, [letter("s")], in: page, .rows, rank: 4),
-        Binding(.reverse, [letter("S")], in: page, .rows),
+        Binding(.reverseSort, [letter("S")], in: page, .rows),
         Binding(.mark, [letter(" ")], in: page, .rows),
     ]
 
@@ -91,8 +91,8 @@ extension KeyMap {
         Binding(.cancel, [.escape], in: [.field, .palette], .typing, rank: 1),
         Binding(.erase, [.backspace], in: [.field, .palette], .typing),
         Binding(.clear, [.control("u")], in: [.field, .palette], .typing, rank: 2),
-        Binding(.moveUp, [.up], in: [.palette], .typing),
-        Binding(.moveDown, [.down], in: [.palette], .typing),
+        Binding(.up, [.up], in: [.palette], .typing),
+        Binding(.down, [.down], in: [.palette], .typing),
     ]
 
     private static func letter(_ scalar: Unicode.Scalar) -> TerminalKey { .character(scalar) }

@@ -1,0 +1,38 @@
+import HealthModel
+import PanelContent
+
+/// What lies over the page.
+public struct Overlay: Sendable {
+    public enum Kind: Sendable {
+        /// The keys of a context.
+        case help(KeyContext)
+        case palette(Palette)
+        /// The page's findings and the rejected documents.
+        case findings
+        /// Where a figure comes from.
+        case figure(FigureDetail)
+        /// All columns of one row.
+        case record(table: String, RowID)
+        /// What to compare with.
+        case comparison
+        /// What has arrived since the last acknowledgement.
+        case changes
+    }
+
+    public var kind: Kind
+    /// The first line shown of an overlay to read, the chosen line of one to choose from.
+    public var line: Int
+
+    public init(_ kind: Kind, line: Int = 0) {
+        self.kind = kind
+        self.line = line
+    }
+
+    var context: KeyContext {
+        switch kind {
+        case .palette: .palette
+        case .comparison: .choice
+        case .help, .findings, .figure, .record, .changes: .reading
+        }
+    }
+}

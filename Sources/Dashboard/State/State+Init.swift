@@ -1,0 +1,31 @@
+import Canvas
+import HealthModel
+import Localization
+
+extension State {
+    /// What the dashboard starts with, before anything has been read.
+    ///
+    /// - Parameters:
+    ///   - unit: the unit asked for or configured; nil for the region that most files report, else the country.
+    ///   - panel: the panel asked for; nil, or one that does not exist, for the first.
+    ///   - layout: the keyboard layout if it is known; nil to infer it from what is typed.
+    public init(
+        data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
+        layout: KeyboardLayout? = nil, keys: KeyMap = .standard, now: Instant, size: Size
+    ) {
+        self.data = data
+        let panels = data.panels.map(\.code)
+        place = Place(panel: panel.flatMap { panels.contains($0) ? $0 : nil } ?? panels.first ?? "", unit: unit ?? .country)
+        unitIsChosen = unit != nil
+        self.appearance = appearance
+        self.layout = layout ?? .latin
+        layoutIsFixed = layout != nil
+        self.now = now
+        self.size = size
+        self.keys = keys
+        wording = Wording(language: appearance.language)
+        let request = ContentRequest(place: place, comparison: .previous, today: now.day)
+        page = Page(request: request, generation: data.generation, content: data.content(request))
+        arrangeTables()
+    }
+}

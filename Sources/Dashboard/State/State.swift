@@ -1,0 +1,64 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+import PanelDrawing
+import Panels
+
+/// All that the dashboard knows: `update` changes it, `view` draws it, and nothing else counts.
+public struct State: Sendable {
+    // The data.
+    public var data: any ContentProvider
+    /// The data as they were when the operator froze the screen; nil while it follows them.
+    public internal(set) var frozen: (any ContentProvider)?
+    public internal(set) var status = SourceStatus()
+    /// The documents that could not be used, and why, by their names.
+    public internal(set) var rejected: [String: [Diagnostic]] = [:]
+    public internal(set) var changes = ChangeLog()
+    /// SHA-256 of documents, as far as the engine has delivered them.
+    public internal(set) var hashes: [String: String] = [:]
+
+    // Where the operator is.
+    public internal(set) var place: Place
+    /// The places that Escape goes back to, the last one first.
+    public internal(set) var trail: [Place] = []
+    /// Whether the unit was asked for; else it is guessed from the data until the operator goes somewhere.
+    var unitIsChosen: Bool
+    /// Nil while live.
+    public internal(set) var asOf: AsOf?
+    public internal(set) var comparison = Comparison.previous
+    var memories: [Place: PlaceMemory] = [:]
+
+    // What is shown of it.
+    public internal(set) var page: Page
+    public internal(set) var overlay: Overlay?
+    public internal(set) var input: LineInput?
+    /// The figures that changed a moment ago.
+    public internal(set) var fresh = FreshMarks()
+    /// A sentence for the bottom line, until the next key.
+    public internal(set) var message: Message?
+
+    // How.
+    public internal(set) var appearance: Appearance
+    public internal(set) var layout: KeyboardLayout
+    let layoutIsFixed: Bool
+    public internal(set) var now: Instant
+    public internal(set) var size: Size
+    let keys: KeyMap
+    /// The screen as `settle` drew it; nil after every event.
+    var drawn: DrawnScreen?
+    /// Where things lay on the page when it was drawn last.
+    var places = PanelPlaces()
+    var wording: Wording
+
+    /// The terminal's size in cells.
+    public struct Size: Sendable, Hashable {
+        public var width: Int
+        public var height: Int
+
+        public init(width: Int, height: Int) {
+            self.width = max(0, width)
+            self.height = max(0, height)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import HealthModel
+import PanelContent
+
+/// Brings the page and the screen up to the state. Call it once before each `view`, after any number of events.
+///
+/// Keys that only move the selection ask for the same page again, so it is drawn but not made anew.
+public func settle(_ state: inout State) -> [Effect] {
+    state.chooseOpeningUnit()
+    let effects = state.makePage()
+    state.drawScreen()
+    return effects
+}
+
+extension State {
+    /// The page that should be shown.
+    var request: ContentRequest {
+        ContentRequest(place: place, asOf: asOf, comparison: comparison, today: now.day)
+    }
+
+    /// Until the operator goes somewhere, the dashboard is about the region that most files report, else the country.
+    mutating func chooseOpeningUnit() {
+        guard !unitIsChosen else { return }
+        place.unit = data.mostReportedRegion ?? .country
+    }
+
+    /// Makes the page that should be shown, unless it is there, and marks what has changed on it.
+    mutating func makePage() -> [Effect] {
+        let request = request
+        guard page.request != request || page.generation != provider.generation else { return [] }
+        let before = page
+        page = Page(request: request, generation: provider.generation, content: provider.content(request))
+        arrangeTables(reusing: false)
+        guard status.isComplete, before.request == request else { return [] }
+        fresh.add(page.changes(since: before), at: now)
+        return [.scheduleTick(nextTick)]
+    }
+
+    /// Draws the screen and remembers where things came to lie, so that scrolling goes on from there.
+    mutating func drawScreen() {
+        let screen = Screen(self).drawn
+        drawn = screen
+        guard overlay == nil else { return }
+        let columns = tileColumns
+        places = screen.places
+        if memory.firstRow != places.firstRow { memory.firstRow = places.firstRow }
+        if tileColumns != columns { page.outline(tileColumns: tileColumns) }
+    }
+}

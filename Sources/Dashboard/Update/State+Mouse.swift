@@ -1,0 +1,49 @@
+import Canvas
+
+/// The mouse: a click means what lies under it, the wheel moves the selection.
+extension State {
+    private static let wheelLines = 3
+
+    mutating func point(_ mouse: MouseEvent) -> [Effect] {
+        switch mouse.action {
+        case .wheelUp: roll(-State.wheelLines)
+        case .wheelDown: roll(State.wheelLines)
+        case .press: return click(at: mouse.position)
+        }
+        return []
+    }
+
+    private mutating func roll(_ lines: Int) {
+        if let overlay {
+            let line = min(max(0, overlay.line + lines), max(0, lastOverlayLine))
+            self.overlay?.line = line
+        } else {
+            moveDown(lines)
+        }
+    }
+
+    private mutating func click(at position: Frame.Position) -> [Effect] {
+        message = nil
+        guard let target = (drawn ?? Screen(self).drawn).target(at: position) else { return [] }
+        switch target {
+        case .tab(let panel): show(panel: panel)
+        case .unit(let unit): go(to: Place(panel: place.panel, unit: unit), keepingTrail: true)
+        case .action(let action): return perform(action)
+        case .selection(let chosen): return click(on: chosen)
+        case .column(let column):
+            memory.column = column
+            return perform(.sort)
+        case .line(let line):
+            overlay?.line = line
+            return open()
+        }
+        return []
+    }
+
+    /// The first click selects, one on the selection opens it.
+    private mutating func click(on chosen: Selection) -> [Effect] {
+        if selection == chosen { return open() }
+        select(page.outline.spot(of: chosen))
+        return []
+    }
+}

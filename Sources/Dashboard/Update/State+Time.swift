@@ -1,0 +1,54 @@
+import HealthModel
+import Panels
+
+/// The clock, the as-of and the comparison.
+extension State {
+    /// Takes the time in and asks for the next moment at which the screen changes by itself.
+    mutating func tick(_ now: Instant) -> [Effect] {
+        self.now = now
+        fresh.forget(before: now)
+        return [.scheduleTick(nextTick)]
+    }
+
+    /// The next minute, or the moment at which the marks of fresh figures fade.
+    var nextTick: Instant {
+        let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
+        return min(minute, fresh.fadesAt ?? minute)
+    }
+
+    /// Goes to the snapshot before or after the one shown; after the newest one it is live again.
+    mutating func step(_ direction: Int) {
+        let moments = provider.asOfs(of: place)
+        let shown = asOf ?? page.content.timing.asOf ?? moments.last
+        guard let shown else { return say("note.noSnapshots") }
+        if direction < 0 {
+            guard let earlier = moments.last(where: { $0 < shown }) else { return say("note.firstSnapshot") }
+            show(asOf: earlier)
+        } else {
+            guard asOf != nil else { return say("note.live") }
+            show(asOf: moments.first { $0 > shown && $0 != moments.last })
+        }
+    }
+
+    /// Goes a number of months back or on; beyond today it is live again.
+    mutating func step(months: Int) {
+        let today = now.day
+        let start = asOf?.day ?? page.content.timing.asOf?.day ?? today
+        let day = start.adding(months: months)
+        show(asOf: day < today ? AsOf(endOf: day) : nil)
+    }
+
+    mutating func show(asOf: AsOf?) {
+        self.asOf = asOf
+        if asOf == nil { say("note.live") }
+    }
+
+    mutating func compare(with comparison: Comparison) {
+        self.comparison = comparison
+        overlay = nil
+    }
+
+    mutating func say(_ key: String, _ arguments: Message.Argument...) {
+        message = Message(key: key, arguments: arguments)
+    }
+}

@@ -1,0 +1,35 @@
+import Canvas
+import HealthModel
+
+/// Takes an event in: the whole behaviour of the dashboard, without effects and without a clock.
+///
+/// Call `settle` before the next `view`: several events may go by before a page is worth making.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    state.drawn = nil
+    switch event {
+    case .input(.key(let key)): return state.press(key)
+    case .input(.mouse(let mouse)): return state.point(mouse)
+    case .input(.resize(let width, let height)): return state.resize(State.Size(width: width, height: height))
+    case .tick(let now): return state.tick(now)
+    case .data(let data): return state.take(data)
+    case .signal(let signal): return state.obey(signal)
+    case .hashed(let document, let sha256):
+        state.hashes[document] = sha256
+        return []
+    }
+}
+
+extension State {
+    mutating func resize(_ size: Size) -> [Effect] {
+        self.size = size
+        return []
+    }
+
+    mutating func obey(_ signal: Event.Signal) -> [Effect] {
+        switch signal {
+        case .terminate, .hangUp: [.quit(code: 0)]
+        case .suspend: [.suspend]
+        case .resume: [.redraw]
+        }
+    }
+}

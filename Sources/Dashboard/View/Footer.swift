@@ -1,0 +1,66 @@
+import Canvas
+import Localization
+
+/// The keys that work here, spelled as the keyboard prints them: what the bottom line shows.
+enum Footer {
+    struct Hint: Sendable, Hashable {
+        var action: Action
+        var keys: String
+        var term: String
+    }
+
+    static func hints(for state: State) -> [Hint] {
+        state.keys.bindings(in: state.keyContext)
+            .filter { $0.rank != nil }
+            .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+            .map { Hint(action: $0.action, keys: KeySpelling(state).first(of: $0), term: $0.term) }
+    }
+}
+
+/// Spells keys as the inferred layout prints them.
+struct KeySpelling {
+    private let layout: KeyboardLayout
+    private let marks: Glyphs.Marks
+
+    init(_ state: State) {
+        layout = state.layout
+        marks = state.appearance.glyphs.mark
+    }
+
+    /// The key that stands for a binding where there is room for one.
+    func first(of binding: Binding) -> String { binding.keys.first.map(spell) ?? "" }
+
+    /// All keys of a binding; a row of digits reads `1…0`.
+    func all(of binding: Binding) -> String {
+        guard binding.keys.count > 3, let last = binding.keys.last else {
+            return binding.keys.map(spell).joined(separator: " ")
+        }
+        return "\(first(of: binding))…\(spell(last))"
+    }
+
+    func spell(_ key: TerminalKey) -> String {
+        switch key {
+        case .character(" "): "Space"
+        case .character(let scalar): String(Character(layout.spelling(of: scalar)))
+        case .control(let scalar): "Ctrl-\(Character(scalar).uppercased())"
+        case .alt(let scalar): "Alt-\(Character(scalar).uppercased())"
+        case .function(let number): "F\(number)"
+        default: name(of: key)
+        }
+    }
+
+    private func name(of key: TerminalKey) -> String {
+        switch key {
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .enter: String(Character(marks.enter))
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .backTab: "Shift-Tab"
+        case .escape: "Esc"
+        default: "\(key)".prefix(1).uppercased() + "\(key)".dropFirst()
+        }
+    }
+}

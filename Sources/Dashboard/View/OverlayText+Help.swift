@@ -1,0 +1,40 @@
+import Canvas
+import HealthModel
+import Localization
+
+extension OverlayText {
+    /// The keys that work in a context, and what the marks on the screen mean.
+    static func help(for context: KeyContext, width: Int, state: State) -> OverlayText {
+        var text = OverlayText(state.wording.term("help.title"), width: width, state: state)
+        for group in Binding.Group.allCases {
+            let bindings = state.keys.bindings(in: context).filter { $0.group == group }
+            guard !bindings.isEmpty else { continue }
+            text.heading(state.wording.term("help.group.\(group.rawValue)"))
+            for binding in bindings { text.add(binding) }
+        }
+        text.heading(state.wording.term("help.marks"))
+        text.addMarks()
+        return text
+    }
+
+    private mutating func add(_ binding: Binding) {
+        var line = StyledLine(TextWidth.pad(KeySpelling(state).all(of: binding), to: 18), Style(.key, on: .raised))
+        line.append(wording.term(binding.term + ".help"), Style(.text, on: .raised))
+        add(line)
+    }
+
+    private mutating func addMarks() {
+        for sign in LiveSign.allCases {
+            add(mark(String(Character(sign.mark(marks))), wording.term(sign.term), sign.ink))
+        }
+        for missing in Missing.allCases {
+            add(mark(wording.missing(missing), wording.missingWord(missing), .dim))
+        }
+    }
+
+    private func mark(_ mark: String, _ word: String, _ ink: Style.Ink) -> StyledLine {
+        var line = StyledLine(TextWidth.pad(mark, to: 18), Style(ink, on: .raised))
+        line.append(word, Style(.text, on: .raised))
+        return line
+    }
+}

@@ -1,0 +1,59 @@
+import Canvas
+import HealthModel
+import Localization
+
+/// The page, or what to do while there is none.
+extension Screen {
+    mutating func drawBody(_ rect: Rect) {
+        var rest = rect
+        if !state.rejected.isEmpty, rest.height > 6 { drawRejected(rest.takeTop(1)) }
+        if state.data.isEmpty {
+            drawFirstRun(in: rest)
+        } else {
+            drawPage(in: rest)
+        }
+    }
+
+    /// How many documents could not be used, and why the first of them.
+    private mutating func drawRejected(_ rect: Rect) {
+        guard let (document, diagnostics) = state.rejected.min(by: { $0.key < $1.key }) else { return }
+        let count = Message("status.filesRejected", .number(.integer(Int64(state.rejected.count))))
+        var line = StyledLine("\(glyphs.mark.error) \(wording.text(count))", Style(.bad))
+        line.append("  \(document)", Style(.strong))
+        if let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first {
+            let place = [first.place.line, first.place.column].compactMap(\.self).map { ":\($0)" }.joined()
+            line.append(place, Style(.dim))
+            line.append("  " + wording.text(first.message))
+        }
+        write(Strip(parts: [Strip.Part(line, .action(.findings))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
+    }
+
+    /// Without data: where it is expected, and how to try the dashboard out.
+    private mutating func drawFirstRun(in rect: Rect) {
+        let isReading = !state.status.isComplete
+        var lines = [StyledLine(wording.term(isReading ? "status.loading" : "first.title"), Style(.strong))]
+        if !isReading { lines += advice }
+        let width = min(rect.width - 2, 76)
+        let wrapped = lines.flatMap { line in
+            TextWrap.lines(line.text, width: width).map { StyledLine($0, line.runs.first?.style ?? .plain) } + [StyledLine()]
+        }
+        let box = Screen.box(for: wrapped.count, width: width, in: rect)
+        for (offset, line) in wrapped.prefix(box.height).enumerated() {
+            draw { $0.write(line, at: box.column, row: box.row + offset, width: box.width) }
+        }
+    }
+
+    private var advice: [StyledLine] {
+        let place = state.status.place
+        let isAbsent = state.status.phase == .absent
+        return [
+            StyledLine(
+                wording.text(Message(isAbsent ? "status.directoryGone" : "first.directory", .text(place))),
+                Style(isAbsent ? .bad : .dim)),
+            StyledLine(wording.term("first.add")),
+            StyledLine(wording.text(Message("first.simulate", .text("taqta simulate feed --live")))),
+            StyledLine(wording.text(Message("first.check", .text("taqta check \(place)")))),
+            StyledLine(wording.text(Message("first.schema", .text("taqta schema")))),
+        ]
+    }
+}

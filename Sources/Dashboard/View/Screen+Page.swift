@@ -1,0 +1,40 @@
+import Canvas
+import HealthModel
+import PanelContent
+import PanelDrawing
+
+/// The page of the panel.
+extension Screen {
+    mutating func drawPage(in rect: Rect) {
+        let drawer = PanelDrawer(wording: wording, glyphs: glyphs)
+        let (content, view, arrangements) = (state.page.content, state.panelView, state.page.arrangements)
+        var places = PanelPlaces()
+        draw { places = drawer.draw(content, view: view, in: rect, on: &$0, arrangements: arrangements) }
+        for tile in places.tiles { hit(tile.rect, .selection(.tile(tile.panel))) }
+        if let table = view.table {
+            for row in places.rows { hit(row.rect, .selection(.row(table: table, row.id))) }
+            for head in places.heads { hit(head.rect, .column(head.column)) }
+        }
+        self.places = places
+    }
+}
+
+extension State {
+    /// What the operator chose, in the terms of the drawer.
+    var panelView: PanelView {
+        var view = PanelView(search: memory.search, selectedColumn: memory.column, firstRow: memory.firstRow, fresh: fresh.figures)
+        view.table = activeTable?.id
+        if let table = view.table {
+            view.sort = memory.sorts[table]
+            view.filter = memory.filters[table] ?? ""
+        }
+        switch selection {
+        case .row(_, let row):
+            view.selectedRow = row
+            view.selectedPosition = selectedSpot?.line
+        case .tile(let panel): view.selectedTile = panel
+        case .figure, nil: break
+        }
+        return view
+    }
+}

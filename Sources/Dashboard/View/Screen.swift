@@ -1,0 +1,70 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelDrawing
+
+/// Draws the state: the same state always gives the same frame. After `settle` the frame is there already.
+public func view(_ state: State) -> Frame { (state.drawn ?? Screen(state).drawn).frame }
+
+/// A screen that has been drawn, and where things came to lie on it.
+struct DrawnScreen: Sendable {
+    var frame: Frame
+    var hits: [Screen.Hit]
+    var places: PanelPlaces
+
+    /// What a click on a cell means; what is drawn last lies on top.
+    func target(at position: Frame.Position) -> Screen.Target? {
+        hits.last { $0.area.contains(column: position.column, row: position.row) }?.target
+    }
+}
+
+/// The screen while it is drawn, and what a click on its parts means.
+struct Screen {
+    /// What a click does.
+    enum Target: Sendable, Hashable {
+        case tab(Int)
+        case unit(OrgUnitID)
+        case action(Action)
+        case selection(Selection)
+        /// The head of a column of the table.
+        case column(String)
+        /// A line of the overlay to choose from.
+        case line(Int)
+    }
+
+    struct Hit: Sendable, Hashable {
+        var area: Rect
+        var target: Target
+    }
+
+    let state: State
+    private(set) var frame: Frame
+    private(set) var hits: [Hit] = []
+    var places = PanelPlaces()
+
+    var wording: Wording { state.wording }
+    var glyphs: Glyphs { state.appearance.glyphs }
+
+    /// Below this size the screen says so, and still shows what fits.
+    static let comfortable = State.Size(width: 60, height: 16)
+
+    init(_ state: State) {
+        self.state = state
+        frame = Frame(width: state.size.width, height: state.size.height)
+        var rest = frame.bounds
+        if rest.height >= 3 { drawTop(rest.takeTop(1)) }
+        if rest.height >= 5 { drawTabs(rest.takeTop(1)) }
+        if rest.height >= 2 { drawBottom(rest.takeBottom(1)) }
+        drawBody(rest)
+        drawOverlay(in: rest)
+    }
+
+    var drawn: DrawnScreen { DrawnScreen(frame: frame, hits: hits, places: places) }
+
+    mutating func draw(_ change: (inout Frame) -> Void) { change(&frame) }
+
+    mutating func hit(_ area: Rect, _ target: Target) { hits.append(Hit(area: area, target: target)) }
+
+    /// Makes everything drawn so far deaf: an overlay takes the clicks.
+    mutating func forgetHits() { hits = [] }
+}

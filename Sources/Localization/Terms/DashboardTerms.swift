@@ -1,0 +1,47 @@
+/// What the interactive dashboard says beside its pages: overlays, answers to keys, choices.
+enum DashboardTerms {
+    static let table: StaticString = """
+        key.accept|растау|принять|accept
+        key.accept.help|Терілгенді қабылдау|Принять введённое|Accept what was typed
+        key.cancel|бас тарту|отмена|cancel
+        key.cancel.help|Терілгеннен бас тарту|Отменить ввод|Drop what was typed
+        key.erase|өшіру|стереть|erase
+        key.erase.help|Соңғы әріпті өшіру|Стереть последнюю букву|Erase the last letter
+        key.clear|тазалау|очистить|clear
+        key.clear.help|Жолды тазалау|Очистить строку|Clear the line
+
+        help.group.movement|Қозғалу|Перемещение|Moving
+        help.group.panels|Панельдер мен әрекеттер|Панели и действия|Panels and actions
+        help.group.rows|Жолдар|Строки|Rows
+        help.group.time|Уақыт|Время|Time
+        help.group.behind|Сандардың негізі|Что стоит за числами|Behind the figures
+        help.group.screen|Экран және кезекшілік|Экран и дежурство|Screen and shift
+        help.group.typing|Мәтін теру|Ввод текста|Typing
+
+        compare.previous|алдыңғы кесінді немесе кезең|предыдущий срез или период|previous snapshot or period
+        compare.week|бір апта бұрын|неделю назад|a week ago
+        compare.month|бір ай бұрын|месяц назад|a month ago
+        compare.quarter|бір тоқсан бұрын|квартал назад|a quarter ago
+        compare.year|бір жыл бұрын|год назад|a year ago
+
+        overlay.changes|Қабылдаудан бері не өзгерді|Что изменилось за смену|What changed on my shift
+        changes.since|Соңғы танысу: {0}|Последний просмотр: {0}|Last acknowledged: {0}
+        changes.none|Жаңа дерек түскен жоқ|Новых данных не поступало|Nothing new has arrived
+        status.new|жаңа: {0}|новых: {0}|new: {0}
+        status.directoryGone.short|бума жоқ|нет папки|no directory
+
+        figure.origin|Шығу тегі|Происхождение|Origin
+        figure.hashing|есептелуде…|вычисляется…|being computed…
+
+        note.acknowledged|Таныстым деп белгіленді|Отмечено как просмотренное|Acknowledged
+        note.firstSnapshot|Бұдан бұрын кесінді жоқ|Более ранних срезов нет|There is no earlier snapshot
+        note.frozen|Экран кідіртілді: жаңа дерек кейін көрсетіледі|Экран на паузе: новые данные появятся позже|The screen is held: new data are shown later
+        note.live|Соңғы деректер көрсетілуде|Показаны последние данные|The latest data are shown
+        note.noDetail|Бұл жерде көрсеткіш жоқ|Здесь нет показателя|There is no figure here
+        note.noPanel|Мұндай панель жоқ|Такой панели нет|There is no such panel
+        note.noSnapshots|Бұл панельде әлі кесінді жоқ|По этой панели ещё нет срезов|This panel has no snapshots yet
+        note.noTable|Бұл бетте кесте жоқ|На этой странице нет таблицы|There is no table on this page
+        note.reloading|Бума қайта оқылуда|Папка перечитывается|Reading the directory again
+        note.top|Бұдан жоғары деңгей жоқ|Выше уровня нет|There is no level above
+        """
+}

@@ -1,0 +1,75 @@
+import Canvas
+@testable import Dashboard
+import Localization
+import Testing
+
+@Test func aKeyHasOneMeaningInAContext() {
+    for context in KeyContext.allCases {
+        var meanings: [TerminalKey: Action] = [:]
+        for binding in KeyMap.standard.bindings(in: context) {
+            for key in binding.keys {
+                #expect(meanings[key] == nil || meanings[key] == binding.action, "\(key) in \(context)")
+                meanings[key] = binding.action
+            }
+        }
+    }
+}
+
+@Test func everyActionHasAKeyAndWords() {
+    for action in Action.allCases {
+        let binding = KeyMap.standard.binding(of: action)
+        #expect(binding?.keys.isEmpty == false, "\(action)")
+        for key in ["key.\(action.rawValue)", "key.\(action.rawValue).help"] {
+            #expect(Wording.knows(key), "\(key)")
+        }
+    }
+}
+
+@Test(arguments: KeyboardLayout.allCases)
+func everyKeyOfThePageWorksInEveryLayout(layout: KeyboardLayout) {
+    var state = State.ready()
+    state.layout = layout
+    for binding in KeyMap.standard.bindings(in: .page) {
+        for case .character(let scalar) in binding.keys {
+            let typed = layout.spelling(of: scalar)
+            let key = state.physical(.character(typed))
+            #expect(KeyMap.standard.action(for: key, in: .page) == binding.action, "\(scalar) typed as \(typed)")
+        }
+    }
+}
+
+@Test func cyrillicLettersCommandByTheirPlace() {
+    var state = State.ready()
+    #expect(state.type("й") == [.quit(code: 0)])
+    #expect(state.layout == .russian)
+}
+
+@Test func kazakhDigitsOpenPanelsOnceTheLayoutIsKnown() {
+    var state = State.ready()
+    state.type("ә")
+    #expect(state.place.panel == "coverage")
+    state.type("і")
+    #expect(state.place.panel == "beds")
+    #expect(state.layout == .kazakh)
+}
+
+@Test func theFooterPrintsKeysAsTheLayoutPrintsThem() {
+    var state = State.ready()
+    #expect(Footer.hints(for: state).contains { $0.action == .quit && $0.keys == "q" })
+    state.layout = .russian
+    #expect(Footer.hints(for: state).contains { $0.action == .quit && $0.keys == "й" })
+}
+
+@Test func lettersAreTextWhileOneTypes() {
+    var state = State.ready()
+    state.type("/q")
+    #expect(state.input?.field.text == "q")
+    #expect(state.memory.search == "q")
+}
+
+@Test func aGivenLayoutIsNotInferred() {
+    var state = State(
+        data: FakeContent(), layout: .kazakh, now: .start, size: State.Size(width: 80, height: 24))
+    state.type("q")
+    #expect(state.layout == .kazakh)
+}

@@ -1,0 +1,108 @@
+import Canvas
+@testable import Dashboard
+import HealthModel
+import PanelContent
+import Testing
+
+@Test func enterDrillsFromTileToUnitAndEscapeUnwinds() {
+    var state = State.ready(panel: "overview")
+    #expect(state.selection == .tile("coverage"))
+    state.press(keys: .enter)
+    #expect(state.place == Place(panel: "coverage", unit: .zhambyl))
+    state.press(keys: .enter)
+    #expect(state.place == Place(panel: "coverage", unit: .korday))
+    state.press(keys: .escape)
+    #expect(state.place == Place(panel: "coverage", unit: .zhambyl))
+    state.press(keys: .backspace)
+    #expect(state.place == Place(panel: "overview", unit: .zhambyl))
+    state.press(keys: .escape)
+    #expect(state.place == Place(panel: "overview", unit: .country))
+    state.press(keys: .escape)
+    #expect(state.message?.key == "note.top")
+}
+
+@Test func aBorrowedTileOpensTheUnitItsFiguresBelongTo() {
+    var state = State.ready(panel: "overview")
+    state.press(keys: .end, .enter)
+    #expect(state.place == Place(panel: "resumption", unit: .country))
+}
+
+@Test func aRecordOpensItsDetailAndThenItsOrganisation() {
+    var state = State.ready(panel: "resumption")
+    state.press(keys: .enter)
+    guard case .record = state.overlay?.kind else {
+        Issue.record("no detail of the record")
+        return
+    }
+    state.press(keys: .enter)
+    #expect(state.place == Place(panel: "resumption", unit: .hospital))
+    state.press(keys: .escape)
+    #expect(state.place == Place(panel: "resumption", unit: .zhambyl))
+}
+
+@Test func digitsAndTabsChangeThePanelAndKeepTheUnit() {
+    var state = State.ready(unit: .korday)
+    state.type("3")
+    #expect(state.place == Place(panel: "beds", unit: .korday))
+    state.press(keys: .tab)
+    #expect(state.place.panel == "resumption")
+    state.press(keys: .tab)
+    #expect(state.place.panel == "overview")
+    state.press(keys: .backTab)
+    #expect(state.place.panel == "resumption")
+    state.type("0")
+    #expect(state.message?.key == "note.noPanel")
+}
+
+@Test func theOpeningUnitIsAskedForOrMostReportedOrTheCountry() {
+    #expect(State.ready(unit: .korday).place.unit == .korday)
+    #expect(State.ready(unit: nil).place.unit == .zhambyl)
+    var data = FakeContent()
+    data.mostReportedRegion = nil
+    #expect(State.ready(data, unit: nil).place.unit == .country)
+}
+
+@Test func aPanelThatDoesNotExistIsTheFirstOne() {
+    #expect(State.ready(panel: "nothing").place.panel == "overview")
+}
+
+@Test func movingStopsAtTheEndsAndCrossesFromFiguresToRows() {
+    var state = State.ready()
+    #expect(state.selectedRow == .orgUnit(.korday))
+    state.press(keys: .up)
+    #expect(state.selection == .figure(FigureID(dataSet: "coverage", code: "coverage", orgUnit: .zhambyl)))
+    state.press(keys: .up, .down, .down)
+    #expect(state.selectedRow == .orgUnit(.merki))
+    state.type("G")
+    #expect(state.selectedRow == .orgUnit(.taraz))
+    state.type("j")
+    #expect(state.selectedRow == .orgUnit(.taraz))
+    state.type("kk")
+    #expect(state.selectedRow == .orgUnit(.korday))
+}
+
+@Test func leftAndRightChooseTheColumn() {
+    var state = State.ready()
+    #expect(state.activeColumn?.id == "unit")
+    state.type("l")
+    #expect(state.activeColumn?.id == "coverage")
+    state.press(keys: .right, .left)
+    #expect(state.activeColumn?.id == "unit")
+}
+
+@Test func theSelectionOfAPlaceIsKeptWhileAnotherIsShown() {
+    var state = State.ready()
+    state.press(keys: .down)
+    state.type("3")
+    state.type("2")
+    #expect(state.selectedRow == .orgUnit(.merki))
+}
+
+@Test func keysThatMoveMakeNoPage() {
+    let data = FakeContent()
+    var state = State.ready(data)
+    let before = data.made.count
+    state.press(keys: .down, .up, .right, .end, .home, .pageDown)
+    state.type("/ор")
+    #expect(data.made.count == before)
+}

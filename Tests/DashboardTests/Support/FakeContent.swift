@@ -1,0 +1,119 @@
+import Dashboard
+import HealthModel
+import PanelContent
+import Synchronization
+
+/// Counts how often pages were made.
+final class Counter: Sendable {
+    private let value = Mutex(0)
+    func increment() { value.withLock { $0 += 1 } }
+    var count: Int { value.withLock { $0 } }
+}
+
+/// Pages that are the same for every unit: an overview of two tiles, units with a figure each, and a hundred records.
+struct FakeContent: ContentProvider {
+    var generation = 0
+    var isEmpty = false
+    var mostReportedRegion: OrgUnitID? = .zhambyl
+    /// The figure of Korday, which tests change.
+    var kordayCoverage: Int64 = 81
+    /// The records that the registry holds.
+    var records = Array(0..<100)
+    let made = Counter()
+
+    var panels: [PanelEntry] {
+        ["overview", "coverage", "beds", "resumption"].map { code in
+            PanelEntry(
+                code, title: Message("panel.\(code)"), shortTitle: Message("panel.\(code).short"),
+                dataSets: code == "overview" ? [] : [code])
+        }
+    }
+
+    let orgUnits = OrgUnitTree([
+        .fake(.country, .country, parent: nil, "Қазақстан"),
+        .fake(.zhambyl, .region, parent: .country, "Жамбыл облысы"),
+        .fake(.korday, .district, parent: .zhambyl, "Қордай ауданы"),
+        .fake(.merki, .district, parent: .zhambyl, "Меркі ауданы"),
+        .fake(.taraz, .district, parent: .zhambyl, "Тараз қаласы"),
+        .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
+    ])
+
+    func content(_ request: ContentRequest) -> PanelContent {
+        made.increment()
+        let path = orgUnits.path(to: request.place.unit).compactMap { orgUnits[$0] }
+            .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
+        return PanelContent(
+            panel: request.place.panel, title: Message("panel.\(request.place.panel)"), path: path,
+            timing: Timing(asOf: AsOf(.february4), ageDays: request.today - .february4, rhythm: .once, freshness: .once),
+            figures: request.place.panel == "overview" ? [] : [figure(request.place)], sections: sections(request.place),
+            findings: request.place.panel == "coverage" ? [.contradiction] : [])
+    }
+
+    private func figure(_ place: Place) -> Figure {
+        Figure(
+            id: FigureID(dataSet: place.panel, code: "coverage", orgUnit: place.unit), name: Message("panel.coverage"),
+            reading: Reading(.decimal(86.4), unit: .percent, digits: 1))
+    }
+
+    private func sections(_ place: Place) -> [PanelContent.Section] {
+        switch place.panel {
+        case "overview": [.tiles([tile("coverage"), tile("beds"), tile("resumption", borrowed: true)])]
+        case "resumption": [.table(recordTable)]
+        default: [.table(unitTable)]
+        }
+    }
+
+    private func tile(_ panel: String, borrowed: Bool = false) -> Tile {
+        let country = UnitLabel(id: .country, name: "Қазақстан", shortName: "Қазақстан")
+        return Tile(
+            panel: panel, title: Message("panel.\(panel)"), borrowedFrom: borrowed ? country : nil,
+            figures: [figure(Place(panel: panel, unit: .zhambyl))])
+    }
+
+    private var unitTable: Table {
+        let units: [(OrgUnitID, Int64)] = [(.korday, kordayCoverage), (.merki, 90), (.taraz, 89)]
+        let rows = units.map { unit, coverage in
+            (id: RowID.orgUnit(unit), cells: [
+                Cell.text(orgUnits[unit]?.name ?? "?"), .reading(Reading(.integer(coverage), unit: .percent), .none),
+            ])
+        }
+        return Table(
+            id: "units", title: Message("panel.coverage"),
+            columns: [
+                Column("unit", name: Message("table.unit"), kind: .text, rank: 0),
+                Column("coverage", name: Message("panel.coverage"), kind: .bar(maximum: 100)),
+            ], rows: RowSource(rows))
+    }
+
+    private var recordTable: Table {
+        Table(
+            id: "records", title: Message("panel.resumption"),
+            columns: [Column("record", name: Message("table.name"), kind: .text, rank: 0)],
+            rows: RowSource(
+                count: records.count,
+                identify: { [records] in .record(dataSet: "resumption", unit: .hospital, id: "r\(records[$0])") },
+                fetch: { [records] row, _ in .text(LocalizedText(verbatim: "№ \(records[row])")) }))
+    }
+
+    func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail? {
+        guard figure.code == "coverage" else { return nil }
+        let label = UnitLabel(id: figure.orgUnit, name: "Жамбыл облысы", shortName: "Жамбыл обл.")
+        return FigureDetail(
+            id: figure, name: "қамту", unit: label, reading: Reading(.decimal(86.4), unit: .percent), formula: "insured / attached",
+            versions: [
+                FigureDetail.Version(
+                    name: "сақтандырылған", reading: Reading(.integer(1_012_856), unit: .person), asOf: AsOf(.february4),
+                    generatedAt: .start, document: "coverage.json", feed: "zhambyl"),
+            ])
+    }
+
+    func asOfs(of place: Place) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
+
+    mutating func accept(_ snapshot: Snapshot) {
+        generation += 1
+        isEmpty = false
+        kordayCoverage += 1
+    }
+
+    mutating func remove(document: String) { generation += 1 }
+}

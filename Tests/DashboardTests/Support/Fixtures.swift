@@ -1,0 +1,88 @@
+import Canvas
+@testable import Dashboard
+import HealthModel
+import Localization
+import PanelContent
+
+extension OrgUnitID {
+    static let zhambyl = OrgUnitID(kato: 310_000_000)
+    static let korday = OrgUnitID(kato: 314_800_000)
+    static let merki = OrgUnitID(kato: 315_400_000)
+    static let taraz = OrgUnitID(kato: 311_000_000)
+    static let hospital = OrgUnitID(kato: 314_800_000, local: "hospital-1")
+}
+
+extension Day {
+    /// 2026-02-04.
+    static let february4 = Day(ordinal: 20_488)
+}
+
+extension Instant {
+    /// 2026-11-21, 19:04 in Kazakhstan.
+    static let start = Instant(startOf: .february4 + 290).adding(seconds: 19 * 3600 + 4 * 60)
+}
+
+extension LocalizedText: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(verbatim: value) }
+}
+
+extension OrgUnit {
+    static func fake(_ id: OrgUnitID, _ level: OrgUnitLevel, parent: OrgUnitID?, _ name: String) -> OrgUnit {
+        OrgUnit(id: id, level: level, parent: parent, name: LocalizedText(verbatim: name))
+    }
+}
+
+extension Finding {
+    static let contradiction = Finding(
+        code: "rule.sum", severity: .warning, dataSet: "coverage", orgUnit: .zhambyl, title: Message("panel.coverage"),
+        difference: Reading(.integer(40), unit: .person))
+}
+
+extension Snapshot {
+    static func fake(document: String = "coverage.json", dataSet: String = "coverage") -> Snapshot {
+        let key = SnapshotKey(feed: "zhambyl", dataSet: dataSet, orgUnit: .zhambyl, asOf: AsOf(.february4))
+        return Snapshot(
+            header: SnapshotHeader(key: key, generatedAt: .start), values: ValueColumns(), records: RecordColumns(fields: []),
+            origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
+    }
+}
+
+extension State {
+    /// A dashboard at work: everything read, the page made, at the panel and unit asked for.
+    static func ready(
+        _ data: FakeContent = FakeContent(), panel: String = "coverage", unit: OrgUnitID? = .zhambyl, language: Language = .kk,
+        width: Int = 100, height: Int = 30
+    ) -> State {
+        var state = State(
+            data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
+            size: Size(width: width, height: height))
+        _ = update(&state, .data(.status(SourceStatus(phase: .watching, place: "snapshots"))))
+        _ = settle(&state)
+        return state
+    }
+
+    /// Presses keys one after the other, each followed by a screen, and returns what was asked of the engine.
+    @discardableResult
+    mutating func press(keys: TerminalKey...) -> [Effect] {
+        keys.flatMap { key in
+            let effects = update(&self, .input(.key(key)))
+            return effects + settle(&self)
+        }
+    }
+
+    /// Types characters.
+    @discardableResult
+    mutating func type(_ text: String) -> [Effect] {
+        text.unicodeScalars.flatMap { press(keys: .character($0)) }
+    }
+
+    @discardableResult
+    mutating func happen(_ event: Event) -> [Effect] {
+        let effects = update(&self, event)
+        return effects + settle(&self)
+    }
+
+    var selectedRow: RowID? {
+        if case .row(_, let row) = selection { row } else { nil }
+    }
+}
