@@ -50,7 +50,7 @@ let package = Package(
             swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest"]),
-        tests("IngestTests", ["Ingest", "Catalogue", "HealthModel"]),
+        tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel"]),
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),

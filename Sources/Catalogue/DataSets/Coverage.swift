@@ -16,10 +16,12 @@ private let coverageElements: [DataElement] = [
     .stock("uninsured", .person, kk: "Сақтандырылмаған", ru: "Не застраховано", en: "Uninsured"),
     .stock("categoryDE", .person, kk: "Д және Е санаттары", ru: "Категории D и E", en: "Categories D and E"),
     .stock("residents", .person, kk: "Тұрақты халық", ru: "Постоянное население", en: "Resident population"),
-    .stated("statedCoverage", .percent, precision: 0.1, kk: "Көрсетілген қамту", ru: "Заявленный охват", en: "Stated coverage"),
+    .stated("statedCoverage", .percent, precision: 0.1, kk: "Көрсетілген қамту", ru: "Заявленный охват", en: "Stated coverage")
+        .within(0...100),
     .stated(
         "statedUninsuredShare", .percent, precision: 0.1, kk: "Сақтандырылмағандардың көрсетілген үлесі",
-        ru: "Заявленная доля незастрахованных", en: "Stated share of the uninsured"),
+        ru: "Заявленная доля незастрахованных", en: "Stated share of the uninsured"
+    ).within(0...100),
     .flow(
         "budgetDE", .tenge, kk: "Д және Е санаттарына бөлінген қаражат", ru: "Выделено на категории D и E",
         en: "Budget for categories D and E"),

@@ -27,7 +27,7 @@ extension Period {
 
     private static func parse(year: Int, rest: ArraySlice<UInt8>) -> Period? {
         guard let first = rest.first else { return .year(year) }
-        let number = digits(rest.dropFirst())
+        let number = rest.count <= (first == UInt8(ascii: "W") ? 3 : 2) ? digits(rest.dropFirst()) : nil
         switch first {
         case UInt8(ascii: "S"): return number.flatMap { (1...2).contains($0) ? .half($0, of: year) : nil }
         case UInt8(ascii: "Q"): return number.flatMap { (1...4).contains($0) ? .quarter($0, of: year) : nil }

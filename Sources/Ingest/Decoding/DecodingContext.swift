@@ -83,7 +83,7 @@ struct DecodingContext {
 
 /// What a place of the format takes, for messages.
 enum ExpectedType: String, CaseIterable {
-    case text, number, integer, boolean, object, array, unit
+    case text, number, integer, boolean, object, array
 
     var argument: Message.Argument { .message(Message("diagnostic.type.\(rawValue)")) }
 }

@@ -59,6 +59,9 @@ enum FieldDecoder {
             return context.text(at: position, code: .recordType).map { LocalizedText(verbatim: $0.string) }
         }
         let members = context.members(of: position, TextMember.self)
+        if TextMember.allCases.allSatisfy({ members[$0] == nil }) {
+            context.reportType(.recordType, at: position, expected: .text)
+        }
         let texts = TextMember.allCases.map { member in
             members[member].flatMap { context.text(at: $0, code: .recordType)?.string }
         }

@@ -139,7 +139,7 @@ struct RowDecoder {
         guard let number = context.number(at: position, code: .valueType) else { return nil }
         let limits = plan.elements[element]
         guard number.double >= limits.lowest, number.double <= limits.highest else {
-            context.report(.valueRange, at: position, .number(number), limits.lowest.argument, limits.highest.argument)
+            context.report(.valueRange, at: position, .number(number), limits.bounds)
             return nil
         }
         if limits.isWhole, case .decimal(let value) = number, value != value.rounded() {
@@ -150,11 +150,14 @@ struct RowDecoder {
     }
 }
 
-extension Double {
-    /// A bound in a message: a number, or nothing where there is no bound.
-    fileprivate var argument: Message.Argument {
-        guard isFinite else { return .text("") }
-        return .number(Int64(exactly: self).map { .integer($0) } ?? .decimal(self))
+extension DecodingPlan.Element {
+    /// The bounds in a message: `at least 0`, `0 to 100`.
+    fileprivate var bounds: Message.Argument {
+        let ends = [lowest, highest].filter(\.isFinite).map { end in
+            Message.Argument.number(Int64(exactly: end).map { .integer($0) } ?? .decimal(end))
+        }
+        let term = ends.count == 2 ? "between" : lowest.isFinite ? "atLeast" : "atMost"
+        return .message(Message(key: "diagnostic.\(term)", arguments: ends))
     }
 }
 
