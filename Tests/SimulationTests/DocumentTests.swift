@@ -1,5 +1,6 @@
 import Catalogue
 import HealthModel
+import Ingest
 import Testing
 
 @testable import Simulation
@@ -13,6 +14,15 @@ import Testing
             #expect(json.members["synthetic"] as? Bool == true, "\(document.path)")
             #expect(json["feed"]?.hasPrefix("simulated-") == true, "\(document.path)")
             #expect(json["format"] == "taqta-snapshot" && json["formatVersion"] == "1.0")
+        }
+    }
+
+    @Test func theReaderAcceptsEveryFileWithoutAWord() {
+        let reader = SnapshotReader(metadata: Catalogue.metadata)
+        for document in feed.documents() {
+            let result = reader.read(document.bytes, name: document.path, received: Instant(startOf: Feed.end))
+            #expect(result.diagnostics.isEmpty, "\(document.path): \(result.diagnostics.prefix(3))")
+            #expect(result.snapshot?.header.isSynthetic == true)
         }
     }
 

@@ -1,0 +1,91 @@
+"""Where the program is, and what the tests run it on."""
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+from terminal import Terminal
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def program():
+    """The built program: $TAQTA, else the debug build."""
+    given = os.environ.get("TAQTA")
+    if given:
+        return pathlib.Path(given).resolve()
+    folder = subprocess.run(
+        ["swift", "build", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+    return pathlib.Path(folder) / "taqta"
+
+
+@pytest.fixture(scope="session")
+def snapshots():
+    return ROOT / "snapshots"
+
+
+@pytest.fixture
+def copy(snapshots, tmp_path):
+    """The shipped snapshots in a folder that a test may change."""
+    return pathlib.Path(shutil.copytree(snapshots, tmp_path / "copy"))
+
+
+@pytest.fixture(scope="session")
+def feed(program, tmp_path_factory):
+    """A simulated regional feed of three days."""
+    folder = tmp_path_factory.mktemp("simulated") / "feed"
+    subprocess.run(
+        [program, "simulate", folder, "--seed", "1", "--units", "regional", "--days", "3", "--end", "2026-02-04"],
+        check=True, capture_output=True, env=environment())
+    return folder
+
+
+@pytest.fixture
+def run(program):
+    """Runs a command without a terminal and returns its completed process."""
+
+    def run(*arguments, **variables):
+        return subprocess.run(
+            [program, *map(str, arguments)], capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+            env=environment(**variables))
+
+    return run
+
+
+@pytest.fixture
+def open_terminal(tmp_path):
+    """Opens terminals that are closed after the test."""
+    opened = []
+
+    def open_terminal(**options):
+        folder = tmp_path / f"terminal-{len(opened)}"
+        folder.mkdir()
+        opened.append(Terminal(folder, **options))
+        return opened[-1]
+
+    yield open_terminal
+    for terminal in opened:
+        terminal.close()
+
+
+@pytest.fixture
+def dashboard(program, snapshots, open_terminal):
+    """Opens the dashboard on a directory and waits for its first screen."""
+
+    def dashboard(directory=snapshots, *arguments, **options):
+        terminal = open_terminal(**options)
+        terminal.run(program, directory, "--now", "2026-02-05T19:04:00+05:00", *arguments)
+        terminal.wait_until(terminal.is_on_alternate_screen, "the dashboard")
+        terminal.wait_for_rest()
+        return terminal
+
+    return dashboard
+
+
+def environment(**variables):
+    """A plain environment: UTF-8, no terminal, no configuration of the user."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
+    return {**kept, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", **variables}

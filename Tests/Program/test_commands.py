@@ -1,0 +1,121 @@
+"""The commands without a terminal: what they print and how they exit."""
+import json
+import unicodedata
+
+import pytest
+
+PANELS = [
+    "overview", "coverage", "cohorts", "beds", "resumption", "mobile", "volumes", "rehabilitation", "primaryCare",
+    "referrals", "outreach", "instructions", "payments", "organisations",
+]
+
+
+def columns(line):
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in line)
+    combining = sum(unicodedata.combining(c) != 0 for c in line)
+    return len(line) + wide - combining
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_without_a_terminal_it_prints_the_overview_and_exits(run, snapshots):
+    result = run(snapshots)
+    assert result.returncode == 0, result.stderr
+    assert "86,4" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_prints(run, snapshots, panel):
+    result = run("show", panel, snapshots, "--lang", "ru", "--width", "100")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.strip()
+    assert max(columns(line) for line in result.stdout.splitlines()) <= 100
+
+
+def test_the_contradictions_of_the_sources_are_findings(run, snapshots):
+    coverage = plain(run("show", "coverage", snapshots, "--unit", "310000000").stdout)
+    assert "1 012 856 + 159 066 ≠ 1 171 882" in coverage and "+40" in coverage
+    beds = plain(run("show", "beds", snapshots, "--unit", "310000000").stdout)
+    assert "236" in beds and "238" in beds
+
+
+def test_now_fixes_the_ages(run, snapshots):
+    first = run("show", "coverage", snapshots, "--now", "2026-11-21T12:00:00+05:00")
+    second = run("show", "coverage", snapshots, "--now", "2026-11-21T12:00:00+05:00")
+    assert first.stdout == second.stdout and "290" in first.stdout
+
+
+def test_an_unknown_panel_is_a_usage_error(run, snapshots):
+    result = run("show", "nonsense", snapshots)
+    assert result.returncode == 2
+    assert "nonsense" in result.stderr
+
+
+def test_an_unknown_flag_is_a_usage_error(run, snapshots):
+    assert run("show", "coverage", snapshots, "--nonsense").returncode == 2
+
+
+def test_a_missing_directory_is_an_input_error_of_one_line(run, tmp_path):
+    result = run("show", "coverage", tmp_path / "nowhere")
+    assert result.returncode == 3
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_the_shipped_snapshots_are_accepted(run, snapshots):
+    assert run("check", snapshots).returncode == 0
+
+
+def test_a_broken_copy_is_rejected_with_its_place(run, copy):
+    path = next((copy / "310000000" / "coverage").glob("*.json"))
+    path.write_text(path.read_text(encoding="utf-8").replace('"values"', '"values" !', 1), encoding="utf-8")
+    result = run("check", copy, "--json")
+    assert result.returncode == 1
+    text = run("check", copy)
+    assert text.returncode == 1
+    assert path.name in text.stdout + text.stderr
+
+
+def test_checking_what_is_not_there_is_an_input_error(run, tmp_path):
+    assert run("check", tmp_path / "nowhere").returncode == 3
+
+
+def test_the_schema_is_json_schema(run):
+    result = run("schema", "coverage")
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_without_a_name_the_schema_command_lists_the_data_sets(run):
+    result = run("schema")
+    assert result.returncode == 0
+    assert "coverage" in result.stdout and "mobile" in result.stdout
+
+
+def test_the_status_counts_what_was_read(run, snapshots):
+    result = run("status", snapshots, "--json")
+    assert result.returncode == 0, result.stderr
+    status = json.loads(result.stdout)
+    assert isinstance(status, (dict, list)) and status
+
+
+def test_the_doctor_answers(run):
+    assert run("doctor").returncode == 0
+
+
+def test_the_version_and_the_help_are_there(run):
+    assert run("--version").returncode == 0
+    assert "simulate" in run("--help").stdout
+
+
+def test_the_same_seed_simulates_the_same_files_and_they_are_accepted(run, tmp_path):
+    contents = []
+    for name in ["first", "second"]:
+        folder = tmp_path / name
+        result = run("simulate", folder, "--seed", "5", "--units", "regional", "--days", "2", "--end", "2026-02-04")
+        assert result.returncode == 0, result.stderr
+        contents.append({str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.json")})
+    assert contents[0] == contents[1] and len(contents[0]) > 30
+    assert run("check", tmp_path / "first").returncode == 0

@@ -1,0 +1,140 @@
+"""The dashboard in a real terminal: start, move, drill, search, follow changes, and leave no trace."""
+import json
+import os
+import signal
+
+
+def replace(path, change):
+    """Writes a changed document as the feeds do: a temporary name, then a rename."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    change(document)
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    os.replace(temporary, path)
+
+
+def test_it_opens_on_the_region_that_reports_most(dashboard):
+    screen = dashboard()
+    screen.wait_for("Жамбыл облысы", "86,4")
+
+
+def test_a_digit_opens_a_panel(dashboard):
+    screen = dashboard()
+    screen.keys("2")
+    screen.wait_for("1 012 856", "159 066")
+
+
+def test_the_language_goes_round_in_three_steps(dashboard):
+    screen = dashboard()
+    for word in ["Жамбылская", "Zhambyl", "Жамбыл облысы"]:
+        screen.keys("t")
+        screen.wait_until(lambda: word in screen.lines()[0], f"{word} in the top line")
+
+
+def test_search_finds_a_kazakh_name_typed_in_russian_letters_and_enter_drills(dashboard, feed):
+    screen = dashboard(feed, "--panel", "beds")
+    screen.keys("/")
+    screen.type("кордай")
+    screen.keys("Enter")
+    screen.wait_for_rest()
+    screen.keys("Enter")
+    screen.wait_until(lambda: "Қордай" in screen.lines()[0], "Korday in the path")
+    screen.wait_for("Қордай орталық аудандық ауруханасы")
+    screen.keys("Escape")
+    screen.wait_until(lambda: "Қордай" not in screen.lines()[0], "the region again")
+
+
+def test_the_screen_follows_a_file_that_is_renamed_into_place(dashboard, copy):
+    screen = dashboard(copy)
+    screen.keys("2")
+    screen.wait_for("1 012 856")
+    path = next((copy / "310000000" / "coverage").glob("*.json"))
+
+    def raise_insured(document):
+        document["generatedAt"] = "2026-02-05T18:00:00+05:00"
+        for row in document["rows"]:
+            if "insured" in row["values"]:
+                row["values"]["insured"] = 1023456
+
+    replace(path, raise_insured)
+    screen.wait_for("1 023 456")
+
+
+def test_a_broken_file_keeps_the_last_good_figures(dashboard, copy):
+    screen = dashboard(copy)
+    screen.keys("2")
+    screen.wait_for("1 012 856")
+    path = next((copy / "310000000" / "coverage").glob("*.json"))
+    broken = path.with_name(".broken.tmp")
+    broken.write_text('{"format": "taqta-snapshot", ', encoding="utf-8")
+    os.replace(broken, path)
+    screen.wait_for_rest()
+    screen.wait_for("1 012 856")
+
+
+def test_it_fits_every_size(dashboard):
+    screen = dashboard()
+    for columns, rows in [(80, 24), (60, 16), (20, 5), (1, 1), (200, 50)]:
+        screen.resize(columns, rows)
+        screen.wait_for_rest()
+        assert screen.is_on_alternate_screen(), f"gone at {columns}×{rows}"
+    screen.wait_for("Жамбыл облысы", "86,4")
+
+
+def test_the_cyrillic_letter_on_the_key_of_q_quits(dashboard):
+    screen = dashboard()
+    screen.type("й")
+    assert screen.wait_for_shell() == 0
+
+
+def test_it_leaves_the_terminal_as_it_found_it(program, snapshots, open_terminal):
+    screen = open_terminal()
+    before = settings(screen)
+    screen.run(program, snapshots)
+    screen.wait_until(screen.is_on_alternate_screen, "the dashboard")
+    screen.wait_for_rest()
+    screen.keys("q")
+    assert screen.wait_for_shell() == 0
+    assert settings(screen) == before
+    assert screen.information("cursor_flag") == "1"
+    assert screen.information("mouse_any_flag") == "0"
+
+
+def test_a_signal_to_end_restores_the_terminal_too(dashboard):
+    screen = dashboard()
+    os.kill(child_of(screen.information("pane_pid")), signal.SIGTERM)
+    screen.wait_for_shell()
+    assert screen.information("mouse_any_flag") == "0"
+
+
+def test_a_terminal_without_a_description_gets_a_message(program, snapshots, open_terminal):
+    screen = open_terminal(environment={"TERM": "nonsense"})
+    screen.run(program, snapshots)
+    assert screen.wait_for_shell() == 4
+    screen.wait_for("nonsense")
+
+
+def test_a_directory_that_is_not_there_is_one_clear_line(program, tmp_path, open_terminal):
+    screen = open_terminal()
+    screen.run(program, tmp_path / "nowhere")
+    assert screen.wait_for_shell() == 3
+    screen.wait_for("nowhere")
+
+
+def test_a_simulated_feed_says_so(dashboard, feed):
+    screen = dashboard(feed, "--lang", "en")
+    screen.wait_until(lambda: "synthetic" in screen.text().lower(), "the mark of synthetic data")
+
+
+def child_of(shell):
+    """The program that a shell runs."""
+    with open(f"/proc/{shell}/task/{shell}/children", encoding="ascii") as children:
+        return int(children.read().split()[-1])
+
+
+def settings(screen):
+    """The terminal's line settings, as the shell's stty tells them."""
+    screen.type("clear; stty -g")
+    screen.keys("Enter")
+    screen.wait_until(lambda: any(line.count(":") > 10 for line in screen.lines()), "the settings")
+    return next(line for line in screen.lines() if line.count(":") > 10)
