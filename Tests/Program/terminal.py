@@ -22,19 +22,21 @@ class Terminal:
         config = folder / "tmux.conf"
         config.write_text(
             "set -g status off\nset -g history-limit 0\nset -sg escape-time 0\nset -g remain-on-exit on\n"
-            f"set -g default-terminal {term}\nset -g window-size manual\n")
+            f"set -g default-terminal {term}\n")
         settings = {"LC_ALL": "C.UTF-8", "PS1": "ready$ ", "ENV": "", "XDG_CONFIG_HOME": str(folder), **(environment or {})}
         assignments = [f"{name}={value}" for name, value in settings.items()]
-        base = {k: v for k, v in os.environ.items() if not k.startswith(("TMUX", "LC_", "LANG", "NO_COLOR", "COLUMNS", "LINES"))}
+        unwanted = ("TMUX", "LC_", "LANG", "NO_COLOR", "COLUMNS", "LINES")
+        self.environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)} | {"LC_ALL": "C.UTF-8"}
         subprocess.run(
             ["tmux", "-u", "-L", self.socket, "-f", str(config), "new-session", "-d", "-x", str(columns), "-y", str(rows),
              shlex.join(["env", *assignments, "sh"])],
-            check=True, env=base)
+            check=True, env=self.environment)
         self.wait_for("ready$")
 
     def tmux(self, *arguments):
         return subprocess.run(
-            ["tmux", "-u", "-L", self.socket, *arguments], check=True, capture_output=True, text=True).stdout
+            ["tmux", "-u", "-L", self.socket, *arguments], check=True, capture_output=True, text=True,
+            env=self.environment).stdout
 
     def run(self, *command):
         """Types a command line into the shell."""
@@ -98,4 +100,4 @@ class Terminal:
         return int([line for line in self.lines() if line.startswith("code=")][-1].removeprefix("code="))
 
     def close(self):
-        subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True)
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], capture_output=True, env=self.environment)
