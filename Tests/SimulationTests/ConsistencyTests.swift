@@ -58,10 +58,11 @@ import Testing
         let feed = Feed(days: 120)
         let dates = try [119, 60, 0].map { day -> [String: String] in
             let document = try #require(feed.documents(daysBefore: day).first { $0.path.hasPrefix("310000000/resumption") })
-            return Dictionary(uniqueKeysWithValues: try JSON(document).records.compactMap { record in
-                guard let id = record["id"] as? String, let date = record["resumptionDate"] as? String else { return nil }
-                return (id, date)
-            })
+            return Dictionary(
+                uniqueKeysWithValues: try JSON(document).records.compactMap { record in
+                    guard let id = record["id"] as? String, let date = record["resumptionDate"] as? String else { return nil }
+                    return (id, date)
+                })
         }
         let later = dates[0].count { id, date in (dates[1][id] ?? date) > date || (dates[2][id] ?? date) > date }
         #expect(later > 0 && later < dates[0].count)

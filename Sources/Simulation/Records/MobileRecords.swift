@@ -33,8 +33,9 @@ struct MobileRecords: RecordModel {
             .init("date", .date(moment.told(stop.day))),
         ]
         guard stop.day <= moment.simulatedDay else { return place }
-        return place + MobileModel.services.enumerated().map { index, service in
-            .init(service.code, .integer(Int64(service.mean * stop.chance.number(in: 0.4...1.6, index))))
-        }
+        return place
+            + MobileModel.services.enumerated().map { index, service in
+                .init(service.code, .integer(Int64(service.mean * stop.chance.number(in: 0.4...1.6, index))))
+            }
     }
 }

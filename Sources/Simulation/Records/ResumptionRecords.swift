@@ -6,7 +6,8 @@ struct ResumptionRecords: RecordModel {
 
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord] {
         let organisations = region.organisations.filter { $0.kind != .polyclinic }
-        let wrong = contradictions.contains(.resumedWithoutPermit, in: region.unit.id)
+        let wrong =
+            contradictions.contains(.resumedWithoutPermit, in: region.unit.id)
             ? contradictions.place(of: .resumedWithoutPermit, in: organisations)?.id : nil
         return organisations.map { organisation in
             let suspension = Suspension(of: organisation, at: moment)

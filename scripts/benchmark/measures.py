@@ -1,0 +1,132 @@
+"""The measurements: each returns plain numbers, and measures any program in the same way."""
+import json
+import os
+import statistics
+import subprocess
+import time
+
+from .terminal import Watched
+
+
+def percentile(numbers, share):
+    ordered = sorted(numbers)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def first_screen(command, marker=b"", runs=9, quiet=0.15):
+    """Median milliseconds from the start of the process to the last byte of its first screen, and its bytes."""
+    times, sizes = [], []
+    for _ in range(runs):
+        with Watched(command) as program:
+            found = program.until_quiet(quiet)
+            if not found or marker not in program.output:
+                return None
+            times.append((found[0] - program.started) * 1000)
+            sizes.append(found[1])
+    return statistics.median(times), statistics.median(sizes)
+
+
+def keys(command, pairs, count=200, settle=1.0):
+    """Milliseconds from a key to the last byte it causes (median, 99th percentile), and the median of its bytes."""
+    with Watched(command) as program:
+        program.until_quiet(0.3)
+        program.until_quiet(0.3, first=settle)
+        answers = [program.press(pairs[index % len(pairs)]) for index in range(count)]
+    answers = [answer for answer in answers if answer]
+    if len(answers) < count / 2:
+        return None
+    times = [seconds * 1000 for seconds, _ in answers]
+    return statistics.median(times), percentile(times, 0.99), statistics.median(size for _, size in answers)
+
+
+def replacements(command, replace, count=60, settle=1.0, quiet=0.05):
+    """Milliseconds from a rename to the last byte it causes (median, 99th percentile), and the median of its bytes.
+
+    `replace(number)` writes a new version and renames it into place; it returns the time just before the rename.
+    """
+    times, sizes = [], []
+    with Watched(command) as program:
+        program.until_quiet(0.3)
+        program.until_quiet(0.3, first=settle)
+        for number in range(count):
+            program.drain()
+            start = replace(number)
+            found = program.until_quiet(quiet, first=2.0)
+            if found:
+                times.append((found[0] - start) * 1000)
+                sizes.append(found[1])
+    if len(times) < count / 2:
+        return None
+    return statistics.median(times), percentile(times, 0.99), statistics.median(sizes)
+
+
+def idle(command, seconds, settle=3.0):
+    """What a program does when nothing happens: wake-ups, share of a core in percent and bytes, each for a second."""
+    with Watched(command) as program:
+        program.until_quiet(0.3)
+        program.until_quiet(0.3, first=settle)
+        program.drain()
+        before, written, start = program.tasks(), len(program.output), time.monotonic()
+        while time.monotonic() - start < seconds:
+            program.read(start + seconds - time.monotonic())
+        after, elapsed = program.tasks(), time.monotonic() - start
+        return {
+            "wakeups": (after[0] - before[0]) / elapsed,
+            "cpu": (after[1] - before[1]) / elapsed * 100,
+            "bytes": (len(program.output) - written) / elapsed,
+            "memory": program.memory(),
+        }
+
+
+def memory_after_loading(command, settle=2.0):
+    """MiB of anonymous memory once the program neither writes nor works any more."""
+    with Watched(command) as program:
+        program.until_quiet(0.3)
+        busy = -1.0
+        while program.tasks()[1] != busy:
+            busy = program.tasks()[1]
+            program.until_quiet(0.2, first=settle)
+        return program.memory()
+
+
+def status(program, directory, runs=3):
+    """The best of some runs of `taqta status`: bytes, files, values, records and seconds of reading."""
+    reports = [
+        json.loads(subprocess.run([program, "status", directory, "--json"], check=True, capture_output=True).stdout)
+        for _ in range(runs)
+    ]
+    return min(reports, key=lambda report: report["readSeconds"])
+
+
+def python_reader(directory, runs=3):
+    """Seconds that Python with orjson takes to read the same files and to keep every value in columns."""
+    try:
+        import orjson
+    except ImportError:
+        return None
+    return min(read_with(orjson.loads, directory) for _ in range(runs))
+
+
+def read_with(parse, directory):
+    start = time.perf_counter()
+    units, periods, elements, numbers, records = [], [], [], [], []
+    for folder, _, names in os.walk(directory):
+        for name in names:
+            with open(os.path.join(folder, name), "rb") as file:
+                document = parse(file.read())
+            for row in document["rows"]:
+                for element, value in row["values"].items():
+                    units.append(row["orgUnit"])
+                    periods.append(row.get("period") or row.get("through"))
+                    elements.append(element)
+                    numbers.append(value.get("value") if isinstance(value, dict) else value)
+            records.extend(document.get("records", ()))
+    return time.perf_counter() - start
+
+
+def jq_reader(directory):
+    """Seconds that jq takes to parse the same files and to count their values."""
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(directory) for name in names]
+    start = time.perf_counter()
+    subprocess.run(["jq", "[.rows[].values | length] | add", *files], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start

@@ -1,0 +1,113 @@
+"""Watches a program on a pseudo-terminal: when its bytes come, how many they are, and what the process costs."""
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+
+COLUMNS, ROWS = 120, 40
+
+# Programs ask a terminal who it is and where its cursor stands, and some wait for the answer.
+ANSWERS = {b"\x1b[c": b"\x1b[?62;22c", b"\x1b[0c": b"\x1b[?62;22c", b"\x1b[>c": b"\x1b[>0;276;0c", b"\x1b[6n": b"\x1b[1;1R"}
+
+
+class Watched:
+    """A program that runs on a pseudo-terminal of 120×40. Times are seconds of the monotonic clock."""
+
+    def __init__(self, command, environment=None):
+        self.output = bytearray()
+        self.last_byte = 0.0
+        self.started = time.monotonic()
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            os.environ.update({"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORTERM": "", **(environment or {})})
+            size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            try:
+                os.execvp(command[0], [str(part) for part in command])
+            except OSError:
+                os._exit(127)
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def read(self, seconds):
+        """Takes in what comes within some seconds; False when nothing did."""
+        ready, _, _ = select.select([self.terminal], [], [], max(0.0, seconds))
+        if not ready:
+            return False
+        try:
+            data = os.read(self.terminal, 65536)
+        except OSError:
+            return False
+        self.last_byte = time.monotonic()
+        self.output += data
+        for question, answer in ANSWERS.items():
+            if question in data:
+                os.write(self.terminal, answer)
+        return bool(data)
+
+    def until_quiet(self, quiet=0.05, patience=10.0, first=None):
+        """Reads until nothing has come for `quiet` seconds; waits up to `first` seconds for the first byte.
+
+        Returns the time of the last byte and the number of bytes, or None where none came at all.
+        """
+        before = len(self.output)
+        end = time.monotonic() + patience
+        if not self.read(patience if first is None else first):
+            return None
+        while time.monotonic() < end and self.read(quiet):
+            pass
+        return self.last_byte, len(self.output) - before
+
+    def press(self, keys, quiet=0.03, first=1.0):
+        """Presses keys; returns the seconds to the last byte they cause and the number of bytes, or None for no answer."""
+        self.drain()
+        start = time.monotonic()
+        os.write(self.terminal, keys)
+        found = self.until_quiet(quiet, first=first)
+        return found and (found[0] - start, found[1])
+
+    def drain(self):
+        while self.read(0.0):
+            pass
+
+    def tasks(self):
+        """The threads' counters: voluntary switches and processor seconds, summed over the process's threads."""
+        switches, ticks = 0, 0
+        folder = f"/proc/{self.process}/task"
+        for task in os.listdir(folder):
+            for line in open(f"{folder}/{task}/status", encoding="ascii", errors="replace"):
+                if line.startswith("voluntary_ctxt_switches"):
+                    switches += int(line.split()[1])
+            fields = open(f"{folder}/{task}/stat", encoding="ascii", errors="replace").read().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return switches, ticks / os.sysconf("SC_CLK_TCK")
+
+    def memory(self):
+        """Anonymous resident memory in MiB."""
+        for line in open(f"/proc/{self.process}/status", encoding="ascii", errors="replace"):
+            if line.startswith("RssAnon"):
+                return int(line.split()[1]) / 1024
+        return 0.0
+
+    def close(self):
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            try:
+                os.kill(self.process, number)
+            except ProcessLookupError:
+                break
+            deadline = time.monotonic() + 2
+            while time.monotonic() < deadline:
+                self.read(0.02)
+                if os.waitpid(self.process, os.WNOHANG)[0]:
+                    os.close(self.terminal)
+                    return
+        os.close(self.terminal)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
