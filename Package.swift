@@ -49,7 +49,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
-        tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest"]),
+        tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
         tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel"]),
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),

@@ -14,8 +14,8 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "snapshots")
 
-    private func read(_ path: String) throws -> ReadingResult {
-        let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: path)))
+    static func read(_ path: String) throws -> ReadingResult {
+        let bytes = try [UInt8](Data(contentsOf: folder.appending(path: path)))
         return SnapshotReader(metadata: Catalogue.metadata).read(bytes, name: path, received: Instant(milliseconds: 0))
     }
 
@@ -25,20 +25,20 @@ import Testing
 
     @Test(arguments: paths)
     func aSnapshotReadsWithoutAnyDiagnostic(path: String) throws {
-        let result = try read(path)
+        let result = try Self.read(path)
         #expect(result.diagnostics == [])
         #expect(result.snapshot != nil)
     }
 
     @Test(arguments: paths)
     func aPathSaysWhatTheContentSays(path: String) throws {
-        let key = try #require(try read(path).snapshot).header.key
+        let key = try #require(try Self.read(path).snapshot).header.key
         #expect(path == "\(key.orgUnit)/\(key.dataSet)/\(key.asOf).json")
     }
 
     @Test(arguments: paths)
     func everyFigureIsAOneOffPublicationWithASource(path: String) throws {
-        let snapshot = try #require(try read(path).snapshot)
+        let snapshot = try #require(try Self.read(path).snapshot)
         #expect(snapshot.header.isOnce && !snapshot.header.isSynthetic)
         #expect(snapshot.header.sources.map(\.kind) == ["press"])
         for index in 0..<snapshot.values.count {
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: paths)
     func anInstructionNamesAnIndicatorOrElementThatExists(path: String) throws {
-        let snapshot = try #require(try read(path).snapshot)
+        let snapshot = try #require(try Self.read(path).snapshot)
         let fields = DataSetDefinition.instructions.recordFields
         guard snapshot.header.key.dataSet == "instructions", let field = fields.firstIndex(where: { $0.code == "indicator" }) else { return }
         for record in 0..<snapshot.records.count {

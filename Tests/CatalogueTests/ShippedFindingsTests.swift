@@ -1,0 +1,61 @@
+import Analysis
+import Catalogue
+import Foundation
+import HealthModel
+import History
+import Ingest
+import Testing
+
+/// What the rules say of the figures that we ship: the contradictions of the sources, and nothing else.
+@Suite struct ShippedFindingsTests {
+    private let analysis: Analysis
+
+    init() throws {
+        var history = History(orgUnits: Catalogue.metadata.orgUnits)
+        for path in ShippedSnapshotsTests.paths {
+            if let snapshot = try ShippedSnapshotsTests.read(path).snapshot { history.accept(snapshot) }
+        }
+        let now = try #require(Instant(rfc3339: "2026-11-21T12:00:00+05:00"))
+        analysis = Analysis(history: history, metadata: Catalogue.metadata, now: now)
+    }
+
+    @Test func theRulesFindTheContradictionsOfTheSourcesAndNoOthers() {
+        let found = Catalogue.metadata.dataSets.flatMap { dataSet in
+            [OrgUnitID.country, zhambyl, OrgUnitID(kato: 311_000_000), OrgUnitID(kato: 750_000_000)].flatMap { unit in
+                analysis.findings(dataSet, of: unit).filter { $0.code != "completeness" }.map { "\(unit) \($0.severity.code) \($0.code)" }
+            }
+        }
+        #expect(
+            Set(found) == [
+                "310000000 error rule.coverageSum", "310000000 info rule.coverageBudgetDE", "310000000 error rule.bedsReduction",
+                "KZ warning rule.volumesIncrease", "KZ info unit.homonym", "KZ info unit.borders",
+            ])
+        #expect(found.count == 6)
+    }
+
+    @Test(arguments: [
+        ("coverage", "coverage", 86.43), ("coverage", "gapToTarget", 100_431.9), ("coverage", "gapToFull", 159_026),
+        ("coverage", "shareDE", 5.77), ("coverage", "budgetPerPersonMonth", 4070.28), ("coverage", "budgetCovers", 55_948.67),
+        ("coverage", "budgetCoversShare", 95.77), ("beds", "bedsPer10000", 49.16), ("beds", "stateShare", 89.48), ("beds", "change", -236),
+        ("instructions", "open", 8), ("instructions", "undated", 8), ("instructions", "proposals", 2),
+    ])
+    func theRegionsIndicatorsFollowFromItsFigures(dataSet: String, indicator: String, value: Double) throws {
+        try expect(dataSet, indicator, of: zhambyl, value)
+    }
+
+    @Test(arguments: [
+        ("mobile", "servicesPerComplex", 805.37), ("mobile", "servicesPerComplexDay", 8.95), ("mobile", "costPerService", 1932.5),
+        ("rehabilitation", "outpatientUnitCost", 964.29),
+    ])
+    func theCountrysIndicatorsFollowFromItsFigures(dataSet: String, indicator: String, value: Double) throws {
+        try expect(dataSet, indicator, of: .country, value)
+    }
+
+    private let zhambyl = OrgUnitID(kato: 310_000_000)
+
+    /// Expects an indicator to within half of a hundredth.
+    private func expect(_ dataSet: String, _ indicator: String, of unit: OrgUnitID, _ value: Double) throws {
+        let reading = try #require(analysis.figure(dataSet, indicator, of: unit)?.reading.number)
+        #expect(abs(reading.double - value) <= 0.005)
+    }
+}
