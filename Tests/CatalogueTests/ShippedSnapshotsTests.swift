@@ -51,7 +51,8 @@ import Testing
     func anInstructionNamesAnIndicatorOrElementThatExists(path: String) throws {
         let snapshot = try #require(try Self.read(path).snapshot)
         let fields = DataSetDefinition.instructions.recordFields
-        guard snapshot.header.key.dataSet == "instructions", let field = fields.firstIndex(where: { $0.code == "indicator" }) else { return }
+        guard snapshot.header.key.dataSet == "instructions" else { return }
+        let field = try #require(fields.firstIndex { $0.code == "indicator" })
         for record in 0..<snapshot.records.count {
             guard case .text(let name) = snapshot.records.value(field, of: record) else { continue }
             let parts = name.kk.split(separator: ".").map(String.init)

@@ -68,6 +68,7 @@ private func share(_ code: String, of part: String, in whole: String, kk: String
 
 private func stageRule(_ stage: String, within whole: String, kk: String, ru: String, en: String) -> ValidationRule {
     ValidationRule(
-        "calls" + stage.capitalisedFirst, .compare(Formula("calls[stage=\(stage)]"), .lessOrEqual, Formula("calls[stage=\(whole)]"), tolerance: 0),
+        "calls" + stage.capitalisedFirst,
+        .compare(Formula("calls[stage=\(stage)]"), .lessOrEqual, Formula("calls[stage=\(whole)]"), tolerance: 0),
         kk: kk, ru: ru, en: en)
 }

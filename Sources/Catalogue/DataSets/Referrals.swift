@@ -33,7 +33,8 @@ private let fields: [RecordField] = [
 
 private func shareOfGround(_ ground: CodeList.Item) -> Indicator {
     Indicator(
-        "share" + ground.code.capitalisedFirst, unit: .percent, digits: 1, .formula(Formula("100 * referrals[ground=\(ground.code)] / referrals")),
+        "share" + ground.code.capitalisedFirst, unit: .percent, digits: 1,
+        .formula(Formula("100 * referrals[ground=\(ground.code)] / referrals")),
         kk: "Үлесі: \(ground.name.kk)", ru: "Доля: \(ground.name.ru)", en: "Share: \(ground.name.en)")
 }
 

@@ -5,9 +5,10 @@ enum Classifier {
     /// The country and every unit of the table, parents before children.
     static func units(of table: String) -> [OrgUnit] {
         var table = table
-        return [country] + table.withUTF8 { bytes in
-            bytes.split(separator: UInt8(ascii: "\n")).compactMap { unit(Fields($0)) }
-        }
+        return [country]
+            + table.withUTF8 { bytes in
+                bytes.split(separator: UInt8(ascii: "\n")).compactMap { unit(Fields($0)) }
+            }
     }
 
     private static let country = OrgUnit(

@@ -134,7 +134,9 @@ extension Expression.Function {
         }
         guard let first = quantities.first else { return .missing(.notApplicable) }
         switch self {
-        case .abs: return .quantity(Quantity(first.number.isNegative ? .integer(0) - first.number : first.number, interval: first.interval.magnitude))
+        case .abs:
+            let magnitude = first.number.isNegative ? .integer(0) - first.number : first.number
+            return .quantity(Quantity(magnitude, interval: first.interval.magnitude))
         case .min: return .quantity(quantities.dropFirst().reduce(first) { $1.number < $0.number ? $1 : $0 })
         case .max: return .quantity(quantities.dropFirst().reduce(first) { $0.number < $1.number ? $1 : $0 })
         }
