@@ -8,6 +8,9 @@ public protocol SnapshotSource: Sendable {
     /// happened, in batches; call `start` once.
     func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void)
 
+    /// The bytes of a document as they are now, or nil where they cannot be had. Reads on the caller's thread.
+    func content(of document: String) -> [UInt8]?
+
     /// Looks at everything again, as an operator who mistrusts the screen asks for.
     func rescan()
 

@@ -2,7 +2,7 @@ import CLinux
 import Glibc
 
 /// Starts threads that live as long as their work.
-enum BackgroundThread {
+package enum BackgroundThread {
     private final class Work: Sendable {
         let name: String
         let body: @Sendable () -> Void
@@ -20,7 +20,7 @@ enum BackgroundThread {
 
     /// Runs `body` on a thread of its own. The name, at most 15 bytes, is what `top -H` shows. False where the system
     /// gives no more threads.
-    static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
         let work = Unmanaged.passRetained(Work(name, body))
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)

@@ -7,8 +7,7 @@ import HealthModel
 /// An unchanged directory wakes neither. Several directories are several sources, told apart by their labels.
 public final class DirectorySource: SnapshotSource {
     private let settings: Settings
-    private let read: DocumentReading
-
+    private let reader: any DocumentReader
     private let work: SharedWork?
 
     struct Settings: Sendable {
@@ -27,14 +26,14 @@ public final class DirectorySource: SnapshotSource {
     ///   - label: put before the names of the documents, to tell directories apart; usually empty.
     ///   - limit: the largest document in bytes that is read.
     ///   - now: the wall clock, which dates what is received.
-    ///   - read: what makes snapshots of bytes.
+    ///   - reader: what makes snapshots of bytes.
     public init(
         directory: String, label: String = "", limit: Int = 64 << 20, now: @escaping @Sendable () -> Instant,
-        read: @escaping DocumentReading
+        reader: any DocumentReader
     ) {
         settings = Settings(
             root: Settings.absolute(directory), place: directory, label: label, largestDocument: limit, now: now)
-        self.read = read
+        self.reader = reader
         work = WakeUp().flatMap { readerBell in
             WakeUp().map { SharedWork(readerBell: readerBell, watcherBell: $0) }
         }
@@ -43,11 +42,11 @@ public final class DirectorySource: SnapshotSource {
     deinit { work?.stop() }
 
     public func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void) {
-        let (settings, read) = (settings, read)
+        let (settings, reader) = (settings, reader)
         guard let work else { return deliver([.scanned(settings.failure(EMFILE))]) }
         let hasStarted =
             BackgroundThread.start("taqta-read") {
-                var worker = ReadingWorker(work, settings, read: read, deliver: deliver)
+                var worker = ReadingWorker(work, settings, reader: reader, deliver: deliver)
                 worker.run()
             }
             && BackgroundThread.start("taqta-watch") {
@@ -55,6 +54,14 @@ public final class DirectorySource: SnapshotSource {
                 watcher.run()
             }
         if !hasStarted { deliver([.scanned(settings.failure(EAGAIN))]) }
+    }
+
+    public func content(of document: String) -> [UInt8]? {
+        guard document.hasPrefix(settings.label) else { return nil }
+        var file = FileReader(limit: settings.largestDocument)
+        let path = DocumentPath(String(document.dropFirst(settings.label.count)))
+        guard case .content = file.read(path.systemPath(below: settings.root), unless: nil) else { return nil }
+        return Array(file.bytes)
     }
 
     public func rescan() { work?.wantRescan() }

@@ -4,7 +4,7 @@ import HealthModel
 struct ReadingWorker: ~Copyable {
     private let work: SharedWork
     private let settings: DirectorySource.Settings
-    private let read: DocumentReading
+    private let reader: any DocumentReader
     private let deliver: @Sendable ([SourceEvent]) -> Void
     private var file: FileReader
     private var ledger = DocumentLedger()
@@ -14,12 +14,12 @@ struct ReadingWorker: ~Copyable {
     private var batchBegan: Int64 = 0
 
     init(
-        _ work: SharedWork, _ settings: DirectorySource.Settings, read: @escaping DocumentReading,
+        _ work: SharedWork, _ settings: DirectorySource.Settings, reader: any DocumentReader,
         deliver: @escaping @Sendable ([SourceEvent]) -> Void
     ) {
         self.work = work
         self.settings = settings
-        self.read = read
+        self.reader = reader
         self.deliver = deliver
         file = FileReader(limit: settings.largestDocument)
     }
@@ -66,11 +66,11 @@ struct ReadingWorker: ~Copyable {
 
     private mutating func accept(_ path: DocumentPath, _ stamp: FileStamp) {
         let received = settings.now()
-        let (snapshot, diagnostics) = read(file.bytes, name(path), received)
-        ledger.note(path, stamp, isGood: snapshot != nil)
-        guard let snapshot else { return add(.rejected(document: name(path), diagnostics)) }
+        let result = reader.read(file.bytes, name: name(path), received: received)
+        ledger.note(path, stamp, isGood: result.snapshot != nil)
+        guard let snapshot = result.snapshot else { return add(.rejected(document: name(path), result.diagnostics)) }
         lastRead = received
-        add(.accepted(snapshot, diagnostics))
+        add(.accepted(snapshot, result.diagnostics))
     }
 
     private mutating func rejectTooLarge(_ path: DocumentPath, _ bytes: Int64) {

@@ -2,23 +2,23 @@ import CLinux
 import Glibc
 
 /// A bell between threads, built on an eventfd: ringing it ends a wait, and rings that nobody has heard yet count as one.
-final class WakeUp: Sendable {
-    let descriptor: Int32
+package final class WakeUp: Sendable {
+    package let descriptor: Int32
 
-    init?() {
+    package init?() {
         descriptor = linux_event_descriptor()
         if descriptor < 0 { return nil }
     }
 
     deinit { close(descriptor) }
 
-    func ring() {
+    package func ring() {
         var one: UInt64 = 1
         while write(descriptor, &one, 8) < 0, errno == EINTR {}
     }
 
     /// Hears the rings so far.
-    func clear() {
+    package func clear() {
         var count: UInt64 = 0
         while read(descriptor, &count, 8) < 0, errno == EINTR {}
     }
@@ -33,7 +33,7 @@ final class WakeUp: Sendable {
 }
 
 /// Milliseconds of a clock that never goes back; its zero means nothing.
-func steadyMilliseconds() -> Int64 {
+package func steadyMilliseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -122,18 +122,28 @@ final class Workshop {
 }
 
 extension DirectorySource {
-    /// A source of documents that hold one word: it becomes the feed's name, and `bad` is rejected.
+    /// A source of documents that hold one word.
     static func ofWords(_ directory: String, limit: Int = 1000) -> DirectorySource {
-        DirectorySource(directory: directory, limit: limit, now: { Instant(milliseconds: 1_770_000_000_000) }) { bytes, name, received in
-            let word = String(decoding: bytes, as: UTF8.self)
-            if word == "bad" { return (nil, [Diagnostic(file: name, severity: .error, code: "json.syntax")]) }
-            let key = SnapshotKey(
-                feed: word, dataSet: "coverage", orgUnit: OrgUnitID(kato: 310_000_000), asOf: AsOf(Instant(milliseconds: 0)))
-            return (
-                Snapshot(
-                    header: SnapshotHeader(key: key, generatedAt: received), values: ValueColumns(), records: RecordColumns(fields: []),
-                    origin: SnapshotOrigin(name: name, bytes: bytes.count, received: received)), []
-            )
+        DirectorySource(
+            directory: directory, limit: limit, now: { Instant(milliseconds: 1_770_000_000_000) }, reader: WordReader())
+    }
+}
+
+/// Reads documents that hold one word: it becomes the feed's name, and `bad` is rejected.
+struct WordReader: DocumentReader {
+    func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
+        let word = String(decoding: bytes, as: UTF8.self)
+        if word == "bad" {
+            return ReadingResult(snapshot: nil, diagnostics: [Diagnostic(file: name, severity: .error, code: "json.syntax")])
         }
+        let snapshot = Snapshot(
+            header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
+            records: RecordColumns(fields: []), origin: SnapshotOrigin(name: name, bytes: bytes.count, received: received))
+        return ReadingResult(snapshot: snapshot, diagnostics: [])
+    }
+
+    private func key(feed: String) -> SnapshotKey {
+        SnapshotKey(
+            feed: feed, dataSet: "coverage", orgUnit: OrgUnitID(kato: 310_000_000), asOf: AsOf(Instant(milliseconds: 0)))
     }
 }

@@ -1,0 +1,58 @@
+import Canvas
+import CursesTerminal
+import Dashboard
+import HealthModel
+import Ingest
+import Localization
+
+/// Runs the dashboard: the only place with effects, signals and a clock.
+public enum Engine {
+    /// Shows the dashboard until the operator quits, and returns the exit code. The terminal is then as it was before.
+    ///
+    /// Call it on the main thread. Reading begins before the terminal is opened, so that the first frame is a complete one.
+    public static func run(_ options: EngineOptions) throws(EngineError) -> Int32 {
+        let start = steadyMilliseconds()
+        let clock = WallClock(stopped: options.now)
+        let encoding = CharacterEncoding.adopt()
+        let signals = try SignalInbox()
+        guard let mailbox = Mailbox() else { throw EngineError(.system, errorNumber: 0) }
+        let sources = sources(options, clock)
+        defer { for source in sources { source.stop() } }
+        for (index, source) in sources.enumerated() {
+            source.start { events in mailbox.post(events.map { .source(index, $0) }) }
+        }
+        let session = try open(options.theme)
+        let state = state(options, encoding, clock, session.size)
+        var loop = EngineLoop(
+            session: session, signals: signals, mailbox: mailbox, sources: sources, clock: clock, sha256: options.sha256,
+            state: state, start: start)
+        return try loop.run()
+    }
+
+    private static func open(_ theme: Theme) throws(EngineError) -> CursesSession {
+        do {
+            return try CursesSession(theme: theme)
+        } catch {
+            throw EngineError(.terminal, terminal: error)
+        }
+    }
+
+    private static func sources(_ options: EngineOptions, _ clock: WallClock) -> [any SnapshotSource] {
+        let reader = SnapshotReader(metadata: options.metadata, limits: options.limits)
+        return options.directories.map { directory in
+            DirectorySource(
+                directory: directory, label: options.directories.count > 1 ? directory + "/" : "",
+                limit: options.limits.bytes, now: { clock.now() }, reader: reader)
+        }
+    }
+
+    private static func state(
+        _ options: EngineOptions, _ encoding: CharacterEncoding, _ clock: WallClock, _ size: (width: Int, height: Int)
+    ) -> State {
+        let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
+        return State(
+            data: HistoryContent(metadata: options.metadata), unit: options.unit, panel: options.panel,
+            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs),
+            layout: options.layout, now: clock.now(), size: State.Size(width: size.width, height: size.height))
+    }
+}

@@ -1,0 +1,169 @@
+import Canvas
+import CursesTerminal
+import Dashboard
+import Glibc
+import HealthModel
+import Ingest
+
+/// The main thread: takes what happens, lets the dashboard decide, carries out what it wants and draws.
+///
+/// Keys come first; data are applied in slices, so that a key is never behind more than one slice and one frame.
+struct EngineLoop: ~Copyable {
+    /// The longest time for which data keep a key waiting, in milliseconds.
+    private static let slice: Int64 = 2
+
+    var session: CursesSession
+    let signals: SignalInbox
+    let sources: [any SnapshotSource]
+    let sha256: (@Sendable ([UInt8]) -> String)?
+    let mailbox: Mailbox
+    private let clock: WallClock
+
+    private var state: State
+    private var summary: SourceSummary
+    var schedule: DrawSchedule
+    /// What has come from the sources and was not applied yet, the next one last.
+    private var backlog: [Mailbox.Letter] = []
+    var nextTick: Instant?
+    var exitCode: Int32?
+
+    init(
+        session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: [any SnapshotSource],
+        clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State, start: Int64
+    ) {
+        self.session = session
+        self.signals = signals
+        self.mailbox = mailbox
+        self.sources = sources
+        self.clock = clock
+        self.sha256 = sha256
+        self.state = state
+        summary = SourceSummary(count: sources.count)
+        schedule = DrawSchedule(start: start)
+    }
+
+    /// Runs until the dashboard quits, and returns its exit code.
+    mutating func run() throws(EngineError) -> Int32 {
+        apply(.tick(clock.now()))
+        while true {
+            let ready = wait()
+            if ready.hasSignals { takeSignals() }
+            if ready.isTerminalLost || (ready.hasKeys && session.isAtEndOfInput) { throw EngineError(.terminalLost) }
+            if ready.hasKeys { takeKeys() }
+            if ready.hasLetters { takeLetters() }
+            applySlice()
+            if let nextTick, nextTick <= clock.now() { tick() }
+            if let exitCode { return exitCode }
+            if schedule.isDue(steadyMilliseconds()) { draw() }
+        }
+    }
+
+    // MARK: What happens
+
+    mutating func apply(_ event: Event) {
+        perform(update(&state, event))
+    }
+
+    private mutating func tick() {
+        nextTick = nil
+        apply(.tick(clock.now()))
+        schedule.wantNow(steadyMilliseconds())
+    }
+
+    private mutating func takeKeys() {
+        let events = session.readInput()
+        guard !events.isEmpty else { return }
+        apply(.tick(clock.now()))
+        for event in events where exitCode == nil { apply(.input(event)) }
+        schedule.wantNow(steadyMilliseconds())
+    }
+
+    private mutating func takeSignals() {
+        for signal in signals.take() {
+            switch signal {
+            case SIGWINCH: takeSize()
+            case SIGHUP: apply(.signal(.hangUp))
+            case SIGTSTP: apply(.signal(.suspend))
+            case SIGCONT: resume()
+            default: apply(.signal(.terminate))
+            }
+        }
+    }
+
+    mutating func takeSize() {
+        let (width, height) = session.resize()
+        apply(.input(.resize(width: width, height: height)))
+        schedule.wantNow(steadyMilliseconds())
+    }
+
+    // MARK: Data
+
+    private mutating func takeLetters() {
+        backlog = mailbox.take().reversed() + backlog
+    }
+
+    private mutating func applySlice() {
+        guard !backlog.isEmpty else { return }
+        let start = steadyMilliseconds()
+        apply(.tick(clock.now()))
+        while let letter = backlog.popLast() {
+            open(letter)
+            if steadyMilliseconds() - start >= Self.slice { break }
+        }
+        schedule.wantForData(steadyMilliseconds(), isLoading: !backlog.isEmpty || !summary.isComplete)
+    }
+
+    private mutating func open(_ letter: Mailbox.Letter) {
+        switch letter {
+        case .source(_, .accepted(let snapshot, let diagnostics)): apply(.data(.accepted(snapshot, diagnostics)))
+        case .source(_, .rejected(let document, let diagnostics)): apply(.data(.rejected(document: document, diagnostics)))
+        case .source(_, .removed(let document)): apply(.data(.removed(document: document)))
+        case .source(let source, .scanned(let status)): note(status, of: source)
+        case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
+        }
+    }
+
+    private mutating func note(_ status: Ingest.SourceStatus, of source: Int) {
+        let hadNewest = summary.hasNewest
+        summary.note(status, of: source)
+        apply(.data(.status(summary.status)))
+        if summary.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
+    }
+
+    // MARK: The screen
+
+    private mutating func draw() {
+        perform(settle(&state))
+        session.show(view(state), theme: state.appearance.theme)
+        schedule.noteFrame(steadyMilliseconds())
+    }
+
+    // MARK: Waiting
+
+    private struct Ready {
+        var hasKeys = false
+        var isTerminalLost = false
+        var hasSignals = false
+        var hasLetters = false
+    }
+
+    /// Sleeps until something happens or is due; not at all while data wait.
+    private func wait() -> Ready {
+        var polled = [session.inputDescriptor, signals.descriptor, mailbox.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return Ready() }
+        let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
+        return Ready(
+            hasKeys: polled[0].revents & Int16(POLLIN) != 0, isTerminalLost: polled[0].revents & lost != 0,
+            hasSignals: polled[1].revents != 0, hasLetters: polled[2].revents != 0)
+    }
+
+    private var timeout: Int32 {
+        if !backlog.isEmpty { return 0 }
+        let untilFrame = schedule.due.map { $0 - steadyMilliseconds() }
+        let untilTick = nextTick.map { $0.milliseconds - clock.now().milliseconds }
+        guard let first = [untilFrame, untilTick].compactMap(\.self).min() else { return -1 }
+        return Int32(clamping: max(0, first))
+    }
+}

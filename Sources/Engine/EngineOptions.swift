@@ -1,0 +1,30 @@
+import Canvas
+import Dashboard
+import HealthModel
+import Ingest
+import Localization
+
+/// What the operator asked for when starting the dashboard.
+public struct EngineOptions: Sendable {
+    public var metadata: Metadata
+    /// The directories to watch. They need not exist yet.
+    public var directories: [String]
+    public var unit: OrgUnitID?
+    public var panel: String?
+    public var language = Language.kk
+    public var theme = Theme.dark
+    /// Whether ornaments are ASCII, whatever the locale can do.
+    public var isASCII = false
+    /// The keyboard layout if it is known; nil to infer it from what is typed.
+    public var layout: KeyboardLayout?
+    /// `--now`: what the clock shows all the time; nil for the real clock.
+    public var now: Instant?
+    public var limits = ReadingLimits.standard
+    /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.
+    public var sha256: (@Sendable ([UInt8]) -> String)?
+
+    public init(metadata: Metadata, directories: [String]) {
+        self.metadata = metadata
+        self.directories = directories
+    }
+}

@@ -1,0 +1,16 @@
+import Glibc
+import HealthModel
+
+/// The only clock of the program that tells the time of day.
+struct WallClock: Sendable {
+    /// What it shows all the time, if it was stopped.
+    let stopped: Instant?
+
+    func now() -> Instant { stopped ?? Self.present() }
+
+    private static func present() -> Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}
