@@ -13,11 +13,16 @@ struct SignalInbox: ~Copyable {
     /// A closed pipe is an error of `write`, not the end of the program.
     init() throws(EngineError) {
         signal(SIGPIPE, SIG_IGN)
-        var set = Self.set(Self.taken)
+        descriptor = try Self.open()
+    }
+
+    private static func open() throws(EngineError) -> Int32 {
+        var set = set(taken)
         let error = pthread_sigmask(SIG_BLOCK, &set, nil)
         guard error == 0 else { throw EngineError(.system, errorNumber: error) }
-        descriptor = linux_signal_descriptor(&set)
+        let descriptor = linux_signal_descriptor(&set)
         guard descriptor >= 0 else { throw EngineError(.system, errorNumber: errno) }
+        return descriptor
     }
 
     deinit {
