@@ -56,6 +56,7 @@ let package = Package(
         tests("CanvasTests", ["Canvas"]),
         tests("DrawingTests", ["PanelDrawing", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
         tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
+        tests("EngineTests", ["Engine", "Dashboard", "Ingest", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],
     swiftLanguageModes: [.v6],
