@@ -32,7 +32,8 @@ enum FrameChanges {
                 let end = endOfRun(from: index, limit: start + width, cells)
                 if let first = (index..<end).first(where: isChanged), let last = (first..<end).last(where: isChanged) {
                     let whole = whole(first..<last + 1, in: index..<end, cells)
-                    write(StyleRun(row: start / width, columns: whole.lowerBound - start..<whole.upperBound - start, style: cells[first].style))
+                    let columns = whole.lowerBound - start..<whole.upperBound - start
+                    write(StyleRun(row: start / width, columns: columns, style: cells[first].style))
                 }
                 index = end
             }

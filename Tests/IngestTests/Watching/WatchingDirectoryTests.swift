@@ -158,11 +158,12 @@ import Testing
         #expect(log.accepts("x.json"))
         #expect(log.reports { $0.progress == .complete })
         source.rescan()
-        #expect(log.sees { event in
-            if case .accepted = event { Issue.record("read again although nothing changed") }
-            if case .scanned(let status) = event { return status.progress == .complete }
-            return false
-        })
+        #expect(
+            log.sees { event in
+                if case .accepted = event { Issue.record("read again although nothing changed") }
+                if case .scanned(let status) = event { return status.progress == .complete }
+                return false
+            })
         source.stop()
     }
 }

@@ -75,8 +75,9 @@ import Testing
         var bytes: [UInt8] = [7, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0] + Array("x.json".utf8) + [0, 0]
         bytes += [7, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + [1, 2, 3]
         let events = bytes.withUnsafeBytes(KernelEvent.parse)
-        #expect(events == [
-            KernelEvent(watch: 7, kinds: .movedTo, name: Array("x.json".utf8)), KernelEvent(watch: 7, kinds: .deletedSelf),
-        ])
+        #expect(
+            events == [
+                KernelEvent(watch: 7, kinds: .movedTo, name: Array("x.json".utf8)), KernelEvent(watch: 7, kinds: .deletedSelf),
+            ])
     }
 }

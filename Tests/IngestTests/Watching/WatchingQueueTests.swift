@@ -25,11 +25,12 @@ import Testing
         queue.list([path("a/2026-01-01.json"), path("a/2026-01-03.json"), path("a/2026-01-02.json")])
         queue.list([path("b/2026-01-02.json"), path("b/2026-01-04.json")])
         queue.endListing(within: .root, found: [])
-        #expect(steps(&queue) == [
-            .reconcile(within: .root, found: []),
-            read("b/2026-01-04.json"), read("a/2026-01-03.json"), .announce(.newest),
-            read("b/2026-01-02.json"), read("a/2026-01-02.json"), read("a/2026-01-01.json"), .announce(.complete),
-        ])
+        #expect(
+            steps(&queue) == [
+                .reconcile(within: .root, found: []),
+                read("b/2026-01-04.json"), read("a/2026-01-03.json"), .announce(.newest),
+                read("b/2026-01-02.json"), read("a/2026-01-02.json"), read("a/2026-01-01.json"), .announce(.complete),
+            ])
     }
 
     @Test func nothingIsAnnouncedWhileTheWalkGoesOn() {
