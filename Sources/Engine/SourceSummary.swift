@@ -20,12 +20,16 @@ struct SourceSummary {
     var status: Dashboard.SourceStatus {
         Dashboard.SourceStatus(
             phase: phase, place: known.map(\.place).joined(separator: ", "), read: known.map(\.read).reduce(0, +),
-            ignored: known.map(\.ignored).reduce(0, +), lastRead: known.compactMap(\.lastRead).max())
+            ignored: known.map(\.ignored).reduce(0, +), lastRead: known.compactMap(\.lastRead).max(),
+            problem: problem?.message)
     }
+
+    /// The first trouble that keeps a source from being read.
+    private var problem: Diagnostic? { known.lazy.compactMap(\.problem).first { $0.severity == .error } }
 
     private var phase: Dashboard.SourceStatus.Phase {
         if !isComplete { return loading }
-        if known.contains(where: { $0.problem?.code == "source.absent" }) { return .absent }
+        if problem != nil { return .absent }
         return known.contains { $0.watchMode == .rescanning } ? .rescanning : .watching
     }
 

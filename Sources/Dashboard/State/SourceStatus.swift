@@ -5,7 +5,7 @@ public struct SourceStatus: Sendable, Hashable {
     public enum Phase: Sendable, Hashable {
         /// Nothing has been read yet.
         case starting
-        /// The directory does not exist.
+        /// The directory is not there or cannot be read; what was read before still stands.
         case absent
         /// Documents are being read: so many of so many.
         case loading(read: Int, of: Int)
@@ -22,13 +22,19 @@ public struct SourceStatus: Sendable, Hashable {
     public var ignored: Int
     /// When a document was last read with success.
     public var lastRead: Instant?
+    /// What is wrong with the directory as a whole.
+    public var problem: Message?
 
-    public init(phase: Phase = .starting, place: String = "", read: Int = 0, ignored: Int = 0, lastRead: Instant? = nil) {
+    public init(
+        phase: Phase = .starting, place: String = "", read: Int = 0, ignored: Int = 0, lastRead: Instant? = nil,
+        problem: Message? = nil
+    ) {
         self.phase = phase
         self.place = place
         self.read = read
         self.ignored = ignored
         self.lastRead = lastRead
+        self.problem = problem
     }
 
     /// Whether the first reading of all documents is over.

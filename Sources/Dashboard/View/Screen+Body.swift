@@ -45,11 +45,10 @@ extension Screen {
 
     private var advice: [StyledLine] {
         let place = state.status.place
-        let isAbsent = state.status.phase == .absent
+        let problem = state.status.problem
         return [
             StyledLine(
-                wording.text(Message(isAbsent ? "status.directoryGone" : "first.directory", .text(place))),
-                Style(isAbsent ? .bad : .dim)),
+                wording.text(problem ?? Message("first.directory", .text(place))), Style(problem == nil ? .dim : .bad)),
             StyledLine(wording.term("first.add")),
             StyledLine(wording.text(Message("first.simulate", .text("taqta simulate feed --live")))),
             StyledLine(wording.text(Message("first.check", .text("taqta check \(place)")))),
