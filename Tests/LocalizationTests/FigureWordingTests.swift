@@ -80,11 +80,12 @@ func everyMissingKindLooksDifferentAndLikeNoNumber(language: Language) {
 }
 
 @Test func evidenceReadsAsASumInEveryLanguage() {
-    let sum = Message(
-        "finding.sum", .number(.integer(1_012_856)), .number(.integer(159_066)), .number(.integer(1_171_922)),
-        .number(.integer(1_171_882)))
-    #expect(kazakh.text(sum) == "1\u{A0}012\u{A0}856 + 159\u{A0}066 = 1\u{A0}171\u{A0}922 ≠ 1\u{A0}171\u{A0}882")
-    #expect(english.text(sum) == "1,012,856 + 159,066 = 1,171,922 ≠ 1,171,882")
+    let parts: [Message.Argument] = [
+        .number(.integer(1_012_856)), .text("+"), .number(.integer(159_066)), .text("≠"), .number(.integer(1_171_882)),
+    ]
+    let evidence = Message("finding.evidence", .sequence(parts))
+    #expect(kazakh.text(evidence) == "1\u{A0}012\u{A0}856 + 159\u{A0}066 ≠ 1\u{A0}171\u{A0}882")
+    #expect(english.text(evidence) == "1,012,856 + 159,066 ≠ 1,171,882")
 }
 
 @Test func formsFollowTheArgumentTheyName() {

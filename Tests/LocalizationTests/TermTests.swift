@@ -4,9 +4,9 @@ import Testing
 
 @testable import Localization
 
-/// Lines of the term table that name a term, with where they stand.
-private let lines: [(area: Int, line: String)] = Terms.areas.enumerated().flatMap { area, table in
-    table.description.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { (area, String($0)) }
+/// Lines of the term table that name a term.
+private let lines = Terms.areas.flatMap { table in
+    table.description.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
 }
 
 private func columns(_ line: String) -> [String] {
@@ -14,18 +14,18 @@ private func columns(_ line: String) -> [String] {
 }
 
 @Test func everyTermHasAKeyAndThreeTexts() {
-    for (_, line) in lines {
+    for line in lines {
         let columns = columns(line)
         #expect(columns.count == 4 && columns.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) }, "\(line)")
     }
 }
 
 @Test func everyKeyIsDefinedOnceAndFoundByItsHash() {
-    let keys = lines.map { columns($0.line)[0] }
+    let keys = lines.map { columns($0)[0] }
     let repeated = Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys
     #expect(repeated.isEmpty, "\(repeated.sorted())")
     #expect(TermTable.shared.count == Set(keys).count)
-    for (_, line) in lines {
+    for line in lines {
         let columns = columns(line)
         for (language, text) in zip(Language.allCases, columns.dropFirst()) {
             #expect(TermTable.shared.text(columns[0], language) == text)
@@ -34,29 +34,12 @@ private func columns(_ line: String) -> [String] {
 }
 
 @Test func placesOfATermAreTheSameInEveryLanguage() {
-    for (_, line) in lines where line.contains("{") {
+    for line in lines where line.contains("{") {
         let places = columns(line).dropFirst().map { text in
             Set(text.matches(of: /\{(\d+)\}/).map { String($0.output.1) })
         }
         #expect(Set(places).count == 1, "\(line)")
     }
-}
-
-@Test func everyTermUsedInTheSourcesExists() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Sources")
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var used: [String: String] = [:]
-    for case let file as URL in files where file.pathExtension == "swift" {
-        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.contains("///") {
-            for match in line.matches(of: /(?:Message\((?:key: )?|\bterm\()"([^"\\]+)"/) {
-                used[String(match.output.1)] = file.lastPathComponent
-            }
-        }
-    }
-    #expect(!used.isEmpty)
-    let missing = used.filter { !Wording.knows($0.key) }.map { "\($0.key) (\($0.value))" }.sorted()
-    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
 }
 
 @Test func everyCodeOfTheModelHasItsTerms() {

@@ -3,6 +3,7 @@ enum TableTerms {
     static let table: StaticString = """
         table.empty|Көрсететін дерек жоқ|Нет данных для отображения|Nothing to show
         table.noMatch|Сүзгіге сай жол жоқ|Нет строк, подходящих под фильтр|No row matches the filter
+        table.filter|сүзгі|фильтр|filter
         table.units|Аумақтар|Территории|Places
         table.regions|Өңірлер|Регионы|Regions
         table.districts|Аудандар мен қалалар|Районы и города|Districts and cities
@@ -34,6 +35,7 @@ enum TableTerms {
         table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
         table.filter|сүзгі|фильтр|filter
         table.moreRows|тағы {0} жол|ещё {0} {0:строка,строки,строк}|{0} more {0:row,rows}
+        table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
         table.sortedBy|Реті: {0}|Порядок: {0}|Sorted by {0}
         table.ascending|өсу ретімен|по возрастанию|ascending
         table.descending|кему ретімен|по убыванию|descending

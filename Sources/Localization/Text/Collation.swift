@@ -17,75 +17,95 @@ public struct Collation: Sendable, Hashable {
 
     /// The key of a name, to be computed once for each row of a sort.
     public func key(_ text: String) -> CollationKey {
-        var weights = WeightWriter(order: LetterOrder(language: language))
-        for scalar in text.unicodeScalars { weights.add(scalar) }
-        return CollationKey(weights: weights.finished(), text: text)
+        var writer = CollationWriter(order: LetterOrder(language: language), capacity: text.utf8.count)
+        for scalar in text.unicodeScalars { writer.add(scalar) }
+        return CollationKey(writer.finish(), text: text)
     }
 }
 
 /// A name's place in a language's order. Only keys of the same collation compare.
 public struct CollationKey: Sendable, Hashable, Comparable {
-    let weights: [UInt32]
-    let text: String
+    /// The first eight weights as one number: most comparisons end here.
+    private let head: UInt64
+    private let weights: [UInt8]
+    private let text: String
+
+    init(_ weights: [UInt8], text: String) {
+        var head: UInt64 = 0
+        for index in 0..<8 { head = head << 8 | (index < weights.count ? UInt64(weights[index]) : 0) }
+        self.head = head
+        self.weights = weights
+        self.text = text
+    }
 
     public static func < (left: CollationKey, right: CollationKey) -> Bool {
-        if left.weights != right.weights { return left.weights.lexicographicallyPrecedes(right.weights) }
-        return left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+        if left.head != right.head { return left.head < right.head }
+        for index in 0..<min(left.weights.count, right.weights.count) where left.weights[index] != right.weights[index] {
+            return left.weights[index] < right.weights[index]
+        }
+        if left.weights.count != right.weights.count { return left.weights.count < right.weights.count }
+        return left.text != right.text && left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 }
 
-/// Turns scalars into weights, and runs of digits into one weight for their length and one for each digit.
-private struct WeightWriter {
-    let order: LetterOrder
-    private var weights: [UInt32] = []
-    private var digits: [UInt32] = []
+/// Turns scalars into weights, which compare byte by byte. No weight is zero, so a name stands before its continuations.
+private struct CollationWriter {
+    private let order: LetterOrder
+    private var weights: [UInt8] = []
+    private var digits: [UInt8] = []
 
-    init(order: LetterOrder) {
+    init(order: LetterOrder, capacity: Int) {
         self.order = order
+        weights.reserveCapacity(capacity)
     }
 
     mutating func add(_ scalar: Unicode.Scalar) {
         if ("0"..."9").contains(scalar) {
-            digits.append(scalar.value - 0x30)
+            digits.append(UInt8(truncatingIfNeeded: scalar.value) - UInt8(ascii: "0"))
             return
         }
         endNumber()
-        if let weight = order.weight(of: Letters.lowercased(scalar)) { weights.append(weight) }
+        order.append(Letters.lowercased(scalar), to: &weights)
     }
 
-    mutating func finished() -> [UInt32] {
+    mutating func finish() -> [UInt8] {
         endNumber()
         return weights
     }
 
+    /// A number's weights are the count of its digits, so that greater numbers follow, and then each digit.
     private mutating func endNumber() {
         guard !digits.isEmpty else { return }
         let significant = digits.drop { $0 == 0 }
-        weights.append(LetterOrder.numbers + UInt32(significant.count))
-        weights.append(contentsOf: significant)
+        weights.append(LetterOrder.number)
+        weights.append(UInt8(clamping: significant.count + 1))
+        for digit in significant { weights.append(digit + 1) }
         digits.removeAll(keepingCapacity: true)
     }
 }
 
-/// Where each letter stands in a language.
+/// Where each letter stands in a language, as one byte; three more tell apart what has no place of its own.
 private struct LetterOrder {
-    private static let signs: UInt32 = 0x1_0000
-    static let numbers: UInt32 = 0x100_0000
-    private static let firstScript: UInt32 = 0x200_0000
-    private static let secondScript: UInt32 = 0x300_0000
-    private static let others: UInt32 = 0x400_0000
+    private static let space: UInt8 = 0x02
+    private static let sign: UInt8 = 0x03
+    static let number: UInt8 = 0x04
+    private static let firstScript: UInt8 = 0x10
+    private static let secondScript: UInt8 = 0x80
+    /// Above the places of a script's own letters.
+    private static let strangerOfScript: UInt8 = 0x60
+    private static let other: UInt8 = 0xFF
 
     /// Positions in the alphabet for U+0400 to U+052F, from 1; 0 for letters of other alphabets.
-    private static let cyrillic: [UInt32] = {
-        var places = [UInt32](repeating: 0, count: 0x130)
+    private static let cyrillic: [UInt8] = {
+        var places = [UInt8](repeating: 0, count: 0x130)
         for (position, letter) in "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".unicodeScalars.enumerated() {
-            places[Int(letter.value) - 0x400] = UInt32(position + 1)
+            places[Int(letter.value) - 0x400] = UInt8(position + 1)
         }
         return places
     }()
 
-    private let cyrillicBase: UInt32
-    private let latinBase: UInt32
+    private let cyrillicBase: UInt8
+    private let latinBase: UInt8
     private let joinsYo: Bool
 
     init(language: Language) {
@@ -95,21 +115,30 @@ private struct LetterOrder {
         joinsYo = language != .kk
     }
 
-    /// The weight of a lower-case scalar, nil for those that count for nothing.
-    func weight(of scalar: Unicode.Scalar) -> UInt32? {
+    /// Appends the weight of a lower-case scalar; quotes and accents have none.
+    func append(_ scalar: Unicode.Scalar, to weights: inout [UInt8]) {
         switch scalar.value {
-        case 0x300...0x36F, 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F: return nil
-        case 0x20, 0xA0, 0x202F: return LetterOrder.signs
-        case 0x400...0x52F: return cyrillicWeight(joinsYo && scalar == "ё" ? "е" : scalar)
-        case _ where Letters.isLatin(scalar): return latinBase + scalar.value
-        case 0..<0x400, 0x2000...0x2BFF: return LetterOrder.signs + scalar.value
-        default: return LetterOrder.others + scalar.value
+        case 0x400...0x52F: appendCyrillic(joinsYo && scalar == "ё" ? "е" : scalar, to: &weights)
+        case 0x61...0x7A: weights.append(latinBase + UInt8(truncatingIfNeeded: scalar.value - 0x60))
+        case 0x20, 0xA0, 0x202F: weights.append(LetterOrder.space)
+        case 0x300...0x36F, 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F: break
+        case _ where Letters.isLatin(scalar): append(latinBase + LetterOrder.strangerOfScript, scalar, to: &weights)
+        case 0..<0x400, 0x2000...0x2BFF: append(LetterOrder.sign, scalar, to: &weights)
+        default: append(LetterOrder.other, scalar, to: &weights)
         }
     }
 
-    /// Letters of other Cyrillic alphabets follow those of the three languages.
-    private func cyrillicWeight(_ scalar: Unicode.Scalar) -> UInt32 {
+    private func appendCyrillic(_ scalar: Unicode.Scalar, to weights: inout [UInt8]) {
         let place = LetterOrder.cyrillic[Int(scalar.value) - 0x400]
-        return cyrillicBase + (place == 0 ? scalar.value : place)
+        if place > 0 {
+            weights.append(cyrillicBase + place)
+        } else {
+            append(cyrillicBase + LetterOrder.strangerOfScript, scalar, to: &weights)
+        }
+    }
+
+    private func append(_ lead: UInt8, _ scalar: Unicode.Scalar, to weights: inout [UInt8]) {
+        weights.append(lead)
+        for shift: UInt32 in [16, 8, 0] { weights.append(UInt8(truncatingIfNeeded: scalar.value >> shift)) }
     }
 }

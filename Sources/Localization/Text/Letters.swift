@@ -70,4 +70,17 @@ enum Letters {
         default: nil
         }
     }
+
+    /// A combining mark above, below or through a letter.
+    static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+    /// One sign for all spaces, one for all dashes and one for all double quotes.
+    static func unifiedSign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xA0, 0x2007, 0x2009, 0x202F: " "
+        case 0x2010...0x2015, 0x2212: "-"
+        case 0xAB, 0xBB, 0x201C...0x201F: "\""
+        default: scalar
+        }
+    }
 }

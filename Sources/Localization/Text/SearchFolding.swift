@@ -5,10 +5,20 @@ public enum SearchFolding {
     /// The text in lower case, with Kazakh letters as Russian ones, ё as е, and Latin look-alikes as Cyrillic letters
     /// inside words that hold Cyrillic ones. Quotes, dashes and spaces are unified, and accents left out.
     public static func fold(_ text: String) -> String {
-        var result = ""
-        result.unicodeScalars.reserveCapacity(text.utf8.count)
-        for folded in scalars(of: text) { result.unicodeScalars.append(folded.scalar) }
-        return result
+        var folder = Folder(capacity: text.utf8.count)
+        for scalar in text.unicodeScalars { folder.add(scalar) }
+        folder.endWord()
+        let scalars = folder.scalars
+        return String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+            var length = 0
+            for scalar in scalars {
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    buffer[length] = byte
+                    length += 1
+                }
+            }
+            return length
+        }
     }
 
     /// Where a folded query stands in a text: the ranges to highlight, without overlaps.
@@ -16,13 +26,24 @@ public enum SearchFolding {
     /// - Parameter query: the result of `fold`; an empty one stands nowhere.
     public static func ranges(of query: String, in text: String) -> [Range<String.Index>] {
         let wanted = Array(query.unicodeScalars)
-        let folded = scalars(of: text)
-        guard !wanted.isEmpty, folded.count >= wanted.count else { return [] }
-        var found: [Range<String.Index>] = []
+        var folder = Folder(capacity: text.utf8.count)
+        var starts: [String.Index] = []
+        for index in text.unicodeScalars.indices {
+            folder.add(text.unicodeScalars[index])
+            if folder.scalars.count > starts.count { starts.append(index) }
+        }
+        folder.endWord()
+        starts.append(text.endIndex)
+        return positions(of: wanted, in: folder.scalars).map { starts[$0]..<starts[$0 + wanted.count] }
+    }
+
+    private static func positions(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> [Int] {
+        guard let first = wanted.first else { return [] }
+        var found: [Int] = []
         var start = 0
-        while start + wanted.count <= folded.count {
-            if folded[start..<start + wanted.count].elementsEqual(wanted, by: { $0.scalar == $1 }) {
-                found.append(folded[start].range.lowerBound..<folded[start + wanted.count - 1].range.upperBound)
+        while start + wanted.count <= scalars.count {
+            if scalars[start] == first, scalars[start..<start + wanted.count].elementsEqual(wanted) {
+                found.append(start)
                 start += wanted.count
             } else {
                 start += 1
@@ -30,60 +51,45 @@ public enum SearchFolding {
         }
         return found
     }
+}
 
-    /// A folded letter and the part of the text it stands for.
-    private struct Folded {
-        var scalar: Unicode.Scalar
-        var range: Range<String.Index>
+/// Folds scalar by scalar; a word's look-alikes can be told only at its end.
+private struct Folder {
+    private(set) var scalars: [Unicode.Scalar] = []
+    private var wordStart = 0
+    private var wordHoldsCyrillic = false
+    private var wordHoldsLatin = false
+
+    init(capacity: Int) {
+        scalars.reserveCapacity(capacity)
     }
 
-    private static func scalars(of text: String) -> [Folded] {
-        var result: [Folded] = []
-        result.reserveCapacity(text.utf8.count)
-        var wordStart = 0
-        var wordHoldsCyrillic = false
-        var index = text.unicodeScalars.startIndex
-        while index < text.unicodeScalars.endIndex {
-            let next = text.unicodeScalars.index(after: index)
-            let scalar = Letters.lowercased(text.unicodeScalars[index])
-            append(scalar, index..<next, to: &result)
-            if Letters.isCyrillic(scalar) {
-                wordHoldsCyrillic = true
-            } else if !Letters.isLatin(scalar), !isMark(scalar) {
-                if wordHoldsCyrillic { replaceLookAlikes(in: &result[wordStart...]) }
-                (wordStart, wordHoldsCyrillic) = (result.count, false)
-            }
-            index = next
-        }
-        if wordHoldsCyrillic { replaceLookAlikes(in: &result[wordStart...]) }
-        return result
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, _ range: Range<String.Index>, to result: inout [Folded]) {
-        if isMark(scalar) {
-            guard let last = result.indices.last else { return }
-            result[last].range = result[last].range.lowerBound..<range.upperBound
+    mutating func add(_ scalar: Unicode.Scalar) {
+        let lower = Letters.lowercased(scalar)
+        if Letters.isCyrillic(lower) {
+            wordHoldsCyrillic = true
+        } else if Letters.isLatin(lower) {
+            wordHoldsLatin = true
+        } else if Letters.isAccent(lower) {
             // A decomposed й is й; every other accent, also that of ё, is left out.
-            if scalar.value == 0x306, result[last].scalar == "и" { result[last].scalar = "й" }
+            if lower.value == 0x306, scalars.last == "и" { scalars[scalars.count - 1] = "й" }
+            return
         } else {
-            result.append(Folded(scalar: unified(Letters.russian(scalar)), range: range))
+            endWord()
+            scalars.append(Letters.unifiedSign(lower))
+            wordStart = scalars.count
+            return
         }
+        scalars.append(Letters.russian(lower))
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
-
-    private static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0xA0, 0x2007, 0x202F, 0x2009: " "
-        case 0x2010...0x2015, 0x2212: "-"
-        case 0xAB, 0xBB, 0x201C...0x201F: "\""
-        default: scalar
+    /// Replaces the look-alikes of a word that holds letters of both scripts.
+    mutating func endWord() {
+        if wordHoldsCyrillic, wordHoldsLatin {
+            for index in wordStart..<scalars.count {
+                if let cyrillic = Letters.cyrillicLookAlike(scalars[index]) { scalars[index] = cyrillic }
+            }
         }
-    }
-
-    private static func replaceLookAlikes(in word: inout ArraySlice<Folded>) {
-        for index in word.indices {
-            if let cyrillic = Letters.cyrillicLookAlike(word[index].scalar) { word[index].scalar = cyrillic }
-        }
+        (wordStart, wordHoldsCyrillic, wordHoldsLatin) = (scalars.count, false, false)
     }
 }

@@ -29,8 +29,8 @@ struct CompactNumber {
         let scaled = number.double / scale.size
         let room = abs(scaled) < 9.995 ? 2 : abs(scaled) < 99.95 ? 1 : 0
         self.scale = scale
-        let unit = Double(DecimalRounding.powersOfTen[room])
+        let unit = Double(RoundedDecimal.powersOfTen[room])
         value = (scaled * unit).rounded() / unit
-        digits = min(room, DecimalRounding.digitsNeeded(by: abs(value)))
+        digits = min(room, RoundedDecimal.digitsNeeded(by: abs(value)))
     }
 }

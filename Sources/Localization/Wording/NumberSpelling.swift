@@ -7,88 +7,102 @@ import HealthModel
 /// The separators and the rounding here are those of Foundation's ICU, and tests compare the two. One difference is meant:
 /// the minus is U+2212, as wide as the plus and the digits.
 struct NumberSpelling: Sendable, Hashable {
-    /// Between groups of three digits: a no-break space in Kazakh and Russian.
-    let group: String
-    let decimalMark: String
+    private let usesEnglishSeparators: Bool
 
     init(language: Language) {
-        (group, decimalMark) = language == .en ? (",", ".") : ("\u{A0}", ",")
+        usesEnglishSeparators = language == .en
     }
-
-    static let minus = "\u{2212}"
 
     /// - Parameter digits: digits after the decimal mark, 0 to 9; nil for as many as the number has, up to six.
-    func spell(_ number: Number, digits: Int? = nil) -> String {
-        let spelled = magnitude(of: number, digits: digits)
-        return number.isNegative && !spelled.isZero ? NumberSpelling.minus + spelled.text : spelled.text
-    }
+    func spell(_ number: Number, digits: Int? = nil) -> String { spell(number, digits, plus: false) }
 
     /// With `+` or `−` before every number that is not zero when rounded.
-    func spellSigned(_ number: Number, digits: Int? = nil) -> String {
-        let spelled = magnitude(of: number, digits: digits)
-        if spelled.isZero { return spelled.text }
-        return (number.isNegative ? NumberSpelling.minus : "+") + spelled.text
-    }
+    func spellSigned(_ number: Number, digits: Int? = nil) -> String { spell(number, digits, plus: true) }
 
-    private func magnitude(of number: Number, digits: Int?) -> (text: String, isZero: Bool) {
+    private func spell(_ number: Number, _ digits: Int?, plus: Bool) -> String {
+        let digits = digits.map { min(max($0, 0), 9) }
         switch number {
         case .integer(let value):
-            let zeros = String(repeating: "0", count: min(digits ?? 0, 9))
-            let whole = grouped(value.magnitude)
-            return (zeros.isEmpty ? whole : whole + decimalMark + zeros, value == 0)
+            return spell(RoundedDecimal(whole: value.magnitude, fraction: 0, digits: digits ?? 0), isNegative: value < 0, plus: plus)
         case .decimal(let value):
-            return decimal(abs(value), digits: digits.map { min(max($0, 0), 9) })
+            guard let rounded = RoundedDecimal(abs(value), digits: digits) else { return oddity(value, plus: plus) }
+            return spell(rounded, isNegative: value < 0, plus: plus)
         }
     }
 
-    /// Doubles beyond 64 bits keep Swift's own spelling (`1e+300`): no figure of the domain is so large.
-    private func decimal(_ size: Double, digits: Int?) -> (text: String, isZero: Bool) {
-        guard size.isFinite else { return (size.isNaN ? "?" : "∞", false) }
-        let digits = digits ?? DecimalRounding.digitsNeeded(by: size)
-        guard let scaled = DecimalRounding.scaled(size, digits: digits) else {
-            return (String(describing: size).split(separator: ".").joined(separator: decimalMark), false)
+    private func spell(_ decimal: RoundedDecimal, isNegative: Bool, plus: Bool) -> String {
+        String(unsafeUninitializedCapacity: DigitWriter.capacity) { buffer in
+            var writer = DigitWriter(buffer: buffer, usesEnglishSeparators: usesEnglishSeparators)
+            writer.write(decimal)
+            if !decimal.isZero { writer.writeSign(isNegative: isNegative, plus: plus) }
+            return writer.finish()
         }
-        let scale = DecimalRounding.powersOfTen[digits]
-        let whole = grouped(scaled / scale)
-        guard digits > 0 else { return (whole, scaled == 0) }
-        return (whole + decimalMark + padded(scaled % scale, to: digits), scaled == 0)
     }
 
-    private func grouped(_ value: UInt64) -> String {
-        if value < 1000 { return String(value) }
-        return grouped(value / 1000) + group + padded(value % 1000, to: 3)
+    /// What no figure of the domain is: beyond 63 bits, infinite or not a number. Swift's own spelling, `1e+300`.
+    private func oddity(_ value: Double, plus: Bool) -> String {
+        if value.isNaN { return "?" }
+        let sign = value < 0 ? "\u{2212}" : plus ? "+" : ""
+        return sign + (value.isInfinite ? "∞" : String(describing: abs(value)))
     }
 }
 
-/// Rounds the decimal number that a double was written as, halves away from zero, as statistics are rounded by hand.
-enum DecimalRounding {
-    static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000]
+/// Writes a number from its last digit to its first into a buffer of `capacity` bytes.
+private struct DigitWriter {
+    /// Twenty digits with six no-break spaces, nine digits behind the mark, the mark and a sign of three bytes: 45.
+    static let capacity = 48
 
-    /// `size` times ten to the power of `digits`, rounded; nil where that needs more than 63 bits.
-    ///
-    /// 2.675 is stored as a little less, yet it was written as a half and rounds to 2.68: a double that is the nearest
-    /// one to a half counts as the half.
-    static func scaled(_ size: Double, digits: Int) -> UInt64? {
-        let scale = Double(powersOfTen[digits])
-        let product = size * scale
-        guard product < 9e18 else { return nil }
-        let floor = product.rounded(.down)
-        let isHalfOrMore = product - floor >= 0.5 || (floor + 0.5) / scale == size
-        return UInt64(floor) + (isHalfOrMore ? 1 : 0)
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private let usesEnglishSeparators: Bool
+    private var start = DigitWriter.capacity
+
+    init(buffer: UnsafeMutableBufferPointer<UInt8>, usesEnglishSeparators: Bool) {
+        self.buffer = buffer
+        self.usesEnglishSeparators = usesEnglishSeparators
     }
 
-    /// The fewest digits, up to six, that spell the number as it was written.
-    static func digitsNeeded(by size: Double) -> Int {
-        for digits in 0..<6 {
-            guard let scaled = scaled(size, digits: digits) else { return 0 }
-            if Double(scaled) / Double(powersOfTen[digits]) == size { return digits }
+    private mutating func put(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+    }
+
+    private mutating func putDigit(of rest: inout UInt64) {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+    }
+
+    mutating func write(_ decimal: RoundedDecimal) {
+        var fraction = decimal.fraction
+        for _ in 0..<decimal.digits { putDigit(of: &fraction) }
+        if decimal.digits > 0 { put(usesEnglishSeparators ? UInt8(ascii: ".") : UInt8(ascii: ",")) }
+        var whole = decimal.whole
+        var written = 0
+        repeat {
+            if written > 0, written % 3 == 0 { putGroupSeparator() }
+            putDigit(of: &whole)
+            written += 1
+        } while whole > 0
+    }
+
+    /// A no-break space (U+00A0) in Kazakh and Russian.
+    private mutating func putGroupSeparator() {
+        if usesEnglishSeparators { return put(UInt8(ascii: ",")) }
+        put(0xA0)
+        put(0xC2)
+    }
+
+    mutating func writeSign(isNegative: Bool, plus: Bool) {
+        if isNegative {
+            for byte: UInt8 in [0x92, 0x88, 0xE2] { put(byte) }
+        } else if plus {
+            put(UInt8(ascii: "+"))
         }
-        return 6
     }
-}
 
-/// A number with leading zeros up to a width.
-func padded(_ value: some BinaryInteger, to width: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    /// Moves the number to the front of the buffer and returns its length.
+    func finish() -> Int {
+        let length = DigitWriter.capacity - start
+        for index in 0..<length { buffer[index] = buffer[start + index] }
+        return length
+    }
 }

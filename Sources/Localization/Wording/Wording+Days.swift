@@ -48,3 +48,9 @@ extension Wording {
     /// Day and time in Kazakhstan: `04.02.2026 09:00`.
     public func moment(_ instant: Instant) -> String { "\(day(instant.day)) \(clock(instant))" }
 }
+
+/// A number with leading zeros up to a width.
+func padded(_ value: Int, to width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+}

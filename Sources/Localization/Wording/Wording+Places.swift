@@ -3,26 +3,33 @@ import HealthModel
 extension Wording {
     /// The template with `{0}` and `{0:one,few,many}` worded. A place without an argument stays as it is, to be seen.
     func fill(_ template: String, _ arguments: [Message.Argument]) -> String {
-        var result = ""
-        var rest = Substring(template)
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        var result: [UInt8] = []
+        result.reserveCapacity(template.utf8.count * 2)
+        var rest = Array(template.utf8)[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             result += rest[..<open]
-            let place = rest[rest.index(after: open)..<close]
-            result += word(place, arguments) ?? "{\(place)}"
-            rest = rest[rest.index(after: close)...]
+            if let words = word(rest[(open + 1)..<close], arguments) {
+                result += words.utf8
+            } else {
+                result += rest[open...close]
+            }
+            rest = rest[(close + 1)...]
         }
-        return result + rest
+        result += rest
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private func word(_ place: Substring, _ arguments: [Message.Argument]) -> String? {
-        let parts = place.split(separator: ":", maxSplits: 1)
-        guard let first = parts.first, let index = Int(first), arguments.indices.contains(index) else { return nil }
-        guard parts.count == 2 else { return text(arguments[index]) }
-        let forms = parts[1].split(separator: ",", omittingEmptySubsequences: false)
+    private func word(_ place: ArraySlice<UInt8>, _ arguments: [Message.Argument]) -> String? {
+        guard let digit = place.first, digit >= UInt8(ascii: "0") else { return nil }
+        let index = Int(digit - UInt8(ascii: "0"))
+        guard arguments.indices.contains(index) else { return nil }
+        if place.count == 1 { return text(arguments[index]) }
+        guard place[place.startIndex + 1] == UInt8(ascii: ":") else { return nil }
+        let forms = place.dropFirst(2).split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         let wanted = PluralForm(of: arguments[index].number, in: language).rawValue
-        return forms.isEmpty ? nil : String(forms[min(wanted, forms.count - 1)])
+        return String(decoding: forms[min(wanted, forms.count - 1)], as: UTF8.self)
     }
 }
 
