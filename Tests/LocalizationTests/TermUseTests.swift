@@ -15,12 +15,16 @@ private let keys = Set(Terms.areas.flatMap { table in
     table.description.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
 })
 
-/// The Swift files of all modules but the term table itself, without comments.
+/// Modules that word nothing and name data elements the way others name terms, and the term table itself.
+private let others = ["/Catalogue/", "/Simulation/", "/Localization/Terms/"]
+
+/// The Swift files of all other modules, without comments.
 private func sources() throws -> [(name: String, code: String)] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let files = try #require(FileManager.default.enumerator(at: root.appending(path: "Sources"), includingPropertiesForKeys: nil))
     return try files.compactMap { $0 as? URL }
-        .filter { $0.pathExtension == "swift" && !$0.path().contains("Localization/Terms/") }
+        .filter { $0.pathExtension == "swift" }
+        .filter { file in !others.contains { file.path().contains($0) } }
         .map { file in
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             return (file.lastPathComponent, lines.filter { !$0.contains("///") }.joined(separator: "\n"))

@@ -30,6 +30,9 @@ enum DashboardTerms {
         status.new|жаңа: {0}|новых: {0}|new: {0}
         status.directoryGone.short|бума жоқ|нет папки|no directory
 
+        detail.formula|Формула|Формула|Formula
+        detail.note|Түсініктеме|Пояснение|Note
+        detail.period|Кезең|Период|Period
         figure.origin|Шығу тегі|Происхождение|Origin
         figure.hashing|есептелуде…|вычисляется…|being computed…
 

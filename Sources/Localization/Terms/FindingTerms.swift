@@ -25,6 +25,5 @@ enum FindingTerms {
         finding.none|Сәйкессіздік табылмады|Несоответствий не найдено|No discrepancies found
         finding.more|тағы {0}|ещё {0}|{0} more
         finding.count|Сәйкессіздік: {0}|Несоответствий: {0}|Discrepancies: {0}
-        finding.more|тағы {0} сәйкессіздік|ещё {0} {0:несоответствие,несоответствия,несоответствий}|{0} more {0:discrepancy,discrepancies}
         """
 }

@@ -33,9 +33,7 @@ enum TableTerms {
         table.rows|Жол саны: {0}|Строк: {0}|Rows: {0}
         table.rowsOf|{0} / {1} жол|{0} из {1} строк|{0} of {1} rows
         table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
-        table.filter|сүзгі|фильтр|filter
         table.moreRows|тағы {0} жол|ещё {0} {0:строка,строки,строк}|{0} more {0:row,rows}
-        table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
         table.sortedBy|Реті: {0}|Порядок: {0}|Sorted by {0}
         table.ascending|өсу ретімен|по возрастанию|ascending
         table.descending|кему ретімен|по убыванию|descending
