@@ -18,8 +18,18 @@ extension DataSetPanel {
     func tileChart(_ page: Page) -> Chart? { nil }
 
     func content(_ request: PanelRequest) -> PanelContent {
-        guard let page = page(request) else { return PanelContent(panel: code, title: title, path: []) }
-        return page.content(panel: code, title: title, figures: figures(page), sections: sections(page))
+        guard let own = page(request) else { return PanelContent(panel: code, title: title, path: []) }
+        let lender = lender(request)
+        let page = lender.map(own.about) ?? own
+        var content = page.content(panel: code, title: title, figures: figures(page), sections: sections(page))
+        if lender != nil { content.notices.insert(page.borrowing(for: request.unit), at: 0) }
+        return content
+    }
+
+    /// The nearest unit above with figures, where the unit itself has none.
+    private func lender(_ request: PanelRequest) -> OrgUnitID? {
+        let hasOwn = request.analysis.newestSnapshot(of: code, touching: request.unit) != nil
+        return hasOwn ? nil : request.analysis.nearestReport(of: code, above: request.unit)
     }
 
     func page(_ request: PanelRequest) -> Page? {
@@ -29,12 +39,8 @@ extension DataSetPanel {
     /// The panel in small, about the unit or the nearest one above that has figures.
     func tile(_ request: PanelRequest) -> Tile? {
         guard let own = page(request) else { return nil }
-        let analysis = request.analysis
-        let hasOwn = analysis.newestSnapshot(of: code, touching: request.unit) != nil
-        let lender = hasOwn ? nil : analysis.nearestReport(of: code, above: request.unit)
-        var borrowed = request
-        if let lender { borrowed.unit = lender }
-        let page = Page(request: borrowed, dataSet: own.dataSet)
+        let lender = lender(request)
+        let page = lender.map(own.about) ?? own
         return Tile(
             panel: code, title: title, borrowedFrom: lender.map(page.label), timing: page.timing,
             figures: Array(figures(page).prefix(4)), chart: tileChart(page), findings: page.findings)

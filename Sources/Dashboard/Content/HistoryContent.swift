@@ -31,6 +31,9 @@ public struct HistoryContent: ContentProvider {
         history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    /// Where the dashboard opens: the region that most snapshots are about, else the country.
+    public var openingUnit: OrgUnitID { mostReportedRegion ?? .country }
+
     public func content(_ request: ContentRequest) -> PanelContent {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
             return PanelContent(panel: request.place.panel, title: Message("panel.\(request.place.panel)"), path: [])

@@ -30,13 +30,13 @@ extension Page {
             rhythm: newest.header.isOnce ? .once : dataSet.cadence.rhythm, freshness: freshness.state.content)
     }
 
-    /// Where a unit has no figures, the nearest unit above that has some is named.
     private func notices(_ newest: Snapshot?) -> [Notice] {
-        guard newest == nil else { return [] }
-        guard let ancestor = analysis.nearestReport(of: dataSet.code, above: unit) else {
-            return [Notice(.info, Message("notice.noData", .name(dataSet.name)))]
-        }
-        return [Notice(.info, Message("notice.ancestorHasData", .name(label(unit).name), .name(label(ancestor).name)))]
+        newest == nil ? [Notice(.info, Message("notice.noData", .name(dataSet.name)))] : []
+    }
+
+    /// Says that the page is about this page's unit because another one has no figures.
+    func borrowing(for other: OrgUnitID) -> Notice {
+        Notice(.info, Message("notice.ancestorHasData", .name(label(other).name), .name(label(unit).name)))
     }
 
     private func sources(of newest: Snapshot) -> [SourceLine] {

@@ -8,6 +8,13 @@ struct Page {
     let request: PanelRequest
     let dataSet: DataSetDefinition
 
+    /// The same page about another unit.
+    func about(_ unit: OrgUnitID) -> Page {
+        var request = request
+        request.unit = unit
+        return Page(request: request, dataSet: dataSet)
+    }
+
     var analysis: Analysis { request.analysis }
     var unit: OrgUnitID { request.unit }
 

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import HealthModel
+import Ingest
+import Localization
+
+/// `taqta check`: validates files or directories.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Validate snapshot files.",
+        discussion: "Exit codes: 0 accepted (warnings allowed), 1 an error, 3 could not read.")
+
+    @Argument(help: "Files or directories.")
+    var paths: [String]
+
+    @Flag(help: "Print the diagnostics as JSON.")
+    var json = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let language = try common.language()
+        let clock = try common.clock()
+        var report = CheckReport()
+        for path in paths { try report.add(path, clock: clock, language: language) }
+        if json {
+            StandardOutput.write(report.json(Wording(language: language)) + "\n")
+        } else {
+            let line = DiagnosticLine(Wording(language: language))
+            for diagnostic in report.diagnostics { StandardOutput.write(line.text(diagnostic) + "\n") }
+            StandardOutput.write(Wording(language: language).text(report.summary) + "\n")
+        }
+        if report.errorCount > 0 { throw ExitCode(CommandExit.rejected.rawValue) }
+    }
+}
+
+/// What a check found.
+struct CheckReport {
+    private(set) var fileCount = 0
+    private(set) var diagnostics: [Diagnostic] = []
+
+    var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    private var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+    var summary: Message {
+        Message(
+            "command.check.summary", .number(.integer(Int64(fileCount))), .number(.integer(Int64(errorCount))),
+            .number(.integer(Int64(warningCount))))
+    }
+
+    mutating func add(_ path: String, clock: @escaping @Sendable () -> Instant, language: Language) throws {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw CommandError(Message("error.noFile", .text(path)), .inputOutput, language)
+        }
+        if isDirectory.boolValue {
+            let loaded = Loading(clock: clock).load([path])
+            if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
+            fileCount += loaded.statuses.reduce(0) { $0 + $1.read + $1.rejected }
+            diagnostics += loaded.diagnostics
+        } else {
+            try addFile(path, clock, language)
+        }
+        diagnostics.sort { ($0.file, $0.place.line ?? 0, $0.place.column ?? 0) < ($1.file, $1.place.line ?? 0, $1.place.column ?? 0) }
+    }
+
+    private mutating func addFile(_ path: String, _ clock: () -> Instant, _ language: Language) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
+        }
+        fileCount += 1
+        diagnostics += SnapshotReader(metadata: Catalogue.metadata).read(Array(data), name: path, received: clock()).diagnostics
+    }
+
+    /// An array of objects: file, pointer, line, column, severity, code, message.
+    func json(_ wording: Wording) -> String {
+        let entries = diagnostics.map { DiagnosticEntry($0, wording) }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    }
+}
+
+/// A diagnostic as `check --json` and `status --json` print it.
+struct DiagnosticEntry: Encodable {
+    var file: String
+    var pointer: String
+    var line: Int?
+    var column: Int?
+    var severity: String
+    var code: String
+    var message: String
+
+    init(_ diagnostic: Diagnostic, _ wording: Wording) {
+        file = diagnostic.file
+        pointer = diagnostic.place.pointer
+        line = diagnostic.place.line
+        column = diagnostic.place.column
+        severity = diagnostic.severity.code
+        code = diagnostic.code
+        message = wording.text(diagnostic.message)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Catalogue
+import HealthModel
+import Ingest
+import Localization
+
+/// `taqta schema`: the JSON Schema of a data set, or the list of data sets.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the JSON Schema of a data set; without a name, list the data sets.")
+
+    @Argument(help: ArgumentHelp("The data set's code.", valueName: "data-set"))
+    var dataSet: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let language = try common.language()
+        let metadata = Catalogue.metadata
+        guard let dataSet else {
+            let width = metadata.dataSets.map(\.code.count).max() ?? 0
+            for definition in metadata.dataSets {
+                let padding = String(repeating: " ", count: width - definition.code.count + 2)
+                StandardOutput.write("\(definition.code)\(padding)\(definition.name[language])\n")
+            }
+            return
+        }
+        guard let definition = metadata.dataSet(dataSet) else {
+            let known = metadata.dataSets.map { Message.Argument.text($0.code) }
+            throw CommandError(Message("error.unknownDataSet", .text(dataSet), .list(known)), .usage, language)
+        }
+        StandardOutput.write(SnapshotSchema.json(for: definition) + "\n")
+    }
+}

@@ -1,0 +1,68 @@
+import Dashboard
+import Foundation
+import HealthModel
+import PanelContent
+import Panels
+
+/// Reads the words of the command line, and says in one line what is wrong with them.
+struct Arguments {
+    private let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    private func usage(_ message: Message) -> CommandError { CommandError(message, .usage, language) }
+
+    func unit(_ text: String, _ content: HistoryContent) throws -> OrgUnitID {
+        guard let id = OrgUnitID(text), content.orgUnits.contains(id) else {
+            throw usage(Message("error.unknownUnit", .text(text)))
+        }
+        return id
+    }
+
+    func day(_ text: String) throws -> Day {
+        guard let day = Day(iso: text) else { throw usage(Message("error.badDate", .text(text))) }
+        return day
+    }
+
+    func comparison(_ text: String) throws -> Comparison {
+        guard let comparison = Comparison(code: text) else { throw usage(Message("error.badDate", .text(text))) }
+        return comparison
+    }
+
+    /// `column`, `column:asc` or `column:desc`.
+    func sort(_ text: String, _ table: Table?) throws -> Table.Sort {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let isDescending = parts.count == 2 && parts[1] == "desc"
+        return Table.Sort(column: try column(parts.first ?? "", table), isDescending: isDescending)
+    }
+
+    func column(_ text: String, _ table: Table?) throws -> String {
+        let known = table?.columns.map(\.id) ?? []
+        guard known.contains(text) else {
+            throw usage(Message("error.unknownColumn", .text(text), .list(known.map { .text($0) })))
+        }
+        return text
+    }
+
+    static let widths = 20...1000
+
+    /// The width asked for, else that of `COLUMNS` or of the terminal, else 100.
+    func width(_ asked: Int?) throws -> Int {
+        if let asked {
+            guard Arguments.widths.contains(asked) else {
+                let (least, most) = (Int64(Arguments.widths.lowerBound), Int64(Arguments.widths.upperBound))
+                throw usage(Message("error.badWidth", .number(.integer(least)), .number(.integer(most)), .number(.integer(Int64(asked)))))
+            }
+            return asked
+        }
+        let environment = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+        return [environment, terminalWidth].compactMap { $0 }.first(where: Arguments.widths.contains) ?? 100
+    }
+
+    private var terminalWidth: Int? {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : nil
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import HealthModel
+import Localization
+
+/// The exit codes that scripts rely on.
+enum CommandExit: Int32 {
+    case done = 0
+    /// Data was rejected.
+    case rejected = 1
+    case usage = 2
+    case inputOutput = 3
+    case terminal = 4
+}
+
+/// Why a command cannot go on: one line in the operator's language, and an exit code.
+struct CommandError: Error {
+    var message: Message
+    var exitCode: CommandExit
+    var language: Language
+
+    init(_ message: Message, _ exitCode: CommandExit, _ language: Language) {
+        self.message = message
+        self.exitCode = exitCode
+        self.language = language
+    }
+
+    func report() {
+        let wording = Wording(language: language)
+        StandardError.write("taqta: \(wording.text(message))")
+    }
+}
+
+enum StandardError {
+    static func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}
+
+/// Standard output in one write; a reader that has gone away ends the output quietly.
+enum StandardOutput {
+    static func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
