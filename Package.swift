@@ -18,6 +18,7 @@ let package = Package(
     products: [.executable(name: "taqta", targets: ["taqta"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -44,7 +45,9 @@ let package = Package(
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "Catalogue", "Engine", "Dashboard", "Simulation", "Ingest", "Panels", "PanelDrawing", "Localization",
+                "HealthModel", "Catalogue", "Ingest", "History", "PanelContent", "Panels", "PanelDrawing", "Localization",
+                "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Canvas
+import Catalogue
 import Dashboard
 import Foundation
 import HealthModel
@@ -19,6 +21,29 @@ struct Arguments {
             throw usage(Message("error.unknownUnit", .text(text)))
         }
         return id
+    }
+
+    /// A unit of the classifier, for commands that have read no file yet.
+    func knownUnit(_ text: String) throws -> OrgUnitID {
+        guard let id = OrgUnitID(text), Catalogue.metadata.orgUnits.resolve(id) != nil else {
+            throw usage(Message("error.unknownUnit", .text(text)))
+        }
+        return id
+    }
+
+    func panel(_ code: String) throws -> String {
+        let known = PanelList.panels(for: Catalogue.metadata).map(\.code)
+        guard known.contains(code) else {
+            throw usage(Message("error.unknownPanel", .text(code), .list(known.map { .text($0) })))
+        }
+        return code
+    }
+
+    func theme(_ name: String) throws -> Theme {
+        guard let theme = Theme.all.first(where: { $0.name == name }) else {
+            throw usage(Message("error.unknownTheme", .text(name), .list(Theme.all.map { .text($0.name) })))
+        }
+        return theme
     }
 
     func day(_ text: String) throws -> Day {

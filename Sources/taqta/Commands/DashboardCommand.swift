@@ -1,0 +1,67 @@
+import ArgumentParser
+import Canvas
+import Catalogue
+import Crypto
+import Engine
+import Foundation
+import HealthModel
+import Panels
+
+/// `taqta [DIR…]`: the interactive dashboard; without a terminal it prints the overview.
+struct DashboardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dashboard", abstract: "Open the dashboard on directories of snapshots (the default command).")
+
+    @OptionGroup var directories: DirectoryOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("The unit to open: a KATO code, or KZ.", valueName: "kato"))
+    var unit: String?
+
+    @Option(help: "The panel to open.")
+    var panel: String?
+
+    @Option(help: "The colour theme: dark, light or highContrast.")
+    var theme: String?
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    func run() throws {
+        let language = try common.language()
+        guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try printOverview() }
+        var options = EngineOptions(metadata: Catalogue.metadata, directories: directories.chosen)
+        options.language = language
+        options.now = try common.fixedNow()
+        options.isASCII = ascii
+        options.unit = try unit.map { try Arguments(language).knownUnit($0) }
+        options.panel = try panel.map { try Arguments(language).panel($0) }
+        options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
+        options.sha256 = { bytes in SHA256.hash(data: bytes).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined() }
+        try start(options, language)
+    }
+
+    private func start(_ options: EngineOptions, _ language: Language) throws {
+        do {
+            let code = try Engine.run(options)
+            if code != 0 { throw ExitCode(code) }
+        } catch let error as EngineError {
+            let exit = CommandExit(rawValue: error.exitCode) ?? .terminal
+            throw CommandError(error.message, exit, language)
+        }
+    }
+
+    /// The output goes to a file or a pipe: the overview as text takes the place of the screen.
+    private func printOverview() throws {
+        var show = ShowCommand()
+        show.panel = panel ?? "overview"
+        show.directories = directories
+        show.common = common
+        show.unit = unit
+        show.ascii = ascii
+        try show.run()
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import HealthModel
+import Localization
+
+/// `taqta doctor`: what is wrong with the terminal and the environment, and how to mend it.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Examine the terminal and the environment, and say how to mend what is wrong.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let wording = Wording(language: try common.language())
+        let checks = DoctorCheck.all()
+        for check in checks {
+            let mark = check.isGood ? "✓" : "!"
+            let advice = check.isGood ? "" : "\n    " + wording.text(check.advice)
+            StandardOutput.write("\(mark) \(wording.text(check.name)): \(check.finding)\(advice)\n")
+        }
+        StandardOutput.write(wording.text(Message("doctor.glyphs")) + ": ╭─╮ ▏▎▍▌▋▊▉█ ⣀⣤⣶⣿ ▲▼ ● әғқңөұүһі 86,4 %\n")
+        if checks.contains(where: { !$0.isGood && $0.isGrave }) { throw ExitCode(CommandExit.terminal.rawValue) }
+    }
+}
+
+/// One thing that the dashboard needs of its surroundings.
+struct DoctorCheck {
+    var name: Message
+    var finding: String
+    var isGood: Bool
+    /// Without it the dashboard cannot run at all.
+    var isGrave = false
+    var advice: Message
+
+    static func all() -> [DoctorCheck] { [locale, terminfo, colours, size, keyboard, watches] }
+
+    private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    private static var locale: DoctorCheck {
+        let encoding = CharacterEncoding.adopt()
+        return DoctorCheck(
+            name: Message("doctor.locale"), finding: environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "—",
+            isGood: !encoding.needsASCIIOrnaments, advice: Message("doctor.locale.advice"))
+    }
+
+    private static var terminfo: DoctorCheck {
+        let report = TerminalReport()
+        return DoctorCheck(
+            name: Message("doctor.terminfo"), finding: report.terminal.isEmpty ? "—" : report.terminal, isGood: report.isKnown,
+            isGrave: true, advice: Message("doctor.terminfo.advice"))
+    }
+
+    private static var colours: DoctorCheck {
+        let report = TerminalReport()
+        return DoctorCheck(
+            name: Message("doctor.colours"), finding: String(report.colors), isGood: report.colors >= 256,
+            advice: Message("doctor.colours.advice"))
+    }
+
+    private static var size: DoctorCheck {
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return DoctorCheck(
+            name: Message("doctor.size"), finding: isKnown ? "\(size.ws_col)×\(size.ws_row)" : "—",
+            isGood: !isKnown || (size.ws_col >= 60 && size.ws_row >= 16), advice: Message("doctor.size.advice"))
+    }
+
+    /// A terminal cannot tell its layout; commands work on Latin, Kazakh and Russian ones alike.
+    private static var keyboard: DoctorCheck {
+        DoctorCheck(
+            name: Message("doctor.keyboard"), finding: "q = й, / = № , 1…0 = \" ә і ң ғ , . ү ұ қ", isGood: true,
+            advice: Message("doctor.keyboard"))
+    }
+
+    private static var watches: DoctorCheck {
+        let text = try? String(contentsOfFile: "/proc/sys/fs/inotify/max_user_watches", encoding: .utf8)
+        let limit = text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
+        return DoctorCheck(
+            name: Message("doctor.watches"), finding: String(limit), isGood: limit >= 8192,
+            advice: Message("doctor.watches.advice"))
+    }
+}
