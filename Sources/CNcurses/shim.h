@@ -38,6 +38,10 @@ static inline void curses_write(int row, int column, const uint32_t *scalars, in
 extern int wcwidth(wchar_t scalar);
 static inline int curses_width_of(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
+// term.h, where these are declared, defines hundreds of short macros that no one wants in Swift.
+extern int setupterm(const char *terminal, int descriptor, int *result);
+static inline int curses_terminal_colors(void) { return tigetnum("colors"); }
+
 // Attributes are macros with casts.
 static const uint32_t curses_bold = A_BOLD, curses_underline = A_UNDERLINE, curses_italic = A_ITALIC;
 static const uint32_t curses_reverse = A_REVERSE, curses_dim = A_DIM;

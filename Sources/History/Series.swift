@@ -42,10 +42,12 @@ public struct Series: Sendable {
 
     public func mayHoldAnything(of unit: OrgUnitID) -> Bool { presence[unit] != nil }
 
+    /// The editions at or before an as-of, oldest first; all of them where it is nil.
+    public func editions(at asOf: AsOf?) -> ArraySlice<Edition> { editions[..<(asOf.map(upperBound) ?? editions.count)] }
+
     /// The current snapshots at or before an as-of, newest first; all of them where it is nil.
     public func newestFirst(at asOf: AsOf?) -> some Sequence<Snapshot> {
-        let end = asOf.map(upperBound) ?? editions.count
-        return editions[..<end].reversed().lazy.compactMap(\.current)
+        editions(at: asOf).reversed().lazy.compactMap(\.current)
     }
 
     /// The newest current snapshot at or before an as-of.

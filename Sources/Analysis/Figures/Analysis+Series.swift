@@ -13,22 +13,34 @@ extension Analysis {
     ///
     /// Each point is what the dashboard would have shown at that as-of.
     public func series(of id: FigureID, limit: Int = 30) -> [SeriesPoint] {
-        asOfs(of: id.dataSet, touching: id.orgUnit).suffix(limit).map { asOf in
+        asOfs(of: id.dataSet, touching: id.orgUnit, limit: limit).map { asOf in
             SeriesPoint(asOf: asOf, number: at(asOf).figure(id)?.reading.number)
         }
     }
 
-    /// The as-ofs at which a data set reported for a unit, one above it or one below it, oldest first, up to this as-of.
-    public func asOfs(of dataSet: String, touching unit: OrgUnitID) -> [AsOf] {
-        let ancestors = orgUnits.ancestors(of: unit)
+    /// The last as-ofs at which a data set reported for a unit, one above it or one below it, oldest first.
+    public func asOfs(of dataSet: String, touching unit: OrgUnitID, limit: Int = .max) -> [AsOf] {
         var found: Set<AsOf> = []
-        for reporter in history.reporters(of: dataSet) where contains(unit, reporter) || ancestors.contains(reporter) {
-            guard let series = history.series(dataSet, of: reporter) else { continue }
-            let isAbove = !contains(unit, reporter)
-            if isAbove, !series.mayHoldAnything(of: unit) { continue }
-            for edition in series.editions where asOf.map({ edition.asOf <= $0 }) ?? true { found.insert(edition.asOf) }
+        for series in series(of: dataSet, touching: unit) {
+            for edition in series.editions(at: asOf).suffix(limit) { found.insert(edition.asOf) }
         }
-        return found.sorted()
+        return found.sorted().suffix(limit)
+    }
+
+    /// The last as-of before another at which a data set reported for a unit.
+    public func asOf(of dataSet: String, touching unit: OrgUnitID, before asOf: AsOf) -> AsOf? {
+        let earlier = AsOf(Instant(milliseconds: asOf.instant.milliseconds - 1))
+        return series(of: dataSet, touching: unit).compactMap { $0.editions(at: earlier).last?.asOf }.max()
+    }
+
+    /// What was reported by a unit, by those below it, and by those above it that give figures for it.
+    private func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
+        let ancestors = orgUnits.ancestors(of: unit)
+        return history.reporters(of: dataSet).compactMap { reporter in
+            let isBelow = contains(unit, reporter)
+            guard isBelow || ancestors.contains(reporter), let series = history.series(dataSet, of: reporter) else { return nil }
+            return isBelow || series.mayHoldAnything(of: unit) ? series : nil
+        }
     }
 
     /// The newest snapshot of a data set that concerns a unit: its own, one above that names it, or one below it.

@@ -28,8 +28,8 @@ extension Analysis {
     /// Whether a unit has figures or records of a data set, its own or given by another unit for it.
     public func hasReport(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Bool {
         let hasValues = ([unit] + orgUnits.ancestors(of: unit)).contains { reporter in
-            history.series(dataSet.code, of: reporter)?.newestFirst(at: asOf)
-                .contains { $0.values.position(of: unit) != nil } ?? false
+            guard let series = history.series(dataSet.code, of: reporter), series.mayHoldAnything(of: unit) else { return false }
+            return series.newestFirst(at: asOf).contains { $0.values.position(of: unit) != nil }
         }
         if hasValues { return true }
         return history.reporters(of: dataSet.code).contains { reporter in

@@ -17,9 +17,6 @@ enum DoctorTerms {
         status.read|Оқылған файл|Прочитано файлов|Files read
         status.rejected|Қабылданбаған файл|Отклонено файлов|Files rejected
         status.ignored|Еленбеген файл|Пропущено файлов|Files ignored
-        status.lastRead|Соңғы сәтті оқу|Последнее успешное чтение|Last successful read
         status.bytes|Байт|Байт|Bytes
-        status.values|Мән|Значений|Values
-        status.records|Жазба|Записей|Records
         """
 }

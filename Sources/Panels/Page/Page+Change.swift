@@ -35,7 +35,7 @@ extension Page {
         if let day = request.comparison.day(before: asOf.day) {
             return analysis.at(AsOf(endOf: day)).figure(resolved.id)
         }
-        let earlier = analysis.asOfs(of: dataSet.code, touching: resolved.id.orgUnit).last { $0 < asOf }
+        let earlier = analysis.asOf(of: dataSet.code, touching: resolved.id.orgUnit, before: asOf)
         return earlier.flatMap { analysis.at($0).figure(resolved.id) }
     }
 
