@@ -10,7 +10,7 @@ import Synchronization
 struct Loaded {
     var content: HistoryContent
     var diagnostics: [Diagnostic]
-    var statuses: [SourceStatus]
+    var statuses: [Ingest.SourceStatus]
     /// How long reading and storing took.
     var seconds: Double
 
@@ -36,9 +36,7 @@ struct Loading {
 
     private func events(of directory: String, label: String) -> [SourceEvent] {
         let reader = SnapshotReader(metadata: Catalogue.metadata)
-        let source = DirectorySource(directory: directory, label: label, now: clock) { [clock] bytes, name in
-            reader.read(bytes, name: name, received: clock())
-        }
+        let source = DirectorySource(directory: directory, label: label, now: clock, reader: reader)
         let collected = Collected()
         source.start { collected.add($0) }
         collected.waitUntilComplete()
