@@ -101,7 +101,7 @@ func everyMissingKindLooksDifferentAndLikeNoNumber(language: Language) {
     let name = LocalizedText(kk: "Қордай", ru: "Кордай", en: "Korday")
     #expect(kazakh.text(.list([.name(name), .text("x"), .percent(5, digits: 0)])) == "Қордай, x, 5\u{A0}%")
     #expect(russian.text(.sequence([.number(.integer(1)), .text("+"), .decimal(2, digits: 1)])) == "1 + 2,0")
-    #expect(russian.text(.message(Message("app.yes"))) == "да")
+    #expect(russian.text(.message(Message("word.yes"))) == "да")
     #expect(english.text(.quantity(Reading(.number(.integer(7)), unit: .bed, qualifier: .approx))) == "~7")
 }
 

@@ -14,7 +14,7 @@ enum DiagnosticsTerms {
         diagnostic.format.dataSet|Белгісіз деректер жиыны: {0}{1}|Неизвестный набор данных: {0}{1}|Unknown data set: {0}{1}
         diagnostic.format.missingMember|Міндетті өріс жоқ: {0}|Нет обязательного поля: {0}|A required member is absent: {0}
         diagnostic.format.unknownMember|Белгісіз өріс: {0}{1}|Неизвестное поле: {0}{1}|Unknown member: {0}{1}
-        diagnostic.format.type|Түрі сай емес. Керегі: {0}, тұрғаны: {1}|Неверный тип. Нужно: {0}, указано: {1}|Wrong type. Expected: {0}, found: {1}
+        diagnostic.format.type|Түрі сай емес. Керегі: {0}, жазылғаны: {1}|Неверный тип. Нужно: {0}, указано: {1}|Wrong type. Expected: {0}, found: {1}
         diagnostic.format.empty|Мәтін бос болмауы керек|Текст не может быть пустым|The text must not be empty
         diagnostic.format.code|Белгісіз код: {0}{1}|Неизвестный код: {0}{1}|Unknown code: {0}{1}
         diagnostic.format.date|Мұндай күн жоқ: {0}|Нет такой даты: {0}|No such date: {0}
@@ -28,7 +28,7 @@ enum DiagnosticsTerms {
         diagnostic.format.string|Мәтін тым ұзын. Шегі, байт: {0}|Текст слишком длинный. Предел, байт: {0}|The text is too long. Limit in bytes: {0}
         diagnostic.format.more|Тізімге енбеген тағы: {0}|Ещё не показано: {0}|Not listed: {0} more
 
-        diagnostic.value.type|Мән түрі сай емес. Керегі: {0}, тұрғаны: {1}|Неверный тип значения. Нужно: {0}, указано: {1}|Wrong type of value. Expected: {0}, found: {1}
+        diagnostic.value.type|Мән түрі сай емес. Керегі: {0}, жазылғаны: {1}|Неверный тип значения. Нужно: {0}, указано: {1}|Wrong type of value. Expected: {0}, found: {1}
         diagnostic.value.both|value мен missing қатар тұрмайды|value и missing нельзя указывать вместе|Either value or missing, not both
         diagnostic.value.none|value немесе missing керек|Нужно value или missing|Either value or missing is needed
         diagnostic.value.range|Мән шектен тыс: {0}; {1}|Значение вне допустимых пределов: {0}; {1}|The value is out of range: {0}; {1}
@@ -43,7 +43,7 @@ enum DiagnosticsTerms {
         diagnostic.unit.outside|{0} есеп беруші аумаққа ({1}) кірмейді|{0} не входит в отчитывающуюся территорию ({1})|{0} does not belong to the reporting unit ({1})
         diagnostic.unit.reporting|Есеп беруші аумақ белгісіз: {0}|Неизвестная отчитывающаяся территория: {0}|Unknown reporting unit: {0}
 
-        diagnostic.record.type|Өріс түрі сай емес. Керегі: {0}, тұрғаны: {1}|Неверный тип поля. Нужно: {0}, указано: {1}|Wrong type of field. Expected: {0}, found: {1}
+        diagnostic.record.type|Өріс түрі сай емес. Керегі: {0}, жазылғаны: {1}|Неверный тип поля. Нужно: {0}, указано: {1}|Wrong type of field. Expected: {0}, found: {1}
         diagnostic.record.code|Белгісіз код: {0}{1}|Неизвестный код: {0}{1}|Unknown code: {0}{1}
         diagnostic.record.date|Мұндай күн жоқ: {0}|Нет такой даты: {0}|No such date: {0}
         diagnostic.record.missingField|Жазбаның міндетті өрісі жоқ: {0}|Нет обязательного поля записи: {0}|A required field of the record is absent: {0}

@@ -8,20 +8,14 @@ enum FindingTerms {
         finding.completeness.2|Есеп берген аудандар: {0}/{1}|Отчитались районы: {0}/{1}|{0}/{1} districts reported
         finding.completeness.3|Есеп берген ұйымдар: {0}/{1}|Отчитались организации: {0}/{1}|{0}/{1} organisations reported
         finding.homonym.member|{0} ({1})|{0} ({1})|{0} ({1})
-        finding.breakdown.sum|{0}: бөліктердің қосындысы жиынға тең емес ({1})|{0}: сумма частей не равна итогу ({1})|{0}: the parts do not sum to the total ({1})
+        finding.breakdown.sum|{0}: бөліктердің қосындысы жалпы мәнге тең емес ({1})|{0}: сумма частей не равна итогу ({1})|{0}: the parts do not sum to the total ({1})
         finding.breakdown.part|{0}: бөлігі бүтінінен артық ({1})|{0}: часть больше целого ({1})|{0}: a part exceeds the whole ({1})
-        finding.children.sum|{0}: аумақтардың қосындысы көрсетілген жиынға тең емес|{0}: сумма по территориям не равна заявленному итогу|{0}: the places do not sum to the reported total
+        finding.children.sum|{0}: аумақтардың қосындысы көрсетілген жалпы мәнге тең емес|{0}: сумма по территориям не равна заявленному итогу|{0}: the places do not sum to the reported total
         finding.source.conflict|{0}: дереккөздер бір-біріне қайшы|{0}: источники противоречат друг другу|{0}: sources contradict one another
         finding.source.evidence|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}
-        finding.compared|көрсетілген {0}, есептелген {1}, айырма {2}|заявлено {0}, рассчитано {1}, разница {2}|reported {0}, calculated {1}, difference {2}
-        finding.reported|көрсетілгені: {0}|заявлено: {0}|reported: {0}
-        finding.calculated|есептелгені: {0}|рассчитано: {0}|calculated: {0}
         finding.gap|айырма {0}|разница {0}|difference {0}
-        finding.completeness.missing|Есеп бермегендер: {0}|Не отчитались: {0}|Not reported by: {0}
         finding.homonym|Аты бірдей аумақтар: {0}|Одноимённые территории: {0}|Places that share a name: {0}
-        finding.borders|Шекарасы {0} өзгерген: бұрынғы сандар басқа аумаққа қатысты|Границы изменились {0}: прежние цифры — о другой территории|Borders changed on {0}: earlier figures are about another territory
-        finding.revision|Мән өзгертілді: {0} → {1}|Значение пересмотрено: {0} → {1}|Value revised: {0} → {1}
-        finding.synthetic|Жасанды дерек|Синтетические данные|Synthetic data
+        finding.borders|Шекара өзгерген күн: {0}. Бұрынғы сандар басқа аумаққа қатысты|Границы изменились {0}. Прежние цифры относятся к другой территории|Borders changed on {0}. Earlier figures are about another territory
         finding.none|Сәйкессіздік табылмады|Несоответствий не найдено|No discrepancies found
         finding.more|тағы {0}|ещё {0}|{0} more
         finding.count|Сәйкессіздік: {0}|Несоответствий: {0}|Discrepancies: {0}

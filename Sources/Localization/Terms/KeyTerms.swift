@@ -2,8 +2,6 @@
 enum KeyTerms {
     static let table: StaticString = """
         # key.<action> stands in the footer, key.<action>.help in the help and the palette.
-        key.move|жылжу|ход|move
-        key.move.help|Жол мен баған таңдау|Выбрать строку и столбец|Choose the row and the column
         key.up|жоғары|вверх|up
         key.up.help|Алдыңғы жол|Предыдущая строка|Previous row
         key.down|төмен|вниз|down
@@ -43,7 +41,7 @@ enum KeyTerms {
         key.reverseSort|кері рет|обратный порядок|reverse
         key.reverseSort.help|Сұрыптау ретін кері айналдыру|Сменить порядок сортировки на обратный|Reverse the order
         key.palette|әрекеттер|действия|actions
-        key.palette.help|Барлық әрекет пен мекенжайдың тізімі|Список всех действий и адресов|Every action and address
+        key.palette.help|Барлық әрекет, панель және аумақ тізімі|Список всех действий, панелей и территорий|Every action, panel and place
         key.help|анықтама|справка|help
         key.help.help|Осы экранның пернелері мен белгілері|Клавиши и обозначения этого экрана|Keys and marks of this screen
         key.previousSnapshot|алдыңғы кесінді|предыдущий срез|previous snapshot
@@ -51,7 +49,6 @@ enum KeyTerms {
         key.nextSnapshot|келесі кесінді|следующий срез|next snapshot
         key.nextSnapshot.help|Келесі деректер кесіндісі|Следующий срез данных|The next snapshot
         key.time|уақыт|время|time
-        key.time.help|Алдыңғы және келесі деректер кесіндісі|Предыдущий и следующий срез данных|The previous and the next snapshot
         key.monthBack|бір ай бұрын|месяц назад|month back
         key.monthBack.help|Бір ай бұрынғы жағдай|Состояние месяц назад|The state a month earlier
         key.monthOn|бір ай кейін|месяц вперёд|month on
@@ -60,30 +57,20 @@ enum KeyTerms {
         key.live.help|Соңғы деректерге оралу|Вернуться к последним данным|Back to the latest data
         key.compare|салыстыру|сравнить|compare
         key.compare.help|Басқа күнмен немесе кезеңмен салыстыру|Сравнить с другой датой или периодом|Compare with another date or period
-        key.placeCard|аумақ|территория|place card
-        key.placeCard.help|Таңдалған аумақтың барлық көрсеткіші|Все показатели выбранной территории|Every indicator of the chosen place
-        key.map|карта|карта|map
-        key.map.help|Көрсеткіш картада|Показатель на карте|The figure on the map
         key.findings|сәйкессіздік|несоответствия|findings
         key.findings.help|Барлық сәйкессіздіктің тізімі|Список всех несоответствий|Every discrepancy
         key.detail|толығырақ|подробнее|detail
         key.detail.help|Көрсеткіштің формуласы, дереккөзі және нұсқалары|Формула, источник и версии показателя|Formula, source and revisions of the figure
-        key.export|экспорт|экспорт|export
-        key.export.help|Экрандағы деректі файлға сақтау|Сохранить показанное в файл|Save what is shown to a file
-        key.copy|көшіру|копировать|copy
-        key.copy.help|Алмасу буферіне көшіру|Скопировать в буфер обмена|Copy to the clipboard
         key.freeze|кідірту|пауза|freeze
         key.freeze.help|Экранды кідірту: жаңа дерек кейін көрсетіледі|Приостановить экран: новые данные появятся позже|Hold the screen: new data are shown later
         key.acknowledge|таныстым|просмотрено|acknowledge
         key.acknowledge.help|Жаңа деректі көрілді деп белгілеу|Отметить новые данные как просмотренные|Mark new data as seen
-        key.note|ескертпе|заметка|note
-        key.note.help|Таңдалған жолға ескертпе жазу|Написать заметку к выбранной строке|Write a note on the chosen row
         key.mark|белгілеу|отметить|mark
         key.mark.help|Жолды белгілеу немесе белгісін алып тастау|Отметить строку или снять отметку|Mark the row or unmark it
         key.language|тіл|язык|language
         key.language.help|Келесі тіл: қазақша, орысша, ағылшынша|Следующий язык: казахский, русский, английский|Next language: Kazakh, Russian, English
         key.theme|түстер|цвета|theme
-        key.theme.help|Келесі түс сызбасы|Следующая цветовая схема|Next colour theme
+        key.theme.help|Келесі түс схемасы|Следующая цветовая схема|Next colour theme
         key.reload|қайта оқу|перечитать|reload
         key.reload.help|Деректер бумасын қайта оқу|Перечитать папку с данными|Read the data directory again
         key.redraw|қайта салу|перерисовать|redraw

@@ -5,25 +5,25 @@ enum PageTerms {
         chart.units|{0}: аумақтар|{0}: территории|{0} by place
         coverage.budgetCovers|Д/Е бюджетінің жеткіліктілігі: {0}|достаточность бюджета D/E: {0}|adequacy of the D/E budget: {0}
         beds.ownership|Меншік нысаны|Форма собственности|Ownership
-        beds.reducedStated|қысқартылғаны көрсетілген: {0}|заявлено сокращение: {0}|stated reduction: {0}
+        beds.reducedStated|көрсетілген қысқарту: {0}|заявлено сокращение: {0}|stated reduction: {0}
         resumption.timeline|Қайта жандану күндері|Даты возобновления|Resumption dates
-        resumption.slips|Жылжыды|Переносы|Moved
-        resumption.slip|{0} рет, {1} күн|{0} раз, {1} дн.|{0}×, {1} days
+        resumption.slips|Жылжуы|Переносы|Moved
+        resumption.slip|{0} рет, {1} күн|{0} {0:раз,раза,раз}, {1} дн.|{0}×, {1} {1:day,days}
         resumption.state.resumed|қайта бастады|возобновила|resumed
         resumption.state.planned|күні белгіленді|дата назначена|date set
         resumption.state.overdue|күні өтті|просрочена|overdue
         resumption.state.blocked|кедергі бар|есть препятствие|blocked
         resumption.state.undated|күні жоқ|без даты|no date
-        mobile.lastStop|Соңғы аялдама|Последняя остановка|Last stop
-        mobile.nextStop|Келесі аялдама|Следующая остановка|Next stop
+        mobile.lastStop|Соңғы барған жері|Последняя остановка|Last stop
+        mobile.nextStop|Келесі баратын жері|Следующая остановка|Next stop
         mobile.stop|{0} · {1}|{0} · {1}|{0} · {1}
-        mobile.stopsMade|Болған жері|Посещено|Stops made
+        mobile.stopsMade|Аялдау саны|Остановок|Stops made
         mobile.plan|Алдағы жеті күннің жоспары|План на семь дней|Plan of the next seven days
         mobile.settlement|Елді мекен|Населённый пункт|Settlement
         mobile.complex|Кешен|Комплекс|Complex
         table.complexes|Кешендер|Комплексы|Complexes
         notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
-        notice.ancestorHasData|{0}: дерек жоқ; жақын жоғарғы дерек: {1}|{0}: нет данных; ближайшие выше: {1}|{0}: no data; nearest above: {1}
+        notice.ancestorHasData|{0}: дерек жоқ; жоғары деңгейде бар: {1}|{0}: данных нет; есть уровнем выше: {1}|{0}: no data; there are some for {1}
         detail.assumption|{0} = {1} ({2})|{0} = {1} ({2})|{0} = {1} ({2})
         word.name|{0}|{0}|{0}
         word.yes|иә|да|yes

@@ -4,18 +4,18 @@ enum StatusTerms {
         status.live|тікелей|в реальном времени|live
         status.live.short|тікелей|онлайн|live
         status.late|кешікті|с опозданием|late
-        status.lateSince|{0} бері кешігуде|опаздывает с {0}|late since {0}
+        status.lateSince|кешікті, мерзімі: {0}|опаздывает с {0}|late since {0}
         status.once|бір реттік|разовая публикация|one-off
         status.current|өзекті|актуально|current
         status.stale|ескірген|устарело|stale
         status.none|дерек жоқ|нет данных|no data
         status.frozen|кідіртілді|на паузе|frozen
-        status.history|өткен күн|прошлая дата|past date
+        status.history|бұрынғы күн|прошлая дата|past date
         status.synthetic|жасанды дерек|синтетические данные|synthetic data
         status.synthetic.short|жасанды|синтетика|synthetic
         status.syntheticNotice|Бұл — жасанды дерек: нақты адамдар мен ұйымдарға қатысы жоқ.|Это синтетические данные: к реальным людям и организациям не относятся.|These data are synthetic: they are not about real people or organisations.
         status.loading|Жүктелуде…|Загрузка…|Loading…
-        status.rescan|қайта шолу|пересмотр папки|rescanning
+        status.rescan|мерзімді қарау|периодический просмотр|rescanning
         status.alerts|{0} ескерту|{0} {0:оповещение,оповещения,оповещений}|{0} {0:alert,alerts}
         status.findings|{0} сәйкессіздік|{0} {0:несоответствие,несоответствия,несоответствий}|{0} {0:discrepancy,discrepancies}
         status.noFindings|сәйкессіздік жоқ|несоответствий нет|no discrepancies
@@ -34,7 +34,7 @@ enum StatusTerms {
         status.watch.rescan|мерзімді шолу|периодический просмотр|by rescanning
         status.overflows|Кезек толып кеткені|Переполнений очереди|Queue overflows
         status.lastRead|Соңғы сәтті оқу|Последнее удачное чтение|Last good read
-        status.feeds|Арналар|Каналы|Feeds
+        status.feeds|Деректер ағындары|Потоки данных|Feeds
         status.dataSets|Деректер жиындары|Наборы данных|Data sets
         status.values|Мәндер|Значения|Values
         status.records|Жазбалар|Записи|Records

@@ -38,19 +38,12 @@ enum TimeTerms {
         month.12|желтоқсан|декабрь|December
         month.of.12|желтоқсан|декабря|December
         month.short.12|жел.|дек.|Dec
-        weekday.1|дүйсенбі|понедельник|Monday
         weekday.short.1|дс|пн|Mon
-        weekday.2|сейсенбі|вторник|Tuesday
         weekday.short.2|сс|вт|Tue
-        weekday.3|сәрсенбі|среда|Wednesday
         weekday.short.3|ср|ср|Wed
-        weekday.4|бейсенбі|четверг|Thursday
         weekday.short.4|бс|чт|Thu
-        weekday.5|жұма|пятница|Friday
         weekday.short.5|жм|пт|Fri
-        weekday.6|сенбі|суббота|Saturday
         weekday.short.6|сб|сб|Sat
-        weekday.7|жексенбі|воскресенье|Sunday
         weekday.short.7|жс|вс|Sun
 
         # {0} year, {1} month, {2} day.
@@ -73,15 +66,10 @@ enum TimeTerms {
         age.ahead|{0} қалды|через {0}|in {0}
         length.days|{0} күн|{0} {0:день,дня,дней}|{0} {0:day,days}
         length.years|{0} жыл|{0} {0:год,года,лет}|{0} {0:year,years}
-        length.months|{0} ай|{0} {0:месяц,месяца,месяцев}|{0} {0:month,months}
         length.yearsMonths|{0} жыл {1} ай|{0} {0:год,года,лет} {1} {1:месяц,месяца,месяцев}|{0} {0:year,years} {1} {1:month,months}
         days.left|{0} күн қалды|{0:остался,осталось,осталось} {0} {0:день,дня,дней}|{0} {0:day,days} left
         days.over|{0} күн өтіп кетті|просрочено на {0} {0:день,дня,дней}|{0} {0:day,days} overdue
 
-        time.asOf|Жағдай бойынша: {0}|По состоянию на {0}|As of {0}
-        time.period|Кезең: {0}|Период: {0}|Period: {0}
-        time.updated|Жаңартылды: {0}|Обновлено: {0}|Updated: {0}
-        time.now|қазір|сейчас|now
         rhythm.daily|күн сайын|ежедневно|daily
         rhythm.weekly|апта сайын|еженедельно|weekly
         rhythm.monthly|ай сайын|ежемесячно|monthly

@@ -88,8 +88,8 @@ enum UnitTerms {
 
         qualifier.exact|дәл мән|точное значение|exact
         qualifier.approx|шамамен|приблизительно|approximately
-        qualifier.atLeast|кем дегенде|не менее|at least
+        qualifier.atLeast|кемінде|не менее|at least
         qualifier.moreThan|астам|более|more than
-        qualifier.inferred|жанама анықталған|выведено из текста|inferred
+        qualifier.inferred|жанама анықталған|определено косвенно|inferred
         """
 }
