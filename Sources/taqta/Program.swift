@@ -19,8 +19,10 @@ enum Program {
         }
     }
 
-    /// Help and version are printed and end well; anything else that the parser says is a mistake in the usage.
+    /// A command's own exit code stands. Help and version are printed and end well; anything else that the parser says is
+    /// a mistake in the usage.
     private static func finish(_ error: any Error) -> Never {
+        if let code = error as? ExitCode { exit(code.rawValue) }
         let code = Taqta.exitCode(for: error)
         let text = Taqta.fullMessage(for: error)
         if code.isSuccess {

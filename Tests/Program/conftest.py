@@ -78,7 +78,7 @@ def dashboard(program, snapshots, open_terminal):
     def dashboard(directory=snapshots, *arguments, **options):
         terminal = open_terminal(**options)
         terminal.run(program, directory, "--now", "2026-02-05T19:04:00+05:00", *arguments)
-        terminal.wait_until(terminal.is_on_alternate_screen, "the dashboard")
+        terminal.wait_until(lambda: terminal.is_on_alternate_screen() and terminal.lines()[0].strip(), "the dashboard")
         terminal.wait_for_rest()
         return terminal
 

@@ -36,9 +36,9 @@ def test_every_panel_prints(run, snapshots, panel):
 
 
 def test_the_contradictions_of_the_sources_are_findings(run, snapshots):
-    coverage = plain(run("show", "coverage", snapshots, "--unit", "310000000").stdout)
-    assert "1 012 856 + 159 066 ≠ 1 171 882" in coverage and "+40" in coverage
-    beds = plain(run("show", "beds", snapshots, "--unit", "310000000").stdout)
+    coverage = plain(run("show", "coverage", snapshots, "--unit", "310000000", "--width", "180").stdout)
+    assert "1 012 856 + 159 066" in coverage and "≠ 1 171 882" in coverage and "+40" in coverage
+    beds = plain(run("show", "beds", snapshots, "--unit", "310000000", "--width", "180").stdout)
     assert "236" in beds and "238" in beds
 
 
@@ -73,9 +73,11 @@ def test_a_broken_copy_is_rejected_with_its_place(run, copy):
     path.write_text(path.read_text(encoding="utf-8").replace('"values"', '"values" !', 1), encoding="utf-8")
     result = run("check", copy, "--json")
     assert result.returncode == 1
+    [found] = [entry for entry in json.loads(result.stdout) if entry["severity"] == "error"]
+    assert found["file"].endswith(path.name) and found["line"] > 1 and found["column"] > 1
     text = run("check", copy)
     assert text.returncode == 1
-    assert path.name in text.stdout + text.stderr
+    assert f"{path.name}:{found['line']}:{found['column']}" in text.stdout
 
 
 def test_checking_what_is_not_there_is_an_input_error(run, tmp_path):
@@ -101,8 +103,15 @@ def test_the_status_counts_what_was_read(run, snapshots):
     assert isinstance(status, (dict, list)) and status
 
 
-def test_the_doctor_answers(run):
-    assert run("doctor").returncode == 0
+def test_the_doctor_is_content_with_a_good_terminal(run):
+    result = run("doctor", TERM="xterm-256color")
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_doctor_says_when_no_dashboard_is_possible(run):
+    result = run("doctor", TERM="nonsense")
+    assert result.returncode == 4
+    assert "nonsense" in result.stdout
 
 
 def test_the_version_and_the_help_are_there(run):

@@ -1,6 +1,7 @@
 """The dashboard in a real terminal: start, move, drill, search, follow changes, and leave no trace."""
 import json
 import os
+import shutil
 import signal
 
 
@@ -33,10 +34,11 @@ def test_the_language_goes_round_in_three_steps(dashboard):
 
 def test_search_finds_a_kazakh_name_typed_in_russian_letters_and_enter_drills(dashboard, feed):
     screen = dashboard(feed, "--panel", "beds")
+    screen.wait_for("▸ Тараз")
     screen.keys("/")
     screen.type("кордай")
     screen.keys("Enter")
-    screen.wait_for_rest()
+    screen.wait_until(lambda: any("▸ Қордай" in line for line in screen.lines()[1:]), "Korday selected")
     screen.keys("Enter")
     screen.wait_until(lambda: "Қордай" in screen.lines()[0], "Korday in the path")
     screen.wait_for("Қордай орталық аудандық ауруханасы")
@@ -114,11 +116,11 @@ def test_a_terminal_without_a_description_gets_a_message(program, snapshots, ope
     screen.wait_for("nonsense")
 
 
-def test_a_directory_that_is_not_there_is_one_clear_line(program, tmp_path, open_terminal):
-    screen = open_terminal()
-    screen.run(program, tmp_path / "nowhere")
-    assert screen.wait_for_shell() == 3
-    screen.wait_for("nowhere")
+def test_a_directory_that_is_not_there_is_named_and_awaited(dashboard, snapshots, tmp_path):
+    screen = dashboard(tmp_path / "later")
+    screen.wait_for(str(tmp_path / "later"), "taqta simulate")
+    shutil.copytree(snapshots, tmp_path / "later")
+    screen.wait_for("86,4")
 
 
 def test_a_simulated_feed_says_so(dashboard, feed):

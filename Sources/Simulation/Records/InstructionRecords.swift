@@ -10,14 +10,14 @@ struct InstructionRecords: RecordModel {
     private func record(number: Int, region: Region, at moment: Moment) -> SimulatedRecord {
         let chance = region.chance.of("instructions").of(number)
         let issued = Day(ordinal: Int32(number * 4))
-        let due = issued + chance.integer(in: 7...60)
-        let done = due + chance.integer(in: -10...25, 1)
+        let due = issued + chance.integer(in: 14...90)
+        let done = due + chance.integer(in: -20...30, 1)
         let task = chance.pick(InstructionRecords.tasks, 2)
         let district = chance.pick(region.districts, 3)
         return SimulatedRecord(
             id: "instruction-\(number)", orgUnit: district.unit.id,
             fields: [
-                .init("kind", .code(["instruction", "milestone", "proposal"][chance.integer(in: 0...2, 4)], or: 0)),
+                .init("kind", .code(chance.happens(0.7, 4) ? "instruction" : chance.happens(0.5, 6) ? "milestone" : "proposal", or: 0)),
                 .init("text", .text(task.text)),
                 .init("owner", .text(InstructionRecords.owners[chance.integer(in: 0...2, 5)])),
                 .init("issued", .date(moment.told(issued))),

@@ -58,7 +58,7 @@ struct Suspension: Sendable {
         let date = dates[passed].date
         resumptionDate = date <= moment.simulatedDay ? min(date, moment.day) : date
         planStatus = moment.time >= finish - 12 ? "approved" : moment.time >= start + 20 ? "assessed" : "submitted"
-        hasPermit = moment.time >= finish - 9
+        hasPermit = moment.time >= finish - Double(chance.of(Int(episode)).integer(in: 6...40, 8))
         isInCovidCare = isInfectious && moment.time < finish - 5
     }
 

@@ -56,8 +56,7 @@ struct DashboardCommand: ParsableCommand {
 
     /// The output goes to a file or a pipe: the overview as text takes the place of the screen.
     private func printOverview() throws {
-        var show = ShowCommand()
-        show.panel = panel ?? "overview"
+        var show = try ShowCommand.parse([panel ?? "overview"])
         show.directories = directories
         show.common = common
         show.unit = unit
