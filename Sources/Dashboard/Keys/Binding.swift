@@ -8,7 +8,17 @@ public struct Binding: Sendable {
     public var contexts: Set<KeyContext>
     /// The smaller, the earlier in the bottom line; nil to stay out of it.
     public var rank: Int?
+    /// Stays in the bottom line when it has no room for all.
+    public var isVital: Bool
+    /// What the bottom line says in place of the action's own word and key, where it stands for a pair of keys.
+    public var pair: Pair?
     public var group: Group
+
+    /// Two keys that the bottom line shows as one hint.
+    public struct Pair: Sendable {
+        public var term: String
+        public var keys: [TerminalKey]
+    }
 
     /// The parts of the help.
     public enum Group: String, Sendable, Hashable, CaseIterable {
@@ -16,13 +26,16 @@ public struct Binding: Sendable {
     }
 
     init(
-        _ action: Action, _ keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, rank: Int? = nil
+        _ action: Action, _ keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, rank: Int? = nil,
+        isVital: Bool = false, pair: Pair? = nil
     ) {
         self.action = action
         self.keys = keys
         self.contexts = contexts
         self.group = group
         self.rank = rank
+        self.isVital = isVital
+        self.pair = pair
     }
 
     /// The term that names the action.

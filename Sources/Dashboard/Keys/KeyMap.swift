@@ -40,7 +40,7 @@ extension KeyMap {
         Binding(.pageDown, [.pageDown], in: everywhere.union([.palette]), .movement),
         Binding(.first, [.home, letter("g")], in: everywhere, .movement),
         Binding(.last, [.end, letter("G")], in: everywhere, .movement),
-        Binding(.open, [.enter], in: everywhere, .movement, rank: 0),
+        Binding(.open, [.enter], in: everywhere, .movement, rank: 0, isVital: true),
         Binding(.back, [.escape, .backspace], in: everywhere, .movement, rank: 1),
     ]
 
@@ -62,7 +62,9 @@ extension KeyMap {
     ]
 
     private static let time = [
-        Binding(.previousSnapshot, [letter("[")], in: page, .time, rank: 8),
+        Binding(
+            .previousSnapshot, [letter("[")], in: page, .time, rank: 8,
+            pair: Binding.Pair(term: "key.time", keys: [letter("["), letter("]")])),
         Binding(.nextSnapshot, [letter("]")], in: page, .time),
         Binding(.monthBack, [letter("{")], in: page, .time),
         Binding(.monthOn, [letter("}")], in: page, .time),
@@ -82,8 +84,8 @@ extension KeyMap {
         Binding(.theme, [letter("T")], in: everywhere, .screen),
         Binding(.reload, [letter("r")], in: page, .screen),
         Binding(.redraw, [.control("l")], in: Set(KeyContext.allCases), .screen),
-        Binding(.help, [letter("?"), .function(1)], in: everywhere, .screen, rank: 11),
-        Binding(.quit, [letter("q")], in: everywhere, .screen, rank: 12),
+        Binding(.help, [letter("?"), .function(1)], in: everywhere, .screen, rank: 11, isVital: true),
+        Binding(.quit, [letter("q")], in: everywhere, .screen, rank: 12, isVital: true),
     ]
 
     private static let typing = [

@@ -13,10 +13,14 @@ public struct Page: Sendable {
     var matches: [String: Set<Int>] = [:]
     var outline = Outline()
 
-    init(request: ContentRequest, generation: Int, content: PanelContent) {
+    /// Whether it was made of all that the source had: only what differs from such a page is news.
+    var isComplete: Bool
+
+    init(request: ContentRequest, generation: Int, content: PanelContent, isComplete: Bool) {
         self.request = request
         self.generation = generation
         self.content = content
+        self.isComplete = isComplete
     }
 
     /// The tables in reading order.

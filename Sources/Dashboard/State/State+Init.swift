@@ -25,7 +25,7 @@ extension State {
         self.keys = keys
         wording = Wording(language: appearance.language)
         let request = ContentRequest(place: place, comparison: .previous, today: now.day)
-        page = Page(request: request, generation: data.generation, content: data.content(request))
+        page = Page(request: request, generation: data.generation, content: data.content(request), isComplete: false)
         arrangeTables()
     }
 }

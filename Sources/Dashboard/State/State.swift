@@ -14,6 +14,8 @@ public struct State: Sendable {
     public internal(set) var status = SourceStatus()
     /// The documents that could not be used, and why, by their names.
     public internal(set) var rejected: [String: [Diagnostic]] = [:]
+    /// What is wrong with documents that were used all the same.
+    public internal(set) var flawed: [String: [Diagnostic]] = [:]
     public internal(set) var changes = ChangeLog()
     /// SHA-256 of documents, as far as the engine has delivered them.
     public internal(set) var hashes: [String: String] = [:]

@@ -26,14 +26,21 @@ extension State {
     /// Makes the page that should be shown, unless it is there, and marks what has changed on it.
     mutating func makePage() -> [Effect] {
         let request = request
-        guard page.request != request || page.generation != provider.generation else { return [] }
+        guard page.request != request || page.generation != provider.generation else {
+            page.isComplete = status.isComplete
+            return []
+        }
         let before = page
-        page = Page(request: request, generation: provider.generation, content: provider.content(request))
+        page = Page(
+            request: request, generation: provider.generation, content: provider.content(request), isComplete: status.isComplete)
         arrangeTables(reusing: false)
-        guard status.isComplete, before.request == request else { return [] }
+        guard before.isComplete, before.request == request else { return [] }
         fresh.add(page.changes(since: before), at: now)
         return [.scheduleTick(nextTick)]
     }
+
+    /// Keys that arrive together speak to the place that the first of them opened, though it has not been drawn yet.
+    mutating func catchUp() -> [Effect] { page.request.place == place ? [] : makePage() }
 
     /// Draws the screen and remembers where things came to lie, so that scrolling goes on from there.
     mutating func drawScreen() {

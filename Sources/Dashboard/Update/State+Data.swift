@@ -4,20 +4,26 @@ import HealthModel
 extension State {
     mutating func take(_ event: DataEvent) -> [Effect] {
         switch event {
-        case .accepted(let snapshot, _):
-            rejected[snapshot.origin.name] = nil
-            hashes[snapshot.origin.name] = nil
+        case .accepted(let snapshot, let diagnostics):
+            forget(snapshot.origin.name)
+            if diagnostics.contains(where: { $0.severity > .info }) { flawed[snapshot.origin.name] = diagnostics }
             data.accept(snapshot)
             if status.isComplete { changes.add(snapshot, at: now) }
         case .rejected(let document, let diagnostics):
             rejected[document] = diagnostics
         case .removed(let document):
-            rejected[document] = nil
-            hashes[document] = nil
+            forget(document)
             data.remove(document: document)
         case .status(let status):
             self.status = status
         }
         return []
+    }
+
+    /// What was known of an earlier content of a document.
+    private mutating func forget(_ document: String) {
+        rejected[document] = nil
+        flawed[document] = nil
+        hashes[document] = nil
     }
 }

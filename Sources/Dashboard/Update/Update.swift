@@ -7,8 +7,8 @@ import HealthModel
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.drawn = nil
     switch event {
-    case .input(.key(let key)): return state.press(key)
-    case .input(.mouse(let mouse)): return state.point(mouse)
+    case .input(.key(let key)): return state.catchUp() + state.press(key)
+    case .input(.mouse(let mouse)): return state.catchUp() + state.point(mouse)
     case .input(.resize(let width, let height)): return state.resize(State.Size(width: width, height: height))
     case .tick(let now): return state.tick(now)
     case .data(let data): return state.take(data)

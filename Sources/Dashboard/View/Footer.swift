@@ -9,11 +9,21 @@ enum Footer {
         var term: String
     }
 
-    static func hints(for state: State) -> [Hint] {
-        state.keys.bindings(in: state.keyContext)
-            .filter { $0.rank != nil }
+    /// The hints that fit, in their order; where not all do, the later ones go, the vital ones last.
+    static func hints(for state: State, fits: ([Hint]) -> Bool = { _ in true }) -> [Hint] {
+        var bindings = state.keys.bindings(in: state.keyContext)
+            .filter { $0.rank != nil && state.canPerform($0.action) }
             .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
-            .map { Hint(action: $0.action, keys: KeySpelling(state).first(of: $0), term: $0.term) }
+        let spelling = KeySpelling(state)
+        while !bindings.isEmpty, !fits(bindings.map { hint($0, spelling) }) {
+            bindings.remove(at: bindings.lastIndex { !$0.isVital } ?? bindings.count - 1)
+        }
+        return bindings.map { hint($0, spelling) }
+    }
+
+    private static func hint(_ binding: Binding, _ spelling: KeySpelling) -> Hint {
+        let keys = binding.pair.map { $0.keys.map(spelling.spell).joined(separator: " ") } ?? spelling.first(of: binding)
+        return Hint(action: binding.action, keys: keys, term: binding.pair?.term ?? binding.term)
     }
 }
 

@@ -29,9 +29,12 @@ extension OverlayText {
 
     /// The choices of what to compare with.
     static func comparison(width: Int, state: State) -> OverlayText {
-        var text = OverlayText(state.wording.term("key.compare"), width: width, state: state)
+        var text = OverlayText(state.wording.term("overlay.comparison"), width: width, state: state)
         for choice in Comparison.allCases {
-            text.add(StyledLine(text.wording.term("compare.\(choice.code)"), Style(choice == state.comparison ? .accent : .text, on: .raised)))
+            let isUsed = choice == state.comparison
+            var line = StyledLine(isUsed ? "\(text.marks.good) " : "  ", Style(.accent, on: .raised))
+            line.append(text.wording.term("compare.\(choice.code)"), Style(isUsed ? .accent : .text, on: .raised))
+            text.add(line)
         }
         return text
     }

@@ -22,7 +22,7 @@ extension OverlayText {
         if case .missing(let missing) = detail.reading.content { pair("", wording.missingWord(missing), .dim) }
         if detail.reading.qualifier != .exact { pair("", wording.qualifier(detail.reading.qualifier), .dim) }
         pair(wording.term("figure.origin"), origin(of: detail.reading))
-        if let period = detail.period { pair(wording.term("detail.period"), wording.period(period)) }
+        if let period = detail.period { pair(wording.term("table.period"), wording.period(period)) }
     }
 
     private func origin(of reading: Reading) -> String {
@@ -38,9 +38,9 @@ extension OverlayText {
     }
 
     private mutating func addFormula(of detail: FigureDetail) {
-        if let formula = detail.formula { pair(wording.term("detail.formula"), formula) }
+        if let formula = detail.formula { pair(wording.term("figure.formula"), formula) }
         if let evaluated = detail.evaluated { pair("", wording.text(evaluated), .accent) }
-        if let note = detail.note { pair(wording.term("detail.note"), wording.text(note), .dim) }
+        if let note = detail.note { pair(wording.term("figure.note"), wording.text(note), .dim) }
         for assumption in detail.assumptions { pair(wording.term("figure.parameter"), wording.text(assumption)) }
     }
 

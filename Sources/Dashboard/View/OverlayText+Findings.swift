@@ -9,13 +9,15 @@ extension OverlayText {
         let findings = state.page.content.findings
         if findings.isEmpty { text.paragraph(state.wording.term("status.noFindings"), .good) }
         for finding in findings { text.add(finding) }
-        text.addRejected()
+        text.add(state.rejected, titled: "status.filesRejected")
+        text.add(state.flawed, titled: "status.filesFlawed")
         return text
     }
 
     private mutating func add(_ finding: Finding) {
         if !lines.isEmpty { add() }
-        var line = StyledLine("\(mark(of: finding.severity)) ", Style(ink(of: finding.severity), on: .raised))
+        let severity = wording.term("severity.\(finding.severity.code)")
+        var line = StyledLine("\(mark(of: finding.severity)) \(severity): ", Style(ink(of: finding.severity), on: .raised))
         line.append(wording.text(finding.title), Style(.strong, on: .raised))
         add(line)
         if let evidence = finding.evidence { paragraph(wording.text(evidence), indent: 2) }
@@ -32,10 +34,10 @@ extension OverlayText {
         return parts.compactMap(\.self).joined(separator: " \(marks.separator) ")
     }
 
-    private mutating func addRejected() {
-        guard !state.rejected.isEmpty else { return }
-        heading(wording.text(Message("status.filesRejected", .number(.integer(Int64(state.rejected.count))))))
-        for (document, diagnostics) in state.rejected.sorted(by: { $0.key < $1.key }) {
+    private mutating func add(_ documents: [String: [Diagnostic]], titled term: String) {
+        guard !documents.isEmpty else { return }
+        heading(wording.text(Message(term, .number(.integer(Int64(documents.count))))))
+        for (document, diagnostics) in documents.sorted(by: { $0.key < $1.key }) {
             paragraph(document, .strong)
             for diagnostic in diagnostics { add(diagnostic) }
         }

@@ -34,13 +34,12 @@ extension Screen {
     private mutating func drawKeys(in rect: Rect) {
         var strip = Strip(separator: StyledLine("   ", Style(.faint, on: .bar)))
         if isCramped { strip.parts.append(Strip.Part(cramped)) }
-        for hint in Footer.hints(for: state) {
-            strip.parts.append(part(hint))
-            if strip.columns > rect.width - 2 {
-                strip.parts.removeLast()
-                break
-            }
+        let lead = strip.parts
+        let hints = Footer.hints(for: state) { hints in
+            strip.parts = lead + hints.map(part)
+            return strip.columns <= rect.width - 2
         }
+        strip.parts = lead + hints.map(part)
         write(strip, at: rect.column + 1, row: rect.row, width: rect.width - 2)
     }
 

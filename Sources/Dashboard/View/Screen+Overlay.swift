@@ -64,7 +64,7 @@ extension Screen {
 
 extension State {
     /// Columns for the text of an overlay.
-    var overlayWidth: Int { max(1, min(96, size.width - 4)) }
+    var overlayWidth: Int { max(1, min(96, size.width < 72 ? size.width - 4 : size.width - 12)) }
 
     /// The words of the overlay; nil without one, or for the palette, which draws itself.
     var overlayText: OverlayText? {

@@ -22,7 +22,8 @@ extension Screen {
 extension State {
     /// What the operator chose, in the terms of the drawer.
     var panelView: PanelView {
-        var view = PanelView(search: memory.search, selectedColumn: memory.column, firstRow: memory.firstRow, fresh: fresh.figures)
+        var view = PanelView(
+            search: memory.search, selectedColumn: memory.column, firstRow: memory.firstRow, fresh: fresh.figures)
         view.table = activeTable?.id
         if let table = view.table {
             view.sort = memory.sorts[table]

@@ -32,12 +32,22 @@ extension Screen {
             StyledLine(wording.text(unit.name), Style(isShown ? .strong : .dim, on: .bar)), isShown ? nil : .unit(unit.id))
     }
 
-    /// The facts at the right, the most important one last; the first ones give way where there is no room.
+    /// The facts at the right, from the age of the figures to the time. Where there is no room, counts lose their words
+    /// and then the least important facts go.
     private func topFacts(width: Int) -> Strip {
-        let all = [asOfPart, changesPart, rejectedPart, findingsPart, statePart, clockPart].compactMap(\.self)
-        var strip = Strip(parts: all, separator: StyledLine("   ", Style(.faint, on: .bar)))
+        var facts = [
+            (asOfPart, 4), (changesPart, 0), (rejectedPart, 2), (findingsPart, 3), (statePart, 5), (clockPart, 1),
+        ].compactMap { part, weight in part.map { (part: $0, weight: weight) } }
         let room = max(width * 2 / 3, width - 24)
-        while strip.columns > room, strip.parts.count > 1 { strip.parts.removeFirst() }
+        var strip = Strip(parts: facts.map(\.part), separator: StyledLine("   ", Style(.faint, on: .bar)))
+        if strip.columns > room {
+            for index in facts.indices { facts[index].part.shorten() }
+            strip.parts = facts.map(\.part)
+        }
+        while strip.columns > room, facts.count > 1, let least = facts.map(\.weight).min() {
+            facts.removeAll { $0.weight == least }
+            strip.parts = facts.map(\.part)
+        }
         return strip
     }
 
@@ -56,20 +66,33 @@ extension Screen {
         return Strip.Part(StyledLine(text, Style(.accent, on: .bar)), .action(.acknowledge))
     }
 
+    /// Documents that could not be used; where there are none, those that were used in spite of what is wrong with them.
     private var rejectedPart: Strip.Part? {
-        guard !state.rejected.isEmpty else { return nil }
-        let text = wording.text(Message("status.filesRejected", .number(.integer(Int64(state.rejected.count)))))
-        return Strip.Part(StyledLine("\(glyphs.mark.bad) \(text)", Style(.bad, on: .bar)), .action(.findings))
+        if !state.rejected.isEmpty { return documents("status.filesRejected", state.rejected.count, glyphs.mark.bad, .bad) }
+        if !state.flawed.isEmpty { return documents("status.filesFlawed", state.flawed.count, glyphs.mark.warning, .caution) }
+        return nil
+    }
+
+    private func documents(_ term: String, _ count: Int, _ mark: Unicode.Scalar, _ ink: Style.Ink) -> Strip.Part {
+        let text = wording.text(Message(term, .number(.integer(Int64(count)))))
+        return counted(text, count, mark, ink)
     }
 
     private var findingsPart: Strip.Part? {
         let count = state.page.content.findings.count
         guard count > 0 else { return nil }
         let text = wording.text(Message("status.findings", .number(.integer(Int64(count)))))
-        return Strip.Part(StyledLine("\(glyphs.mark.warning) \(text)", Style(.caution, on: .bar)), .action(.findings))
+        return counted(text, count, glyphs.mark.warning, .caution)
     }
 
-    private var statePart: Strip.Part {
+    /// A count with its word, and without it where there is little room.
+    private func counted(_ text: String, _ count: Int, _ mark: Unicode.Scalar, _ ink: Style.Ink) -> Strip.Part {
+        var part = Strip.Part(StyledLine("\(mark) \(text)", Style(ink, on: .bar)), .action(.findings))
+        part.short = StyledLine("\(mark) \(count)", Style(ink, on: .bar))
+        return part
+    }
+
+    private var statePart: Strip.Part? {
         var line = StyledLine()
         for sign in LiveSign.signs(of: state) {
             line.add(
@@ -79,5 +102,5 @@ extension Screen {
         return Strip.Part(line)
     }
 
-    private var clockPart: Strip.Part { Strip.Part(StyledLine(wording.clock(state.now), Style(.strong, on: .bar))) }
+    private var clockPart: Strip.Part? { Strip.Part(StyledLine(wording.clock(state.now), Style(.strong, on: .bar))) }
 }

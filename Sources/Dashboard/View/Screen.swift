@@ -54,8 +54,9 @@ struct Screen {
         var rest = frame.bounds
         if rest.height >= 3 { drawTop(rest.takeTop(1)) }
         if rest.height >= 5 { drawTabs(rest.takeTop(1)) }
-        if rest.height >= 2 { drawBottom(rest.takeBottom(1)) }
+        let bottom = rest.takeBottom(rest.height >= 2 ? 1 : 0)
         drawBody(rest)
+        if !bottom.isEmpty { drawBottom(bottom) }
         drawOverlay(in: rest)
     }
 

@@ -4,11 +4,17 @@ import Canvas
 struct Strip {
     struct Part {
         var line: StyledLine
+        /// What it says where there is little room.
+        var short: StyledLine?
         var target: Screen.Target?
 
         init(_ line: StyledLine, _ target: Screen.Target? = nil) {
             self.line = line
             self.target = target
+        }
+
+        mutating func shorten() {
+            if let short { line = short }
         }
     }
 

@@ -24,9 +24,11 @@ enum DashboardTerms {
         compare.quarter|бір тоқсан бұрын|квартал назад|a quarter ago
         compare.year|бір жыл бұрын|год назад|a year ago
 
+        overlay.comparison|Немен салыстыру|С чем сравнить|Compare with
         overlay.changes|Қабылдаудан бері не өзгерді|Что изменилось за смену|What changed on my shift
         changes.since|Соңғы танысу: {0}|Последний просмотр: {0}|Last acknowledged: {0}
         changes.none|Жаңа дерек түскен жоқ|Новых данных не поступало|Nothing new has arrived
+        status.filesFlawed|ескертуі бар файлдар: {0}|файлов с замечаниями: {0}|files with remarks: {0}
         status.new|жаңа: {0}|новых: {0}|new: {0}
         status.directoryGone.short|бума жоқ|нет папки|no directory
 
