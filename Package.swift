@@ -57,7 +57,7 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
-        tests("DrawingTests", ["PanelDrawing", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
+        tests("DrawingTests", ["PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
         tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
         tests("EngineTests", ["Engine", "Dashboard", "Ingest", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),

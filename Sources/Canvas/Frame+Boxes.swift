@@ -1,7 +1,7 @@
 extension Frame {
     /// Draws a frame with a title at the left and a note at the right of its top side, and returns the room inside.
     ///
-    /// The note gives way to the title where there is no room for both; a box of fewer than two rows or columns is not drawn.
+    /// A long title is cut for the note; a box of fewer than two rows or columns is not drawn.
     @discardableResult
     public mutating func box(
         _ rect: Rect, title: StyledLine = StyledLine(), note: StyledLine = StyledLine(), footer: StyledLine = StyledLine(),
@@ -42,16 +42,19 @@ extension Frame {
         put(glyphs.bottomRight, at: last.column, row: last.row, style: style)
     }
 
-    /// Writes texts over a horizontal side, each between two blanks.
+    /// Writes texts over a horizontal side, each between two blanks. The note keeps its room where a title of eight columns
+    /// is left beside it.
     private mutating func caption(_ title: StyledLine, _ note: StyledLine, of rect: Rect, row: Int, glyphs: Glyphs) {
-        var room = rect.width - 4
-        if !title.isEmpty, room >= 3 {
-            room -= spaced(title, at: rect.column + 1, row: row, width: room, glyphs: glyphs) + 2
-        }
+        let room = rect.width - 4
         let columns = note.columns
-        if !note.isEmpty, room >= columns + 2 || (room >= 12 && title.isEmpty) {
-            let width = min(columns, room)
-            _ = spaced(note, at: rect.endColumn - width - 3, row: row, width: width + 2, glyphs: glyphs)
+        let titleRoom = columns > 0 && room - columns - 3 >= min(8, title.columns) ? room - columns - 3 : room
+        var used = 0
+        if !title.isEmpty, titleRoom >= 3 {
+            used = spaced(title, at: rect.column + 1, row: row, width: titleRoom, glyphs: glyphs)
+        }
+        if columns > 0, titleRoom < room || (title.isEmpty && room >= 3) {
+            let width = min(columns, room - used)
+            _ = spaced(note, at: rect.endColumn - width - 3, row: row, width: width, glyphs: glyphs)
         }
     }
 

@@ -40,7 +40,7 @@ public struct Theme: Sendable, Hashable {
     public static let dark = Theme(
         name: "dark",
         inks: [252, 246, 240, 231, 80, 79, 221, 209, 67, 179, 176, 80],
-        papers: [234, 235, 236, 238, 17, 53], isLight: false)
+        papers: [234, 235, 236, 238, 23, 53], isLight: false)
 
     public static let light = Theme(
         name: "light",

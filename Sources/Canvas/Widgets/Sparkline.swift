@@ -3,7 +3,7 @@ public struct Sparkline: Sendable, Hashable {
     public var values: [Double?]
     public var style: Style
 
-    public init(_ values: [Double?], style: Style = Style(.bar)) {
+    public init(_ values: [Double?], style: Style = Style(.accent)) {
         self.values = values.map { $0?.isFinite == true ? $0 : nil }
         self.style = style
     }

@@ -10,14 +10,15 @@ extension ChartDrawing {
         var figure: Int
         var bar: Int
 
-        init(_ bars: [Chart.Bar], drawer: PanelDrawer, extra: Int, width: Int) {
+        /// - Parameter extra: columns that something else takes at the right.
+        init(_ bars: [Chart.Bar], drawer: PanelDrawer, extra: Int = 0, hasBar: Bool = true, width: Int) {
             let names = bars.map { TextWidth.columns(drawer.wording.text($0.name)) }.max() ?? 0
             figure = bars.map { TextWidth.columns(drawer.figureText($0.reading)) }.max() ?? 0
+            let room = max(0, width - figure - extra - 2)
             // A bar shorter than six columns tells nothing: then the names have its room.
-            let room = width - figure - extra - 2
-            let wanted = min(names, max(8, room * 2 / 5))
-            bar = room - wanted >= 6 ? room - wanted : 0
-            name = max(0, min(names, room - (bar > 0 ? bar : -1)))
+            let wanted = min(names, max(8, min(room - 10, room * 3 / 5)))
+            bar = hasBar && room - wanted >= 6 ? room - wanted : 0
+            name = min(names, bar > 0 ? room - bar : room + 1)
         }
     }
 
@@ -25,7 +26,7 @@ extension ChartDrawing {
     func drawBars(_ bars: [Chart.Bar], maximum: Double?, in rect: Rect, on frame: inout Frame) {
         guard !bars.isEmpty else { return drawEmpty(in: rect, on: &frame) }
         let full = maximum ?? bars.compactMap { $0.reading.number?.double }.max() ?? 0
-        let columns = Columns(bars, drawer: drawer, extra: 0, width: rect.width)
+        let columns = Columns(bars, drawer: drawer, width: rect.width)
         for (bar, line) in fitting(bars, in: rect, on: &frame) {
             drawItem(bar, columns, in: line, on: &frame)
             drawBar(bar, of: full, columns, in: line, on: &frame)
@@ -35,12 +36,12 @@ extension ChartDrawing {
     /// Like bars, with the share of the stage before.
     func drawFunnel(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) {
         guard let whole = bars.compactMap({ $0.reading.number?.double }).max() else { return drawEmpty(in: rect, on: &frame) }
-        let columns = Columns(bars, drawer: drawer, extra: 8, width: rect.width)
+        let columns = Columns(bars, drawer: drawer, extra: 6, width: rect.width)
         var before: Double?
         for (bar, line) in fitting(bars, in: rect, on: &frame) {
             drawItem(bar, columns, in: line, on: &frame)
             var room = line
-            let share = room.takeRight(columns.bar > 0 ? 8 : 0)
+            let share = room.takeRight(columns.bar > 0 ? 6 : 0)
             drawBar(bar, of: whole, columns, in: room, on: &frame)
             let value = bar.reading.number?.double
             if let value, let before, before > 0, !share.isEmpty {
@@ -59,7 +60,8 @@ extension ChartDrawing {
         var rest = rect
         let top = rest.takeTop(1)
         frame.draw(Stack(sizes), at: top.column, row: top.row, width: top.width, glyphs: drawer.glyphs)
-        let columns = Columns(bars, drawer: drawer, extra: 11, width: rest.width)
+        if rest.height < bars.count { return drawLegend(bars, in: rest, on: &frame) }
+        let columns = Columns(bars, drawer: drawer, extra: 11, hasBar: false, width: rest.width)
         for (index, (bar, line)) in fitting(bars, in: rest, on: &frame).enumerated() {
             frame.put(Stack.fill(ofPart: index, glyphs: drawer.glyphs), at: line.column, row: line.row, style: Stack.style(ofPart: index))
             var room = line
@@ -69,6 +71,21 @@ extension ChartDrawing {
             let after = room.column + columns.name + 1 + columns.figure + 2
             guard bar.reading.number != nil else { continue }
             frame.write(share, endingAt: min(line.endColumn, after + 7), row: line.row, style: Style(.dim), width: line.endColumn - after)
+        }
+    }
+
+    /// The parts of a stack one after the other, where there are too few rows for a line each.
+    private func drawLegend(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) {
+        var line = StyledLine()
+        for (index, bar) in bars.enumerated() {
+            var part = StyledLine("\(Stack.fill(ofPart: index, glyphs: drawer.glyphs)) ", Stack.style(ofPart: index))
+            part.append(drawer.wording.text(bar.name) + " ", Style(.dim))
+            part.append(drawer.figureText(bar.reading))
+            line.add(part)
+        }
+        let lines = line.wrapped(to: rect.width)
+        for (line, row) in zip(lines, rect.row..<rect.endRow) {
+            frame.write(line, at: rect.column, row: row, width: rect.width, ellipsis: drawer.glyphs.ellipsis)
         }
     }
 
@@ -95,8 +112,7 @@ extension ChartDrawing {
     private func drawBar(_ bar: Chart.Bar, of full: Double, _ columns: Columns, in line: Rect, on frame: inout Frame) {
         guard columns.bar > 0, full > 0, let value = bar.reading.number?.double else { return }
         let start = line.column + columns.name + 1 + columns.figure + 1
-        let style = Style(drawer.ink(bar.judgement, otherwise: .bar))
-        frame.draw(Bar(value / full, style: style), at: start, row: line.row, width: line.endColumn - start, glyphs: drawer.glyphs)
+        frame.draw(Bar(value / full), at: start, row: line.row, width: line.endColumn - start, glyphs: drawer.glyphs)
     }
 }
 

@@ -13,7 +13,7 @@ extension ChartDrawing {
         let span = Double(max(1, last - first))
         let line = LineChart(
             points: points.sorted { $0.day < $1.day }.map { .init(position: Double($0.day - first) / span, value: $0.value) },
-            target: target)
+            target: target, style: Style(.accent))
         var plot = rect
         let axis = plot.takeBottom(rect.height >= 3 ? 1 : 0)
         let labels = labels(line, target: target, latest: points.last { $0.value != nil }?.value, height: plot.height)

@@ -18,6 +18,15 @@ struct ChartDrawing {
         }
     }
 
+    /// Rows up to which the chart gains by more room.
+    var greatestHeight: Int {
+        switch chart.form {
+        case .line: 14
+        case .timeline: 8
+        case .bars, .funnel, .stack: fullHeight
+        }
+    }
+
     /// Rows below which it is not worth drawing.
     var leastHeight: Int {
         switch chart.form {

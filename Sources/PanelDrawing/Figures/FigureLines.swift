@@ -33,25 +33,28 @@ struct FigureLines {
         }
     }
 
-    var name: StyledLine {
+    var name: StyledLine { name(of: figure.borrowedFrom) }
+
+    /// The name and the unit whose figure it is, where that is not the page's.
+    func name(of unit: UnitLabel?) -> StyledLine {
         var line = StyledLine(drawer.wording.text(figure.name), Style(.dim))
-        if let unit = figure.borrowedFrom {
+        if let unit {
             line.append(" \(drawer.glyphs.mark.separator) " + drawer.wording.text(unit.shortName), Style(.caution))
         }
         return line
     }
 
-    /// `нысана 95 % · жетпейді 100 432`.
+    /// `нысана 95 %`.
     var target: StyledLine {
         guard let target = figure.target else { return StyledLine() }
         let goal = Reading(.decimal(target.value), unit: figure.reading.unit, digits: nil)
-        var line = StyledLine(drawer.term("figure.target", .text(drawer.wording.reading(goal))), Style(.target))
-        if let gap = figure.target?.gap, gap.number != nil {
-            let text = drawer.term("figure.gap", .text(drawer.wording.reading(gap, style: .plain)))
-            line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
-            line.append(text)
-        }
-        return line
+        return StyledLine(drawer.term("figure.target", .text(drawer.wording.reading(goal))), Style(.target))
+    }
+
+    /// `жетпейді 100 432`.
+    var gap: StyledLine {
+        guard let gap = figure.target?.gap, gap.number != nil else { return StyledLine() }
+        return StyledLine(drawer.term("figure.gap", .text(drawer.wording.reading(gap))))
     }
 
     /// `▲ +1 230 (+0,1 %)`.
@@ -71,14 +74,19 @@ struct FigureLines {
         figure.caption.map { StyledLine(drawer.wording.text($0), Style(.dim)) } ?? StyledLine()
     }
 
-    /// Everything below the name, the most important first.
-    var details: [StyledLine] { [target, change, reported, caption].filter { !$0.isEmpty } }
+    /// Everything below the name, the most important first; the target and its gap share a line where they fit.
+    func details(width: Int) -> [StyledLine] {
+        var goal = target
+        goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
+        let goals = goal.columns <= width ? [goal] : [target, gap]
+        return (goals + [change, reported, caption]).filter { !$0.isEmpty }
+    }
 
     /// The bar of the figure's fraction, with its target where that is a percentage too.
     var bar: Bar? {
         guard let fraction = figure.fraction, figure.reading.number != nil else { return nil }
         let target = figure.reading.unit == .percent ? figure.target.map { $0.value / 100 } : nil
-        return Bar(fraction, target: target, style: Style(drawer.ink(figure.judgement, otherwise: .bar)))
+        return Bar(fraction, target: target)
     }
 }
 
@@ -89,6 +97,7 @@ extension PanelDrawer {
             return StyledLine(wording.reading(change.difference), Style(.dim))
         }
         var text = cellText.change(change)
+        if withPercent, change.difference.unit == .percentPoint { text += "\u{A0}" + wording.shortUnit(.percentPoint) }
         if withPercent, let percent = change.percent {
             text += " (\(wording.signed(.decimal(percent), digits: 1))\u{A0}%)"
         }

@@ -1,4 +1,5 @@
 import Canvas
+import HealthModel
 import PanelContent
 
 /// The headline figures side by side, in as many rows as they need.
@@ -11,19 +12,25 @@ struct FigureStrip {
 
     let drawer: PanelDrawer
     let rows: [[Block]]
+    /// Figures that changed a moment ago.
+    let fresh: Set<FigureID>
     private static let gap = 4
 
-    init(drawer: PanelDrawer, figures: [Figure], width: Int) {
+    init(drawer: PanelDrawer, figures: [Figure], fresh: Set<FigureID> = [], width: Int) {
         self.drawer = drawer
-        rows = FigureStrip.arrange(figures.map { FigureLines(drawer: drawer, figure: $0) }, width: width)
+        self.fresh = fresh
+        let lines = figures.map { FigureLines(drawer: drawer, figure: $0) }
+        // Narrower blocks where all figures come to stand in one row that way.
+        let arranged = [34, 26, 20].map { FigureStrip.arrange(lines, width: width, limit: $0) }
+        rows = arranged.first { $0.count <= 1 } ?? arranged[0]
     }
 
-    /// Fills rows from the left with figures of their natural width, narrowed where one more fits that way.
-    private static func arrange(_ figures: [FigureLines], width: Int) -> [[Block]] {
+    /// Fills rows from the left with figures of their natural width.
+    private static func arrange(_ figures: [FigureLines], width: Int, limit: Int) -> [[Block]] {
         var rows: [[Block]] = []
         var room = 0
         for figure in figures {
-            let wanted = min(natural(figure), max(1, width))
+            let wanted = min(natural(figure, limit: limit), max(1, width))
             if rows.isEmpty || room < wanted + gap {
                 rows.append([])
                 room = width + gap
@@ -35,10 +42,10 @@ struct FigureStrip {
     }
 
     /// Columns that the figure likes to have: its value whole, its name and details up to a limit.
-    private static func natural(_ figure: FigureLines) -> Int {
-        let texts = ([figure.name] + figure.details).map(\.columns)
+    private static func natural(_ figure: FigureLines, limit: Int) -> Int {
+        let texts = ([figure.name] + figure.details(width: limit)).map(\.columns)
         let value = figure.value.columns
-        return max(value, min(34, texts.max() ?? 0), figure.bar == nil ? 12 : 20)
+        return max(value, min(limit, texts.max() ?? 0), figure.bar == nil ? 12 : 20)
     }
 
     /// Shares out what is left of a row, so that the figures stand in even columns.
@@ -54,7 +61,7 @@ struct FigureStrip {
     }
 
     private static func height(of row: [Block]) -> Int {
-        row.map { 2 + ($0.lines.bar == nil ? 0 : 1) + $0.lines.details.count }.max() ?? 0
+        row.map { 2 + ($0.lines.bar == nil ? 0 : 1) + $0.lines.details(width: $0.width).count }.max() ?? 0
     }
 
     /// Draws as many rows of figures as fit; the last line tells how many figures found no room.
@@ -89,6 +96,10 @@ struct FigureStrip {
         var rest = rect
         let top = rest.takeTop(1)
         let used = frame.write(block.lines.value, at: top.column, row: top.row, width: top.width, ellipsis: ellipsis)
+        if fresh.contains(block.lines.figure.id) {
+            let value = Rect(column: top.column, row: top.row, width: min(used, block.lines.value.columns), height: 1)
+            frame.lay(.fresh, under: value, adding: .underline)
+        }
         drawTrend(of: block.lines.figure, after: used, in: top, on: &frame)
         if rest.height > 0 {
             let line = rest.takeTop(1)
@@ -98,7 +109,7 @@ struct FigureStrip {
             let line = rest.takeTop(1)
             frame.draw(bar, at: line.column, row: line.row, width: min(line.width, 28), glyphs: drawer.glyphs)
         }
-        for detail in block.lines.details where rest.height > 0 {
+        for detail in block.lines.details(width: rect.width) where rest.height > 0 {
             let line = rest.takeTop(1)
             frame.write(detail, at: line.column, row: line.row, width: line.width, ellipsis: ellipsis)
         }

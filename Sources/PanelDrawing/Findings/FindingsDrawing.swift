@@ -40,8 +40,8 @@ struct FindingsDrawing {
         if height <= 0 || width <= 0 { return [] }
         if isEmpty { return [StyledLine(drawer.term("finding.none"), Style(.dim))] }
         if fullHeight(width: width) <= height { return heading + wrapped(width: width) }
-        if height == 1 { return [summary] }
         let all = findings.map { oneLine($0) } + notices.map { oneLine($0) }
+        if height < 3 { return [summary] + all.dropFirst().prefix(height - 1) }
         let room = height - heading.count
         if all.count <= room { return heading + fill(all, room: room, width: width) }
         return heading + all.prefix(room - 1) + [more(all.count - room + 1)]
@@ -74,7 +74,8 @@ struct FindingsDrawing {
     /// The count and the gravest finding, for a single line.
     private var summary: StyledLine {
         var line = StyledLine()
-        if findings.count + notices.count > 1 { line.append("\(findings.count + notices.count) ", Style(.strong)) }
+        let count = findings.isEmpty ? notices.count : findings.count
+        if count > 1 { line.append("\(count) ", Style(.strong)) }
         if let first = findings.first.map({ oneLine($0) }) ?? notices.first.map({ oneLine($0) }) { line.append(first) }
         return line
     }

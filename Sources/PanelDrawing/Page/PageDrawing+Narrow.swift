@@ -9,51 +9,47 @@ extension PageDrawing {
 
     /// Stacks figures, tables, charts and findings; findings keep a line whatever happens.
     mutating func drawNarrow(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, width: rect.width)
-        let heights = shareNarrow(rect, strip: strip)
-        let gap = heights.left >= 3 ? 1 : 0
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, width: rect.width)
+        let gap = rect.height >= 18 ? 1 : 0
+        let heights = shareNarrow(rect, strip: strip, gap: gap)
         var rest = rect
-        let bottom = rest.takeBottom(heights.given[Part.sources.rawValue])
-        let found = rest.takeBottom(heights.given[Part.findings.rawValue])
+        drawSources(in: rest.takeBottom(heights.given[Part.sources.rawValue]), on: &frame)
+        findings.draw(in: rest.takeBottom(heights.given[Part.findings.rawValue]), on: &frame)
+        _ = rest.takeBottom(gap)
         strip.draw(in: rest.takeTop(heights.given[Part.figures.rawValue]), on: &frame)
-        if gap > 0 {
-            _ = rest.takeTop(content.figures.isEmpty ? 0 : 1)
-            _ = rest.takeBottom(1)
-        }
-        let charted = charts.isEmpty ? 0 : heights.given[Part.charts.rawValue]
-        let chartArea = tables.isEmpty ? rest : rest.takeBottom(charted)
-        if !tables.isEmpty {
-            if charted > 0, gap > 0 { _ = rest.takeBottom(1) }
-            drawTables(in: rest, on: &frame)
-        }
+        if !content.figures.isEmpty { _ = rest.takeTop(gap) }
+        if tables.isEmpty { return drawCharts(in: rest, on: &frame) }
+        let charted = usedByCharts(of: heights.given[Part.charts.rawValue])
+        let chartArea = rest.takeBottom(charted)
+        if charted > 0 { _ = rest.takeBottom(gap) }
+        drawTables(in: rest, on: &frame)
         drawCharts(in: chartArea, on: &frame)
-        findings.draw(in: found, on: &frame)
-        drawSources(in: bottom, on: &frame)
     }
 
-    private func shareNarrow(_ rect: Rect, strip: FigureStrip) -> Allotment {
-        var shares = Allotment(rect.height, parts: 5)
-        let hasBody = !tables.isEmpty || !charts.isEmpty
+    private func shareNarrow(_ rect: Rect, strip: FigureStrip, gap: Int) -> Allotment {
+        var shares = Allotment(rect.height - 2 * gap, parts: 5)
         let found = findings.isEmpty ? (rect.height >= 12 ? 1 : 0) : 1
-        let full = rect.height >= narrowHeight(rect.width)
+        let chart = charts.first
         shares.raise(Part.findings.rawValue, to: found)
         shares.raise(Part.figures.rawValue, to: content.figures.isEmpty ? 0 : min(2, strip.fullHeight()))
         shares.raise(Part.tables.rawValue, to: tables.first?.leastHeight ?? 0)
-        shares.raise(Part.figures.rawValue, to: rect.height >= 14 ? min(4, strip.fullHeight()) : 0)
-        shares.raise(Part.tables.rawValue, to: min(rect.height / 2, tablesHeight(rect.width)))
-        shares.raise(Part.findings.rawValue, to: min(3, findings.listHeight))
+        if rect.height >= 14 { shares.raise(Part.figures.rawValue, to: min(4, strip.fullHeight())) }
+        shares.raise(Part.findings.rawValue, to: min(2, findings.listHeight))
+        shares.raise(Part.tables.rawValue, to: min(rect.height * 3 / 5, tablesHeight(rect.width)))
+        shares.raise(Part.findings.rawValue, to: min(4, findings.listHeight))
         shares.raise(Part.figures.rawValue, to: min(5, strip.fullHeight()))
-        if hasBody { shares.raise(Part.charts.rawValue, to: chartsHeight, least: charts.first?.leastHeight ?? 0) }
+        shares.raise(Part.charts.rawValue, to: chart.map { $0.fullHeight + gap } ?? 0, least: chart.map { $0.leastHeight + gap } ?? 0)
         shares.raise(Part.tables.rawValue, to: tablesHeight(rect.width))
         shares.raise(Part.figures.rawValue, to: strip.fullHeight())
         shares.raise(Part.findings.rawValue, to: findings.fullHeight(width: rect.width))
-        if full { shares.raise(Part.sources.rawValue, to: sourcesHeight) }
+        shares.raise(Part.sources.rawValue, to: sourcesHeight, least: sourcesHeight)
+        if charts.count > 1 { shares.raise(Part.charts.rawValue, to: chartsHeight + gap) }
         return shares
     }
 
     func narrowHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
-        return strip.fullHeight() + tablesHeight(width) + chartsHeight + findings.fullHeight(width: width) + sourcesHeight + 3
+        return strip.fullHeight() + tablesHeight(width) + chartsHeight + findings.fullHeight(width: width) + sourcesHeight + 4
     }
 
     // MARK: Parts
@@ -95,15 +91,36 @@ extension PageDrawing {
         }
     }
 
-    /// Charts from the top, each in full or not at all; the last one drawn takes what is left.
+    /// Charts from the top as far as they fit; those that gain by it share what is left.
     func drawCharts(in rect: Rect, on frame: inout Frame) {
+        let shares = shareCharts(rect.height)
         var rest = rect
-        for (index, chart) in charts.enumerated() {
-            guard rest.height >= chart.leastHeight else { return }
-            let next = index + 1 < charts.count ? charts[index + 1].leastHeight + 1 : 0
-            let wanted = rest.height >= chart.fullHeight + next ? chart.fullHeight : rest.height
-            chart.draw(in: rest.takeTop(min(wanted, max(chart.fullHeight, 10))), on: &frame)
+        for (chart, height) in zip(charts, shares.given) where height > 0 {
+            chart.draw(in: rest.takeTop(height), on: &frame)
             _ = rest.takeTop(1)
         }
     }
+
+    /// Rows that charts make use of where they are given some.
+    private func usedByCharts(of height: Int) -> Int {
+        let shares = shareCharts(height)
+        let drawn = shares.given.dropLast().filter { $0 > 0 }
+        return drawn.reduce(0, +) + max(0, drawn.count - 1)
+    }
+
+    /// The first chart comes first; every further one costs a blank row as well.
+    private func shareCharts(_ height: Int) -> Allotment {
+        var shares = Allotment(height, parts: charts.count + 1)
+        let gaps = charts.count
+        for (index, chart) in charts.enumerated() {
+            if index > 0 { shares.raise(gaps, to: index, least: index) }
+            guard index == 0 || shares.given[gaps] == index else { break }
+            shares.raise(index, to: chart.leastHeight, least: chart.leastHeight)
+        }
+        for (index, chart) in charts.enumerated() where shares.given[index] > 0 { shares.raise(index, to: chart.fullHeight) }
+        for (index, chart) in charts.enumerated() where shares.given[index] > 0 { shares.raise(index, to: chart.greatestHeight) }
+        return shares
+    }
+
+    var greatestChartsHeight: Int { charts.map(\.greatestHeight).reduce(0, +) + max(0, charts.count - 1) }
 }

@@ -4,8 +4,10 @@ import PanelContent
 extension PageDrawing {
     /// The figures on top; below them the table at the left, charts and findings at the right.
     mutating func drawWide(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, width: rect.width)
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, width: rect.width)
         var rest = rect
+        // A blank row below the frame's title, where there is one to spare.
+        _ = rest.takeTop(rect.height >= 32 ? 1 : 0)
         let bottom = rest.takeBottom(rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
         let room = max(2, min(strip.fullHeight(), rest.height / 3))
         if !content.figures.isEmpty {
@@ -29,11 +31,11 @@ extension PageDrawing {
         let side = sideWidth(width)
         let left = tables.isEmpty ? chartsHeight : tablesHeight(width - side - 3)
         let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings.fullHeight(width: side)
-        return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight
+        return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight + 1
     }
 
-    /// A third of the page, but no more than a line of text is comfortable to read.
-    private func sideWidth(_ width: Int) -> Int { min(52, max(34, width / 3)) }
+    /// Three tenths of the page, but no more than a line of text is comfortable to read.
+    private func sideWidth(_ width: Int) -> Int { min(52, max(34, width * 3 / 10)) }
 
     private func drawRule(left rect: Rect, on frame: inout Frame) {
         let line = Rect(column: rect.column + 1, row: rect.row, width: 1, height: rect.height)
@@ -45,11 +47,14 @@ extension PageDrawing {
         var shares = Allotment(rect.height, parts: 2)
         let (chart, found) = (0, 1)
         shares.raise(found, to: min(3, findings.fullHeight(width: rect.width)))
-        shares.raise(chart, to: charts.first.map { $0.fullHeight + 1 } ?? 0, least: charts.first?.leastHeight ?? 0)
+        shares.raise(chart, to: charts.first.map { $0.fullHeight + 1 } ?? 0, least: charts.first.map { $0.leastHeight + 1 } ?? 0)
         shares.raise(found, to: findings.fullHeight(width: rect.width))
-        if !charts.isEmpty { shares.raise(chart, to: chartsHeight + 1) }
+        if !charts.isEmpty { shares.raise(chart, to: greatestChartsHeight + 1) }
         var rest = rect
-        drawCharts(in: rest.takeTop(shares.given[chart]), on: &frame)
+        if shares.given[chart] > 0 {
+            drawCharts(in: rest.takeTop(shares.given[chart] - 1), on: &frame)
+            _ = rest.takeTop(1)
+        }
         findings.draw(in: rest, on: &frame)
     }
 }

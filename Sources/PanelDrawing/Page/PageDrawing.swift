@@ -48,9 +48,11 @@ struct PageDrawing {
         if !tiles.isEmpty { return drawOverview(in: rect, on: &frame) }
         if rect.width < 24 || rect.height < 5 { return drawTiny(in: rect, on: &frame) }
         let inside = frame.box(
-            rect, title: title, note: note(width: rect.width), footer: footer(width: rect.width), glyphs: drawer.glyphs
+            rect, title: title, note: note(width: rect.width), footer: footer(of: rect), glyphs: drawer.glyphs
         ).inset(horizontally: rect.width >= 40 ? 1 : 0)
-        if rect.width >= PageDrawing.wide {
+        if content.isEmpty {
+            drawEmpty(in: inside, on: &frame)
+        } else if rect.width >= PageDrawing.wide {
             drawWide(in: inside, on: &frame)
         } else {
             drawNarrow(in: inside, on: &frame)
@@ -61,21 +63,31 @@ struct PageDrawing {
     func fullHeight(width: Int) -> Int {
         if !tiles.isEmpty { return overviewHeight(width: width) }
         let inner = width - (width >= 40 ? 4 : 2)
+        if content.isEmpty { return 3 + (findings.isEmpty ? 0 : findings.fullHeight(width: inner)) }
         return 2 + (width >= PageDrawing.wide ? wideHeight(inner) : narrowHeight(inner))
+    }
+
+    /// A page without figures says so, and shows what is known about it.
+    private func drawEmpty(in rect: Rect, on frame: inout Frame) {
+        var rest = rect
+        let line = rest.takeTop(1)
+        frame.write(drawer.term("status.none"), at: line.column, row: line.row, style: Style(.dim), width: line.width)
+        if !findings.isEmpty { findings.draw(in: rest, on: &frame) }
     }
 
     // MARK: Title
 
-    /// The panel and its unit; synthetic data say so right there.
+    /// The panel and its unit; synthetic data say so first, so that it is never cut off.
     private var title: StyledLine {
-        var line = StyledLine(drawer.wording.text(content.title), Style(.strong))
+        var line = StyledLine()
+        if content.isSynthetic {
+            line.append(drawer.signed(drawer.glyphs.mark.synthetic, drawer.term("status.synthetic.short"), .synthetic))
+            line.append("  ")
+        }
+        line.append(drawer.wording.text(content.title), Style(.strong))
         if let unit = content.path.last {
             line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
             line.append(drawer.wording.text(unit.shortName))
-        }
-        if content.isSynthetic {
-            line.append("  ")
-            line.append(drawer.signed(drawer.glyphs.mark.synthetic, drawer.term("status.synthetic.short"), .synthetic))
         }
         return line
     }
@@ -85,8 +97,10 @@ struct PageDrawing {
     }
 
     /// The first source, and how many more there are.
-    private func footer(width: Int) -> StyledLine {
-        guard let first = content.sources.first, width >= 40 else { return StyledLine() }
+    private func footer(of rect: Rect) -> StyledLine {
+        let width = rect.width
+        let areListed = sourcesHeight > 0 && rect.height >= fullHeight(width: width)
+        guard let first = content.sources.first, width >= 40, !areListed else { return StyledLine() }
         let more = content.sources.count > 1 ? " +\(content.sources.count - 1)" : ""
         let text = "\(drawer.term("figure.source")): \(drawer.text(first))"
         return StyledLine(TextWidth.truncate(text, to: width - 8 - more.count, ellipsis: drawer.glyphs.ellipsis) + more, Style(.dim))

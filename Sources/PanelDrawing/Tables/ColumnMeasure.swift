@@ -32,19 +32,31 @@ struct ColumnMeasure {
         self.hasMark = hasMark
     }
 
+    private var longestWord: Int { head.split(separator: " ").map { TextWidth.columns($0) }.max() ?? 0 }
+
     var isText: Bool { column.kind == .text }
     var isBar: Bool { if case .bar = column.kind { true } else { false } }
     /// Columns before the bar of a bar column, or of the whole value.
     var figure: Int { value + (hasMark ? 2 : 0) }
 
-    /// The least width: figures are never cut, names are.
-    var least: Int {
+    /// The width below which a less important column gives way: figures whole, names and bars long enough to tell apart.
+    func comfortable(in width: Int) -> Int {
         switch column.kind {
-        case .text: min(max(value, 4), index == 0 ? 16 : 10)
-        case .status: min(max(value, 4), 14)
+        case .text: min(max(value, 4), index == 0 ? max(12, min(24, width * 3 / 10)) : 12)
+        case .status: max(value, 4)
         case .trend: 6
-        case .bar: max(figure + 6, min(TextWidth.columns(head), 6))
-        case .number, .date: max(figure, min(TextWidth.columns(head), 6))
+        case .bar: figure + 9
+        case .number, .date: max(figure, min(longestWord, 10))
+        }
+    }
+
+    /// The width that is left of the column where there is no room at all: names are cut and bars left out, figures stay.
+    var floor: Int {
+        switch column.kind {
+        case .text: min(value, 6)
+        case .status: min(value, 3)
+        case .trend: 3
+        case .bar, .number, .date: figure
         }
     }
 
@@ -54,7 +66,7 @@ struct ColumnMeasure {
         switch column.kind {
         case .text, .status: return max(min(value, ColumnMeasure.longestName), min(head, 16))
         case .trend: return max(10, min(head, 12))
-        case .bar: return max(figure + 12, min(head, 18))
+        case .bar: return max(figure + 13, min(head, 18))
         case .number, .date: return max(figure, min(head, 15))
         }
     }

@@ -19,7 +19,7 @@ struct ColumnPlan {
     ///   - selected: a column that stays whatever its rank.
     init(_ measures: [ColumnMeasure], width: Int, selected: String?) {
         let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
-        places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.least) }
+        places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.comfortable(in: width)) }
         hidden = measures.filter { !chosen.contains($0.index) }
         shrink(to: width)
         grow(to: width)
@@ -35,11 +35,21 @@ struct ColumnPlan {
         }
         var chosen: Set<Int> = []
         var room = width + gap
+        var squeezed = width + gap
+        var refused = Int.max
         for measure in order {
-            let needed = measure.least + gap
-            if needed > room, !chosen.isEmpty { continue }
+            let rank = rank(measure, selected)
+            let comfortable = measure.comfortable(in: width) + gap
+            let floor = measure.floor + gap
+            // A column of rank 0 stays where it fits with the others squeezed; one that finds no room lets no lesser one in.
+            let fits = rank <= 0 ? floor <= squeezed || chosen.isEmpty : comfortable <= room && rank <= refused
+            guard fits else {
+                refused = min(refused, rank)
+                continue
+            }
             chosen.insert(measure.index)
-            room -= needed
+            room -= comfortable
+            squeezed -= floor
         }
         return chosen
     }
@@ -53,8 +63,8 @@ struct ColumnPlan {
     /// Narrows names, then drops bars, until the columns fit.
     private mutating func shrink(to width: Int) {
         for index in places.indices where total > width {
-            let floor = places[index].measure.isText ? 4 : places[index].measure.isBar ? places[index].measure.figure : 1
-            places[index].width = max(min(floor, places[index].width), places[index].width - (total - width))
+            let floor = min(places[index].measure.floor, places[index].width)
+            places[index].width = max(floor, places[index].width - (total - width))
         }
         if let first = places.first, total > width { places = [Place(measure: first.measure, width: max(1, width))] }
     }

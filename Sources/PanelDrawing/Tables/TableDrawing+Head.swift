@@ -53,7 +53,7 @@ extension TableDrawing {
         let style = isSelected ? Style(.accent, .underline) : Style(.dim)
         let arrow = sortArrow(place.measure.column.id)
         let ellipsis = drawer.glyphs.ellipsis
-        let lines = TextWrap.lines(place.measure.head, width: place.width, limit: rect.height, ellipsis: ellipsis)
+        let lines = headLines(place, limit: rect.height)
         let end = headEnd(place, at: column)
         for (index, line) in lines.enumerated() {
             // The last line of every head stands right above the rows.
@@ -76,7 +76,16 @@ extension TableDrawing {
     }
 
     private func longestLine(of place: ColumnPlan.Place) -> String {
-        TextWrap.lines(place.measure.head, width: place.width, limit: 2).max { TextWidth.columns($0) < TextWidth.columns($1) } ?? ""
+        headLines(place, limit: 2).max { TextWidth.columns($0) < TextWidth.columns($1) } ?? ""
+    }
+
+    /// The name in a line or two; a word that is wider than the column is cut rather than broken.
+    func headLines(_ place: ColumnPlan.Place, limit: Int) -> [String] {
+        let ellipsis = drawer.glyphs.ellipsis
+        let words = place.measure.head.split(separator: " ").map {
+            TextWidth.truncate(String($0), to: place.width, ellipsis: ellipsis)
+        }
+        return TextWrap.lines(words.joined(separator: " "), width: place.width, limit: limit, ellipsis: ellipsis)
     }
 
     private func sortArrow(_ column: String) -> Unicode.Scalar? {

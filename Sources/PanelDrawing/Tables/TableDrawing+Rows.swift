@@ -18,7 +18,7 @@ extension TableDrawing {
         var column = area.column + TableDrawing.gutter
         let isSelected = id == view.selectedRow
         if isSelected {
-            frame.put(drawer.glyphs.mark.selected, at: area.column, row: area.row, style: Style(.accent, .bold))
+            frame.put(drawer.glyphs.mark.selected, at: area.column, row: area.row, style: Style(.accent, on: .base, .bold))
             frame.cursor = Frame.Position(column: area.column, row: area.row)
         }
         for place in plan.places {

@@ -32,7 +32,7 @@ struct TableDrawing {
             indices = wanted.compactMap { id in table.columns.firstIndex { $0.id == id } }
         }
         let measures = indices.map { ColumnMeasure($0, of: table, rows: rows, drawer: drawer) }
-        return ColumnPlan(measures, width: max(0, width - TableDrawing.gutter - 1), selected: view.selectedColumn)
+        return ColumnPlan(measures, width: max(0, width - TableDrawing.gutter - 2), selected: view.selectedColumn)
     }
 
     /// Rows for the whole table: title, head, every row.
@@ -44,7 +44,7 @@ struct TableDrawing {
     var leastHeight: Int { min(4, 1 + max(1, order.count)) }
 
     func headHeight(_ plan: ColumnPlan, limit: Int) -> Int {
-        plan.places.map { TextWrap.lines($0.measure.head, width: $0.width, limit: limit).count }.max() ?? 1
+        plan.places.map { headLines($0, limit: limit).count }.max() ?? 1
     }
 
     // MARK: Drawing

@@ -15,35 +15,58 @@ struct TileDrawing {
 
     /// Rows with the frame that the tile likes to have.
     var wantedHeight: Int {
-        let headlineRows = headline.map { 1 + ($0.bar == nil ? 0 : 1) + ($0.details.isEmpty ? 0 : 1) } ?? 1
+        let headlineRows = headline.map { 1 + ($0.bar == nil ? 0 : 1) + ($0.details(width: 99).isEmpty ? 0 : 1) } ?? 1
         let chartRows = tile.chart.map { min(3, ChartDrawing(drawer: drawer, chart: $0).fullHeight - 1) } ?? 0
         let findingRows = tile.findings.isEmpty && tile.notices.isEmpty ? 0 : 1
         return 2 + min(7, headlineRows + min(3, max(0, tile.figures.count - 1)) + chartRows + findingRows)
     }
 
     func draw(in rect: Rect, on frame: inout Frame) {
-        let title = title
-        let note = TimingNote(drawer: drawer, timing: tile.timing).fitting(rect.width - title.columns - 8)
-        let style = isSelected ? Style(.accent, .bold) : Style(.faint)
+        let timing = TimingNote(drawer: drawer, timing: tile.timing)
+        let age = timing.variants.last?.columns ?? 0
+        let (title, namesUnit) = title(width: rect.width - age - 7)
+        let note = timing.fitting(max(age, rect.width - title.columns - 7))
+        let style = isSelected ? Style(.accent, on: .base, .bold) : Style(.faint)
         var inside = frame.box(rect, title: title, note: note, style: style, glyphs: drawer.glyphs)
         if isSelected { frame.cursor = Frame.Position(column: rect.column + 2, row: rect.row) }
         if inside.width >= 20 { inside = inside.inset(horizontally: 1) }
         drawFindings(in: &inside, on: &frame)
-        drawHeadline(in: &inside, on: &frame)
-        let others = Array(tile.figures.dropFirst())
-        let chartRows = chartRows(left: inside.height, others: others.count)
-        let chartArea = inside.takeBottom(chartRows)
-        for figure in others where !inside.isEmpty { drawLine(of: figure, in: inside.takeTop(1), on: &frame) }
-        if let chart = tile.chart, !chartArea.isEmpty {
-            ChartDrawing(drawer: drawer, chart: chart).draw(in: chartArea, on: &frame, hasTitle: false)
-        }
+        drawHeadline(in: &inside, unit: namesUnit ? nil : tile.borrowedFrom, on: &frame)
+        drawBody(in: inside, on: &frame)
     }
 
-    private var title: StyledLine {
+    /// The other figures, and the chart below them.
+    private func drawBody(in rect: Rect, on frame: inout Frame) {
+        var rest = rect
+        let others = Array(tile.figures.dropFirst())
+        let chartRows = chartRows(left: rest.height, others: others.count)
+        let chartArea = rest.takeBottom(chartRows)
+        for figure in others where !rest.isEmpty { drawLine(of: figure, in: rest.takeTop(1), on: &frame) }
+        guard let chart = tile.chart, chartRows > 0 else { return }
+        // A blank row above the chart where there is one to spare, the rest below it.
+        let start = rest.row + min(1, rest.height)
+        let area = Rect(column: chartArea.column, row: start, width: chartArea.width, height: chartArea.endRow - start)
+        ChartDrawing(drawer: drawer, chart: chart).draw(in: area, on: &frame, hasTitle: false)
+    }
+
+    /// The panel's name and the unit that its figures are borrowed from; where there is no room, the short name, and last
+    /// without the unit, which then stands beside the headline figure.
+    private func title(width: Int) -> (line: StyledLine, namesUnit: Bool) {
+        let whole = drawer.wording.text(tile.title)
+        let key = "panel.\(tile.panel).short"
+        let short = Wording.knows(key) ? drawer.term(key) : whole
+        for name in [whole, short] {
+            let line = title(name, unit: tile.borrowedFrom)
+            if line.columns <= width { return (line, true) }
+        }
+        return (title(short, unit: nil), false)
+    }
+
+    private func title(_ name: String, unit: UnitLabel?) -> StyledLine {
         var line = StyledLine()
-        if isSelected { line.append("\(drawer.glyphs.mark.selected) ", Style(.accent, .bold)) }
-        line.append(drawer.wording.text(tile.title), Style(isSelected ? .accent : .strong, isSelected ? .bold : []))
-        if let unit = tile.borrowedFrom {
+        if isSelected { line.append("\(drawer.glyphs.mark.selected) ", Style(.accent, on: .base, .bold)) }
+        line.append(name, isSelected ? Style(.accent, on: .base, .bold) : Style(.strong))
+        if let unit {
             line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
             line.append(drawer.wording.text(unit.shortName), Style(.caution))
         }
@@ -58,25 +81,23 @@ struct TileDrawing {
         findings.draw(in: row, on: &frame)
     }
 
-    private func drawHeadline(in inside: inout Rect, on frame: inout Frame) {
+    /// The value, its name and its change; below them the bar, and the target with its gap.
+    private func drawHeadline(in inside: inout Rect, unit: UnitLabel?, on frame: inout Frame) {
+        let top = inside.takeTop(1)
         guard let headline else {
-            let line = inside.takeTop(1)
-            frame.write(drawer.term("status.none"), at: line.column, row: line.row, style: Style(.dim), width: line.width)
+            frame.write(drawer.term("status.none"), at: top.column, row: top.row, style: Style(.dim), width: top.width)
             return
         }
-        let top = inside.takeTop(1)
-        var details = headline.details
         var line = headline.value
         line.append("  ")
-        line.append(headline.name)
+        line.append(headline.name(of: unit ?? headline.figure.borrowedFrom))
         let used = frame.write(line, at: top.column, row: top.row, width: top.width, ellipsis: ellipsis)
-        if fresh.contains(headline.figure.id) {
-            frame.lay(.fresh, under: Rect(column: top.column, row: top.row, width: headline.value.columns, height: 1), adding: .underline)
-        }
-        // The first detail stands beside the name where it fits whole.
-        if let first = details.first, first.columns + 3 <= top.width - used {
-            frame.write(first, endingAt: top.endColumn, row: top.row)
-            details.removeFirst()
+        markFresh(headline.figure, Rect(column: top.column, row: top.row, width: headline.value.columns, height: 1), on: &frame)
+        var details = headline.details(width: top.width)
+        let aside = headline.change.isEmpty ? details.first ?? StyledLine() : headline.change
+        if aside.columns + 3 <= top.width - used {
+            frame.write(aside, endingAt: top.endColumn, row: top.row)
+            details.removeAll { $0 == aside }
         }
         if let bar = headline.bar, !inside.isEmpty {
             let row = inside.takeTop(1)
@@ -84,9 +105,23 @@ struct TileDrawing {
         }
         if !details.isEmpty, inside.height >= 1 {
             let row = inside.takeTop(1)
-            let joined = details.prefix(2).reduce(into: StyledLine()) { $0.add($1, after: " \(drawer.glyphs.mark.separator) ") }
-            frame.write(joined, at: row.column, row: row.row, width: row.width, ellipsis: ellipsis)
+            frame.write(joined(details, width: row.width), at: row.column, row: row.row, width: row.width, ellipsis: ellipsis)
         }
+    }
+
+    /// As many details as fit whole on a line, the first one at least.
+    private func joined(_ details: [StyledLine], width: Int) -> StyledLine {
+        var line = StyledLine()
+        for detail in details {
+            var longer = line
+            longer.add(detail, after: " \(drawer.glyphs.mark.separator) ")
+            if line.isEmpty || longer.columns <= width { line = longer }
+        }
+        return line
+    }
+
+    private func markFresh(_ figure: Figure, _ place: Rect, on frame: inout Frame) {
+        if fresh.contains(figure.id) { frame.lay(.fresh, under: place, adding: .underline) }
     }
 
     /// The name at the left, the value at the right.
@@ -94,10 +129,7 @@ struct TileDrawing {
         let lines = FigureLines(drawer: drawer, figure: figure)
         let value = lines.value.truncated(to: line.width, ellipsis: ellipsis)
         frame.write(value, endingAt: line.endColumn, row: line.row)
-        if fresh.contains(figure.id) {
-            let place = Rect(column: line.endColumn - value.columns, row: line.row, width: value.columns, height: 1)
-            frame.lay(.fresh, under: place, adding: .underline)
-        }
+        markFresh(figure, Rect(column: line.endColumn - value.columns, row: line.row, width: value.columns, height: 1), on: &frame)
         frame.write(lines.name, at: line.column, row: line.row, width: line.width - value.columns - 1, ellipsis: ellipsis)
     }
 

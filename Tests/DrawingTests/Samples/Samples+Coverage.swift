@@ -16,7 +16,7 @@ extension Samples {
         Figure(
             id: id("coverage"), name: message("Қамту", "Coverage"), reading: percent(86.4),
             target: FigureTarget(value: 95, gap: count(100_432), source: name("Денсаулық сақтау министрлігі", "Ministry of Health")),
-            change: Change(difference: percent(0.3), judgement: .good), fraction: 0.864, trend: coverageTrend, judgement: .caution),
+            change: change(0.3, .good), fraction: 0.864, trend: coverageTrend, judgement: .caution),
         Figure(
             id: id("insured"), name: message("Сақтандырылған", "Insured"), reading: count(1_012_856),
             change: Change(difference: count(1_230), percent: 0.1, judgement: .good)),
@@ -34,12 +34,12 @@ extension Samples {
         Finding(
             code: "rule.sum", severity: .error, dataSet: "coverage", orgUnit: region,
             title: message("Сақтандырылған мен сақтандырылмағанның қосындысы тіркелгенге тең емес", "Insured and uninsured do not add up to attached"),
-            evidence: message("1 012 856 + 159 066 = 1 171 922 ≠ 1 171 882", "1,012,856 + 159,066 = 1,171,922 ≠ 1,171,882"),
+            evidence: message("1 012 856 + 159 066 = 1 171 922 ≠ 1 171 882", "1,012,856 + 159,066 = 1,171,922 ≠ 1,171,882"),
             difference: count(40)),
         Finding(
             code: "rule.budget", severity: .warning, dataSet: "coverage", orgUnit: region,
             title: message("Бюджет барлық адамға жетпейді", "The budget does not cover everyone"),
-            evidence: message("55 949 < 58 419", "55,949 < 58,419"), difference: count(-2_470), isEstimate: true),
+            evidence: message("55 949 < 58 419", "55,949 < 58,419"), difference: count(-2_470), isEstimate: true),
         Finding(
             code: "completeness", severity: .info, dataSet: "coverage", orgUnit: region,
             title: message("Есеп бергендер: 10/11", "Reported: 10/11")),

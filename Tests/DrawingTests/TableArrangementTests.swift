@@ -1,0 +1,67 @@
+import HealthModel
+import Localization
+import PanelContent
+import PanelDrawing
+import Testing
+
+private let wording = Wording(language: .kk)
+
+private func names(_ view: PanelView) -> [String] {
+    TableArrangement(table: Samples.districts, view: view, wording: wording).order.map { row in
+        if case .text(let name) = Samples.districts.rows.cell(row: row, column: 0) { name.kk } else { "" }
+    }
+}
+
+@Test func missingFiguresComeLastInBothDirections() {
+    for isDescending in [false, true] {
+        #expect(names(PanelView(sort: Table.Sort(column: "coverage", isDescending: isDescending))).last == "Мойынқұм ауданы")
+    }
+}
+
+@Test func figuresSortBySize() {
+    let ascending = names(PanelView(sort: Table.Sort(column: "coverage")))
+    #expect(ascending.first == "Шу ауданы" && ascending[9] == "Талас ауданы")
+}
+
+@Test func namesSortByTheKazakhAlphabet() {
+    let sorted = names(PanelView(sort: Table.Sort(column: "unit")))
+    let korday = sorted.firstIndex(of: "Қордай ауданы") ?? 99
+    let zhualy = sorted.firstIndex(of: "Жуалы ауданы") ?? 99
+    let merke = sorted.firstIndex(of: "Меркі ауданы") ?? 99
+    #expect(zhualy < korday && korday < merke)
+}
+
+@Test func equalKeysKeepTheOrderOfTheTable() {
+    let table = Table(
+        id: "t", title: Message("table.records"), columns: [Column("a", name: Message("table.name"), kind: .number)],
+        rows: RowSource((0..<9).map { (id: RowID.finding($0), cells: [.reading(Samples.count(Int64($0 % 2)), .none)]) }))
+    let up = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: "a")), wording: wording)
+    let down = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: "a", isDescending: true)), wording: wording)
+    #expect(up.order == [0, 2, 4, 6, 8, 1, 3, 5, 7])
+    #expect(down.order == [1, 3, 5, 7, 0, 2, 4, 6, 8])
+}
+
+@Test func aFilterFoldsKazakhLetters() {
+    #expect(names(PanelView(filter: "кордай")) == ["Қордай ауданы"])
+    #expect(names(PanelView(filter: "МЕРКІ")) == ["Меркі ауданы"])
+    #expect(names(PanelView(filter: "жоқ мұндай")).isEmpty)
+}
+
+@Test func aLongerFilterOnAnEarlierArrangementGivesTheSame() {
+    let sort = Table.Sort(column: "coverage")
+    let first = TableArrangement(table: Samples.districts, view: PanelView(sort: sort, filter: "ж"), wording: wording)
+    for filter in ["жа", "жам", "т", ""] {
+        let view = PanelView(sort: sort, filter: filter)
+        let reused = TableArrangement(table: Samples.districts, view: view, wording: wording, reusing: first)
+        #expect(reused.order == TableArrangement(table: Samples.districts, view: view, wording: wording).order)
+    }
+}
+
+@Test func aRowIsFoundWithAndWithoutAHint() {
+    let arrangement = TableArrangement(table: Samples.districts, view: PanelView(), wording: wording)
+    let position = arrangement.position(of: Samples.korday, in: Samples.districts)
+    #expect(position == 8)
+    #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)
+    #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 3) == 8)
+    #expect(arrangement.position(of: .finding(1), in: Samples.districts, hint: 300) == nil)
+}
