@@ -23,11 +23,14 @@ extension StyledLine {
         var words: [StyledLine] = []
         var isInWord = false
         for run in runs {
-            for scalar in run.text.unicodeScalars {
-                let isBlank = scalar == " "
+            var rest = Substring(run.text)
+            while let first = rest.utf8.first {
+                let isBlank = first == 0x20
+                let part = rest.prefix { ($0 == " ") == isBlank }
                 if words.isEmpty || (isBlank && isInWord) { words.append(StyledLine()) }
+                words[words.count - 1].append(String(part), run.style)
                 isInWord = !isBlank
-                words[words.count - 1].append(scalar, run.style)
+                rest = rest[part.endIndex...]
             }
         }
         return words
@@ -37,13 +40,5 @@ extension StyledLine {
         guard var first = runs.first else { return self }
         first.text = String(first.text.drop { $0 == " " })
         return StyledLine(first.text.isEmpty ? Array(runs.dropFirst()) : [first] + runs.dropFirst())
-    }
-
-    private mutating func append(_ scalar: Unicode.Scalar, _ style: Style) {
-        if let last = runs.indices.last, runs[last].style == style {
-            runs[last].text.unicodeScalars.append(scalar)
-        } else {
-            append(String(Character(scalar)), style)
-        }
     }
 }

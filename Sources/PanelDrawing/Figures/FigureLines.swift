@@ -7,6 +7,48 @@ import PanelContent
 struct FigureLines {
     let drawer: PanelDrawer
     let figure: Figure
+    let value: StyledLine
+    let name: StyledLine
+    let target: StyledLine
+    let gap: StyledLine
+    let change: StyledLine
+    private let others: [StyledLine]
+
+    init(drawer: PanelDrawer, figure: Figure) {
+        let words = FigureWords(drawer: drawer, figure: figure)
+        self.drawer = drawer
+        self.figure = figure
+        value = words.value
+        name = words.name(of: figure.borrowedFrom)
+        target = words.target
+        gap = words.gap
+        change = words.change
+        others = [change, words.reported, words.caption].filter { !$0.isEmpty }
+    }
+
+    /// The name and the unit whose figure it is.
+    func name(of unit: UnitLabel?) -> StyledLine { FigureWords(drawer: drawer, figure: figure).name(of: unit) }
+
+    /// Everything below the name, the most important first; the target and its gap share a line where they fit.
+    func details(width: Int) -> [StyledLine] {
+        var goal = target
+        goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
+        let goals = goal.columns <= width ? [goal] : [target, gap]
+        return goals.filter { !$0.isEmpty } + others
+    }
+
+    /// The bar of the figure's fraction, with its target where that is a percentage too.
+    var bar: Bar? {
+        guard let fraction = figure.fraction, figure.reading.number != nil else { return nil }
+        let target = figure.reading.unit == .percent ? figure.target.map { $0.value / 100 } : nil
+        return Bar(fraction, target: target)
+    }
+}
+
+/// Words the parts of a figure.
+private struct FigureWords {
+    let drawer: PanelDrawer
+    let figure: Figure
 
     /// The value in strong ink, its unit dim, its judgement as a sign; a missing value as its symbol and the reason.
     var value: StyledLine {
@@ -32,8 +74,6 @@ struct FigureLines {
         case let unit: drawer.wording.shortUnit(unit)
         }
     }
-
-    var name: StyledLine { name(of: figure.borrowedFrom) }
 
     /// The name and the unit whose figure it is, where that is not the page's.
     func name(of unit: UnitLabel?) -> StyledLine {
@@ -72,21 +112,6 @@ struct FigureLines {
 
     var caption: StyledLine {
         figure.caption.map { StyledLine(drawer.wording.text($0), Style(.dim)) } ?? StyledLine()
-    }
-
-    /// Everything below the name, the most important first; the target and its gap share a line where they fit.
-    func details(width: Int) -> [StyledLine] {
-        var goal = target
-        goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
-        let goals = goal.columns <= width ? [goal] : [target, gap]
-        return (goals + [change, reported, caption]).filter { !$0.isEmpty }
-    }
-
-    /// The bar of the figure's fraction, with its target where that is a percentage too.
-    var bar: Bar? {
-        guard let fraction = figure.fraction, figure.reading.number != nil else { return nil }
-        let target = figure.reading.unit == .percent ? figure.target.map { $0.value / 100 } : nil
-        return Bar(fraction, target: target)
     }
 }
 

@@ -8,50 +8,54 @@ struct FindingsDrawing {
     let drawer: PanelDrawer
     let findings: [Finding]
     let notices: [Notice]
+    let width: Int
+    /// Each finding and notice in full, wrapped at the width.
+    private let whole: [[StyledLine]]
 
-    init(drawer: PanelDrawer, findings: [Finding], notices: [Notice]) {
+    init(drawer: PanelDrawer, findings: [Finding], notices: [Notice], width: Int) {
         self.drawer = drawer
+        self.notices = notices
+        self.width = width
         // The gravest first; equal ones in the order the panel gave them.
-        self.findings = findings.enumerated().sorted {
+        let sorted = findings.enumerated().sorted {
             ($1.element.severity.rawValue, $0.offset) < ($0.element.severity.rawValue, $1.offset)
         }.map(\.element)
-        self.notices = notices
+        let words = FindingWords(drawer: drawer)
+        self.findings = sorted
+        whole = sorted.map { words.wrapped($0, width: width) } + notices.map { words.wrapped($0, width: width) }
     }
 
     var isEmpty: Bool { findings.isEmpty && notices.isEmpty }
 
     /// Rows that findings and notices take in full: a heading and everything wrapped.
-    func fullHeight(width: Int) -> Int {
-        if isEmpty { return 1 }
-        return (findings.isEmpty ? 0 : 1) + wrapped(width: width).count
-    }
+    var fullHeight: Int { isEmpty ? 1 : heading.count + whole.reduce(0) { $0 + $1.count } }
 
     /// Rows with one line a finding and a notice, and a heading.
-    var listHeight: Int { isEmpty ? 1 : (findings.isEmpty ? 0 : 1) + findings.count + notices.count }
+    var listHeight: Int { isEmpty ? 1 : heading.count + whole.count }
 
     func draw(in rect: Rect, on frame: inout Frame) {
-        for (line, row) in zip(lines(width: rect.width, height: rect.height), rect.row..<rect.endRow) {
+        for (line, row) in zip(lines(height: rect.height), rect.row..<rect.endRow) {
             frame.write(line, at: rect.column, row: row, width: rect.width, ellipsis: drawer.glyphs.ellipsis)
         }
     }
 
     /// As much as fits: everything wrapped, else one line each, else the gravest beside the count.
-    func lines(width: Int, height: Int) -> [StyledLine] {
+    func lines(height: Int) -> [StyledLine] {
         if height <= 0 || width <= 0 { return [] }
         if isEmpty { return [StyledLine(drawer.term("finding.none"), Style(.dim))] }
-        if fullHeight(width: width) <= height { return heading + wrapped(width: width) }
-        let all = findings.map { oneLine($0) } + notices.map { oneLine($0) }
-        if height < 3 { return [summary] + all.dropFirst().prefix(height - 1) }
+        if fullHeight <= height { return heading + whole.flatMap { $0 } }
+        let words = FindingWords(drawer: drawer)
+        let all = findings.map { words.oneLine($0) } + notices.map { words.oneLine($0) }
+        if height < 3 { return [summary(all)] + all.dropFirst().prefix(height - 1) }
         let room = height - heading.count
-        if all.count <= room { return heading + fill(all, room: room, width: width) }
+        if all.count <= room { return heading + fill(all, room: room) }
         return heading + all.prefix(room - 1) + [more(all.count - room + 1)]
     }
 
     /// One line each, and the first ones wrapped as far as lines are left.
-    private func fill(_ all: [StyledLine], room: Int, width: Int) -> [StyledLine] {
+    private func fill(_ all: [StyledLine], room: Int) -> [StyledLine] {
         var left = room - all.count
         var lines: [StyledLine] = []
-        let whole = findings.map { wrapped($0, width: width) } + notices.map { wrapped($0, width: width) }
         for (short, long) in zip(all, whole) {
             let isLong = long.count - 1 <= left
             lines += isLong ? long : [short]
@@ -72,11 +76,11 @@ struct FindingsDrawing {
     }
 
     /// The count and the gravest finding, for a single line.
-    private var summary: StyledLine {
+    private func summary(_ all: [StyledLine]) -> StyledLine {
         var line = StyledLine()
         let count = findings.isEmpty ? notices.count : findings.count
         if count > 1 { line.append("\(count) ", Style(.strong)) }
-        if let first = findings.first.map({ oneLine($0) }) ?? notices.first.map({ oneLine($0) }) { line.append(first) }
+        if let first = all.first { line.append(first) }
         return line
     }
 }

@@ -11,7 +11,8 @@ extension PageDrawing {
     mutating func drawNarrow(in rect: Rect, on frame: inout Frame) {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, width: rect.width)
         let gap = rect.height >= 18 ? 1 : 0
-        let heights = shareNarrow(rect, strip: strip, gap: gap)
+        let findings = findings(width: rect.width)
+        let heights = shareNarrow(rect, strip: strip, findings: findings, gap: gap)
         var rest = rect
         drawSources(in: rest.takeBottom(heights.given[Part.sources.rawValue]), on: &frame)
         findings.draw(in: rest.takeBottom(heights.given[Part.findings.rawValue]), on: &frame)
@@ -26,7 +27,7 @@ extension PageDrawing {
         drawCharts(in: chartArea, on: &frame)
     }
 
-    private func shareNarrow(_ rect: Rect, strip: FigureStrip, gap: Int) -> Allotment {
+    private func shareNarrow(_ rect: Rect, strip: FigureStrip, findings: FindingsDrawing, gap: Int) -> Allotment {
         var shares = Allotment(rect.height - 2 * gap, parts: 5)
         let found = findings.isEmpty ? (rect.height >= 12 ? 1 : 0) : 1
         let chart = charts.first
@@ -35,13 +36,13 @@ extension PageDrawing {
         shares.raise(Part.tables.rawValue, to: tables.first?.leastHeight ?? 0)
         if rect.height >= 14 { shares.raise(Part.figures.rawValue, to: min(4, strip.fullHeight())) }
         shares.raise(Part.findings.rawValue, to: min(2, findings.listHeight))
-        shares.raise(Part.tables.rawValue, to: min(rect.height * 3 / 5, tablesHeight(rect.width)))
+        shares.raise(Part.tables.rawValue, to: min(rect.height * 3 / 5, tablesHeight))
         shares.raise(Part.findings.rawValue, to: min(4, findings.listHeight))
         shares.raise(Part.figures.rawValue, to: min(5, strip.fullHeight()))
         shares.raise(Part.charts.rawValue, to: chart.map { $0.fullHeight + gap } ?? 0, least: chart.map { $0.leastHeight + gap } ?? 0)
-        shares.raise(Part.tables.rawValue, to: tablesHeight(rect.width))
+        shares.raise(Part.tables.rawValue, to: tablesHeight)
         shares.raise(Part.figures.rawValue, to: strip.fullHeight())
-        shares.raise(Part.findings.rawValue, to: findings.fullHeight(width: rect.width))
+        shares.raise(Part.findings.rawValue, to: findings.fullHeight)
         shares.raise(Part.sources.rawValue, to: sourcesHeight, least: sourcesHeight)
         if charts.count > 1 { shares.raise(Part.charts.rawValue, to: chartsHeight + gap) }
         return shares
@@ -49,14 +50,12 @@ extension PageDrawing {
 
     func narrowHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
-        return strip.fullHeight() + tablesHeight(width) + chartsHeight + findings.fullHeight(width: width) + sourcesHeight + 4
+        return strip.fullHeight() + tablesHeight + chartsHeight + findings(width: width).fullHeight + sourcesHeight + 4
     }
 
     // MARK: Parts
 
-    func tablesHeight(_ width: Int) -> Int {
-        tables.map { $0.fullHeight(width: width) }.reduce(0, +) + max(0, tables.count - 1)
-    }
+    var tablesHeight: Int { tables.map(\.fullHeight).reduce(0, +) + max(0, tables.count - 1) }
 
     var chartsHeight: Int { charts.map(\.fullHeight).reduce(0, +) + max(0, charts.count - 1) }
 
@@ -76,7 +75,7 @@ extension PageDrawing {
         let chosen = tables.firstIndex { $0.table.id == view.table } ?? 0
         var shares = Allotment(rect.height, parts: tables.count)
         let others = tables.indices.filter { $0 != chosen }
-        let full = tables.map { $0.fullHeight(width: rect.width) }
+        let full = tables.map(\.fullHeight)
         shares.raise(chosen, to: others.isEmpty ? rect.height : min(full[chosen], max(rect.height / 2, 6)))
         for index in others { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
         shares.raise(chosen, to: full[chosen])

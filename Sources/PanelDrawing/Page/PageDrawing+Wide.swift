@@ -8,7 +8,8 @@ extension PageDrawing {
         var rest = rect
         // A blank row below the frame's title, where there is one to spare.
         _ = rest.takeTop(rect.height >= 32 ? 1 : 0)
-        let bottom = rest.takeBottom(rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
+        let findings = findings(width: sideWidth(rect.width))
+        let bottom = rest.takeBottom(sourcesHeight > 0 && rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
         let room = max(2, min(strip.fullHeight(), rest.height / 3))
         if !content.figures.isEmpty {
             strip.draw(in: rest.takeTop(room), on: &frame)
@@ -21,7 +22,7 @@ extension PageDrawing {
             findings.draw(in: right, on: &frame)
         } else {
             drawTables(in: rest, on: &frame)
-            drawSide(in: right, on: &frame)
+            drawSide(findings, in: right, on: &frame)
         }
         drawSources(in: bottom, on: &frame)
     }
@@ -29,8 +30,8 @@ extension PageDrawing {
     func wideHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
         let side = sideWidth(width)
-        let left = tables.isEmpty ? chartsHeight : tablesHeight(width - side - 3)
-        let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings.fullHeight(width: side)
+        let left = tables.isEmpty ? chartsHeight : tablesHeight
+        let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings(width: side).fullHeight
         return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight + 1
     }
 
@@ -43,12 +44,12 @@ extension PageDrawing {
     }
 
     /// Charts above, findings below; findings keep at least three lines.
-    private func drawSide(in rect: Rect, on frame: inout Frame) {
+    private func drawSide(_ findings: FindingsDrawing, in rect: Rect, on frame: inout Frame) {
         var shares = Allotment(rect.height, parts: 2)
         let (chart, found) = (0, 1)
-        shares.raise(found, to: min(3, findings.fullHeight(width: rect.width)))
+        shares.raise(found, to: min(3, findings.fullHeight))
         shares.raise(chart, to: charts.first.map { $0.fullHeight + 1 } ?? 0, least: charts.first.map { $0.leastHeight + 1 } ?? 0)
-        shares.raise(found, to: findings.fullHeight(width: rect.width))
+        shares.raise(found, to: findings.fullHeight)
         if !charts.isEmpty { shares.raise(chart, to: greatestChartsHeight + 1) }
         var rest = rect
         if shares.given[chart] > 0 {

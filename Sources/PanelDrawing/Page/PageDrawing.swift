@@ -38,9 +38,11 @@ struct PageDrawing {
         (self.tables, self.charts, self.tiles) = (tables, charts, tiles)
     }
 
-    var findings: FindingsDrawing {
-        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices)
+    func findings(width: Int) -> FindingsDrawing {
+        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices, width: width)
     }
+
+    private var hasFindings: Bool { !content.findings.isEmpty || !content.notices.isEmpty }
 
     // MARK: Drawing
 
@@ -63,7 +65,7 @@ struct PageDrawing {
     func fullHeight(width: Int) -> Int {
         if !tiles.isEmpty { return overviewHeight(width: width) }
         let inner = width - (width >= 40 ? 4 : 2)
-        if content.isEmpty { return 3 + (findings.isEmpty ? 0 : findings.fullHeight(width: inner)) }
+        if content.isEmpty { return 3 + (hasFindings ? findings(width: inner).fullHeight : 0) }
         return 2 + (width >= PageDrawing.wide ? wideHeight(inner) : narrowHeight(inner))
     }
 
@@ -72,7 +74,7 @@ struct PageDrawing {
         var rest = rect
         let line = rest.takeTop(1)
         frame.write(drawer.term("status.none"), at: line.column, row: line.row, style: Style(.dim), width: line.width)
-        if !findings.isEmpty { findings.draw(in: rest, on: &frame) }
+        if hasFindings { findings(width: rest.width).draw(in: rest, on: &frame) }
     }
 
     // MARK: Title
@@ -117,16 +119,14 @@ struct PageDrawing {
             return line
         }
         if rect.height > 1 { lines.insert(title, at: 0) }
-        if !findings.isEmpty, rect.height > 2 { lines.insert(contentsOf: findings.lines(width: rect.width, height: 1), at: 2.clamped(to: lines.count)) }
+        if hasFindings, rect.height > 2 {
+            lines.insert(contentsOf: findings(width: rect.width).lines(height: 1), at: min(2, lines.count))
+        }
         if lines.isEmpty { lines = [title] }
         for (line, row) in zip(lines, rect.row..<rect.endRow) {
             frame.write(line, at: rect.column, row: row, width: rect.width, ellipsis: drawer.glyphs.ellipsis)
         }
     }
-}
-
-extension Int {
-    fileprivate func clamped(to limit: Int) -> Int { Swift.min(self, limit) }
 }
 
 extension PanelDrawer {

@@ -13,17 +13,16 @@ struct ColumnMeasure {
     /// Whether a sign of judgement stands after some values.
     let hasMark: Bool
 
-    /// Rows beyond this are not measured: 100,000 records cost no more than a screenful.
-    private static let sample = 200
     private static let longestName = 40
 
+    /// - Parameter rows: those to measure: the visible ones, and some of both ends so that columns hold still when scrolled.
     init(_ index: Int, of table: Table, rows: [Int], drawer: PanelDrawer) {
         self.index = index
         column = table.columns[index]
         head = drawer.wording.text(column.name)
         var value = 0
         var hasMark = false
-        for row in rows.prefix(ColumnMeasure.sample) {
+        for row in rows {
             let cell = table.rows.cell(row: row, column: index)
             value = max(value, drawer.columns(of: cell))
             if case .reading(_, let judgement) = cell, judgement == .caution || judgement == .bad { hasMark = true }

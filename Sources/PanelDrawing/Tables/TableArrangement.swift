@@ -10,22 +10,22 @@ public struct TableArrangement: Sendable {
     /// Row numbers of the table in the order in which they are shown.
     public let order: [Int]
     private let filter: String
-    /// Folded words of every row, made at the first filter.
-    private let words: [String]?
+    /// Made at the first filter.
+    private let words: FoldedWords?
 
     /// - Parameter earlier: an arrangement of the same rows, whose folded words are used again; with a longer filter, only the
     ///   rows that it kept are looked at.
     public init(table: Table, view: PanelView, wording: Wording, reusing earlier: TableArrangement? = nil) {
+        let known = earlier?.words.flatMap { $0.count == table.rows.count ? $0 : nil }
         filter = SearchFolding.fold(view.filter)
         var rows = Array(0..<table.rows.count)
         if filter.isEmpty {
-            words = earlier?.words?.count == rows.count ? earlier?.words : nil
+            words = known
         } else {
-            let known = earlier?.words.flatMap { $0.count == rows.count ? $0 : nil }
-            let folded = known ?? TableArrangement.fold(table, wording)
+            let folded = known ?? FoldedWords(table, wording)
             words = folded
             if let earlier, known != nil, !earlier.filter.isEmpty, filter.hasPrefix(earlier.filter) { rows = earlier.order.sorted() }
-            rows = rows.filter { [filter] in TableArrangement.contains(folded[$0], filter) }
+            rows = folded.rows(rows, containing: filter)
         }
         order = TableArrangement.sort(rows, of: table, by: view.sort ?? table.defaultSort, wording)
     }
@@ -35,26 +35,6 @@ public struct TableArrangement: Sendable {
         if let hint, order.indices.contains(hint), table.rows.identity(order[hint]) == id { return hint }
         return order.firstIndex { table.rows.identity($0) == id }
     }
-
-    private static func fold(_ table: Table, _ wording: Wording) -> [String] {
-        let cellText = CellText(wording: wording)
-        let columns = table.columns.indices.filter { cellText.isSearched(table.columns[$0].kind) }
-        return (0..<table.rows.count).map { row in
-            SearchFolding.fold(columns.map { cellText.text(table.rows.cell(row: row, column: $0)) }.joined(separator: "\n"))
-        }
-    }
-
-    /// Bytes are compared: both texts are folded, and equal letters are equal bytes.
-    private static func contains(_ text: String, _ part: String) -> Bool {
-        let bytes = Array(part.utf8)
-        guard let first = bytes.first else { return true }
-        return Array(text.utf8).withUnsafeBufferPointer { text in
-            guard text.count >= bytes.count else { return false }
-            return (0...(text.count - bytes.count)).contains { start in
-                text[start] == first && bytes.indices.allSatisfy { text[start + $0] == bytes[$0] }
-            }
-        }
-    }
 }
 
 extension TableArrangement {
@@ -62,16 +42,18 @@ extension TableArrangement {
         guard let sort, let column = table.columns.firstIndex(where: { $0.id == sort.column }) else { return rows }
         let cellText = CellText(wording: wording)
         var numbers: [(key: Double, row: Int)] = []
-        var names: [(key: CollationKey, row: Int)] = []
-        var collator = CollationKeys(language: wording.language)
+        var names: [(key: Int, row: Int)] = []
         var missing: [Int] = []
+        var ranks = NameRanks()
         for row in rows {
             switch SortKey(table.rows.cell(row: row, column: column), cellText) {
             case .number(let number): numbers.append((number, row))
-            case .name(let name): names.append((collator.key(name), row))
+            case .name(let name): names.append((ranks.number(of: name), row))
             case .missing: missing.append(row)
             }
         }
+        let places = ranks.places(in: Collation(language: wording.language))
+        for index in names.indices { names[index].key = places[names[index].key] }
         // Equal keys keep the table's own order in both directions.
         let direction = sort.isDescending
         numbers.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != direction }
@@ -80,20 +62,24 @@ extension TableArrangement {
     }
 }
 
-/// Keys of names, made once for each name: a column of states has few of them.
-private struct CollationKeys {
-    private let collation: Collation
-    private var known: [String: CollationKey] = [:]
+/// Numbers names, so that each is collated once: a column of states has few of them.
+private struct NameRanks {
+    private var numbers: [String: Int] = [:]
+    private var names: [String] = []
 
-    init(language: Language) {
-        collation = Collation(language: language)
+    mutating func number(of name: String) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = names.count
+        names.append(name)
+        return names.count - 1
     }
 
-    mutating func key(_ name: String) -> CollationKey {
-        if let key = known[name] { return key }
-        let key = collation.key(name)
-        known[name] = key
-        return key
+    /// The place of each numbered name in the order of the language.
+    func places(in collation: Collation) -> [Int] {
+        let keys = names.map(collation.key)
+        var places = [Int](repeating: 0, count: names.count)
+        for (place, number) in names.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { places[number] = place }
+        return places
     }
 }
 

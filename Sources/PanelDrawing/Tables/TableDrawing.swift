@@ -36,8 +36,11 @@ struct TableDrawing {
     }
 
     /// Rows for the whole table: title, head, every row.
-    func fullHeight(width: Int) -> Int {
-        1 + headHeight(plan(width: width, rows: order), limit: 2) + max(1, order.count)
+    ///
+    /// A head of several words may take two lines; whether it does is known only when the columns are measured.
+    var fullHeight: Int {
+        let headRows = table.columns.contains { drawer.wording.text($0.name).contains(" ") } ? 2 : 1
+        return 1 + headRows + max(1, order.count)
     }
 
     /// The least height that shows something: the head and three rows.
@@ -54,7 +57,7 @@ struct TableDrawing {
         var rest = rect
         let titleLine = rest.takeTop(rect.height >= 5 ? 1 : 0)
         let window = visibleRows(height: rest.height - 1)
-        let plan = plan(width: rect.width, rows: Array(order[window]) + Array(order.prefix(100)))
+        let plan = plan(width: rect.width, rows: sample(window))
         let head = rest.takeTop(rest.height >= 2 ? headHeight(plan, limit: rest.height >= 7 ? 2 : 1) : 0)
         let shown = visibleRows(height: rest.height)
         drawTitle(in: titleLine, shown: shown, hidden: plan.hidden.count, on: &frame)
@@ -79,6 +82,11 @@ struct TableDrawing {
 
     private var selectedPosition: Int? {
         view.selectedRow.flatMap { arrangement.position(of: $0, in: table, hint: view.selectedPosition) }
+    }
+
+    /// The visible rows and both ends of the order.
+    private func sample(_ window: Range<Int>) -> [Int] {
+        order.count <= 80 ? order : Array(order[window]) + order.prefix(20) + order.suffix(20)
     }
 
     private func drawEmpty(in rect: Rect, on frame: inout Frame) {

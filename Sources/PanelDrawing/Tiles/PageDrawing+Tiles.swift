@@ -8,8 +8,8 @@ extension PageDrawing {
         var rest = rect
         let isTiny = rect.height < 6
         if !content.notices.isEmpty, !isTiny {
-            let notices = FindingsDrawing(drawer: drawer, findings: [], notices: content.notices)
-            notices.draw(in: rest.takeBottom(1).inset(horizontally: 1), on: &frame)
+            let row = rest.takeBottom(1).inset(horizontally: 1)
+            FindingsDrawing(drawer: drawer, findings: [], notices: content.notices, width: row.width).draw(in: row, on: &frame)
         }
         let columns = tileColumns(rect.width)
         places.tileColumns = columns
@@ -83,6 +83,7 @@ extension PageDrawing {
         let hidden = tiles.count - places.tiles.count
         guard hidden > 0, rect.height >= 3 else { return }
         let text = " \(drawer.glyphs.mark.up)\(drawer.glyphs.mark.down) +\(hidden) "
+        guard TextWidth.columns(text) + 4 <= rect.width else { return }
         frame.write(text, endingAt: rect.endColumn - 2, row: rect.endRow - 1, style: Style(.accent))
     }
 }

@@ -75,8 +75,8 @@ struct TileDrawing {
 
     /// The gravest finding or notice in the last row.
     private func drawFindings(in inside: inout Rect, on frame: inout Frame) {
-        let findings = FindingsDrawing(drawer: drawer, findings: tile.findings, notices: tile.notices)
-        guard !findings.isEmpty, inside.height >= 2 else { return }
+        guard !tile.findings.isEmpty || !tile.notices.isEmpty, inside.height >= 2 else { return }
+        let findings = FindingsDrawing(drawer: drawer, findings: tile.findings, notices: tile.notices, width: inside.width)
         let row = inside.takeBottom(1)
         findings.draw(in: row, on: &frame)
     }

@@ -3,7 +3,10 @@ import HealthModel
 import Localization
 import PanelContent
 
-extension FindingsDrawing {
+/// Words findings and notices, on one line or wrapped below their sign.
+struct FindingWords {
+    let drawer: PanelDrawer
+
     /// `! қате: Сақтандырылған + сақтандырылмаған = тіркелген  1 012 856 + 159 066 ≠ 1 171 882  айырма +40`.
     func oneLine(_ finding: Finding) -> StyledLine {
         var line = lead(finding.severity)
@@ -17,11 +20,6 @@ extension FindingsDrawing {
         var line = lead(notice.severity)
         line.append(drawer.wording.text(notice.message), Style(.dim))
         return line
-    }
-
-    /// Everything in full, each finding and notice wrapped below its sign.
-    func wrapped(width: Int) -> [StyledLine] {
-        findings.flatMap { wrapped($0, width: width) } + notices.flatMap { wrapped($0, width: width) }
     }
 
     func wrapped(_ finding: Finding, width: Int) -> [StyledLine] {
