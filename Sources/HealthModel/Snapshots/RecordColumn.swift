@@ -33,6 +33,11 @@ struct RecordColumn: Sendable {
         }
     }
 
+    mutating func reserve(_ count: Int) {
+        words.reserveCapacity(count)
+        marks.reserveCapacity(count)
+    }
+
     /// A value of another type than the column's counts as not reported.
     mutating func append(_ value: FieldValue) {
         var mark: UInt8 = 0

@@ -35,6 +35,13 @@ public struct RecordColumns: Sendable {
     public var count: Int { ids.count }
     public var isEmpty: Bool { ids.isEmpty }
 
+    /// Makes room for as many records.
+    public mutating func reserve(_ count: Int) {
+        ids.reserveCapacity(count)
+        units.reserveCapacity(count)
+        for index in columns.indices { columns[index].reserve(count) }
+    }
+
     /// - Parameter values: one for each field of the definition.
     public mutating func append(id: String, unit: OrgUnitID, values: [FieldValue]) {
         ids.append(id)

@@ -9,11 +9,11 @@ struct DecodingContext {
     /// The ids of the header's sources.
     var sources = NameTable([])
 
-    init(tape: JSONTape, limits: ReadingLimits, orgUnits: OrgUnitTree, issues: IssueList) {
+    init(tape: JSONTape, limits: ReadingLimits, units: UnitDirectory, issues: IssueList) {
         self.tape = tape
         self.limits = limits
         self.issues = issues
-        units = UnitResolver(orgUnits)
+        self.units = UnitResolver(units)
     }
 
     mutating func report(_ code: DiagnosticCode, at position: Int, _ arguments: Message.Argument...) {
@@ -97,7 +97,7 @@ extension JSONKind {
         case .string: ExpectedType.text.argument
         case .integer, .unsigned, .decimal: ExpectedType.number.argument
         case .yes, .no: ExpectedType.boolean.argument
-        case .null, .objectEnd, .arrayEnd, .root: .text("null")
+        default: .text("null")
         }
     }
 }

@@ -57,8 +57,8 @@ struct RecordPlan: Sendable {
     var fieldNames: [String] { fields.map(\.field.code) }
 }
 
-/// One field of a record, with the names of its codes.
-struct FieldPlan: Sendable {
+/// One field of a record, with the names of its codes. A class, because every field of every record refers to it.
+final class FieldPlan: Sendable {
     indirect enum Kind: Sendable {
         case text, date, integer, decimal, boolean, orgUnit
         case code(NameTable)

@@ -1,18 +1,19 @@
-/// The type of a value of a document.
-enum JSONKind: UInt8 {
-    case object = 0x7B  // {
-    case array = 0x5B  // [
-    case string = 0x22  // "
-    case integer = 0x6C  // l
+/// The type of a word of the tape, as simdjson marks it.
+struct JSONKind: Equatable {
+    let mark: UInt8
+
+    static var object: JSONKind { JSONKind(mark: UInt8(ascii: "{")) }
+    static var array: JSONKind { JSONKind(mark: UInt8(ascii: "[")) }
+    static var string: JSONKind { JSONKind(mark: UInt8(ascii: "\"")) }
+    static var integer: JSONKind { JSONKind(mark: UInt8(ascii: "l")) }
     /// An integer from 2⁶³ to 2⁶⁴ − 1, which no figure can hold.
-    case unsigned = 0x75  // u
-    case decimal = 0x64  // d
-    case yes = 0x74  // t
-    case no = 0x66  // f
-    case null = 0x6E  // n
-    case objectEnd = 0x7D  // }
-    case arrayEnd = 0x5D  // ]
-    case root = 0x72  // r
+    static var unsigned: JSONKind { JSONKind(mark: UInt8(ascii: "u")) }
+    static var decimal: JSONKind { JSONKind(mark: UInt8(ascii: "d")) }
+    static var yes: JSONKind { JSONKind(mark: UInt8(ascii: "t")) }
+    static var no: JSONKind { JSONKind(mark: UInt8(ascii: "f")) }
+    static var null: JSONKind { JSONKind(mark: UInt8(ascii: "n")) }
+    static var objectEnd: JSONKind { JSONKind(mark: UInt8(ascii: "}")) }
+    static var arrayEnd: JSONKind { JSONKind(mark: UInt8(ascii: "]")) }
 }
 
 /// A validated document as simdjson laid it out: one word for each value, two for a number, in the order of the text.
@@ -35,7 +36,7 @@ struct JSONTape {
 
     private func payload(_ position: Int) -> Int { Int(truncatingIfNeeded: words[position] & 0x00FF_FFFF_FFFF_FFFF) }
 
-    func kind(_ position: Int) -> JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: words[position] >> 56)) ?? .root }
+    func kind(_ position: Int) -> JSONKind { JSONKind(mark: UInt8(truncatingIfNeeded: words[position] >> 56)) }
 
     /// The text of a string or key.
     func text(_ position: Int) -> JSONText {

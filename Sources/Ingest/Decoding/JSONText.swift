@@ -1,9 +1,10 @@
+import Glibc
 import HealthModel
 
 /// A string of a document, as bytes that belong to the parser: UTF-8, escapes resolved.
 ///
 /// Codes, dates and unit codes are compared and read as bytes; a `String` is made only of what is stored as text.
-struct JSONText {
+struct JSONText: Equatable {
     let start: UnsafePointer<UInt8>
     let count: Int
 
@@ -57,7 +58,23 @@ struct JSONText {
 
     /// The unit that `KZ`, a KATO code or `<kato>/<id>` names.
     var orgUnit: OrgUnitID? {
-        if count == 9, let kato = number(0..<9) { return kato >= 100_000_000 ? OrgUnitID(kato: UInt32(kato)) : nil }
-        return OrgUnitID(string)
+        guard count >= 9, let kato = number(0..<9), kato >= 100_000_000 else { return OrgUnitID(string) }
+        if count == 9 { return OrgUnitID(kato: UInt32(kato)) }
+        guard count > 10, start[9] == UInt8(ascii: "/") else { return nil }
+        return OrgUnitID(kato: UInt32(kato), local: JSONText(start: start + 10, count: count - 10).string)
+    }
+
+    static func == (left: JSONText, right: JSONText) -> Bool {
+        left.count == right.count && memcmp(left.start, right.start, left.count) == 0
+    }
+
+    /// The first and the last up to eight bytes as numbers: with the count, all of a text of up to sixteen bytes.
+    ///
+    /// Eight bytes are read from the start of a shorter text too; simdjson pads its strings for that.
+    var ends: (head: UInt64, tail: UInt64) {
+        let raw = UnsafeRawPointer(start)
+        let head = raw.loadUnaligned(as: UInt64.self)
+        if count >= 8 { return (head, raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) }
+        return (head & (1 << (UInt64(truncatingIfNeeded: count) &* 8) &- 1), 0)
     }
 }

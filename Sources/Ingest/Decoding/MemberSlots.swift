@@ -1,10 +1,10 @@
 /// Where the known members of an object stand: for each member of its vocabulary the position of its value, 0 where absent.
 struct MemberSlots {
-    private var positions = InlineArray<16, Int>(repeating: 0)
+    private var positions = InlineArray<16, UInt32>(repeating: 0)
 
     subscript(member: Int) -> Int? {
-        get { positions[member] == 0 ? nil : positions[member] }
-        set { positions[member] = newValue ?? 0 }
+        get { positions[member] == 0 ? nil : Int(positions[member]) }
+        set { positions[member] = UInt32(truncatingIfNeeded: newValue ?? 0) }
     }
 
     subscript<Member: MemberVocabulary>(member: Member) -> Int? { self[member.rawValue] }

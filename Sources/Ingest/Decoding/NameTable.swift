@@ -23,12 +23,14 @@ struct NameTable: Sendable {
         mask = capacity - 1
         entries = Array(repeating: Entry(), count: capacity)
         for (index, name) in bytes.enumerated() {
-            name.withUnsafeBufferPointer { insert($0, index: index) }
+            (name + Array(repeating: 0, count: 8)).withUnsafeBufferPointer { padded in
+                if let start = padded.baseAddress { insert(JSONText(start: start, count: name.count), index: index) }
+            }
         }
     }
 
-    private mutating func insert(_ name: UnsafeBufferPointer<UInt8>, index: Int) {
-        let (head, tail) = NameTable.ends(name.baseAddress, name.count)
+    private mutating func insert(_ name: JSONText, index: Int) {
+        let (head, tail) = name.ends
         var slot = NameTable.hash(head, tail, name.count) & mask
         while entries[slot].length >= 0 {
             if bytes[entries[slot].index] == bytes[index] { return }
@@ -38,8 +40,9 @@ struct NameTable: Sendable {
     }
 
     /// The position of a name in `names`.
+    @inline(__always)
     func index(of text: JSONText) -> Int? {
-        let (head, tail) = NameTable.ends(text.start, text.count)
+        let (head, tail) = text.ends
         var slot = NameTable.hash(head, tail, text.count) & mask
         while true {
             let entry = entries[slot]
@@ -51,18 +54,6 @@ struct NameTable: Sendable {
             }
             slot = (slot + 1) & mask
         }
-    }
-
-    /// The first and the last up to eight bytes as numbers.
-    private static func ends(_ start: UnsafePointer<UInt8>?, _ count: Int) -> (UInt64, UInt64) {
-        guard let start else { return (0, 0) }
-        let raw = UnsafeRawPointer(start)
-        if count >= 8 {
-            return (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-        }
-        var word: UInt64 = 0
-        for index in 0..<count { word = word << 8 | UInt64(start[index]) }
-        return (word, 0)
     }
 
     private static func hash(_ head: UInt64, _ tail: UInt64, _ length: Int) -> Int {

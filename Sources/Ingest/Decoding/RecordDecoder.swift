@@ -21,6 +21,7 @@ struct RecordDecoder {
         guard context.tape.kind(position) == .array else {
             return context.reportType(.type, at: position, expected: .array)
         }
+        reserve(context.tape.count(position))
         var count = 0
         for record in context.tape.elements(position) {
             count += 1
@@ -29,6 +30,11 @@ struct RecordDecoder {
             }
             decodeRecord(record, &context)
         }
+    }
+
+    private mutating func reserve(_ count: Int) {
+        ids.reserveCapacity(count)
+        columns.reserve(count)
     }
 
     private mutating func decodeRecord(_ record: Int, _ context: inout DecodingContext) {

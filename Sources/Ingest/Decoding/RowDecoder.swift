@@ -4,8 +4,9 @@ import HealthModel
 struct RowDecoder {
     private let plan: DecodingPlan
     private var builder = ValueColumns.Builder()
-    private var seen = ReportedCells()
-    private var lastUnit: (id: OrgUnitID, index: UInt32)?
+    private var seen = ReportedCells(rows: 0)
+    private var units = TextCache<UInt32>()
+    private var periods = TextCache<UInt16>()
 
     /// Where the values of a row belong.
     private struct Cell {
@@ -36,7 +37,7 @@ struct RowDecoder {
         }
     }
 
-    /// Makes room for exactly as many values as the rows have members in `values`, so that snapshots keep no slack.
+    /// Makes room for as many values as the rows have members in `values`.
     private mutating func reserve(_ rows: Int, _ tape: JSONTape) {
         var count = 0
         for row in tape.elements(rows) where tape.kind(row) == .object {
@@ -45,28 +46,40 @@ struct RowDecoder {
             }
         }
         builder.reserve(count)
+        seen = ReportedCells(rows: tape.count(rows))
     }
 
     private mutating func decodeRow(_ row: Int, _ context: inout DecodingContext) {
         guard context.tape.kind(row) == .object else { return context.reportType(.type, at: row, expected: .object) }
         let members = context.members(of: row, RowMember.self)
         guard context.require(RowMember.required, in: members, of: row) else { return }
-        let unit = context.unit(at: members[RowMember.orgUnit])
-        let period = RowPeriod.decode(members, of: row, &context)
+        let unit = unit(at: members[RowMember.orgUnit], &context)
+        let period = period(members, of: row, &context)
         let category = category(at: members[RowMember.by], &context)
         guard let values = members[RowMember.values] else { return }
         guard context.tape.kind(values) == .object else {
             return context.reportType(.type, at: values, expected: .object)
         }
-        guard let unit, let period, let category, let periodIndex = builder.periodIndex(period) else { return }
-        let cell = Cell(unit: index(of: unit), period: periodIndex, category: category)
-        decodeValues(values, of: cell, &context)
+        guard let unit, let period, let category else { return }
+        decodeValues(values, of: Cell(unit: unit, period: period, category: category), &context)
     }
 
-    private mutating func index(of unit: OrgUnitID) -> UInt32 {
-        if let lastUnit, lastUnit.id == unit { return lastUnit.index }
+    private mutating func unit(at position: Int?, _ context: inout DecodingContext) -> UInt32? {
+        guard let position else { return nil }
+        let text = context.tape.string(position)
+        if let text, let known = units[text] { return known }
+        guard let text, let unit = context.unit(at: position) else { return nil }
         let index = builder.unitIndex(unit)
-        lastUnit = (unit, index)
+        units[text] = index
+        return index
+    }
+
+    private mutating func period(_ members: MemberSlots, of row: Int, _ context: inout DecodingContext) -> UInt16? {
+        let isPlain = members[RowMember.through] == nil && members[RowMember.since] == nil
+        let text = isPlain ? members[RowMember.period].flatMap(context.tape.string) : nil
+        if let text, let known = periods[text] { return known }
+        guard let period = RowPeriod.decode(members, of: row, &context), let index = builder.periodIndex(period) else { return nil }
+        if let text { periods[text] = index }
         return index
     }
 
@@ -116,7 +129,8 @@ struct RowDecoder {
     private mutating func decodeValue(_ position: Int, element: Int, of cell: Cell, _ context: inout DecodingContext) {
         guard context.tape.kind(position) == .object else {
             guard let number = number(at: position, element: element, &context) else { return }
-            return append(.number(number), element: element, of: cell)
+            return builder.append(
+                unit: cell.unit, element: element, category: cell.category, period: cell.period, content: .number(number))
         }
         guard let object = ValueObject.decode(position, &context) else { return }
         switch object.content {
@@ -128,26 +142,31 @@ struct RowDecoder {
         }
     }
 
-    private mutating func append(_ content: Value.Content, element: Int, of cell: Cell, _ object: ValueObject? = nil) {
+    private mutating func append(_ content: Value.Content, element: Int, of cell: Cell, _ object: ValueObject) {
         builder.append(
             unit: cell.unit, element: element, category: cell.category, period: cell.period, content: content,
-            qualifier: object?.qualifier ?? .exact, detail: object?.detail)
+            qualifier: object.qualifier, detail: object.detail)
     }
 
     /// The number at a position, if it is one that the element takes.
+    @inline(__always)
     private func number(at position: Int, element: Int, _ context: inout DecodingContext) -> Number? {
         guard let number = context.number(at: position, code: .valueType) else { return nil }
         let limits = plan.elements[element]
-        guard number.double >= limits.lowest, number.double <= limits.highest else {
+        let double = number.double
+        guard double >= limits.lowest, double <= limits.highest else {
             context.report(.valueRange, at: position, .number(number), limits.bounds)
             return nil
         }
-        if limits.isWhole, case .decimal(let value) = number, value != value.rounded() {
+        if limits.isWhole, case .decimal(let value) = number, !isWhole(value) {
             context.report(.valueFraction, at: position, .text("\(value)"))
             return nil
         }
         return number
     }
+
+    @inline(never)
+    private func isWhole(_ value: Double) -> Bool { value == value.rounded() }
 }
 
 extension DecodingPlan.Element {
@@ -163,6 +182,7 @@ extension DecodingPlan.Element {
 
 extension DecodingContext {
     /// The number at a position that must hold one.
+    @inline(__always)
     mutating func number(at position: Int, code: DiagnosticCode) -> Number? {
         switch tape.kind(position) {
         case .integer: return .integer(tape.integer(position))

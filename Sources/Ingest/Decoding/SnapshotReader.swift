@@ -16,15 +16,17 @@ public struct ReadingResult: Sendable {
 /// Reads snapshot documents of format 1.0 into columns, and lists everything that contradicts the format.
 ///
 /// Text that is not I-JSON and a faulty header refuse the document; else what is good loads, and the rest is listed.
-/// A reader is a value without state: any number of threads may use one at once.
+/// Any number of threads may use one reader at once.
 public struct SnapshotReader: Sendable {
-    private let orgUnits: OrgUnitTree
+    private let units: UnitDirectory
     private let limits: ReadingLimits
     private let header: HeaderDecoder
+    private let parsers: JSONParsers
 
     public init(metadata: Metadata, limits: ReadingLimits = .standard) {
-        orgUnits = metadata.orgUnits
+        units = UnitDirectory(metadata.orgUnits)
         self.limits = limits
+        parsers = JSONParsers(maximumDepth: limits.depth)
         let plans = metadata.dataSets.map { ($0.code, DecodingPlan($0)) }
         header = HeaderDecoder(plans: Dictionary(plans, uniquingKeysWith: { first, _ in first }))
     }
@@ -47,7 +49,7 @@ public struct SnapshotReader: Sendable {
         }
         let text = SnapshotReader.withoutByteOrderMark(bytes)
         let origin = SnapshotOrigin(name: name, bytes: bytes.count, received: received)
-        return JSONParser(maximumDepth: limits.depth).withDocument(text) { tape in
+        return parsers.withDocument(text) { tape in
             guard let tape else { return rejection(of: text, name: name) }
             return decode(tape, text, origin: origin)
         }
@@ -65,10 +67,9 @@ public struct SnapshotReader: Sendable {
 
     private func decode(_ tape: JSONTape, _ text: UnsafeRawBufferPointer, origin: SnapshotOrigin) -> ReadingResult {
         var issues = IssueList(limit: limits.diagnostics)
-        var check = DocumentCheck(tape: tape, stringLimit: limits.stringBytes)
-        check.run(&issues)
+        DocumentCheck(tape: tape, stringLimit: limits.stringBytes).run(&issues)
         let isSound = !issues.hasErrors
-        var context = DecodingContext(tape: tape, limits: limits, orgUnits: orgUnits, issues: issues)
+        var context = DecodingContext(tape: tape, limits: limits, units: units, issues: issues)
         let snapshot = isSound ? snapshot(&context, origin: origin) : nil
         let diagnostics = context.issues.diagnostics(file: origin.name, tape: tape, bytes: text)
         return ReadingResult(snapshot: snapshot, diagnostics: diagnostics)

@@ -16,41 +16,56 @@ struct UnitResolver {
         }
     }
 
-    private let tree: OrgUnitTree
+    private let directory: UnitDirectory
     /// The unit that reports; every other one must lie inside it.
     var reporting = OrgUnitID.country
     private var known: [UInt32: Resolution] = [:]
-    private var last: (kato: UInt32, resolution: Resolution)?
+    /// Rows of one unit mostly stand together.
+    private var last: (text: JSONText, resolution: Resolution)?
     private var names: [String: OrgUnitID]?
 
-    init(_ tree: OrgUnitTree) {
-        self.tree = tree
+    init(_ directory: UnitDirectory) {
+        self.directory = directory
     }
 
     /// The unit of the classifier that a code belongs to; an organisation keeps its own identity inside that unit.
     func place(_ unit: OrgUnitID) -> OrgUnitID? {
-        tree.resolve(unit.place).map { OrgUnitID(kato: $0.kato, local: unit.local) }
+        directory.resolve(kato: unit.kato).map { OrgUnitID(kato: $0.kato, local: unit.local) }
     }
 
     mutating func resolve(_ text: JSONText) -> Resolution {
-        if text.count == 9, let kato = text.number(0..<9) { return resolve(kato: UInt32(kato)) }
-        guard let unit = OrgUnitID(text.string) else { return resolve(name: text.string) }
-        guard unit.isOrganisation, let place = resolve(kato: unit.kato).unit else { return resolve(kato: unit.kato) }
-        return judged(OrgUnitID(kato: place.kato, local: unit.local))
+        if let last, last.text == text { return last.resolution }
+        let resolution: Resolution
+        if let unit = text.orgUnit {
+            resolution = unit.isOrganisation ? resolve(organisation: unit) : resolve(kato: unit.kato)
+        } else {
+            resolution = resolve(name: text.string)
+        }
+        last = (text, resolution)
+        return resolution
+    }
+
+    /// An organisation belongs where its place belongs, except to another organisation that reports.
+    private mutating func resolve(organisation: OrgUnitID) -> Resolution {
+        let resolution = resolve(kato: organisation.kato)
+        guard let place = resolution.unit else { return .unknown }
+        let unit = OrgUnitID(kato: place.kato, local: organisation.local)
+        if reporting.isOrganisation { return judged(unit) }
+        if case .inside = resolution { return .inside(unit) }
+        return .outside(unit)
     }
 
     private mutating func resolve(kato: UInt32) -> Resolution {
-        if let last, last.kato == kato { return last.resolution }
-        let resolution = known[kato] ?? tree.resolve(OrgUnitID(kato: kato)).map(judged) ?? .unknown
+        if let resolution = known[kato] { return resolution }
+        let resolution = directory.resolve(kato: kato).map(judged) ?? .unknown
         known[kato] = resolution
-        last = (kato, resolution)
         return resolution
     }
 
     private func judged(_ unit: OrgUnitID) -> Resolution {
         if unit == reporting || reporting == .country { return .inside(unit) }
         if reporting.isOrganisation { return .outside(unit) }
-        return unit.place == reporting || tree.isAncestor(reporting, of: unit.place) ? .inside(unit) : .outside(unit)
+        return directory.contains(reporting.kato, unit.kato) ? .inside(unit) : .outside(unit)
     }
 
     /// A name names a unit only inside the one that reports, and only where it names no other there.
@@ -64,7 +79,7 @@ struct UnitResolver {
     /// The country stands for a name that several units share.
     private func indexNames() -> [String: OrgUnitID] {
         var index: [String: OrgUnitID] = [:]
-        for unit in tree.all where unit.id != .country {
+        for unit in directory.tree.all where unit.id != .country {
             guard case .inside = judged(unit.id) else { continue }
             let spellings = [unit.name, unit.shortName].flatMap { [$0.kk, $0.ru, $0.en] } + unit.aliases
             for spelling in Set(spellings) { index[spelling] = index[spelling] == nil ? unit.id : .country }

@@ -2,28 +2,26 @@
 ///
 /// One pass over the tape; every key is compared as bytes with escapes resolved, so `"a"` and `"\u0061"` are the same key.
 struct DocumentCheck {
-    private struct Slot {
-        var object = 0
-        var key = 0
-    }
-
     private let tape: JSONTape
     private let stringLimit: Int
-    private var slots = [Slot](repeating: Slot(), count: 64)
-    /// Differs in each run of the program, so that no file can be made to collide.
-    private static let seed = UInt64.random(in: .min ... .max) | 1
+    /// Keys of larger objects are compared through a set.
+    private static let smallObject = 32
 
     init(tape: JSONTape, stringLimit: Int) {
         self.tape = tape
         self.stringLimit = stringLimit
     }
 
-    mutating func run(_ issues: inout IssueList) {
+    func run(_ issues: inout IssueList) {
         var position = tape.root
         while position < tape.end {
             switch tape.kind(position) {
             case .object:
-                checkKeys(of: position, &issues)
+                if tape.count(position) <= DocumentCheck.smallObject {
+                    checkFewKeys(of: position, &issues)
+                } else {
+                    checkManyKeys(of: position, &issues)
+                }
                 position += 1
             case .string:
                 if tape.text(position).count > stringLimit {
@@ -36,59 +34,43 @@ struct DocumentCheck {
         }
     }
 
-    private mutating func checkKeys(of object: Int, _ issues: inout IssueList) {
-        var room = slots.count / 2
+    /// Looks for the same key earlier only where a bit drawn from the key's ends is set already.
+    private func checkFewKeys(of object: Int, _ issues: inout IssueList) {
+        var seen: UInt128 = 0
         for key in tape.members(object) {
-            if room == 0 {
-                grow(object: object)
-                room = slots.count / 4
-            }
-            room -= 1
-            if !insert(key, object: object) { issues.report(.duplicateKey, at: key, [.text(tape.text(key).quoted)]) }
+            let bit: UInt128 = 1 &<< UInt128(truncatingIfNeeded: DocumentCheck.hash(tape.text(key)) >> 57)
+            if seen & bit != 0, isRepeated(key, in: object) { report(key, &issues) }
+            seen |= bit
         }
     }
 
-    /// False where the object already has the key. A slot that belongs to another object is free.
-    private mutating func insert(_ key: Int, object: Int) -> Bool {
-        let text = tape.text(key)
-        var slot = DocumentCheck.hash(text) & (slots.count - 1)
-        while slots[slot].object == object {
-            if equal(tape.text(slots[slot].key), text) { return false }
-            slot = (slot + 1) & (slots.count - 1)
+    private func checkManyKeys(of object: Int, _ issues: inout IssueList) {
+        var keys: Set<Key> = []
+        for key in tape.members(object) where !keys.insert(Key(text: tape.text(key))).inserted { report(key, &issues) }
+    }
+
+    private func report(_ key: Int, _ issues: inout IssueList) {
+        issues.report(.duplicateKey, at: key, [.text(tape.text(key).quoted)])
+    }
+
+    /// Whether the object has the same key earlier.
+    private func isRepeated(_ key: Int, in object: Int) -> Bool {
+        for earlier in tape.members(object) {
+            if earlier == key { return false }
+            if tape.text(earlier) == tape.text(key) { return true }
         }
-        slots[slot] = Slot(object: object, key: key)
-        return true
+        return false
     }
 
-    private mutating func grow(object: Int) {
-        let keys = slots.filter { $0.object == object }.map(\.key)
-        slots = Array(repeating: Slot(), count: slots.count * 2)
-        for key in keys { _ = insert(key, object: object) }
+    private static func hash(_ text: JSONText) -> UInt64 {
+        let (head, tail) = text.ends
+        return (head ^ tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)) &* 0xD6E8_FEB8_6659_FD93
     }
 
-    private func equal(_ left: JSONText, _ right: JSONText) -> Bool {
-        left.count == right.count && left.bytes.elementsEqual(right.bytes)
-    }
+    /// A key in a set, hashed with the seed that Swift draws at each start, so that no file can be made to collide.
+    private struct Key: Hashable {
+        let text: JSONText
 
-    private static func hash(_ text: JSONText) -> Int {
-        var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
-        var index = 0
-        let raw = UnsafeRawPointer(text.start)
-        while index + 8 <= text.count {
-            hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            index += 8
-        }
-        var rest: UInt64 = 0
-        while index < text.count {
-            rest = rest << 8 | UInt64(text[index])
-            index += 1
-        }
-        return Int(truncatingIfNeeded: mixed(hash ^ rest) >> 1)
-    }
-
-    /// Folds the product of 64 by 64 bits, as wyhash does.
-    private static func mixed(_ word: UInt64) -> UInt64 {
-        let product = word.multipliedFullWidth(by: seed)
-        return product.high ^ product.low
+        func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(text.bytes)) }
     }
 }

@@ -1,0 +1,43 @@
+import CSimdJSON
+import Synchronization
+
+/// simdjson's parsers, which keep their buffers from one document to the next; each thread takes one while it reads.
+final class JSONParsers: Sendable {
+    /// The addresses of parsers that no thread uses.
+    private let idle = Mutex<[UInt]>([])
+    private let maximumDepth: Int
+    /// A parser that has grown beyond this for one document gives its buffers back.
+    private static let keptBytes = 1 << 20
+
+    /// - Parameter maximumDepth: how many arrays and objects may lie inside one another.
+    init(maximumDepth: Int) {
+        self.maximumDepth = maximumDepth
+    }
+
+    deinit {
+        for address in idle.withLock({ $0 }) {
+            if let parser = OpaquePointer(bitPattern: address) { SimdJSONDestroy(parser) }
+        }
+    }
+
+    /// Hands the tape of valid JSON to `body`, and nil where the bytes are not valid JSON.
+    ///
+    /// - Parameter bytes: UTF-8 without a byte order mark.
+    func withDocument<Result>(_ bytes: UnsafeRawBufferPointer, _ body: (JSONTape?) -> Result) -> Result {
+        guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), let parser = take() else { return body(nil) }
+        defer { putBack(parser) }
+        let document = SimdJSONParse(parser, start, bytes.count)
+        guard let words = document.tape, let strings = document.strings else { return body(nil) }
+        return body(JSONTape(words: words, strings: strings))
+    }
+
+    private func take() -> OpaquePointer? {
+        idle.withLock { $0.popLast() }.flatMap { OpaquePointer(bitPattern: $0) } ?? SimdJSONCreate(maximumDepth)
+    }
+
+    private func putBack(_ parser: OpaquePointer) {
+        SimdJSONShrink(parser, JSONParsers.keptBytes)
+        let address = UInt(bitPattern: parser)
+        idle.withLock { $0.append(address) }
+    }
+}
