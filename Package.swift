@@ -59,6 +59,7 @@ let package = Package(
         tests("CanvasTests", ["Canvas"]),
         tests("DrawingTests", ["PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
         tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
+        tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("EngineTests", ["Engine", "Dashboard", "Ingest", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],

@@ -16,7 +16,7 @@ public struct CursesSession: ~Copyable {
     private var colors: ColorPairs
     private var input: TerminalInput
     private var text = ScalarText()
-    private var last: Frame?
+    private var last: Picture?
     private var theme: Theme
     private var isCursorShown = true
 
@@ -48,14 +48,15 @@ public struct CursesSession: ~Copyable {
     public mutating func show(_ frame: Frame, theme: Theme) {
         if theme != self.theme { useTheme(theme) }
         let (width, height) = size
-        FrameChanges.runs(from: last, to: frame) { run in
+        let picture = Picture(frame)
+        PictureChanges.runs(from: last, to: picture) { run in
             guard run.row < height, run.columns.upperBound <= width else { return }
-            write(run, of: frame)
+            write(run, of: picture)
         }
         placeCursor(frame.cursor)
         wnoutrefresh(curses_screen())
         doupdate()
-        last = frame
+        last = picture
     }
 
     /// Forgets what the terminal shows, so that the next frame is written from scratch.
@@ -70,8 +71,8 @@ public struct CursesSession: ~Copyable {
         last = nil
     }
 
-    private mutating func write(_ run: StyleRun, of frame: Frame) {
-        text.spell(run, of: frame)
+    private mutating func write(_ run: StyleRun, of picture: Picture) {
+        text.spell(run, of: picture)
         let look = colors.look(run.style)
         curses_write(
             Int32(run.row), Int32(run.columns.lowerBound), text.scalars, Int32(text.scalars.count), look.attributes, look.pair)

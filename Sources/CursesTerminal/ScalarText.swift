@@ -5,15 +5,15 @@ import Canvas
 struct ScalarText {
     private(set) var scalars: [UInt32] = []
 
-    /// Spells the cells of `run`. A scalar that would take other columns than the frame gave it shows as `?`, so that
+    /// Spells the cells of `run`. A scalar that would take other columns than the picture gave it shows as `?`, so that
     /// nothing on the row shifts.
-    mutating func spell(_ run: StyleRun, of frame: Frame) {
+    mutating func spell(_ run: StyleRun, of picture: Picture) {
         scalars.removeAll(keepingCapacity: true)
         for column in run.columns {
-            let cell = frame[column, run.row]
+            let cell = picture[column, run.row]
             guard cell.scalar != 0 else { continue }
-            let columns = column + 1 < frame.width && frame[column + 1, run.row].scalar == 0 ? 2 : 1
-            append(cell, columns: columns, marks: frame.marks)
+            let columns = column + 1 < picture.width && picture[column + 1, run.row].scalar == 0 ? 2 : 1
+            append(cell, columns: columns, marks: picture.marks)
         }
     }
 

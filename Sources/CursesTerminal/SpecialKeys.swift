@@ -15,7 +15,9 @@ enum SpecialKeys {
         case 9: return .tab
         case 10, 13: return .enter
         case 8, 127: return .backspace
-        case 0...31: return Unicode.Scalar(value | (value == 0 || (1...26).contains(value) ? 0x60 : 0x40)).map(TerminalKey.control)
+        case 0: return .control(" ")
+        case 1...26: return Unicode.Scalar(value | 0x60).map(TerminalKey.control)
+        case 27...31: return Unicode.Scalar(value | 0x40).map(TerminalKey.control)
         case 0x80...0x9F: return nil
         default: return Unicode.Scalar(value).map(TerminalKey.character)
         }

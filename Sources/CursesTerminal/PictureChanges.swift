@@ -7,12 +7,12 @@ struct StyleRun: Equatable {
     var style: UInt16
 }
 
-/// Finds what has to be written to turn one frame on the screen into the next.
-enum FrameChanges {
-    /// The runs that differ, or every run when there is no last frame of the same size.
+/// Finds what has to be written to turn one picture on the screen into the next.
+enum PictureChanges {
+    /// The runs that differ, or every run when there is no last picture of the same size.
     ///
     /// A run is cut to its first and last changed cell, so one changed figure is one short run.
-    static func runs(from last: Frame?, to next: Frame, _ write: (StyleRun) -> Void) {
+    static func runs(from last: Picture?, to next: Picture, _ write: (StyleRun) -> Void) {
         let comparable = last.flatMap { $0.width == next.width && $0.height == next.height && $0.marks == next.marks ? $0 : nil }
         next.cells.withUnsafeBufferPointer { cells in
             guard let comparable else { return eachRun(of: cells, width: next.width, write) { _ in true } }
