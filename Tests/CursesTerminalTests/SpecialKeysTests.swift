@@ -4,12 +4,12 @@ import Testing
 @testable import CursesTerminal
 
 @Suite struct SpecialKeysTests {
-    @Test(arguments: [
-        (13, TerminalKey.enter), (10, .enter), (9, .tab), (127, .backspace), (8, .backspace), (11, .control("k")), (0, .control(" ")),
-        (0x71, .character("q")), (0x439, .character("й")), (0x20, .character(" ")),
-    ])
-    func charactersAreKeys(_ character: UInt32, _ key: TerminalKey) {
-        #expect(SpecialKeys.key(character: character) == key)
+    @Test func charactersAreKeys() {
+        let keys: [UInt32: TerminalKey] = [
+            13: .enter, 10: .enter, 9: .tab, 127: .backspace, 8: .backspace, 11: .control("k"), 0: .control(" "), 28: .control("\\"),
+            0x71: .character("q"), 0x439: .character("й"), 0x20: .character(" "),
+        ]
+        for (character, key) in keys { #expect(SpecialKeys.key(character: character) == key) }
     }
 
     @Test func controlsAboveASCIIAndNumbersThatAreNoScalarsAreNoKeys() {
