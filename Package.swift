@@ -38,10 +38,12 @@ let package = Package(
         module("Dashboard", ["HealthModel", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization", "Canvas"]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["HealthModel"]),
-        module("Engine", [
-            "HealthModel", "Dashboard", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
-            "CLinux",
-        ]),
+        module(
+            "Engine",
+            [
+                "HealthModel", "Dashboard", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
+                "CLinux",
+            ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
