@@ -13,11 +13,28 @@ struct DefaultPanel: DataSetPanel {
     private static let figureLimit = 6
     private static let columnLimit = 6
 
+    private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
+
     func figures(_ page: Page) -> [Figure] {
-        let codes = definition.indicators.map(\.code) + definition.elements.map(\.code)
         let all = codes.compactMap { page.figure($0) }
-        let known = all.filter { $0.reading.number != nil }
+        let totals = all.filter { $0.reading.number != nil }
+        let known = totals.isEmpty ? parts(page) : totals
         return Array((known.isEmpty ? all : known).prefix(DefaultPanel.figureLimit))
+    }
+
+    /// Where no totals are reported: the parts of the figure that most parts are reported of.
+    private func parts(_ page: Page) -> [Figure] {
+        var best: [Figure] = []
+        for dimension in definition.dimensions {
+            let categories = dimension.codes.items.compactMap { definition.category(dimension.code, $0.code) }
+            for code in codes {
+                let name = definition.indicator(code)?.name ?? definition.element(code)?.name
+                let caption = name.map { Message(name: $0) }
+                let found = categories.compactMap { page.figure(code, $0, caption: caption) }.filter { $0.reading.number != nil }
+                if found.count > best.count { best = found }
+            }
+        }
+        return best
     }
 
     func sections(_ page: Page) -> [PanelContent.Section] {
@@ -59,7 +76,7 @@ struct DefaultPanel: DataSetPanel {
     /// One row for each code of the first dimension that has figures, one column for each element broken down by it.
     private func breakdownTable(_ page: Page) -> Table? {
         for dimension in definition.dimensions {
-            if let table = page.breakdownTable(dimension, elements: definition.elements.map(\.code)) { return table }
+            if let table = page.breakdownTable(dimension, figures: definition.elements.map(\.code) + definition.indicators.map(\.code)) { return table }
         }
         return nil
     }

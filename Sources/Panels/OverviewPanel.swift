@@ -11,7 +11,7 @@ struct OverviewPanel: Panel {
 
     func content(_ request: PanelRequest) -> PanelContent {
         let tiles = panels.compactMap { $0.tile(request) }
-        let shown = tiles.filter { $0.timing.asOf != nil } + tiles.filter { $0.timing.asOf == nil }
+        let shown = tiles.filter(\.hasNumbers) + tiles.filter { !$0.hasNumbers }
         return PanelContent(
             panel: code, title: title, path: request.analysis.orgUnits.path(to: request.unit).map(request.analysis.label),
             timing: timing(of: shown), sections: [.tiles(shown)], findings: shown.flatMap(\.findings),
@@ -29,4 +29,9 @@ struct OverviewPanel: Panel {
             request.analysis.newestSnapshot(of: panel.code, touching: request.unit)?.header.isSynthetic ?? false
         }
     }
+}
+
+extension Tile {
+    /// Whether there is anything to read; tiles without come last.
+    var hasNumbers: Bool { chart != nil || figures.contains { $0.reading.number != nil } }
 }

@@ -22,7 +22,7 @@ struct Basis: Sendable {
     var expected: Int
 
     var origin: Reading.Origin {
-        isDirect ? .calculated : .children(reporting: reporting, expected: expected)
+        isDirect || expected == 0 ? .calculated : .children(reporting: reporting, expected: expected)
     }
 }
 

@@ -39,12 +39,12 @@ extension Analysis {
 
     func completenessFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         guard let completeness = completeness(dataSet, of: unit), !completeness.isComplete,
-            newestSnapshot(of: dataSet.code, touching: unit) != nil
+            let newest = newestSnapshot(of: dataSet.code, touching: unit)
         else { return [] }
         let level = orgUnits.level(of: unit).rawValue + 1
         return [
             Finding(
-                code: "completeness", severity: completeness.reporting == 0 ? .warning : .info, dataSet: dataSet.code,
+                code: "completeness", severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info, dataSet: dataSet.code,
                 orgUnit: unit,
                 title: Message(
                     "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),

@@ -69,7 +69,7 @@ private let distances: [Indicator] = [
         isEstimate: true,
         note: LocalizedText(
             kk: "Соңғы 28 күннің қарқыны сақталса", ru: "При темпе последних 28 дней", en: "At the pace of the last 28 days"),
-        kk: "Нысанаға жететін күн", ru: "День достижения цели", en: "Day the target is reached"),
+        kk: "Нысанаға қалған күн", ru: "Дней до цели", en: "Days to the target"),
 ]
 
 private let budgets: [Indicator] = [

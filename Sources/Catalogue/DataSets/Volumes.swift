@@ -55,10 +55,10 @@ private let execution: [Indicator] = [
         kk: "Қаржы жоспарының орындалуы", ru: "Исполнение плана по сумме", en: "Plan execution, amount"),
     Indicator(
         "servicesExhausted", unit: .day, .forecast(.exhaustion(used: "services", plan: "planServices")), isEstimate: true,
-        kk: "Жылдық көлем таусылатын күн", ru: "День исчерпания годового объёма", en: "Day the annual volume runs out"),
+        kk: "Жылдық көлем таусылуға қалған күн", ru: "Дней до исчерпания годового объёма", en: "Days until the annual volume runs out"),
     Indicator(
         "amountExhausted", unit: .day, .forecast(.exhaustion(used: "amount", plan: "planAmount")), isEstimate: true,
-        kk: "Жылдық қаржы таусылатын күн", ru: "День исчерпания годовой суммы", en: "Day the annual amount runs out"),
+        kk: "Жылдық қаржы таусылуға қалған күн", ru: "Дней до исчерпания годовой суммы", en: "Days until the annual amount runs out"),
 ]
 
 private let volumesRules: [ValidationRule] =

@@ -23,7 +23,8 @@ enum PageTerms {
         mobile.complex|Кешен|Комплекс|Complex
         table.complexes|Кешендер|Комплексы|Complexes
         notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
-        notice.ancestorHasData|{0}: дерек жоқ; жоғары деңгейде бар: {1}|{0}: данных нет; есть уровнем выше: {1}|{0}: no data; there are some for {1}
+        notice.ancestorHasData|{0}: дерек жоқ; көрсетілгені – {1}|{0}: данных нет; показан уровень выше – {1}|{0}: no data; shown instead: {1}
+        forecast.date|болжам: {0}|прогноз: {0}|forecast: {0}
         detail.assumption|{0} = {1} ({2})|{0} = {1} ({2})|{0} = {1} ({2})
         word.name|{0}|{0}|{0}
         word.yes|иә|да|yes

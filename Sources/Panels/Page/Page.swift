@@ -30,7 +30,15 @@ struct Page {
         return Figure(
             id: resolved.id, name: name(of: resolved, category), reading: resolved.reading, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), caption: caption)
+            judgement: judgement(resolved, target?.value), caption: caption ?? date(resolved, code))
+    }
+
+    /// The day that a forecast of days comes to.
+    private func date(_ resolved: ResolvedFigure, _ code: String) -> Message? {
+        guard case .forecast? = dataSet.indicator(code)?.calculation, resolved.reading.unit == .day,
+            let days = resolved.reading.number?.double, days < 3650, let known = resolved.snapshot?.header.key.asOf.day
+        else { return nil }
+        return Message("forecast.date", .day(known + Int(days)))
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }

@@ -4,11 +4,11 @@ import PanelContent
 
 extension Page {
     /// One row for each code of a dimension, one column for each figure that has numbers there; nil where there are none.
-    func breakdownTable(_ dimension: Dimension, elements: [String], limit: Int = 5) -> Table? {
+    func breakdownTable(_ dimension: Dimension, figures: [String], limit: Int = 6) -> Table? {
         let rows = dimension.codes.items.compactMap { item in
             dataSet.category(dimension.code, item.code).map { (item: item, category: $0) }
         }
-        let codes = elements.filter { code in rows.contains { number(code, $0.category) != nil } }.prefix(limit)
+        let codes = figures.filter { code in rows.contains { number(code, $0.category) != nil } }.prefix(limit)
         let filled = rows.filter { row in codes.contains { hasValue($0, row.category) } }
         guard !codes.isEmpty, !filled.isEmpty else { return nil }
         let columns = codes.compactMap { code -> Column? in
