@@ -54,6 +54,15 @@ func everyMissingKindLooksDifferentAndLikeNoNumber(language: Language) {
     #expect(russian.reading(Reading(.decimal(-0.3), unit: .percentPoint, digits: 1), style: .withUnit) == "−0,3 п.п.")
 }
 
+@Test func shortUnitsTakeTheFormOfTheirNumber() {
+    #expect(russian.shortUnit(.bed, after: .integer(5_761)) == "койка")
+    #expect(russian.shortUnit(.bed) == "коек")
+    #expect(english.shortUnit(.bed, after: .integer(1)) == "bed")
+    #expect(english.shortUnit(.bed) == "beds")
+    #expect(kazakh.shortUnit(.bed, after: .integer(2)) == "төсек")
+    #expect(russian.shortUnit(.person, after: .integer(2)) == "чел.")
+}
+
 @Test func greatNumbersHaveThreeSignificantDigits() {
     #expect(kazakh.reading(reading(2_853_382_000, .tenge), style: .compact) == "2,85\u{A0}млрд\u{A0}₸")
     #expect(russian.reading(reading(159_066, .person), style: .compact) == "159\u{A0}тыс.")
@@ -89,12 +98,12 @@ func everyMissingKindLooksDifferentAndLikeNoNumber(language: Language) {
 }
 
 @Test func formsFollowTheArgumentTheyName() {
-    let counts = [(1, "1 оповещение"), (2, "2 оповещения"), (5, "5 оповещений"), (11, "11 оповещений"), (21, "21 оповещение"), (112, "112 оповещений")]
+    let counts = [(1, "1 столбец"), (2, "2 столбца"), (5, "5 столбцов"), (11, "11 столбцов"), (21, "21 столбец"), (112, "112 столбцов")]
     for (count, text) in counts {
-        #expect(russian.text(Message("status.alerts", .number(.integer(Int64(count))))) == text)
+        #expect(russian.text(Message("table.moreColumns", .number(.integer(Int64(count))))) == "ещё " + text)
     }
-    #expect(kazakh.text(Message("status.alerts", .number(.integer(7)))) == "7 ескерту")
-    #expect(english.text(Message("status.alerts", .number(.integer(1)))) == "1 alert")
+    #expect(kazakh.text(Message("table.moreColumns", .number(.integer(7)))) == "тағы 7 баған")
+    #expect(english.text(Message("table.moreColumns", .number(.integer(1)))) == "1 more column")
 }
 
 @Test func argumentsOfEveryKindAreWorded() {

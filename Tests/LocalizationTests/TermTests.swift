@@ -33,12 +33,23 @@ private func columns(_ line: String) -> [String] {
     }
 }
 
+/// Forms such as `{0:день,дня,дней}` may be missing where a language needs none.
 @Test func placesOfATermAreTheSameInEveryLanguage() {
     for line in lines where line.contains("{") {
         let places = columns(line).dropFirst().map { text in
             Set(text.matches(of: /\{(\d+)\}/).map { String($0.output.1) })
         }
         #expect(Set(places).count == 1, "\(line)")
+    }
+}
+
+@Test func russianFormsAreThreeAndEnglishFormsTwo() {
+    for line in lines {
+        for (text, count) in zip(columns(line).dropFirst(), [0, 3, 2]) {
+            for match in text.matches(of: /\{\d+:([^}]*)\}/) {
+                #expect(match.output.1.split(separator: ",").count == count, "\(line)")
+            }
+        }
     }
 }
 

@@ -1,15 +1,6 @@
-/// The program itself, its overlays, the first run and the smallest screens.
+/// Overlays, prompts, the first run and the smallest screens.
 enum AppTerms {
     static let table: StaticString = """
-        app.name|Taqta|Taqta|Taqta
-        app.title|Өңірлік денсаулық сақтау тақтасы|Табло регионального здравоохранения|Regional health board
-        app.version|Нұсқа: {0}|Версия: {0}|Version: {0}
-        language.kk|Қазақша|Қазақша|Қазақша
-        language.ru|Русский|Русский|Русский
-        language.en|English|English|English
-        theme.dark|қараңғы|тёмная|dark
-        theme.light|жарық|светлая|light
-        theme.highContrast|айқын контраст|контрастная|high contrast
 
         overlay.palette|Әрекеттер|Действия|Actions
         overlay.detail|Көрсеткіш туралы|О показателе|About the figure

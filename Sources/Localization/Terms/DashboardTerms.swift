@@ -1,7 +1,7 @@
 /// What the interactive dashboard says beside its pages: overlays, answers to keys, choices.
 enum DashboardTerms {
     static let table: StaticString = """
-        key.accept|растау|принять|accept
+        key.accept|қабылдау|принять|accept
         key.accept.help|Терілгенді қабылдау|Принять введённое|Accept what was typed
         key.cancel|бас тарту|отмена|cancel
         key.cancel.help|Терілгеннен бас тарту|Отменить ввод|Drop what was typed
@@ -25,7 +25,7 @@ enum DashboardTerms {
         compare.year|бір жыл бұрын|год назад|a year ago
 
         overlay.comparison|Немен салыстыру|С чем сравнить|Compare with
-        overlay.changes|Қабылдаудан бері не өзгерді|Что изменилось за смену|What changed on my shift
+        overlay.changes|Кезекшілікте не өзгерді|Что изменилось за смену|What changed on my shift
         changes.since|Соңғы танысу: {0}|Последний просмотр: {0}|Last acknowledged: {0}
         changes.none|Жаңа дерек түскен жоқ|Новых данных не поступало|Nothing new has arrived
         status.filesFlawed|ескертуі бар файлдар: {0}|файлов с замечаниями: {0}|files with remarks: {0}
@@ -35,7 +35,7 @@ enum DashboardTerms {
         detail.formula|Формула|Формула|Formula
         detail.note|Түсініктеме|Пояснение|Note
         detail.period|Кезең|Период|Period
-        figure.origin|Шығу тегі|Происхождение|Origin
+        figure.origin|Қайдан алынды|Происхождение|Origin
         figure.hashing|есептелуде…|вычисляется…|being computed…
 
         note.acknowledged|Таныстым деп белгіленді|Отмечено как просмотренное|Acknowledged
@@ -47,6 +47,6 @@ enum DashboardTerms {
         note.noSnapshots|Бұл панельде әлі кесінді жоқ|По этой панели ещё нет срезов|This panel has no snapshots yet
         note.noTable|Бұл бетте кесте жоқ|На этой странице нет таблицы|There is no table on this page
         note.reloading|Бума қайта оқылуда|Папка перечитывается|Reading the directory again
-        note.top|Бұдан жоғары деңгей жоқ|Выше уровня нет|There is no level above
+        note.top|Бұдан жоғары деңгей жоқ|Выше уровней нет|There is no level above
         """
 }

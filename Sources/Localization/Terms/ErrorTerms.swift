@@ -1,14 +1,9 @@
 /// Errors of the commands, one line each.
 enum ErrorTerms {
     static let table: StaticString = """
-        error.prefix|қате|ошибка|error
-        error.noDirectory|Бума табылмады: {0}|Папка не найдена: {0}|No such directory: {0}
-        error.notDirectory|Бұл бума емес: {0}|Это не папка: {0}|Not a directory: {0}
         error.noFile|Файл табылмады: {0}|Файл не найден: {0}|No such file: {0}
         error.noPermission|Қолжетімділік жоқ: {0}|Нет доступа: {0}|Permission denied: {0}
-        error.cannotRead|Оқу мүмкін болмады: {0} ({1})|Не удалось прочитать: {0} ({1})|Cannot read {0} ({1})
         error.cannotWrite|Жазу мүмкін болмады: {0} ({1})|Не удалось записать: {0} ({1})|Cannot write {0} ({1})
-        error.emptyDirectory|Бумада деректер файлы жоқ: {0}|В папке нет файлов с данными: {0}|The directory holds no snapshots: {0}
         error.notTerminal|Шығыс терминал емес: тақтаның орнына шолу мәтіні шығарылды|Вывод идёт не в терминал: вместо табло напечатан обзор|The output is not a terminal: the overview is printed instead
         error.noTerminalType|TERM айнымалысы орнатылмаған|Переменная TERM не задана|TERM is not set
         error.unknownTerminal|Белгісіз терминал түрі: {0}|Неизвестный тип терминала: {0}|Unknown terminal type: {0}
@@ -23,6 +18,5 @@ enum ErrorTerms {
         error.badInstant|Уақыт қате жазылған: {0}. Үлгі: 2026-02-04T09:00:00+05:00|Неверное время: {0}. Образец: 2026-02-04T09:00:00+05:00|Not a time: {0}. Example: 2026-02-04T09:00:00+05:00
         error.badWidth|Ені {0}–{1} аралығында болуы керек: {2}|Ширина должна быть от {0} до {1}: {2}|The width must be {0} to {1}: {2}
         error.badNumber|Сан қате жазылған: {0}|Неверное число: {0}|Not a number: {0}
-        error.internal|Күтпеген қате: {0}|Непредвиденная ошибка: {0}|Unexpected error: {0}
         """
 }

@@ -1,19 +1,19 @@
 /// Units of measure, missing values, hedges and the names of great numbers.
 enum UnitTerms {
     static let table: StaticString = """
-        # unit.<code> names the unit, unit.short is its abbreviation, unit.counted follows a number:
+        # unit.<code> names the unit, unit.short is its abbreviation ({0} chooses the form), unit.counted follows a number:
         # {0} is the number as text, {1} chooses the form of the noun.
         unit.person|адам|человек|people
         unit.short.person|адам|чел.|ppl
         unit.counted.person|{0} адам|{0} {1:человек,человека,человек}|{0} {1:person,people}
         unit.bed|төсек|коек|beds
-        unit.short.bed|төсек|коек|beds
+        unit.short.bed|төсек|{0:койка,койки,коек}|{0:bed,beds}
         unit.counted.bed|{0} төсек|{0} {1:койка,койки,коек}|{0} {1:bed,beds}
         unit.place|орын|мест|places
-        unit.short.place|орын|мест|places
+        unit.short.place|орын|{0:место,места,мест}|{0:place,places}
         unit.counted.place|{0} орын|{0} {1:место,места,мест}|{0} {1:place,places}
         unit.service|қызмет|услуг|services
-        unit.short.service|қызмет|усл.|services
+        unit.short.service|қызмет|усл.|{0:service,services}
         unit.counted.service|{0} қызмет|{0} {1:услуга,услуги,услуг}|{0} {1:service,services}
         unit.organisation|ұйым|организаций|organisations
         unit.short.organisation|ұйым|орг.|orgs
@@ -22,7 +22,7 @@ enum UnitTerms {
         unit.short.complex|ЖМК|ПМК|MMC
         unit.counted.complex|{0} кешен|{0} {1:комплекс,комплекса,комплексов}|{0} {1:complex,complexes}
         unit.village|ауыл|сёл|villages
-        unit.short.village|ауыл|сёл|villages
+        unit.short.village|ауыл|{0:село,села,сёл}|{0:village,villages}
         unit.counted.village|{0} ауыл|{0} {1:село,села,сёл}|{0} {1:village,villages}
         unit.tenge|теңге|тенге|tenge
         unit.short.tenge|₸|₸|₸
@@ -40,22 +40,22 @@ enum UnitTerms {
         unit.short.percentPoint|п.т.|п.п.|pp
         unit.counted.percentPoint|{0} п.т.|{0} п.п.|{0} pp
         unit.day|күн|дней|days
-        unit.short.day|күн|дн.|days
+        unit.short.day|күн|дн.|{0:day,days}
         unit.counted.day|{0} күн|{0} {1:день,дня,дней}|{0} {1:day,days}
         unit.bedDay|төсек-күн|койко-дней|bed-days
-        unit.short.bedDay|төсек-күн|к/дн.|bed-days
+        unit.short.bedDay|төсек-күн|к/дн.|{0:bed-day,bed-days}
         unit.counted.bedDay|{0} төсек-күн|{0} {1:койко-день,койко-дня,койко-дней}|{0} {1:bed-day,bed-days}
         unit.meeting|отырыс|заседаний|meetings
-        unit.short.meeting|отырыс|засед.|meetings
+        unit.short.meeting|отырыс|засед.|{0:meeting,meetings}
         unit.counted.meeting|{0} отырыс|{0} {1:заседание,заседания,заседаний}|{0} {1:meeting,meetings}
         unit.piece|дана|штук|pieces
         unit.short.piece|дана|шт.|pcs
         unit.counted.piece|{0} дана|{0} шт.|{0} {1:piece,pieces}
         unit.referral|жолдама|направлений|referrals
-        unit.short.referral|жолдама|напр.|referrals
+        unit.short.referral|жолдама|напр.|{0:referral,referrals}
         unit.counted.referral|{0} жолдама|{0} {1:направление,направления,направлений}|{0} {1:referral,referrals}
         unit.call|қоңырау|звонков|calls
-        unit.short.call|қоңырау|звон.|calls
+        unit.short.call|қоңырау|звон.|{0:call,calls}
         unit.counted.call|{0} қоңырау|{0} {1:звонок,звонка,звонков}|{0} {1:call,calls}
         unit.perTenThousand|10 мың адамға шаққанда|на 10 тыс. человек|per 10,000 people
         unit.short.perTenThousand|/10 мың|/10 тыс.|/10k

@@ -35,7 +35,11 @@ extension Wording {
     public func unit(_ unit: MeasureUnit) -> String { term("unit.\(unit.rawValue)") }
 
     /// The unit in as few letters as can be: `₸`, `%`, `чел.`
-    public func shortUnit(_ unit: MeasureUnit) -> String { term("unit.short.\(unit.rawValue)") }
+    ///
+    /// - Parameter number: the number it stands after, which chooses the noun's form (`1 койка`, `5 коек`); nil for a head.
+    public func shortUnit(_ unit: MeasureUnit, after number: Number? = nil) -> String {
+        text(Message("unit.short.\(unit.rawValue)", number.map { .number($0) } ?? .text("")))
+    }
 
     var percentSign: String { language == .en ? "%" : "\u{A0}%" }
 
