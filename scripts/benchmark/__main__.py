@@ -14,8 +14,12 @@ import time
 from . import measures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DOWN_UP = [b"\x1b[B", b"\x1b[A"]
-APPLICATION_DOWN_UP = [b"\x1bOB", b"\x1bOA"]
+DOWN_UP = [b"\x1bOB", b"\x1bOA"]
+REDRAW = b"\x0c"
+
+# What the first complete screen holds: the coverage of Zhambyl, and for a simulated feed some percentage.
+SHOWN = "86,4".encode()
+SIMULATED = b"%"
 
 
 def say(text):
@@ -46,23 +50,25 @@ class Bench:
 
     def first_screens(self):
         show = lambda result: f"{result[0]:.1f} ms, {result[1]:,.0f} B"
-        own = measures.first_screen([self.program, self.snapshots], marker="86,4".encode())
+        own = measures.first_screen([self.program, self.snapshots], marker=SHOWN)
         self.add("first complete screen, `snapshots/`", "≤ 15 ms", show(own) if own else "—",
                  self.beside(lambda command: measures.first_screen(command, runs=5), show))
-        large = measures.first_screen([self.program, self.simulated()], runs=5)
+        large = measures.first_screen([self.program, self.simulated()], marker=SIMULATED, runs=5)
         self.add(f"first complete screen, {self.options.files:,} files of history", "≤ 15 ms", show(large) if large else "—")
 
     def keys(self):
         show = lambda result: f"{result[0]:.2f} / {result[1]:.2f} ms, {result[2]:,.0f} B"
-        own = measures.keys([self.program, self.snapshots, "--panel", "resumption"], APPLICATION_DOWN_UP)
+        own = measures.keys([self.program, self.snapshots, "--panel", "resumption"], DOWN_UP)
         self.add("key → last byte, median / p99", "≤ 1 / 5 ms", show(own) if own else "—",
-                 self.beside(lambda command: measures.keys(command, APPLICATION_DOWN_UP, count=60), show))
+                 self.beside(lambda command: measures.keys(command, DOWN_UP, count=60), show, names=("htop", "VisiData")))
+        redraw = measures.redrawing([self.program, self.snapshots], REDRAW, marker=SHOWN)
+        self.add("full screen redrawn (Ctrl-L)", "≤ 5,000 B", f"{redraw[0]:.2f} ms, {redraw[1]:,.0f} B" if redraw else "—")
 
     def files(self):
         show = lambda result: f"{result[0]:.1f} / {result[1]:.1f} ms, {result[2]:,.0f} B"
         copy = pathlib.Path(shutil.copytree(self.snapshots, self.folder / "copy"))
         path = next((copy / "310000000" / "coverage").glob("*.json"))
-        own = measures.replacements([self.program, copy, "--panel", "coverage"], replacer(path))
+        own = measures.replacements([self.program, copy, "--panel", "coverage"], replacer(path), marker=SHOWN)
         others = ""
         if shutil.which("entr") and shutil.which("jq"):
             command = ["sh", "-c", f"echo '{path}' | entr -n jq .rows '{path}'"]
@@ -72,16 +78,16 @@ class Bench:
 
     def idling(self):
         show = lambda result: f"{result['wakeups']:.2f} wake-ups/s, {result['cpu']:.3f} %, {result['bytes']:.1f} B/s"
-        own = measures.idle([self.program, self.snapshots], self.options.idle)
+        own = measures.idle([self.program, self.snapshots], self.options.idle, SHOWN)
         others = self.beside(lambda command: measures.idle(command, min(10, self.options.idle)), show)
         self.add(f"idle for {self.options.idle} s", "no wake-up between clock ticks, ≤ 0.05 %", show(own), others)
 
     def memory(self):
         show = lambda result: f"{result:.1f} MiB"
-        self.add("RssAnon, `snapshots/`", "≤ 12 MiB", show(measures.memory_after_loading([self.program, self.snapshots])),
+        self.add("RssAnon, `snapshots/`", "≤ 12 MiB", show(measures.memory_after_loading([self.program, self.snapshots], SHOWN)),
                  self.beside(measures.memory_after_loading, show, names=("VisiData",)))
         self.add(f"RssAnon, {self.options.files:,} files", "≤ 64 MiB for 22,000",
-                 show(measures.memory_after_loading([self.program, self.simulated()])))
+                 show(measures.memory_after_loading([self.program, self.simulated()], SIMULATED)))
 
     def throughput(self):
         report = measures.status(self.program, self.simulated())
@@ -89,10 +95,10 @@ class Bench:
         others = []
         python = measures.python_reader(self.simulated())
         if python:
-            others.append(f"Python + orjson {size / python:.0f} MB/s ({python / seconds:.1f} × slower)")
+            others.append(f"Python + orjson {size / python:.0f} MB/s (takes {python / seconds:.1f} × as long)")
         if shutil.which("jq"):
             jq = measures.jq_reader(self.simulated())
-            others.append(f"jq {size / jq:.0f} MB/s ({jq / seconds:.0f} × slower)")
+            others.append(f"jq {size / jq:.0f} MB/s (takes {jq / seconds:.0f} × as long)")
         what = (f"file → stored values: {report['files']:,} files, {size:.1f} MB, "
                 f"{report['values']:,} values, {report['records']:,} records")
         self.add(what, "≥ 200 MB/s", f"{size / seconds:.0f} MB/s, {seconds * 1000:.0f} ms", ", ".join(others))

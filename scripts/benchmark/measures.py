@@ -18,19 +18,18 @@ def first_screen(command, marker=b"", runs=9, quiet=0.15):
     times, sizes = [], []
     for _ in range(runs):
         with Watched(command) as program:
-            found = program.until_quiet(quiet)
-            if not found or marker not in program.output:
+            found = program.until_shown(marker, quiet)
+            if not found:
                 return None
             times.append((found[0] - program.started) * 1000)
             sizes.append(found[1])
     return statistics.median(times), statistics.median(sizes)
 
 
-def keys(command, pairs, count=200, settle=1.0):
+def keys(command, pairs, count=200, marker=b""):
     """Milliseconds from a key to the last byte it causes (median, 99th percentile), and the median of its bytes."""
     with Watched(command) as program:
-        program.until_quiet(0.3)
-        program.until_quiet(0.3, first=settle)
+        program.settle(marker)
         answers = [program.press(pairs[index % len(pairs)]) for index in range(count)]
     answers = [answer for answer in answers if answer]
     if len(answers) < count / 2:
@@ -39,15 +38,14 @@ def keys(command, pairs, count=200, settle=1.0):
     return statistics.median(times), percentile(times, 0.99), statistics.median(size for _, size in answers)
 
 
-def replacements(command, replace, count=60, settle=1.0, quiet=0.05):
+def replacements(command, replace, count=60, marker=b"", quiet=0.05):
     """Milliseconds from a rename to the last byte it causes (median, 99th percentile), and the median of its bytes.
 
     `replace(number)` writes a new version and renames it into place; it returns the time just before the rename.
     """
     times, sizes = [], []
     with Watched(command) as program:
-        program.until_quiet(0.3)
-        program.until_quiet(0.3, first=settle)
+        program.settle(marker)
         for number in range(count):
             program.drain()
             start = replace(number)
@@ -60,11 +58,22 @@ def replacements(command, replace, count=60, settle=1.0, quiet=0.05):
     return statistics.median(times), percentile(times, 0.99), statistics.median(sizes)
 
 
-def idle(command, seconds, settle=3.0):
-    """What a program does when nothing happens: wake-ups, share of a core in percent and bytes, each for a second."""
+def redrawing(command, key, count=20, marker=b""):
+    """Milliseconds and bytes of drawing the whole screen anew on a key."""
     with Watched(command) as program:
-        program.until_quiet(0.3)
-        program.until_quiet(0.3, first=settle)
+        program.settle(marker)
+        answers = [answer for answer in (program.press(key) for _ in range(count)) if answer]
+    if not answers:
+        return None
+    return statistics.median(seconds * 1000 for seconds, _ in answers), statistics.median(size for _, size in answers)
+
+
+def idle(command, seconds, marker=b""):
+    """What a program does when nothing happens: wake-ups and bytes for a second, and the share of a core in percent."""
+    with Watched(command) as program:
+        if marker:
+            program.settle(marker)
+        program.until_quiet(0.3, patience=3, first=1.0)
         program.drain()
         before, written, start = program.tasks(), len(program.output), time.monotonic()
         while time.monotonic() - start < seconds:
@@ -74,18 +83,13 @@ def idle(command, seconds, settle=3.0):
             "wakeups": (after[0] - before[0]) / elapsed,
             "cpu": (after[1] - before[1]) / elapsed * 100,
             "bytes": (len(program.output) - written) / elapsed,
-            "memory": program.memory(),
         }
 
 
-def memory_after_loading(command, settle=2.0):
+def memory_after_loading(command, marker=b""):
     """MiB of anonymous memory once the program neither writes nor works any more."""
     with Watched(command) as program:
-        program.until_quiet(0.3)
-        busy = -1.0
-        while program.tasks()[1] != busy:
-            busy = program.tasks()[1]
-            program.until_quiet(0.2, first=settle)
+        program.settle(marker)
         return program.memory()
 
 

@@ -61,6 +61,28 @@ class Watched:
             pass
         return self.last_byte, len(self.output) - before
 
+    def until_shown(self, marker=b"", quiet=0.15, patience=20.0):
+        """Reads until the screen shows the marker and nothing more has come for `quiet` seconds.
+
+        Returns the time of the last byte and the bytes of the whole screen, or None where the marker never came.
+        """
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            found = self.until_quiet(quiet, first=end - time.monotonic())
+            if found and marker in self.output:
+                return found[0], len(self.output)
+            if not found:
+                return None
+        return None
+
+    def settle(self, marker=b""):
+        """Waits until the screen is there, nothing more comes and the process no longer works."""
+        self.until_shown(marker)
+        busy = -1.0
+        while self.tasks()[1] != busy:
+            busy = self.tasks()[1]
+            self.until_quiet(0.3, first=1.0)
+
     def press(self, keys, quiet=0.03, first=1.0):
         """Presses keys; returns the seconds to the last byte they cause and the number of bytes, or None for no answer."""
         self.drain()
