@@ -4,7 +4,7 @@ enum StatusTerms {
         status.live|тікелей|в реальном времени|live
         status.live.short|тікелей|онлайн|live
         status.late|кешікті|с опозданием|late
-        status.lateSince|кешікті, мерзімі: {0}|опаздывает с {0}|late since {0}
+        status.lateSince|мерзімі өтті: {0}|опаздывает с {0}|late since {0}
         status.once|бір реттік|разовая публикация|one-off
         status.none|дерек жоқ|нет данных|no data
         status.frozen|кідіртілді|на паузе|frozen

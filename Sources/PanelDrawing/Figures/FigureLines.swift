@@ -71,7 +71,7 @@ private struct FigureWords {
     private var unit: String {
         switch figure.reading.unit {
         case .percent, .tenge, .ratio: ""
-        case let unit: drawer.wording.shortUnit(unit)
+        case let unit: drawer.wording.shortUnit(unit, after: figure.reading.number)
         }
     }
 

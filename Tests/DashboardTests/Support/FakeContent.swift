@@ -80,7 +80,7 @@ struct FakeContent: ContentProvider {
         return Table(
             id: "units", title: Message("panel.coverage"),
             columns: [
-                Column("unit", name: Message("table.unit"), kind: .text, rank: 0),
+                Column("unit", name: Message("table.district"), kind: .text, rank: 0),
                 Column("coverage", name: Message("panel.coverage"), kind: .bar(maximum: 100)),
             ], rows: RowSource(rows))
     }

@@ -41,7 +41,7 @@ extension Samples {
     }
 
     static let timeline = Chart(
-        id: "timeline", title: Message("chart.timeline"), unit: .organisation,
+        id: "timeline", title: Message("resumption.timeline"), unit: .organisation,
         form: .timeline(
             (0..<12).map { Chart.Event(day: asOf + ($0 * 5 - 20), count: 1 + $0 * 7 % 5, judgement: $0 < 4 ? .bad : .none) }, today: asOf))
 
