@@ -7,7 +7,7 @@ struct DecodingContext {
     var issues: IssueList
     var units: UnitResolver
     /// The ids of the header's sources.
-    var sources = NameTable([])
+    var sources: Set<String> = []
 
     init(tape: JSONTape, limits: ReadingLimits, units: UnitDirectory, issues: IssueList) {
         self.tape = tape
@@ -33,15 +33,19 @@ struct DecodingContext {
             if let index = table.index(of: tape.text(key)) {
                 slots[index] = key + 1
             } else {
-                reportUnknown(.unknownMember, key: key, among: table.names)
+                reportUnknown(.unknownMember, at: key, among: table.names)
             }
         }
         return slots
     }
 
-    mutating func reportUnknown(_ code: DiagnosticCode, key: Int, among names: [String]) {
-        let name = tape.text(key)
-        report(code, at: key, .text(name.quoted), Suggestion.argument(for: name.string, among: names))
+    /// Reports the text at `position`, which is none of `names`, with the name that was probably meant.
+    ///
+    /// A suggestion costs more than all the rest of a row, so that none is sought for what is not listed any more.
+    mutating func reportUnknown(_ code: DiagnosticCode, at position: Int, among names: [String]) {
+        guard issues.lists(code) else { return report(code, at: position) }
+        let name = tape.text(position)
+        report(code, at: position, .text(name.quoted), Suggestion.argument(for: name.string, among: names))
     }
 
     /// True where every member of `required` is there; each absent one is reported at the object.

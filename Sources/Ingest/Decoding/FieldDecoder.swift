@@ -101,8 +101,7 @@ enum FieldDecoder {
     private static func code(at position: Int, _ codes: NameTable, _ context: inout DecodingContext) -> Int? {
         guard let text = context.text(at: position, code: .recordType) else { return nil }
         if let index = codes.index(of: text) { return index }
-        let suggestion = Suggestion.argument(for: text.string, among: codes.names)
-        context.report(.recordCode, at: position, .text(text.quoted), suggestion)
+        context.reportUnknown(.recordCode, at: position, among: codes.names)
         return nil
     }
 
@@ -145,7 +144,7 @@ enum FieldDecoder {
             switch names.index(of: context.tape.text(key)) {
             case let index? where index < fields.count: positions[index] = key + 1
             case _?: break
-            case nil: context.reportUnknown(.unknownField, key: key, among: fields.map(\.field.code))
+            case nil: context.reportUnknown(.unknownField, at: key, among: fields.map(\.field.code))
             }
         }
         return values(at: positions, fields, of: position, &context).map(RecordObject.init)

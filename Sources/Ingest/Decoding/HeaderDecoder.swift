@@ -72,8 +72,7 @@ struct HeaderDecoder {
     private func plan(at position: Int?, _ context: inout DecodingContext) -> DecodingPlan? {
         guard let position, let code = context.string(at: position) else { return nil }
         if let plan = plans[code] { return plan }
-        let suggestion = Suggestion.argument(for: code, among: plans.keys.sorted())
-        context.report(.dataSet, at: position, .text(context.tape.text(position).quoted), suggestion)
+        context.reportUnknown(.dataSet, at: position, among: plans.keys.sorted())
         return nil
     }
 
@@ -132,12 +131,11 @@ struct HeaderDecoder {
         var found: [SourceReference] = []
         for element in context.tape.elements(position) {
             guard let source = source(at: element, &context) else { continue }
-            if found.contains(where: { $0.id == source.id }) {
+            if !context.sources.insert(source.id).inserted {
                 context.report(.duplicateSource, at: element, .text(source.id))
             }
             found.append(source)
         }
-        context.sources = NameTable(found.map(\.id))
         return found
     }
 

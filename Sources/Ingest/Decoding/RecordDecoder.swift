@@ -21,7 +21,7 @@ struct RecordDecoder {
         guard context.tape.kind(position) == .array else {
             return context.reportType(.type, at: position, expected: .array)
         }
-        reserve(context.tape.count(position))
+        reserve(min(context.tape.count(position), context.limits.rows))
         var count = 0
         for record in context.tape.elements(position) {
             count += 1
@@ -50,7 +50,7 @@ struct RecordDecoder {
             case RecordPlan.Member.orgUnit.rawValue: own.unit = key + 1
             case RecordPlan.Member.extensions.rawValue: break
             case let index?: fields[index - first] = key + 1
-            case nil: context.reportUnknown(.unknownField, key: key, among: plan.fieldNames)
+            case nil: context.reportUnknown(.unknownField, at: key, among: plan.fieldNames)
             }
         }
         append(record, id: own.id, unit: own.unit, fields: fields, &context)

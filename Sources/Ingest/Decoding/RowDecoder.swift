@@ -26,7 +26,7 @@ struct RowDecoder {
         guard context.tape.kind(position) == .array else {
             return context.reportType(.type, at: position, expected: .array)
         }
-        reserve(position, context.tape)
+        reserve(position, context)
         var count = 0
         for row in context.tape.elements(position) {
             count += 1
@@ -38,7 +38,8 @@ struct RowDecoder {
     }
 
     /// Makes room for as many values as the rows have members in `values`.
-    private mutating func reserve(_ rows: Int, _ tape: JSONTape) {
+    private mutating func reserve(_ rows: Int, _ context: DecodingContext) {
+        let tape = context.tape
         var count = 0
         for row in tape.elements(rows) where tape.kind(row) == .object {
             for key in tape.members(row) where tape.kind(key + 1) == .object && tape.text(key).count == 6 {
@@ -46,7 +47,7 @@ struct RowDecoder {
             }
         }
         builder.reserve(count)
-        seen = ReportedCells(rows: tape.count(rows))
+        seen = ReportedCells(rows: min(tape.count(rows), context.limits.rows))
     }
 
     private mutating func decodeRow(_ row: Int, _ context: inout DecodingContext) {
@@ -100,14 +101,13 @@ struct RowDecoder {
 
     private func categoryPart(_ key: Int, _ context: inout DecodingContext) -> Int? {
         guard let dimension = plan.dimensionNames.index(of: context.tape.text(key)) else {
-            context.reportUnknown(.dimension, key: key, among: plan.dimensionNames.names)
+            context.reportUnknown(.dimension, at: key, among: plan.dimensionNames.names)
             return nil
         }
         guard let text = context.text(at: key + 1) else { return nil }
         let codes = plan.dimensions[dimension].codes
         if let code = codes.index(of: text) { return (code + 1) * plan.dimensions[dimension].radix }
-        context.report(
-            .unknownCode, at: key + 1, .text(text.quoted), Suggestion.argument(for: text.string, among: codes.names))
+        context.reportUnknown(.unknownCode, at: key + 1, among: codes.names)
         return nil
     }
 
@@ -115,7 +115,7 @@ struct RowDecoder {
         let slot = seen.slot(unit: cell.unit, period: cell.period, category: cell.category)
         for key in context.tape.members(object) {
             guard let element = plan.elementNames.index(of: context.tape.text(key)) else {
-                context.reportUnknown(.unknownElement, key: key, among: plan.elementNames.names)
+                context.reportUnknown(.unknownElement, at: key, among: plan.elementNames.names)
                 continue
             }
             guard seen.insert(element, at: slot) else {

@@ -50,8 +50,7 @@ struct ValueObject {
         guard let position else { return .some(nil) }
         guard let text = context.text(at: position, code: .valueType) else { return nil }
         if let index = codes.index(of: text) { return index }
-        let suggestion = Suggestion.argument(for: text.string, among: codes.names)
-        context.report(.valueCode, at: position, .text(text.quoted), suggestion)
+        context.reportUnknown(.valueCode, at: position, among: codes.names)
         return nil
     }
 
@@ -73,8 +72,8 @@ struct ValueObject {
 
     private static func source(at position: Int?, _ context: inout DecodingContext) -> String? {
         guard let position, let text = context.text(at: position) else { return nil }
-        if let index = context.sources.index(of: text) { return context.sources.names[index] }
-        context.report(.valueSource, at: position, .text(text.quoted))
-        return text.string
+        let id = text.string
+        if !context.sources.contains(id) { context.report(.valueSource, at: position, .text(text.quoted)) }
+        return id
     }
 }

@@ -20,6 +20,9 @@ struct IssueList {
 
     var hasErrors: Bool { listed[Severity.error.rawValue] > 0 }
 
+    /// Whether one more issue of this kind would be listed.
+    func lists(_ code: DiagnosticCode) -> Bool { listed[code.severity.rawValue] < limit }
+
     mutating func report(_ code: DiagnosticCode, at position: Int, _ arguments: [Message.Argument]) {
         let severity = code.severity.rawValue
         guard listed[severity] < limit else {
