@@ -42,13 +42,16 @@ struct SignalInbox: ~Copyable {
     }
 
     /// Stops the program as Ctrl-Z does, and returns when it goes on. The system does not stop a program that no shell
-    /// could continue.
+    /// could continue. That it goes on is known then and is not reported again.
     func stop() {
         signal(SIGTSTP, SIG_DFL)
         var set = Self.set([SIGTSTP])
         raise(SIGTSTP)
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
         pthread_sigmask(SIG_BLOCK, &set, nil)
+        var continued = Self.set([SIGCONT])
+        var noTime = timespec()
+        sigtimedwait(&continued, nil, &noTime)
     }
 
     private static func set(_ signals: [Int32]) -> sigset_t {

@@ -25,7 +25,16 @@ struct DirectoryWatcher {
             let heard = WakeUp.wait(for: [inotify.descriptor, work.watcherDescriptor], milliseconds: patience)
             if work.takeRescanWish() || (!heard.contains(true) && isMissingWatches) { attach() }
             if !heard.contains(true) { checkRoot() }
-            for event in inotify.read() { perform(plan.actions(for: event)) }
+            takeEvents()
+        }
+    }
+
+    /// What is left of the events of watches that an action has given up means nothing any more.
+    private mutating func takeEvents() {
+        let queue = inotify
+        for event in queue.read() {
+            guard queue === inotify else { return }
+            perform(plan.actions(for: event))
         }
     }
 
