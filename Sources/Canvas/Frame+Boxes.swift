@@ -9,8 +9,8 @@ extension Frame {
     ) -> Rect {
         guard rect.width >= 2, rect.height >= 2 else { return Rect(column: rect.column, row: rect.row, width: 0, height: 0) }
         outline(rect, style: style, glyphs: glyphs.box)
-        caption(title, note, of: rect, row: rect.row, glyphs: glyphs)
-        caption(StyledLine(), footer, of: rect, row: rect.endRow - 1, glyphs: glyphs)
+        caption(title, note, of: rect, row: rect.row, style: style, glyphs: glyphs)
+        caption(StyledLine(), footer, of: rect, row: rect.endRow - 1, style: style, glyphs: glyphs)
         return rect.inset(horizontally: 1, vertically: 1)
     }
 
@@ -44,24 +44,24 @@ extension Frame {
 
     /// Writes texts over a horizontal side, each between two blanks. The note keeps its room where a title of eight columns
     /// is left beside it.
-    private mutating func caption(_ title: StyledLine, _ note: StyledLine, of rect: Rect, row: Int, glyphs: Glyphs) {
+    private mutating func caption(_ title: StyledLine, _ note: StyledLine, of rect: Rect, row: Int, style: Style, glyphs: Glyphs) {
         let room = rect.width - 4
         let columns = note.columns
         let titleRoom = columns > 0 && room - columns - 3 >= min(8, title.columns) ? room - columns - 3 : room
         var used = 0
         if !title.isEmpty, titleRoom >= 3 {
-            used = spaced(title, at: rect.column + 1, row: row, width: titleRoom, glyphs: glyphs)
+            used = spaced(title, at: rect.column + 1, row: row, width: titleRoom, style: style, glyphs: glyphs)
         }
         if columns > 0, titleRoom < room || (title.isEmpty && room >= 3) {
             let width = min(columns, room - used)
-            _ = spaced(note, at: rect.endColumn - width - 3, row: row, width: width, glyphs: glyphs)
+            _ = spaced(note, at: rect.endColumn - width - 3, row: row, width: width, style: style, glyphs: glyphs)
         }
     }
 
-    private mutating func spaced(_ line: StyledLine, at column: Int, row: Int, width: Int, glyphs: Glyphs) -> Int {
-        put(" ", at: column, row: row)
+    private mutating func spaced(_ line: StyledLine, at column: Int, row: Int, width: Int, style: Style, glyphs: Glyphs) -> Int {
+        put(" ", at: column, row: row, style: Style(.text, on: style.paper))
         let used = write(line, at: column + 1, row: row, width: width, ellipsis: glyphs.ellipsis)
-        put(" ", at: column + 1 + used, row: row)
+        put(" ", at: column + 1 + used, row: row, style: Style(.text, on: style.paper))
         return used + 2
     }
 }

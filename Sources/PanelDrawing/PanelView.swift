@@ -18,6 +18,10 @@ public struct PanelView: Sendable, Hashable {
     public var selectedColumn: String?
     /// The panel of the selected tile of an overview.
     public var selectedTile: String?
+    /// The selected one of the headline figures.
+    public var selectedFigure: FigureID?
+    /// Rows that the operator marked.
+    public var marked: Set<RowID>
     /// The first visible row; moved by as little as it takes to keep the selected row visible.
     public var firstRow: Int
     /// The columns to show, in their order; nil for as many as fit, by rank.
@@ -27,8 +31,8 @@ public struct PanelView: Sendable, Hashable {
 
     public init(
         table: String? = nil, sort: Table.Sort? = nil, filter: String = "", search: String = "", selectedRow: RowID? = nil,
-        selectedPosition: Int? = nil, selectedColumn: String? = nil, selectedTile: String? = nil, firstRow: Int = 0,
-        columns: [String]? = nil, fresh: Set<FigureID> = []
+        selectedPosition: Int? = nil, selectedColumn: String? = nil, selectedTile: String? = nil,
+        selectedFigure: FigureID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [String]? = nil, fresh: Set<FigureID> = []
     ) {
         self.table = table
         self.sort = sort
@@ -38,6 +42,8 @@ public struct PanelView: Sendable, Hashable {
         self.selectedPosition = selectedPosition
         self.selectedColumn = selectedColumn
         self.selectedTile = selectedTile
+        self.selectedFigure = selectedFigure
+        self.marked = marked
         self.firstRow = firstRow
         self.columns = columns
         self.fresh = fresh
@@ -66,6 +72,13 @@ public struct PanelPlaces: Sendable, Hashable {
         public var panel: String
     }
 
+    public struct FigurePlace: Sendable, Hashable {
+        public var rect: Rect
+        public var figure: FigureID
+    }
+
+    /// The headline figures that found room.
+    public var figures: [FigurePlace] = []
     /// The visible rows of the table that the choices are about.
     public var rows: [Row] = []
     /// The visible columns of that table.

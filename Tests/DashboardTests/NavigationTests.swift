@@ -106,3 +106,9 @@ import Testing
     state.type("/ор")
     #expect(data.made.count == before)
 }
+
+@Test func keysTypedTogetherSpeakToThePageThatTheFirstOpened() {
+    var state = State.ready(panel: "overview")
+    for key: TerminalKey in [.character("2"), .down, .enter] { _ = update(&state, .input(.key(key))) }
+    #expect(state.place == Place(panel: "coverage", unit: .merki))
+}

@@ -67,3 +67,32 @@ import Testing
     state.drawn = nil
     #expect(view(state) == settled)
 }
+
+@Test func aClickBesideAnOverlayClosesItAndOneOnItDoesNot() {
+    var state = State.ready()
+    state.type("x")
+    state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: 50, row: 15)))))
+    #expect(state.overlay != nil)
+    state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: 0, row: 0)))))
+    #expect(state.overlay == nil)
+}
+
+@Test func clickingARowSelectsItAndClickingItAgainOpensIt() {
+    var state = State.ready()
+    let hit = state.drawn?.hits.first { $0.target == .selection(.row(table: "units", .orgUnit(.merki))) }
+    guard let area = hit?.area else {
+        Issue.record("the row is not on the screen")
+        return
+    }
+    let press = Event.input(.mouse(MouseEvent(.press, at: Frame.Position(column: area.column + 3, row: area.row))))
+    state.happen(press)
+    #expect(state.selectedRow == .orgUnit(.merki))
+    state.happen(press)
+    #expect(state.place.unit == .merki)
+}
+
+@Test func theWheelMovesTheSelection() {
+    var state = State.ready(panel: "resumption")
+    state.happen(.input(.mouse(MouseEvent(.wheelDown, at: Frame.Position(column: 5, row: 10)))))
+    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r3"))
+}

@@ -33,6 +33,7 @@ extension State {
         case .column(let column):
             memory.column = column
             return perform(.sort)
+        case .overlay: break
         case .line(let line):
             overlay?.line = line
             return open()

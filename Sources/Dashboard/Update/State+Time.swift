@@ -46,6 +46,7 @@ extension State {
     mutating func compare(with comparison: Comparison) {
         self.comparison = comparison
         overlay = nil
+        say("note.compared", .message(Message("compare.\(comparison.code)")))
     }
 
     mutating func say(_ key: String, _ arguments: Message.Argument...) {

@@ -7,7 +7,6 @@ import Panels
 extension Screen {
     mutating func drawOverlay(in rect: Rect) {
         guard let overlay = state.overlay else { return }
-        forgetHits()
         if case .palette(let palette) = overlay.kind { return drawPalette(palette, line: overlay.line, in: rect) }
         guard let text = state.overlayText else { return }
         let room = drawBox(Screen.box(for: text.lines.count + 2, width: text.width + 4, in: rect), title: text.title)
@@ -35,6 +34,7 @@ extension Screen {
     mutating func drawBox(_ rect: Rect, title: String) -> Rect {
         let glyphs = glyphs
         var room = rect
+        takeHits(for: rect)
         draw { frame in
             frame.fill(rect, style: Style(.text, on: .raised))
             room = frame.box(

@@ -10,6 +10,7 @@ extension Screen {
         let (content, view, arrangements) = (state.page.content, state.panelView, state.page.arrangements)
         var places = PanelPlaces()
         draw { places = drawer.draw(content, view: view, in: rect, on: &$0, arrangements: arrangements) }
+        for figure in places.figures { hit(figure.rect, .selection(.figure(figure.figure))) }
         for tile in places.tiles { hit(tile.rect, .selection(.tile(tile.panel))) }
         if let table = view.table {
             for row in places.rows { hit(row.rect, .selection(.row(table: table, row.id))) }
@@ -23,7 +24,7 @@ extension State {
     /// What the operator chose, in the terms of the drawer.
     var panelView: PanelView {
         var view = PanelView(
-            search: memory.search, selectedColumn: memory.column, firstRow: memory.firstRow, fresh: fresh.figures)
+            search: memory.search, selectedColumn: memory.column, marked: memory.marked, firstRow: memory.firstRow, fresh: fresh.figures)
         view.table = activeTable?.id
         if let table = view.table {
             view.sort = memory.sorts[table]
@@ -34,7 +35,8 @@ extension State {
             view.selectedRow = row
             view.selectedPosition = selectedSpot?.line
         case .tile(let panel): view.selectedTile = panel
-        case .figure, nil: break
+        case .figure(let figure): view.selectedFigure = figure
+        case nil: break
         }
         return view
     }

@@ -28,6 +28,8 @@ struct Screen {
         case selection(Selection)
         /// The head of a column of the table.
         case column(String)
+        /// The overlay itself: nothing happens.
+        case overlay
         /// A line of the overlay to choose from.
         case line(Int)
     }
@@ -66,6 +68,8 @@ struct Screen {
 
     mutating func hit(_ area: Rect, _ target: Target) { hits.append(Hit(area: area, target: target)) }
 
-    /// Makes everything drawn so far deaf: an overlay takes the clicks.
-    mutating func forgetHits() { hits = [] }
+    /// An overlay takes the clicks: one beside it closes it.
+    mutating func takeHits(for box: Rect) {
+        hits = [Hit(area: frame.bounds, target: .action(.back)), Hit(area: box, target: .overlay)]
+    }
 }

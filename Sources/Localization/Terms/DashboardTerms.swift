@@ -39,6 +39,7 @@ enum DashboardTerms {
         figure.hashing|есептелуде…|вычисляется…|being computed…
 
         note.acknowledged|Таныстым деп белгіленді|Отмечено как просмотренное|Acknowledged
+        note.compared|Салыстыру: {0}|Сравнение: {0}|Compared with: {0}
         note.firstSnapshot|Бұдан бұрын кесінді жоқ|Более ранних срезов нет|There is no earlier snapshot
         note.frozen|Экран кідіртілді: жаңа дерек кейін көрсетіледі|Экран на паузе: новые данные появятся позже|The screen is held: new data are shown later
         note.live|Соңғы деректер көрсетілуде|Показаны последние данные|The latest data are shown

@@ -14,11 +14,13 @@ struct FigureStrip {
     let rows: [[Block]]
     /// Figures that changed a moment ago.
     let fresh: Set<FigureID>
+    let selected: FigureID?
     private static let gap = 4
 
-    init(drawer: PanelDrawer, figures: [Figure], fresh: Set<FigureID> = [], width: Int) {
+    init(drawer: PanelDrawer, figures: [Figure], fresh: Set<FigureID> = [], selected: FigureID? = nil, width: Int) {
         self.drawer = drawer
         self.fresh = fresh
+        self.selected = selected
         let lines = figures.map { FigureLines(drawer: drawer, figure: $0) }
         // Narrower blocks where all figures come to stand in one row that way.
         let arranged = [34, 26, 20].map { FigureStrip.arrange(lines, width: width, limit: $0) }
@@ -65,28 +67,32 @@ struct FigureStrip {
     }
 
     /// Draws as many rows of figures as fit; the last line tells how many figures found no room.
-    func draw(in rect: Rect, on frame: inout Frame) {
+    func draw(in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
         var rest = rect
+        var places: [PanelPlaces.FigurePlace] = []
         var hidden = rows.reduce(0) { $0 + $1.count }
         for (index, row) in rows.enumerated() where rest.height > 0 {
             // Later rows of figures are drawn with their names or not at all.
             if index > 0, rest.height < 2 { break }
             let area = rest.takeTop(rows.count == 1 ? rest.height : min(rest.height, FigureStrip.height(of: row)))
-            draw(row, in: area, on: &frame)
+            places += draw(row, in: area, on: &frame)
             hidden -= row.count
             _ = rest.takeTop(1)
         }
         if hidden > 0 {
             frame.write("+\(hidden)", endingAt: rect.endColumn, row: rect.row, style: Style(.dim))
         }
+        return places
     }
 
-    private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) {
+    private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
         var column = rect.column
-        for block in row {
+        return row.map { block in
             let area = Rect(column: column, row: rect.row, width: block.width, height: rect.height).intersection(rect)
             draw(block, in: area, on: &frame)
+            if block.lines.figure.id == selected { markSelected(area, on: &frame) }
             column += block.width + FigureStrip.gap
+            return PanelPlaces.FigurePlace(rect: area, figure: block.lines.figure.id)
         }
     }
 
@@ -113,6 +119,13 @@ struct FigureStrip {
             let line = rest.takeTop(1)
             frame.write(detail, at: line.column, row: line.row, width: line.width, ellipsis: ellipsis)
         }
+    }
+
+    /// The value and the name lie on the paper of the selection; the underline tells it without colours.
+    private func markSelected(_ area: Rect, on frame: inout Frame) {
+        frame.lay(.selection, under: Rect(column: area.column, row: area.row, width: area.width, height: 1), adding: .underline)
+        frame.lay(.selection, under: Rect(column: area.column, row: area.row + 1, width: area.width, height: min(1, area.height - 1)))
+        frame.cursor = Frame.Position(column: area.column, row: area.row)
     }
 
     private func drawTrend(of figure: Figure, after used: Int, in line: Rect, on frame: inout Frame) {

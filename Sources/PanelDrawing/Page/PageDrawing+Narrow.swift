@@ -9,7 +9,7 @@ extension PageDrawing {
 
     /// Stacks figures, tables, charts and findings; findings keep a line whatever happens.
     mutating func drawNarrow(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, width: rect.width)
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
         let gap = rect.height >= 18 ? 1 : 0
         let findings = findings(width: rect.width)
         let heights = shareNarrow(rect, strip: strip, findings: findings, gap: gap)
@@ -17,7 +17,7 @@ extension PageDrawing {
         drawSources(in: rest.takeBottom(heights.given[Part.sources.rawValue]), on: &frame)
         findings.draw(in: rest.takeBottom(heights.given[Part.findings.rawValue]), on: &frame)
         _ = rest.takeBottom(gap)
-        strip.draw(in: rest.takeTop(heights.given[Part.figures.rawValue]), on: &frame)
+        places.figures = strip.draw(in: rest.takeTop(heights.given[Part.figures.rawValue]), on: &frame)
         if !content.figures.isEmpty { _ = rest.takeTop(gap) }
         if tables.isEmpty { return drawCharts(in: rest, on: &frame) }
         let charted = usedByCharts(of: heights.given[Part.charts.rawValue])
@@ -85,6 +85,7 @@ extension PageDrawing {
             if index != chosen, index > 0 { _ = area.takeTop(1) }
             if index == chosen, chosen > 0, area.height > 6 { _ = area.takeTop(1) }
             var found = PanelPlaces()
+            found.figures = places.figures
             table.draw(in: area, on: &frame, places: &found)
             if index == chosen { places = found }
         }

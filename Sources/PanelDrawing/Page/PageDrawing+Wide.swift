@@ -4,7 +4,7 @@ import PanelContent
 extension PageDrawing {
     /// The figures on top; below them the table at the left, charts and findings at the right.
     mutating func drawWide(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, width: rect.width)
+        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
         var rest = rect
         // A blank row below the frame's title, where there is one to spare.
         _ = rest.takeTop(rect.height >= 32 ? 1 : 0)
@@ -12,7 +12,7 @@ extension PageDrawing {
         let bottom = rest.takeBottom(sourcesHeight > 0 && rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
         let room = max(2, min(strip.fullHeight(), rest.height / 3))
         if !content.figures.isEmpty {
-            strip.draw(in: rest.takeTop(room), on: &frame)
+            places.figures = strip.draw(in: rest.takeTop(room), on: &frame)
             _ = rest.takeTop(rest.height >= 8 ? 1 : 0)
         }
         let right = rest.takeRight(sideWidth(rect.width))

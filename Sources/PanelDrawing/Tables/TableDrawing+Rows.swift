@@ -21,6 +21,9 @@ extension TableDrawing {
             frame.put(drawer.glyphs.mark.selected, at: area.column, row: area.row, style: Style(.accent, on: .base, .bold))
             frame.cursor = Frame.Position(column: area.column, row: area.row)
         }
+        if view.marked.contains(id) {
+            frame.put(drawer.glyphs.mark.live, at: area.column + 1, row: area.row, style: Style(.accent))
+        }
         for place in plan.places {
             let room = Rect(column: column, row: area.row, width: place.width, height: 1).intersection(area)
             let cell = table.rows.cell(row: row, column: place.measure.index)

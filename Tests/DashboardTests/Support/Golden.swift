@@ -1,0 +1,1 @@
+../../DrawingTests/Golden.swift
