@@ -12,6 +12,8 @@ public struct History: Sendable {
 
     private var series: [SeriesKey: Series] = [:]
     private var reportersByDataSet: [String: [OrgUnitID]] = [:]
+    /// For each data set and unit, the data elements that the unit or any unit below it ever had, as bits.
+    private var reach: [String: [OrgUnitID: UInt64]] = [:]
     /// Which series a document's snapshots went to.
     private var documents: [String: Set<SeriesKey>] = [:]
     /// The classifier and every organisation that a snapshot names.
@@ -31,9 +33,9 @@ public struct History: Sendable {
         let header = snapshot.header
         let key = SeriesKey(dataSet: header.key.dataSet, orgUnit: header.key.orgUnit)
         if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
-        series[key, default: Series()].accept(snapshot)
-        documents[snapshot.origin.name, default: []].insert(key)
         introduceOrganisations(of: snapshot)
+        for news in series[key, default: Series()].accept(snapshot) { extendReach(key.dataSet, news.unit, news.elements) }
+        documents[snapshot.origin.name, default: []].insert(key)
         generation += 1
     }
 
@@ -66,6 +68,15 @@ public struct History: Sendable {
     /// What was reported for a data set by a unit itself.
     public func series(_ dataSet: String, of reporter: OrgUnitID) -> Series? {
         series[SeriesKey(dataSet: dataSet, orgUnit: reporter)]
+    }
+
+    /// Whether a unit or any unit below it ever had a value of a data element: spares searching where there is nothing.
+    public func mayReach(_ dataSet: String, element: Int, from unit: OrgUnitID) -> Bool {
+        (reach[dataSet]?[unit] ?? 0) & ElementBits.bit(element) != 0
+    }
+
+    private mutating func extendReach(_ dataSet: String, _ unit: OrgUnitID, _ elements: UInt64) {
+        for place in [unit] + orgUnits.ancestors(of: unit) { reach[dataSet, default: [:]][place, default: 0] |= elements }
     }
 
     /// The units that report a data set, in order of arrival.

@@ -14,8 +14,9 @@ public struct Series: Sendable {
     /// How many feeds report here.
     public var feedCount: Int { Set(editions.map(\.feed)).count }
 
-    mutating func accept(_ snapshot: Snapshot) {
-        note(snapshot.values)
+    /// - Returns: the units that have values of data elements they never had here before, with those elements as bits.
+    mutating func accept(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
+        let news = note(snapshot.values)
         let key = snapshot.header.key
         let position = lowerBound(key.asOf, key.feed)
         if position < editions.count, editions[position].asOf == key.asOf, editions[position].feed == key.feed {
@@ -23,6 +24,7 @@ public struct Series: Sendable {
         } else {
             editions.insert(Edition(snapshot), at: position)
         }
+        return news
     }
 
     mutating func remove(document: String) {
@@ -34,7 +36,7 @@ public struct Series: Sendable {
     /// Whether a unit ever had a value of an element here: spares walking through years for nothing.
     public func mayHold(element: Int, of unit: OrgUnitID) -> Bool {
         guard let elements = presence[unit] else { return false }
-        return elements & (1 << UInt64(min(element, 63))) != 0
+        return elements & ElementBits.bit(element) != 0
     }
 
     /// The units that ever had values here.
@@ -71,11 +73,20 @@ public struct Series: Sendable {
         return low
     }
 
-    private mutating func note(_ values: ValueColumns) {
+    private mutating func note(_ values: ValueColumns) -> [(unit: OrgUnitID, elements: UInt64)] {
+        var news: [(unit: OrgUnitID, elements: UInt64)] = []
         for unit in values.units {
-            var elements: UInt64 = 0
-            for index in values.values(of: unit) { elements |= 1 << UInt64(min(values.element(at: index), 63)) }
-            presence[unit, default: 0] |= elements
+            let elements = values.values(of: unit).reduce(0) { $0 | ElementBits.bit(values.element(at: $1)) }
+            let known = presence[unit] ?? 0
+            guard elements & ~known != 0 else { continue }
+            presence[unit] = known | elements
+            news.append((unit, elements & ~known))
         }
+        return news
     }
+}
+
+/// Data elements of one data set as bits of a word; those beyond the 63rd share the last one.
+enum ElementBits {
+    static func bit(_ element: Int) -> UInt64 { 1 << UInt64(min(element, 63)) }
 }

@@ -45,6 +45,9 @@ extension Analysis {
 
     /// The units that report every one of some elements for a unit: itself, or those below it.
     func basis(of elements: [ResolvedElement], for unit: OrgUnitID, period: PeriodRequest) -> Basis {
+        guard elements.allSatisfy({ history.mayReach($0.dataSet.code, element: $0.index, from: unit) }) else {
+            return Basis(units: [], isDirect: false, reporting: 0, expected: expectedReporters(under: unit, of: elements.first?.dataSet).count)
+        }
         let isDirect = elements.allSatisfy { reportedNumber($0, of: unit, period: period) != nil }
         if isDirect { return Basis(units: [unit], isDirect: true, reporting: 1, expected: 1) }
         let canCombine = elements.allSatisfy { $0.element.overSpace != .none }
