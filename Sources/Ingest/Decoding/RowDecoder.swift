@@ -69,9 +69,9 @@ struct RowDecoder {
         guard let position else { return nil }
         let text = context.tape.string(position)
         if let text, let known = units[text] { return known }
-        guard let text, let unit = context.unit(at: position) else { return nil }
+        guard let unit = context.unit(at: position) else { return nil }
         let index = builder.unitIndex(unit)
-        units[text] = index
+        if let text { units[text] = index }
         return index
     }
 
