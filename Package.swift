@@ -59,7 +59,12 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
-        tests("DrawingTests", ["PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas", "Localization"]),
+        tests(
+            "DrawingTests",
+            [
+                "PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas",
+                "Localization",
+            ]),
         tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("EngineTests", ["Engine", "Dashboard", "Ingest", "HealthModel"]),

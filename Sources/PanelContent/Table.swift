@@ -130,9 +130,11 @@ public struct RowSource: Sendable {
 
     /// Rows that stand in memory already.
     public init(_ rows: [(id: RowID, cells: [Cell])]) {
-        self.init(count: rows.count, identify: { rows[$0].id }, fetch: { row, column in
-            column < rows[row].cells.count ? rows[row].cells[column] : .empty
-        })
+        self.init(
+            count: rows.count, identify: { rows[$0].id },
+            fetch: { row, column in
+                column < rows[row].cells.count ? rows[row].cells[column] : .empty
+            })
     }
 
     /// The same rows with one more column.

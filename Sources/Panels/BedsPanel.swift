@@ -10,7 +10,9 @@ struct BedsPanel: DataSetPanel {
         let reduced = page.figure("bedsReduced")?.reading
         let caption = reduced?.number == nil ? nil : reduced.map { Message("beds.reducedStated", .quantity($0)) }
         let beds = page.figure("beds24h", caption: caption)
-        let shares = [page.figure("occupancy", trend: true), page.figure("stateShare"), page.figure("bedsPer10000"), page.figure("dayPlaces")]
+        let shares = [
+            page.figure("occupancy", trend: true), page.figure("stateShare"), page.figure("bedsPer10000"), page.figure("dayPlaces"),
+        ]
         let rest = ["freeBeds", "lengthOfStay", "waitingOver20Days"].map { page.figure($0) }.filter { $0?.reading.number != nil }
         return ([beds] + shares.filter { $0?.id.code != "occupancy" || $0?.reading.number != nil } + rest).compactMap { $0 }
     }

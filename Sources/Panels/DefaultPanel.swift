@@ -76,7 +76,9 @@ struct DefaultPanel: DataSetPanel {
     /// One row for each code of the first dimension that has figures, one column for each element broken down by it.
     private func breakdownTable(_ page: Page) -> Table? {
         for dimension in definition.dimensions {
-            if let table = page.breakdownTable(dimension, figures: definition.elements.map(\.code) + definition.indicators.map(\.code)) { return table }
+            if let table = page.breakdownTable(dimension, figures: definition.elements.map(\.code) + definition.indicators.map(\.code)) {
+                return table
+            }
         }
         return nil
     }

@@ -19,7 +19,9 @@ struct MobilePanel: DataSetPanel {
             sections.append(.table(complexes(records, page)))
             if let stops = stops(records, page) { sections.append(.table(stops)) }
         }
-        let columns: [UnitColumn] = [.number("fleet", rank: 0), .number("services", rank: 0), .number("amount"), .number("villagesVisited", rank: 2)]
+        let columns: [UnitColumn] = [
+            .number("fleet", rank: 0), .number("services", rank: 0), .number("amount"), .number("villagesVisited", rank: 2),
+        ]
         if let units = page.unitTable(columns, sort: Table.Sort(column: "services", isDescending: true)) { sections.append(.table(units)) }
         if let chart = page.breakdownChart("services", by: "service") { sections.append(.chart(chart)) }
         return sections
@@ -64,12 +66,13 @@ struct MobilePanel: DataSetPanel {
                 Column("settlement", name: Message("mobile.settlement"), kind: .text, rank: 0),
                 Column("complex", name: Message("mobile.complex"), kind: .text, rank: 0),
             ],
-            rows: RowSource(coming.map { entry in
-                let id = RowID.record(dataSet: "mobile", unit: entry.record.unit, id: entry.record.id)
-                let name = analysis.label(of: entry.record.unit).name
-                let shown = entry.record.unit.isOrganisation ? name : LocalizedText(verbatim: entry.record.id)
-                return (id: id, cells: [.day(entry.stop.day, .exact), .text(entry.stop.place), .text(shown)])
-            }))
+            rows: RowSource(
+                coming.map { entry in
+                    let id = RowID.record(dataSet: "mobile", unit: entry.record.unit, id: entry.record.id)
+                    let name = analysis.label(of: entry.record.unit).name
+                    let shown = entry.record.unit.isOrganisation ? name : LocalizedText(verbatim: entry.record.id)
+                    return (id: id, cells: [.day(entry.stop.day, .exact), .text(entry.stop.place), .text(shown)])
+                }))
     }
 }
 

@@ -22,8 +22,11 @@ struct ResumptionPanel: DataSetPanel {
         var sections: [PanelContent.Section] = []
         let records = records(page)
         if !records.isEmpty { sections += [.table(table(records, page)), .chart(timeline(records, page))] }
-        if let units = page.unitTable([.number("organisationsResumed", rank: 0)], sort: Table.Sort(column: "organisationsResumed", isDescending: true)) {
-            sections.insert(.table(units), at: records.isEmpty || page.analysis.orgUnits.level(of: page.unit) < .region ? 0 : sections.count)
+        if let units = page.unitTable(
+            [.number("organisationsResumed", rank: 0)], sort: Table.Sort(column: "organisationsResumed", isDescending: true))
+        {
+            sections.insert(
+                .table(units), at: records.isEmpty || page.analysis.orgUnits.level(of: page.unit) < .region ? 0 : sections.count)
         }
         if let chart = page.unitChart("organisationsResumed") { sections.append(.chart(chart)) }
         return sections

@@ -52,7 +52,8 @@ struct FindingsOfTheSourcesTests {
         #expect(covered.reading.isEstimate)
         let people = try #require(covered.reading.number).double
         #expect(people.rounded() == 55_949)
-        let budget = try #require(try findings("coverage", zhambylCoverage(), of: Fixture.zhambyl).first { $0.code == "rule.coverageBudgetDE" })
+        let budget = try #require(
+            try findings("coverage", zhambylCoverage(), of: Fixture.zhambyl).first { $0.code == "rule.coverageBudgetDE" })
         #expect(budget.isEstimate && budget.severity == .info)
     }
 

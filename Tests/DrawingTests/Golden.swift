@@ -16,7 +16,8 @@ func expectGolden(_ text: String, _ name: String, file: String = #filePath, loca
     }
     let kept = try String(decoding: Data(contentsOf: golden), as: UTF8.self)
     guard kept != text else { return }
-    let pairs = zip(kept.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+    let pairs = zip(
+        kept.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
     let line = pairs.enumerated().first { $0.element.0 != $0.element.1 }
     Issue.record(
         """

@@ -8,7 +8,9 @@ import Testing
 private let pages = [Samples.coverage, Samples.records, Samples.overview, Samples.empty]
 private let kazakh = PanelDrawer(wording: Wording(language: .kk))
 
-private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: PanelView = PanelView(), _ drawer: PanelDrawer = kazakh) -> Frame {
+private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: PanelView = PanelView(), _ drawer: PanelDrawer = kazakh)
+    -> Frame
+{
     var frame = Frame(width: width, height: height)
     drawer.draw(content, view: view, in: frame.bounds, on: &frame)
     return frame
@@ -40,7 +42,9 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
     }
 }
 
-@Test(arguments: [(120, 40), (120, 16), (80, 24), (60, 16), (40, 10), (24, 5)]) func theGravestFindingIsAlwaysVisible(width: Int, height: Int) {
+@Test(arguments: [(120, 40), (120, 16), (80, 24), (60, 16), (40, 10), (24, 5)]) func theGravestFindingIsAlwaysVisible(
+    width: Int, height: Int
+) {
     #expect(drawn(Samples.coverage, width, height).plainText.contains("қате"))
 }
 

@@ -19,9 +19,10 @@ struct HeaderTests {
         let source = #"{"id":"s1","title":"t","publisher":"p","publishedAt":"2026-02-05","kind":"press"}"#
         let header = try #require(Sample.read(Sample.document("\"sources\":[\(source)]")).snapshot).header
         let published = Day(year: 2026, month: 2, day: 5).map { AsOf($0) }
-        #expect(header.sources == [
-            SourceReference(id: "s1", title: "t", publisher: "p", publishedAt: published, kind: "press"),
-        ])
+        #expect(
+            header.sources == [
+                SourceReference(id: "s1", title: "t", publisher: "p", publishedAt: published, kind: "press")
+            ])
     }
 
     /// A document whose header has one member replaced or, with nil, removed.
@@ -94,7 +95,8 @@ struct HeaderTests {
     @Test func aStringBeyondTheLimitRefusesTheDocument() {
         let result = Sample.read(Sample.document("\"contact\":\"12345\""), limits: ReadingLimits(stringBytes: 26))
         #expect(result.codes == [])
-        let long = Sample.read(Sample.document("\"contact\":\"\(String(repeating: "1", count: 27))\""), limits: ReadingLimits(stringBytes: 26))
+        let long = Sample.read(
+            Sample.document("\"contact\":\"\(String(repeating: "1", count: 27))\""), limits: ReadingLimits(stringBytes: 26))
         #expect(long.codes == ["format.string"])
         #expect(long.snapshot == nil)
     }

@@ -40,10 +40,12 @@ struct RecordTests {
     @Test func objectsAreReadInTheOrderOfTheirFields() throws {
         let day = try #require(Day(year: 2026, month: 2, day: 4))
         let stops = #"[{"date":"2026-02-04","place":"314800000"},{"place":"311000000"}]"#
-        #expect(try field("stops", stops) == .objects([
-            RecordObject([.orgUnit(Sample.korday), .day(day, .exact)]),
-            RecordObject([.orgUnit(OrgUnitID(kato: 311_000_000)), .missing(.notReported)]),
-        ]))
+        #expect(
+            try field("stops", stops)
+                == .objects([
+                    RecordObject([.orgUnit(Sample.korday), .day(day, .exact)]),
+                    RecordObject([.orgUnit(OrgUnitID(kato: 311_000_000)), .missing(.notReported)]),
+                ]))
     }
 
     @Test func anAbsentFieldCountsAsNotReported() throws {

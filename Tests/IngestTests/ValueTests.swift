@@ -86,9 +86,10 @@ struct ValueTests {
         let result = Sample.read(Sample.row("\"insurred\":5"))
         #expect(result.codes == ["value.unknownElement"])
         #expect(result.diagnostics.first?.severity == .warning)
-        #expect(result.diagnostics.first?.message.arguments == [
-            .text("insurred"), .message(Message("diagnostic.suggestion", .text("insured"))),
-        ])
+        #expect(
+            result.diagnostics.first?.message.arguments == [
+                .text("insurred"), .message(Message("diagnostic.suggestion", .text("insured"))),
+            ])
     }
 
     @Test func anUnknownSourceIsAWarningAndTheValueStays() throws {

@@ -56,7 +56,8 @@ private func columns(_ line: String) -> [String] {
 @Test func everyCodeOfTheModelHasItsTerms() {
     let units = MeasureUnit.allCases.flatMap { unit in ["unit", "unit.short", "unit.counted"].map { "\($0).\(unit.rawValue)" } }
     let missing = Missing.allCases.flatMap { ["missing.\($0.code)", "missing.symbol.\($0.code)"] }
-    let others = Qualifier.allCases.map { "qualifier.\($0.code)" } + Severity.allCases.map { "severity.\($0.code)" }
+    let others =
+        Qualifier.allCases.map { "qualifier.\($0.code)" } + Severity.allCases.map { "severity.\($0.code)" }
         + Cadence.Rhythm.allCases.map { "rhythm.\($0.rawValue)" } + CompactNumber.Scale.allCases.map { "number.\($0.rawValue)" }
     for key in units + missing + others { #expect(Wording.knows(key), "\(key)") }
 }

@@ -11,9 +11,10 @@ private struct KeyLiteral {
     var file: String
 }
 
-private let keys = Set(Terms.areas.flatMap { table in
-    table.description.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
-})
+private let keys = Set(
+    Terms.areas.flatMap { table in
+        table.description.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
+    })
 
 /// Modules that word nothing and name data elements the way others name terms, and the term table itself.
 private let others = ["/Catalogue/", "/Simulation/", "/Localization/Terms/"]
@@ -37,7 +38,9 @@ private func keyLiterals() throws -> [KeyLiteral] {
     return try sources().flatMap { source in
         source.code.matches(of: /(?:[^"]{6})"([a-z][A-Za-z]*\.(?:[A-Za-z0-9]+\.?)*)("|\\\()/).compactMap { match in
             let key = String(match.output.1)
-            guard !match.output.0.hasPrefix("code: "), let area = key.split(separator: ".").first, areas.contains(String(area)) else { return nil }
+            guard !match.output.0.hasPrefix("code: "), let area = key.split(separator: ".").first, areas.contains(String(area)) else {
+                return nil
+            }
             return KeyLiteral(key: key, isPrefix: match.output.2 != "\"", file: source.name)
         }
     }
@@ -47,7 +50,8 @@ private func keyLiterals() throws -> [KeyLiteral] {
     let literals = try keyLiterals()
     #expect(literals.count > 50)
     let missing = literals.filter { literal in
-        literal.isPrefix ? !keys.contains { $0.hasPrefix(literal.key) } : !keys.contains(literal.key) && !keys.contains("diagnostic.\(literal.key)")
+        literal.isPrefix
+            ? !keys.contains { $0.hasPrefix(literal.key) } : !keys.contains(literal.key) && !keys.contains("diagnostic.\(literal.key)")
     }
     let all = missing.map { "\($0.key) in \($0.file)" }.sorted().joined(separator: "\n")
     #expect(all == "")

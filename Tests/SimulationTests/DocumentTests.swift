@@ -74,9 +74,12 @@ import Testing
     }
 
     @Test func anElementThatNoModelKnowsGetsFiguresToo() throws {
-        var beds = try #require(Catalogue.metadata.dataSet("beds"))
-        beds.elements.append(.stock("cots", .bed, kk: "Бесік", ru: "Кроватки", en: "Cots"))
-        let json = try Feed(dataSets: [beds]).json("310000000/beds")
+        let beds = try #require(Catalogue.metadata.dataSet("beds"))
+        let extended = DataSetDefinition(
+            beds.code, kk: beds.name.kk, ru: beds.name.ru, en: beds.name.en, reportsAt: beds.reportsAt, cadence: beds.cadence,
+            elements: beds.elements + [.stock("cots", .bed, kk: "Бесік", ru: "Кроватки", en: "Cots")],
+            dimensions: beds.dimensions, indicators: beds.indicators, rules: beds.rules)
+        let json = try Feed(dataSets: [extended]).json("310000000/beds")
         let districts = json.districts.compactMap { json.number("cots", of: $0) }
         #expect(districts.count == 11)
         #expect(json.number("cots", of: "310000000") == districts.reduce(0, +))

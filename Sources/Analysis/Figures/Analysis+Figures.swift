@@ -90,7 +90,8 @@ extension Analysis {
     ) -> Evaluation {
         let elements = expression.references.compactMap { resolve($0, in: dataSet, category: id.category) }
         let anchor = self.anchor(elements, of: id.orgUnit, period)
-        let basis = elements.isEmpty
+        let basis =
+            elements.isEmpty
             ? Basis(units: [id.orgUnit], isDirect: true, reporting: 1, expected: 1)
             : self.basis(of: elements, for: id.orgUnit, period: anchor)
         let context = UnitContext(

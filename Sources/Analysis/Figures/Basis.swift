@@ -45,23 +45,33 @@ extension Analysis {
 
     /// The units that report every one of some elements for a unit: itself, or those below it.
     func basis(of elements: [ResolvedElement], for unit: OrgUnitID, period: PeriodRequest) -> Basis {
-        guard elements.allSatisfy({ history.mayReach($0.dataSet.code, element: $0.index, from: unit) }) else {
-            return Basis(units: [], isDirect: false, reporting: 0, expected: expectedReporters(under: unit, of: elements.first?.dataSet).count)
-        }
-        let isDirect = elements.allSatisfy { reportedNumber($0, of: unit, period: period) != nil }
-        if isDirect { return Basis(units: [unit], isDirect: true, reporting: 1, expected: 1) }
-        let canCombine = elements.allSatisfy { $0.element.overSpace != .none }
+        if isReported(elements, by: unit, period) { return Basis(units: [unit], isDirect: true, reporting: 1, expected: 1) }
         let children = expectedReporters(under: unit, of: elements.first?.dataSet)
-        guard canCombine, !children.isEmpty else {
-            return Basis(units: [], isDirect: false, reporting: 0, expected: children.count)
-        }
         var basis = Basis(units: [], isDirect: false, reporting: 0, expected: children.count)
+        guard canCombine(elements), mayReach(elements, from: unit) else { return basis }
         for child in children {
-            let units = self.basis(of: elements, for: child, period: period).units
+            let units = contributors(to: elements, from: child, period)
             basis.units += units
             if !units.isEmpty { basis.reporting += 1 }
         }
         return basis
+    }
+
+    /// The unit where it reports everything, else those below it that do.
+    private func contributors(to elements: [ResolvedElement], from unit: OrgUnitID, _ period: PeriodRequest) -> [OrgUnitID] {
+        guard mayReach(elements, from: unit) else { return [] }
+        if isReported(elements, by: unit, period) { return [unit] }
+        return expectedReporters(under: unit, of: elements.first?.dataSet).flatMap { contributors(to: elements, from: $0, period) }
+    }
+
+    private func isReported(_ elements: [ResolvedElement], by unit: OrgUnitID, _ period: PeriodRequest) -> Bool {
+        elements.allSatisfy { reportedNumber($0, of: unit, period: period) != nil }
+    }
+
+    private func canCombine(_ elements: [ResolvedElement]) -> Bool { elements.allSatisfy { $0.element.overSpace != .none } }
+
+    private func mayReach(_ elements: [ResolvedElement], from unit: OrgUnitID) -> Bool {
+        elements.allSatisfy { history.mayReach($0.dataSet.code, element: $0.index, from: unit) }
     }
 
     /// A reported number, not a stated gap.

@@ -44,7 +44,8 @@ extension Analysis {
         let level = orgUnits.level(of: unit).rawValue + 1
         return [
             Finding(
-                code: "completeness", severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info, dataSet: dataSet.code,
+                code: "completeness", severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
+                dataSet: dataSet.code,
                 orgUnit: unit,
                 title: Message(
                     "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),

@@ -5,7 +5,8 @@ extension Analysis {
     /// Everything that is contradictory, missing or worth a caution in a data set's figures for a unit, the gravest first.
     public func findings(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
         let contradictions = dataSet.rules.flatMap { broken($0, dataSet, unit) }
-        let found = contradictions + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
+        let found =
+            contradictions + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
             + sourceFindings(dataSet, unit) + unitFindings(dataSet, unit) + completenessFindings(dataSet, unit)
         return found.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
     }
@@ -89,7 +90,8 @@ private struct RuleCheck {
     ) -> Finding {
         let unit = element.element.unit
         let evidence = Evidence(context: context)
-        let sides = evidence.side(self.left, result: left, unit: unit) + [.text(comparison.negated)]
+        let sides =
+            evidence.side(self.left, result: left, unit: unit) + [.text(comparison.negated)]
             + evidence.side(self.right, result: right, unit: unit)
         let codes = context.dataSet.breakdown(of: category).map { Message.Argument.name($0.item.name) }
         let isExact = left.interval.isExact && right.interval.isExact

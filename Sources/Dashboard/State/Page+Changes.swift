@@ -11,9 +11,10 @@ extension Page {
     }
 
     private var figures: [Figure] {
-        content.figures + content.sections.flatMap { section -> [Figure] in
-            if case .tiles(let tiles) = section { tiles.flatMap(\.figures) } else { [] }
-        }
+        content.figures
+            + content.sections.flatMap { section -> [Figure] in
+                if case .tiles(let tiles) = section { tiles.flatMap(\.figures) } else { [] }
+            }
     }
 
     private func changedFigures(since before: Page) -> Set<FigureID> {

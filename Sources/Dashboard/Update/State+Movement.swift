@@ -58,14 +58,15 @@ extension State {
     private mutating func scroll(_ action: Action) {
         let last = lastOverlayLine
         let line = overlay?.line ?? 0
-        let next = switch action {
-        case .up: line - 1
-        case .down: line + 1
-        case .pageUp: line - pageLength
-        case .pageDown: line + pageLength
-        case .first: 0
-        default: last
-        }
+        let next =
+            switch action {
+            case .up: line - 1
+            case .down: line + 1
+            case .pageUp: line - pageLength
+            case .pageDown: line + pageLength
+            case .first: 0
+            default: last
+            }
         overlay?.line = min(max(0, next), max(0, last))
     }
 }

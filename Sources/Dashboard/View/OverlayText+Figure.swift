@@ -31,8 +31,9 @@ extension OverlayText {
         case .reported: words = wording.term("figure.reported")
         case .calculated: words = wording.term("figure.calculated")
         case .children(let reporting, let expected):
-            words = wording.text(Message(
-                "figure.fromChildren", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
+            words = wording.text(
+                Message(
+                    "figure.fromChildren", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
         }
         return reading.isEstimate ? "\(words), \(wording.term("figure.estimate"))" : words
     }

@@ -7,7 +7,9 @@ extension OverlayText {
     static func help(for context: KeyContext, width: Int, state: State) -> OverlayText {
         var text = OverlayText(state.wording.term("help.title"), width: width, state: state)
         for group in Binding.Group.allCases {
-            let bindings = state.keys.bindings(in: context).filter { $0.group == group && (context != .page || state.canPerform($0.action)) }
+            let bindings = state.keys.bindings(in: context).filter {
+                $0.group == group && (context != .page || state.canPerform($0.action))
+            }
             guard !bindings.isEmpty else { continue }
             text.heading(state.wording.term("help.group.\(group.rawValue)"))
             for binding in bindings { text.add(binding) }

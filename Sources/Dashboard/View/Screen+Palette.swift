@@ -15,7 +15,8 @@ extension Screen {
             hit(area, .line(first + offset))
         }
         if palette.matches.isEmpty {
-            write(Strip(parts: [Strip.Part(StyledLine(wording.term("overlay.noMatch"), Style(.dim, on: .raised)))]),
+            write(
+                Strip(parts: [Strip.Part(StyledLine(wording.term("overlay.noMatch"), Style(.dim, on: .raised)))]),
                 at: room.column, row: room.row, width: room.width)
         }
     }

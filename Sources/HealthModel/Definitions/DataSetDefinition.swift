@@ -1,22 +1,24 @@
 /// All that is known of a data set before any file is read: its figures, records, calculations and rules.
-public struct DataSetDefinition: Sendable, Hashable {
-    public var code: String
-    public var name: LocalizedText
+///
+/// A definition never changes once it is made, and is shared by everything that refers to it.
+public final class DataSetDefinition: Sendable {
+    public let code: String
+    public let name: LocalizedText
     /// A name that fits a tab.
-    public var shortName: LocalizedText
+    public let shortName: LocalizedText
     /// The level whose units report: the expected units of completeness.
-    public var reportsAt: OrgUnitLevel
-    public var cadence: Cadence
-    public var elements: [DataElement]
+    public let reportsAt: OrgUnitLevel
+    public let cadence: Cadence
+    public let elements: [DataElement]
     /// A row's `by` names a code of any of these; a row without `by` is the total.
-    public var dimensions: [Dimension]
-    public var recordFields: [RecordField]
-    public var indicators: [Indicator]
-    public var rules: [ValidationRule]
-    public var parameters: [Parameter]
-    public var targets: [Target]
+    public let dimensions: [Dimension]
+    public let recordFields: [RecordField]
+    public let indicators: [Indicator]
+    public let rules: [ValidationRule]
+    public let parameters: [Parameter]
+    public let targets: [Target]
     /// Rates over fewer than this are neither ranked nor coloured.
-    public var denominatorFloor: Double
+    public let denominatorFloor: Double
 
     public init(
         _ code: String, kk: String, ru: String, en: String, short: LocalizedText? = nil,

@@ -63,9 +63,10 @@ extension Instant {
         if bytes[index] == UInt8(ascii: ".") {
             let fraction = bytes[(index + 1)...].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
             guard !fraction.isEmpty else { return nil }
-            millisecond = digits(fraction.prefix(3)).map { value in
-                value * [100, 10, 1][min(fraction.count, 3) - 1]
-            } ?? 0
+            millisecond =
+                digits(fraction.prefix(3)).map { value in
+                    value * [100, 10, 1][min(fraction.count, 3) - 1]
+                } ?? 0
             index += 1 + fraction.count
         }
         guard let offset = Instant.offset(bytes[index...]) else { return nil }

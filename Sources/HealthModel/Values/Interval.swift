@@ -47,10 +47,11 @@ extension Interval {
     public static func - (left: Interval, right: Interval) -> Interval { left + -right }
 
     public static func * (left: Interval, right: Interval) -> Interval {
-        hull(of: [
-            product(left.lower, right.lower), product(left.lower, right.upper),
-            product(left.upper, right.lower), product(left.upper, right.upper),
-        ], openness: left.hasOpenEnd || right.hasOpenEnd)
+        hull(
+            of: [
+                product(left.lower, right.lower), product(left.lower, right.upper),
+                product(left.upper, right.lower), product(left.upper, right.upper),
+            ], openness: left.hasOpenEnd || right.hasOpenEnd)
     }
 
     /// Nil where the divisor may be zero.
@@ -58,9 +59,10 @@ extension Interval {
         if right.lower < 0, right.upper > 0 { return nil }
         if right.lower == 0, !right.lowerIsOpen { return nil }
         if right.upper == 0, !right.upperIsOpen { return nil }
-        return hull(of: [
-            left.lower / right.lower, left.lower / right.upper, left.upper / right.lower, left.upper / right.upper,
-        ].map { $0.isNaN ? 0 : $0 }, openness: left.hasOpenEnd || right.hasOpenEnd)
+        return hull(
+            of: [
+                left.lower / right.lower, left.lower / right.upper, left.upper / right.lower, left.upper / right.upper,
+            ].map { $0.isNaN ? 0 : $0 }, openness: left.hasOpenEnd || right.hasOpenEnd)
     }
 
     public var magnitude: Interval {

@@ -8,7 +8,8 @@ extension MeasureUnit {
         switch self {
         case .person, .service, .organisation, .complex, .village, .tenge, .meeting, .piece, .referral, .call: true
         case .bed, .place, .day, .bedDay, .tengePerService, .tengePerPerson, .percent, .percentPoint, .perTenThousand,
-            .ratio, .personPerWeek: false
+            .ratio, .personPerWeek:
+            false
         }
     }
 }

@@ -34,11 +34,12 @@ struct TermTable: Sendable {
         var hash = KeyHash()
         for byte in key.utf8 { hash.add(byte) }
         guard let entry = entries[hash.value] else { return nil }
-        let range = switch language {
-        case .kk: entry.start..<entry.endOfKazakh
-        case .ru: entry.endOfKazakh + 1..<entry.endOfRussian
-        case .en: entry.endOfRussian + 1..<entry.endOfEnglish
-        }
+        let range =
+            switch language {
+            case .kk: entry.start..<entry.endOfKazakh
+            case .ru: entry.endOfKazakh + 1..<entry.endOfRussian
+            case .en: entry.endOfRussian + 1..<entry.endOfEnglish
+            }
         let bytes = bytes(of: areas[Int(entry.area)])
         return String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
     }

@@ -94,7 +94,8 @@ extension ChartDrawing {
         let count = bars.count <= rect.height ? bars.count : rect.height - 1
         if count < bars.count, rect.height > 0 {
             let text = drawer.term("table.moreRows", .number(.integer(Int64(bars.count - count))))
-            frame.write(text, at: rect.column, row: rect.endRow - 1, style: Style(.dim), width: rect.width, ellipsis: drawer.glyphs.ellipsis)
+            frame.write(
+                text, at: rect.column, row: rect.endRow - 1, style: Style(.dim), width: rect.width, ellipsis: drawer.glyphs.ellipsis)
         }
         return bars.prefix(max(0, count)).enumerated().map { index, bar in
             (bar, Rect(column: rect.column, row: rect.row + index, width: rect.width, height: 1))
@@ -103,7 +104,8 @@ extension ChartDrawing {
 
     private func drawItem(_ bar: Chart.Bar, _ columns: Columns, in line: Rect, on frame: inout Frame) {
         let ellipsis = drawer.glyphs.ellipsis
-        frame.write(drawer.wording.text(bar.name), at: line.column, row: line.row, style: Style(.dim), width: columns.name, ellipsis: ellipsis)
+        frame.write(
+            drawer.wording.text(bar.name), at: line.column, row: line.row, style: Style(.dim), width: columns.name, ellipsis: ellipsis)
         let end = min(line.endColumn, line.column + columns.name + 1 + columns.figure)
         let style = Style(bar.reading.number == nil ? .dim : drawer.ink(bar.judgement))
         frame.write(drawer.figureText(bar.reading), endingAt: end, row: line.row, style: style, width: columns.figure, ellipsis: ellipsis)

@@ -106,7 +106,8 @@ private struct FigureWords {
     /// How many of the expected units the figure was put together from.
     var reported: StyledLine {
         guard case .children(let reporting, let expected) = figure.reading.origin else { return StyledLine() }
-        let text = drawer.wording.text(Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
+        let text = drawer.wording.text(
+            Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
         return StyledLine(text, Style(reporting < expected ? .caution : .dim))
     }
 

@@ -9,7 +9,8 @@ extension PageDrawing {
 
     /// Stacks figures, tables, charts and findings; findings keep a line whatever happens.
     mutating func drawNarrow(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
+        let strip = FigureStrip(
+            drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
         let gap = rect.height >= 18 ? 1 : 0
         let findings = findings(width: rect.width)
         let heights = shareNarrow(rect, strip: strip, findings: findings, gap: gap)

@@ -4,7 +4,8 @@ import PanelContent
 extension PageDrawing {
     /// The figures on top; below them the table at the left, charts and findings at the right.
     mutating func drawWide(in rect: Rect, on frame: inout Frame) {
-        let strip = FigureStrip(drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
+        let strip = FigureStrip(
+            drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
         var rest = rect
         // A blank row below the frame's title, where there is one to spare.
         _ = rest.takeTop(rect.height >= 32 ? 1 : 0)

@@ -109,7 +109,8 @@ extension PanelDrawer {
         let isJudged = judgement == .caution || judgement == .bad
         let style = Style(isMissing ? .dim : isJudged ? ink(judgement) : .text)
         guard measure.isFigure else {
-            frame.write(wording.reading(reading), at: room.column, row: room.row, style: style, width: room.width, ellipsis: glyphs.ellipsis)
+            frame.write(
+                wording.reading(reading), at: room.column, row: room.row, style: style, width: room.width, ellipsis: glyphs.ellipsis)
             return
         }
         let signs = measure.hasMark ? 2 : 0

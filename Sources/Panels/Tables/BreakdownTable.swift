@@ -18,9 +18,10 @@ extension Page {
         return Table(
             id: dimension.code, title: Message(name: dimension.name),
             columns: [Column("code", name: Message(name: dimension.name), kind: .text, rank: 0)] + columns,
-            rows: RowSource(filled.map { row in
-                (id: RowID.category(row.category), cells: [.text(row.item.name)] + codes.map { cell($0, row.category) })
-            }))
+            rows: RowSource(
+                filled.map { row in
+                    (id: RowID.category(row.category), cells: [.text(row.item.name)] + codes.map { cell($0, row.category) })
+                }))
     }
 
     private func number(_ code: String, _ category: Category) -> Number? {

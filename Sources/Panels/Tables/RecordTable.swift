@@ -18,7 +18,9 @@ extension Page {
         var columns = [Column("record", name: Message("table.name"), kind: .text, rank: 0)]
         if isAboveDistrict { columns.append(Column("place", name: Message("table.district"), kind: .text, rank: 2)) }
         if let status { columns.append(Column("status", name: status.name, kind: .status, rank: 0)) }
-        columns += definitions.enumerated().map { Column($1.code, name: Message(name: $1.name), kind: $1.type.columnKind, rank: 1 + $0 / 2) }
+        columns += definitions.enumerated().map {
+            Column($1.code, name: Message(name: $1.name), kind: $1.type.columnKind, rank: 1 + $0 / 2)
+        }
         let lead = columns.count - definitions.count
         let statuses = status.map { status in records.map(status.state) }
         let rows = RowSource(

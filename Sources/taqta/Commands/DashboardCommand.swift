@@ -37,10 +37,12 @@ struct DashboardCommand: ParsableCommand {
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
         options.panel = try panel.map { try Arguments(language).panel($0) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
-        options.sha256 = { bytes in SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined() }
+        options.sha256 = { bytes in
+            SHA256.hash(data: bytes).map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
+        }
         try start(options, language)
     }
 

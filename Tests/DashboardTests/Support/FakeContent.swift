@@ -73,9 +73,12 @@ struct FakeContent: ContentProvider {
     private var unitTable: Table {
         let units: [(OrgUnitID, Int64)] = [(.korday, kordayCoverage), (.merki, 90), (.taraz, 89)]
         let rows = units.map { unit, coverage in
-            (id: RowID.orgUnit(unit), cells: [
-                Cell.text(orgUnits[unit]?.name ?? "?"), .reading(Reading(.integer(coverage), unit: .percent), .none),
-            ])
+            (
+                id: RowID.orgUnit(unit),
+                cells: [
+                    Cell.text(orgUnits[unit]?.name ?? "?"), .reading(Reading(.integer(coverage), unit: .percent), .none),
+                ]
+            )
         }
         return Table(
             id: "units", title: Message("panel.coverage"),
@@ -103,7 +106,7 @@ struct FakeContent: ContentProvider {
             versions: [
                 FigureDetail.Version(
                     name: "сақтандырылған", reading: Reading(.integer(1_012_856), unit: .person), asOf: AsOf(.february4),
-                    generatedAt: .start, document: "coverage.json", feed: "zhambyl"),
+                    generatedAt: .start, document: "coverage.json", feed: "zhambyl")
             ])
     }
 

@@ -7,14 +7,17 @@ extension Samples {
         panel: "resumption", title: Message("panel.resumption"), path: path,
         timing: Timing(asOf: AsOf(asOf), ageDays: 1, rhythm: .daily, freshness: .current),
         figures: [
-            Figure(id: id("resumed"), name: message("Қайта бастағандар", "Resumed"), reading: count(54, .organisation), fraction: 0.6, judgement: .good),
+            Figure(
+                id: id("resumed"), name: message("Қайта бастағандар", "Resumed"), reading: count(54, .organisation), fraction: 0.6,
+                judgement: .good),
             Figure(id: id("occupancy"), name: message("Жүктеме", "Occupancy"), reading: percent(112.5), fraction: 1.125, judgement: .bad),
         ],
         sections: [.table(organisations), .chart(timeline), .chart(funnel), .chart(stack), .chart(bars)],
         isSynthetic: true)
 
     private static let states: [(String, String, Judgement)] = [
-        ("бекітілді", "approved", .good), ("бағалауда", "assessed", .caution), ("тыйым салынған", "blocked", .bad), ("ұсынылды", "submitted", .none),
+        ("бекітілді", "approved", .good), ("бағалауда", "assessed", .caution), ("тыйым салынған", "blocked", .bad),
+        ("ұсынылды", "submitted", .none),
     ]
 
     static let organisations = Table(
@@ -75,16 +78,22 @@ extension Samples {
         panel: "overview", title: Message("panel.overview"), path: path, timing: timing,
         sections: [
             .tiles([
-                Tile(panel: "coverage", title: Message("panel.coverage"), timing: timing, figures: figures, chart: trendChart, findings: findings),
+                Tile(
+                    panel: "coverage", title: Message("panel.coverage"), timing: timing, figures: figures, chart: trendChart,
+                    findings: findings),
                 Tile(
                     panel: "beds", title: Message("panel.beds"), timing: records.timing,
-                    figures: [Figure(id: id("beds24h"), name: message("Тәуліктік төсек", "Beds"), reading: count(5_761, .bed),
-                        change: Change(difference: count(-236, .bed), percent: -3.9, judgement: .caution))],
+                    figures: [
+                        Figure(
+                            id: id("beds24h"), name: message("Тәуліктік төсек", "Beds"), reading: count(5_761, .bed),
+                            change: Change(difference: count(-236, .bed), percent: -3.9, judgement: .caution))
+                    ],
                     chart: stack),
                 Tile(
                     panel: "resumption", title: Message("panel.resumption"), borrowedFrom: path[0],
                     timing: Timing(asOf: AsOf(asOf), ageDays: 290, rhythm: .once, freshness: .once),
-                    figures: [Figure(id: id("resumed"), name: message("Ұйым", "Organisations"), reading: count(626, .organisation))], chart: bars),
+                    figures: [Figure(id: id("resumed"), name: message("Ұйым", "Organisations"), reading: count(626, .organisation))],
+                    chart: bars),
                 Tile(panel: "mobile", title: Message("panel.mobile"), timing: Timing()),
                 Tile(
                     panel: "volumes", title: Message("panel.volumes"), timing: timing, figures: [figures[4]],
