@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 
 
 def replace(path, change):
@@ -126,6 +127,24 @@ def test_a_directory_that_is_not_there_is_named_and_awaited(dashboard, snapshots
 def test_a_simulated_feed_says_so(dashboard, feed):
     screen = dashboard(feed, "--lang", "en")
     screen.wait_until(lambda: "synthetic" in screen.text().lower(), "the mark of synthetic data")
+
+
+def test_a_live_feed_moves_the_screen(dashboard, program, tmp_path):
+    feed = tmp_path / "feed"
+    command = [program, "simulate", feed, "--seed", "1", "--days", "2", "--end", "2026-02-04", "--live", "--rate", "20/s"]
+    with subprocess.Popen([*command, "--now", "2026-02-04T19:04:00+05:00"], stdout=subprocess.DEVNULL) as simulation:
+        try:
+            screen = dashboard(feed, "--panel", "beds")
+            screen.wait_for("▸ Тараз")
+            before = figures(screen)
+            screen.wait_until(lambda: figures(screen) != before, "other figures")
+        finally:
+            simulation.terminate()
+
+
+def figures(screen):
+    """The lines of the districts, without what is drawn beside them."""
+    return [line.split("│")[1] for line in screen.lines() if "%" in line and line.count("│") > 2]
 
 
 def child_of(shell):
