@@ -129,14 +129,14 @@ def test_a_simulated_feed_says_so(dashboard, feed):
     screen.wait_until(lambda: "synthetic" in screen.text().lower(), "the mark of synthetic data")
 
 
-def test_a_live_feed_moves_the_screen(dashboard, program, tmp_path):
-    feed = tmp_path / "feed"
-    command = [program, "simulate", feed, "--seed", "1", "--days", "2", "--end", "2026-02-04", "--live", "--rate", "20/s"]
+def test_a_live_feed_moves_the_screen(dashboard, program, feed, tmp_path):
+    copy = shutil.copytree(feed, tmp_path / "feed")
+    screen = dashboard(copy, "--panel", "beds")
+    screen.wait_for("▸ Тараз")
+    before = figures(screen)
+    command = [program, "simulate", copy, "--seed", "1", "--days", "3", "--end", "2026-02-04", "--live", "--rate", "20/s"]
     with subprocess.Popen([*command, "--now", "2026-02-04T19:04:00+05:00"], stdout=subprocess.DEVNULL) as simulation:
         try:
-            screen = dashboard(feed, "--panel", "beds")
-            screen.wait_for("▸ Тараз")
-            before = figures(screen)
             screen.wait_until(lambda: figures(screen) != before, "other figures")
         finally:
             simulation.terminate()
