@@ -83,5 +83,5 @@ private let bedsRules: [ValidationRule] = [
         kk: "Бұрынғы − қазіргі = қысқартылған төсек", ru: "Было − стало = сокращено коек", en: "Before − now = beds reduced"),
     ValidationRule(
         "bedsStatedOccupancy", .compare("statedOccupancy", .equal, "100 * occupied / beds24h", tolerance: 0), severity: .warning,
-        kk: "Көрсетілген толымдылық есептелгенге сай", ru: "Заявленная занятость равна расчётной", en: "Stated occupancy as calculated"),
+        kk: "Көрсетілген және есептелген толымдылық", ru: "Заявленная и расчётная занятость", en: "Stated and calculated occupancy"),
 ]

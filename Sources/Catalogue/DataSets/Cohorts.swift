@@ -34,5 +34,5 @@ private let cohortsRules: [ValidationRule] = [
         "cohortReduction",
         .compare("statedReduction", .equal, "100 * (uninsuredBefore - uninsuredNow) / uninsuredBefore", tolerance: 0),
         severity: .warning, per: "disease",
-        kk: "Көрсетілген төмендеу есептелгенге сай", ru: "Заявленное снижение равно расчётному", en: "Stated reduction as calculated")
+        kk: "Көрсетілген және есептелген төмендеу", ru: "Заявленное и расчётное снижение", en: "Stated and calculated reduction")
 ]

@@ -130,17 +130,17 @@ private let coverageRules: [ValidationRule] = [
         en: "Categories D and E at most insured"),
     ValidationRule(
         "coverageStatedShare", .compare("statedCoverage", .equal, "100 * insured / attached", tolerance: 0), severity: .warning,
-        kk: "Көрсетілген қамту есептелгенге сай", ru: "Заявленный охват равен расчётному", en: "Stated coverage as calculated"),
+        kk: "Көрсетілген және есептелген қамту", ru: "Заявленный и расчётный охват", en: "Stated and calculated coverage"),
     ValidationRule(
         "coverageStatedUninsured", .compare("statedUninsuredShare", .equal, "100 * uninsured / attached", tolerance: 0),
         severity: .warning,
-        kk: "Сақтандырылмағандардың көрсетілген үлесі есептелгенге сай", ru: "Заявленная доля незастрахованных равна расчётной",
-        en: "Stated share of the uninsured as calculated"),
+        kk: "Сақтандырылмағандардың көрсетілген және есептелген үлесі", ru: "Заявленная и расчётная доля незастрахованных",
+        en: "Stated and calculated share of the uninsured"),
     ValidationRule(
         "coverageBudgetDE", .compare("budgetDE", .greaterOrEqual, "categoryDE * 12 * parameter(selfPayerRate)", tolerance: 0),
         severity: .info, isEstimate: true,
-        kk: "Қаражат Д және Е санаттарының бәріне жетеді", ru: "Средств хватает на все категории D и E",
-        en: "The budget covers all of categories D and E"),
+        kk: "Қаражат Д және Е санаттарының бәріне жете ме?", ru: "Хватает ли средств на все категории D и E?",
+        en: "Does the budget cover all of categories D and E?"),
     ValidationRule(
         "coverageBudgetPaid", .compare("budgetDEPaid", .lessOrEqual, "budgetDE", tolerance: 0), severity: .warning,
         kk: "Төленгені бөлінгеннен аспайды", ru: "Уплачено не больше выделенного", en: "Paid at most the budget"),

@@ -51,15 +51,15 @@ private let rehabilitationRules: [ValidationRule] = [
         "rehabilitationGrowth",
         .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
         severity: .warning,
-        kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
-        en: "Stated growth agrees with the year before"),
+        kk: "Көрсетілген өсім мен өткен жылғы дерек", ru: "Заявленный прирост и данные прошлого года",
+        en: "Stated growth and the year before"),
     ValidationRule(
         "rehabilitationTwoYears",
         .compare(
             "statedChangeTwoYears", .equal, "100 * (providers - previous(providers, 2)) / previous(providers, 2)", tolerance: 0),
         severity: .warning,
-        kk: "Екі жылдағы көрсетілген өсім есептелгенге сай", ru: "Заявленный прирост за два года равен расчётному",
-        en: "Stated change over two years as calculated"),
+        kk: "Екі жылдағы көрсетілген және есептелген өсім", ru: "Заявленный и расчётный прирост за два года",
+        en: "Stated and calculated change over two years"),
     withinWhole("services", kk: "қызмет", ru: "услуги", en: "services"),
     withinWhole("amount", kk: "сома", ru: "сумма", en: "amount"),
 ]

@@ -66,14 +66,14 @@ private let volumesRules: [ValidationRule] =
         ValidationRule(
             "volumesIncrease", .compare("statedGrowth", .equal, "100 * statedIncrease / (services - statedIncrease)", tolerance: 0),
             severity: .warning, per: "care",
-            kk: "Көрсетілген өсім артық қызметке сай", ru: "Заявленный прирост отвечает приросту услуг",
-            en: "Stated growth agrees with the stated increase"),
+            kk: "Көрсетілген өсім мен артық қызмет", ru: "Заявленный прирост и прирост услуг",
+            en: "Stated growth and the stated increase"),
         ValidationRule(
             "volumesGrowth",
             .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
             severity: .warning, per: "care",
-            kk: "Көрсетілген өсім өткен жылмен салыстырғанға сай", ru: "Заявленный прирост отвечает данным прошлого года",
-            en: "Stated growth agrees with the year before"),
+            kk: "Көрсетілген өсім мен өткен жылғы дерек", ru: "Заявленный прирост и данные прошлого года",
+            en: "Stated growth and the year before"),
     ]
     + ["functionalUltrasoundXray", "screening", "unspecifiedStudies"].map(withinConsultativeDiagnostic)
 
