@@ -31,18 +31,21 @@ struct CommandError: Error {
 }
 
 enum StandardError {
-    static func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    static func write(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
 }
 
-/// Standard output in one write; a reader that has gone away ends the output quietly.
 enum StandardOutput {
-    static func write(_ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            bytes = bytes.dropFirst(count)
-        }
+    static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+}
+
+/// Writes all of a text, or as much as the other side takes: a terminal or a reader that has gone away ends the output
+/// quietly, where a file handle would end the program.
+private func writeAll(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+        let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        bytes = bytes.dropFirst(count)
     }
 }
