@@ -26,13 +26,16 @@ public struct PanelView: Sendable, Hashable {
     public var firstRow: Int
     /// The columns to show, in their order; nil for as many as fit, by rank.
     public var columns: [String]?
+    /// Whether columns that find no room follow below, the first column before them again: for output that cannot be widened.
+    public var showsAllColumns: Bool
     /// Figures that changed a moment ago: `FigureID(dataSet: panel, code: column, orgUnit: unit)` for the cells of a table.
     public var fresh: Set<FigureID>
 
     public init(
         table: String? = nil, sort: Table.Sort? = nil, filter: String = "", search: String = "", selectedRow: RowID? = nil,
         selectedPosition: Int? = nil, selectedColumn: String? = nil, selectedTile: String? = nil,
-        selectedFigure: FigureID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [String]? = nil, fresh: Set<FigureID> = []
+        selectedFigure: FigureID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [String]? = nil,
+        showsAllColumns: Bool = false, fresh: Set<FigureID> = []
     ) {
         self.table = table
         self.sort = sort
@@ -46,11 +49,12 @@ public struct PanelView: Sendable, Hashable {
         self.marked = marked
         self.firstRow = firstRow
         self.columns = columns
+        self.showsAllColumns = showsAllColumns
         self.fresh = fresh
     }
 
     /// The view of a table that the choices are not about: only what is fresh and searched for stays.
-    var withoutChoices: PanelView { PanelView(search: search, fresh: fresh) }
+    var withoutChoices: PanelView { PanelView(search: search, showsAllColumns: showsAllColumns, fresh: fresh) }
 }
 
 /// Where things were drawn: for the mouse and for moving by a page.

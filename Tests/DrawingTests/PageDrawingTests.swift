@@ -115,3 +115,10 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
         #expect(scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
     }
 }
+
+@Test(arguments: [40, 60, 80, 120]) func aWholeTableHasAllItsColumns(width: Int) {
+    let view = PanelView(showsAllColumns: true)
+    let text = drawn(Samples.records, width, kazakh.height(of: Samples.records, view: view, width: width), view: view).plainText
+    #expect(text.contains("1\u{A0}406") && text.contains("34 күн қалды") && text.contains("№ 40 "), "width \(width)")
+    #expect(!text.contains("тағы 1 баған"))
+}

@@ -13,6 +13,7 @@ struct FigureLines {
     let gap: StyledLine
     let change: StyledLine
     private let others: [StyledLine]
+    private let caption: StyledLine
 
     init(drawer: PanelDrawer, figure: Figure) {
         let words = FigureWords(drawer: drawer, figure: figure)
@@ -23,7 +24,8 @@ struct FigureLines {
         target = words.target
         gap = words.gap
         change = words.change
-        others = [change, words.reported, words.caption].filter { !$0.isEmpty }
+        others = [change, words.reported].filter { !$0.isEmpty }
+        caption = words.caption
     }
 
     /// The name and the unit whose figure it is.
@@ -34,7 +36,13 @@ struct FigureLines {
         var goal = target
         goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
         let goals = goal.columns <= width ? [goal] : [target, gap]
-        return goals.filter { !$0.isEmpty } + others
+        return goals.filter { !$0.isEmpty } + others + (caption.isEmpty ? [] : Array(caption.wrapped(to: width).prefix(2)))
+    }
+
+    /// The name on at most two lines; what is left over is cut when it is drawn.
+    func nameLines(width: Int) -> [StyledLine] {
+        let lines = name.wrapped(to: width)
+        return lines.count <= 2 ? lines : [lines[0], lines[1...].reduce(into: StyledLine()) { $0.add($1, after: " ") }]
     }
 
     /// The bar of the figure's fraction, with its target where that is a percentage too.

@@ -63,8 +63,11 @@ struct FigureStrip {
     }
 
     private static func height(of row: [Block]) -> Int {
-        row.map { 2 + ($0.lines.bar == nil ? 0 : 1) + $0.lines.details(width: $0.width).count }.max() ?? 0
+        1 + nameRows(row) + (row.map { ($0.lines.bar == nil ? 0 : 1) + $0.lines.details(width: $0.width).count }.max() ?? 0)
     }
+
+    /// Names of one row take the same number of lines, so that what follows them stands in line.
+    private static func nameRows(_ row: [Block]) -> Int { row.map { $0.lines.nameLines(width: $0.width).count }.max() ?? 1 }
 
     /// Draws as many rows of figures as fit; the last line tells how many figures found no room.
     func draw(in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
@@ -87,16 +90,17 @@ struct FigureStrip {
 
     private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
         var column = rect.column
+        let nameRows = rect.height >= 4 ? FigureStrip.nameRows(row) : 1
         return row.map { block in
             let area = Rect(column: column, row: rect.row, width: block.width, height: rect.height).intersection(rect)
-            draw(block, in: area, on: &frame)
+            draw(block, nameRows: nameRows, in: area, on: &frame)
             if block.lines.figure.id == selected { markSelected(area, on: &frame) }
             column += block.width + FigureStrip.gap
             return PanelPlaces.FigurePlace(rect: area, figure: block.lines.figure.id)
         }
     }
 
-    private func draw(_ block: Block, in rect: Rect, on frame: inout Frame) {
+    private func draw(_ block: Block, nameRows: Int, in rect: Rect, on frame: inout Frame) {
         guard !rect.isEmpty else { return }
         let ellipsis = drawer.glyphs.ellipsis
         var rest = rect
@@ -107,9 +111,10 @@ struct FigureStrip {
             frame.lay(.fresh, under: value, adding: .underline)
         }
         drawTrend(of: block.lines.figure, after: used, in: top, on: &frame)
-        if rest.height > 0 {
-            let line = rest.takeTop(1)
-            frame.write(block.lines.name, at: line.column, row: line.row, width: line.width, ellipsis: ellipsis)
+        let names = rest.takeTop(nameRows)
+        let lines = nameRows > 1 ? block.lines.nameLines(width: names.width) : [block.lines.name]
+        for (line, row) in zip(lines, names.row..<names.endRow) {
+            frame.write(line, at: names.column, row: row, width: names.width, ellipsis: ellipsis)
         }
         if let bar = block.lines.bar, rest.height > 0 {
             let line = rest.takeTop(1)

@@ -37,11 +37,11 @@ extension PageDrawing {
         shares.raise(Part.tables.rawValue, to: tables.first?.leastHeight ?? 0)
         if rect.height >= 14 { shares.raise(Part.figures.rawValue, to: min(4, strip.fullHeight())) }
         shares.raise(Part.findings.rawValue, to: min(2, findings.listHeight))
-        shares.raise(Part.tables.rawValue, to: min(rect.height * 3 / 5, tablesHeight))
+        shares.raise(Part.tables.rawValue, to: min(rect.height * 3 / 5, tablesHeight(rect.width)))
         shares.raise(Part.findings.rawValue, to: min(4, findings.listHeight))
         shares.raise(Part.figures.rawValue, to: min(5, strip.fullHeight()))
         shares.raise(Part.charts.rawValue, to: chart.map { $0.fullHeight + gap } ?? 0, least: chart.map { $0.leastHeight + gap } ?? 0)
-        shares.raise(Part.tables.rawValue, to: tablesHeight)
+        shares.raise(Part.tables.rawValue, to: tablesHeight(rect.width))
         shares.raise(Part.figures.rawValue, to: strip.fullHeight())
         shares.raise(Part.findings.rawValue, to: findings.fullHeight)
         shares.raise(Part.sources.rawValue, to: sourcesHeight, least: sourcesHeight)
@@ -51,12 +51,14 @@ extension PageDrawing {
 
     func narrowHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
-        return strip.fullHeight() + tablesHeight + chartsHeight + findings(width: width).fullHeight + sourcesHeight + 4
+        return strip.fullHeight() + tablesHeight(width) + chartsHeight + findings(width: width).fullHeight + sourcesHeight + 4
     }
 
     // MARK: Parts
 
-    var tablesHeight: Int { tables.map(\.fullHeight).reduce(0, +) + max(0, tables.count - 1) }
+    func tablesHeight(_ width: Int) -> Int {
+        tables.map { $0.fullHeight(width: width) }.reduce(0, +) + max(0, tables.count - 1)
+    }
 
     var chartsHeight: Int { charts.map(\.fullHeight).reduce(0, +) + max(0, charts.count - 1) }
 
@@ -76,7 +78,7 @@ extension PageDrawing {
         let chosen = tables.firstIndex { $0.table.id == view.table } ?? 0
         var shares = Allotment(rect.height, parts: tables.count)
         let others = tables.indices.filter { $0 != chosen }
-        let full = tables.map(\.fullHeight)
+        let full = tables.map { $0.fullHeight(width: rect.width) }
         shares.raise(chosen, to: others.isEmpty ? rect.height : min(full[chosen], max(rect.height / 2, 6)))
         for index in others { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
         shares.raise(chosen, to: full[chosen])

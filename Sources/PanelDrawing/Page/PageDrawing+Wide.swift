@@ -31,7 +31,7 @@ extension PageDrawing {
     func wideHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
         let side = sideWidth(width)
-        let left = tables.isEmpty ? chartsHeight : tablesHeight
+        let left = tables.isEmpty ? chartsHeight : tablesHeight(width - side - 3)
         let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings(width: side).fullHeight
         return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight + 1
     }

@@ -37,10 +37,10 @@ struct TableDrawing {
 
     /// Rows for the whole table: title, head, every row.
     ///
-    /// A head of several words may take two lines; whether it does is known only when the columns are measured.
+    /// A head of several words may take as many lines; whether it does is known only when the columns are measured.
     var fullHeight: Int {
-        let headRows = table.columns.contains { drawer.wording.text($0.name).contains(" ") } ? 2 : 1
-        return 1 + headRows + max(1, order.count)
+        let words = table.columns.map { drawer.wording.text($0.name).split(separator: " ").count }.max() ?? 1
+        return 1 + min(order.count > 10 ? 3 : 2, words) + max(1, order.count)
     }
 
     /// The least height that shows something: the head and three rows.
@@ -54,11 +54,12 @@ struct TableDrawing {
 
     func draw(in rect: Rect, on frame: inout Frame, places: inout PanelPlaces) {
         guard !rect.isEmpty else { return }
+        if view.showsAllColumns { return drawParts(in: rect, on: &frame, places: &places) }
         var rest = rect
         let titleLine = rest.takeTop(rect.height >= 5 ? 1 : 0)
         let window = visibleRows(height: rest.height - 1)
         let plan = plan(width: rect.width, rows: sample(window))
-        let head = rest.takeTop(rest.height >= 2 ? headHeight(plan, limit: rest.height >= 7 ? 2 : 1) : 0)
+        let head = rest.takeTop(rest.height >= 2 ? headHeight(plan, limit: rest.height >= 14 ? 3 : rest.height >= 7 ? 2 : 1) : 0)
         let shown = visibleRows(height: rest.height)
         drawTitle(in: titleLine, shown: shown, hidden: plan.hidden.count, on: &frame)
         places.heads = drawHead(plan, in: head, on: &frame)

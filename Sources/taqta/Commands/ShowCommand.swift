@@ -76,7 +76,7 @@ struct ShowCommand: ParsableCommand {
     private func view(_ page: PanelContent, _ language: Language) throws -> PanelView {
         let table = page.sections.compactMap { if case .table(let table) = $0 { table } else { nil } }.first
         let arguments = Arguments(language)
-        var view = PanelView(table: table?.id, filter: filter ?? "")
+        var view = PanelView(table: table?.id, filter: filter ?? "", showsAllColumns: true)
         view.sort = try sort.map { try arguments.sort($0, table) }
         view.columns = try columns.map { try $0.split(separator: ",").map { try arguments.column(String($0), table) } }
         return view

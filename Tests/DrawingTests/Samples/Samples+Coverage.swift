@@ -4,7 +4,7 @@ import PanelContent
 extension Samples {
     /// A table of places with bars and deltas, a line chart, findings and notices.
     static let coverage = PanelContent(
-        panel: "coverage", title: Message("panel.coverage"), path: path, timing: timing, figures: figures,
+        panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), path: path, timing: timing, figures: figures,
         sections: [.table(districts), .chart(trendChart)], findings: findings,
         notices: [Notice(.info, message("Шекара 2022 жылы өзгерген", "Borders changed in 2022"))],
         sources: [

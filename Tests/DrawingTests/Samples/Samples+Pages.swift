@@ -4,7 +4,7 @@ import PanelContent
 extension Samples {
     /// Statuses, dates, days left and every missing value in a table; a stack, bars, a funnel and a timeline.
     static let records = PanelContent(
-        panel: "resumption", title: Message("panel.resumption"), path: path,
+        panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"), path: path,
         timing: Timing(asOf: AsOf(asOf), ageDays: 1, rhythm: .daily, freshness: .current),
         figures: [
             Figure(
@@ -75,14 +75,14 @@ extension Samples {
 
     /// Tiles with charts, findings, another unit's figures, and without any.
     static let overview = PanelContent(
-        panel: "overview", title: Message("panel.overview"), path: path, timing: timing,
+        panel: "overview", title: message("Шолу", "Overview"), path: path, timing: timing,
         sections: [
             .tiles([
                 Tile(
-                    panel: "coverage", title: Message("panel.coverage"), timing: timing, figures: figures, chart: trendChart,
+                    panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), timing: timing, figures: figures, chart: trendChart,
                     findings: findings),
                 Tile(
-                    panel: "beds", title: Message("panel.beds"), timing: records.timing,
+                    panel: "beds", title: message("Төсек қоры", "Bed fund"), timing: records.timing,
                     figures: [
                         Figure(
                             id: id("beds24h"), name: message("Тәуліктік төсек", "Beds"), reading: count(5_761, .bed),
@@ -90,17 +90,17 @@ extension Samples {
                     ],
                     chart: stack),
                 Tile(
-                    panel: "resumption", title: Message("panel.resumption"), borrowedFrom: path[0],
+                    panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"), borrowedFrom: path[0],
                     timing: Timing(asOf: AsOf(asOf), ageDays: 290, rhythm: .once, freshness: .once),
                     figures: [Figure(id: id("resumed"), name: message("Ұйым", "Organisations"), reading: count(626, .organisation))],
                     chart: bars),
-                Tile(panel: "mobile", title: Message("panel.mobile"), timing: Timing()),
+                Tile(panel: "mobile", title: message("Жылжымалы медициналық кешендер", "Mobile medical complexes"), timing: Timing()),
                 Tile(
-                    panel: "volumes", title: Message("panel.volumes"), timing: timing, figures: [figures[4]],
+                    panel: "volumes", title: message("Қызмет көлемі және қаржы", "Service volumes and finance"), timing: timing, figures: [figures[4]],
                     notices: [Notice(.warning, message("Жоспар жоқ", "There is no plan"))]),
             ])
         ], findings: findings)
 
     /// A page without a single figure.
-    static let empty = PanelContent(panel: "payments", title: Message("panel.payments"), path: path)
+    static let empty = PanelContent(panel: "payments", title: message("Ұйымдарға төлемнің уақтылығы", "Timeliness of payments"), path: path)
 }
