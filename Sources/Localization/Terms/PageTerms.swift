@@ -3,7 +3,7 @@ enum PageTerms {
     static let table: StaticString = """
         chart.by|{0}: {1} бойынша|{0}: {1}|{0} by {1}
         chart.units|{0}: аумақтар|{0}: территории|{0} by place
-        coverage.budgetCovers|Д/Е бюджетінің жеткіліктілігі: {0}|достаточность бюджета D/E: {0}|adequacy of the D/E budget: {0}
+        coverage.budgetCovers|жеткіліктілігі {0}|хватает на {0}|covers {0}
         beds.ownership|Меншік нысаны|Форма собственности|Ownership
         beds.reducedStated|көрсетілген қысқарту: {0}|заявлено сокращение: {0}|stated reduction: {0}
         resumption.timeline|Қайта жандану күндері|Даты возобновления|Resumption dates
