@@ -16,10 +16,11 @@ struct DefaultPanel: DataSetPanel {
     private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
 
     func figures(_ page: Page) -> [Figure] {
-        let all = codes.compactMap { page.figure($0) }
-        let totals = all.filter { $0.reading.number != nil }
-        let known = totals.isEmpty ? parts(page) : totals
-        return Array((known.isEmpty ? all : known).prefix(DefaultPanel.figureLimit))
+        let totals = codes.lazy.compactMap { page.figure($0) }.filter { $0.reading.number != nil }
+        let known = Array(totals.prefix(DefaultPanel.figureLimit))
+        if !known.isEmpty { return known }
+        let parts = Array(parts(page).prefix(DefaultPanel.figureLimit))
+        return parts.isEmpty ? codes.prefix(DefaultPanel.figureLimit).compactMap { page.figure($0) } : parts
     }
 
     /// Where no totals are reported: the parts of the figure that most parts are reported of.
@@ -32,6 +33,7 @@ struct DefaultPanel: DataSetPanel {
                 let caption = name.map { Message(name: $0) }
                 let found = categories.compactMap { page.figure(code, $0, caption: caption) }.filter { $0.reading.number != nil }
                 if found.count > best.count { best = found }
+                if best.count == categories.count { return best }
             }
         }
         return best

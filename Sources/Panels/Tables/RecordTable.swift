@@ -11,8 +11,8 @@ extension Page {
     func recordTable(
         _ records: [Record], fields: [String], title: Message, status: RecordStatus? = nil, sort: Table.Sort? = nil
     ) -> Table {
-        let definitions = fields.compactMap { dataSet.recordField($0) }
-        let names = records.map { analysis.label(of: $0.unit) }
+        let definitions = fields.compactMap { dataSet.recordField($0) }.filter { !RecordTitle.fields.contains($0.code) }
+        let names = records.map { $0.title(in: analysis) }
         let places = records.map { analysis.label(of: analysis.orgUnits.resolve($0.unit.place) ?? $0.unit.place).shortName }
         let isAboveDistrict = analysis.orgUnits.level(of: unit) < .district
         var columns = [Column("record", name: Message("table.name"), kind: .text, rank: 0)]
@@ -27,12 +27,27 @@ extension Page {
             count: records.count,
             identify: { .record(dataSet: records[$0].dataSet.code, unit: records[$0].unit, id: records[$0].id) },
             fetch: { row, column in
-                if column == 0 { return .text(names[row].id.isOrganisation ? names[row].name : LocalizedText(verbatim: records[row].id)) }
+                if column == 0 { return .text(names[row]) }
                 if isAboveDistrict, column == 1 { return .text(places[row]) }
                 if column < lead { return statuses.map { .status($0[row]) } ?? .empty }
                 return records[row].cell(definitions[column - lead])
             })
         return Table(id: "records", title: title, columns: columns, rows: rows, defaultSort: sort)
+    }
+}
+
+/// The fields that name a record where it is not about an organisation.
+enum RecordTitle {
+    static let fields = ["name", "text"]
+}
+
+extension Record {
+    /// What a record is called: by its own name or text, else by its organisation's, else by its identity.
+    func title(in analysis: Analysis) -> LocalizedText {
+        for field in RecordTitle.fields {
+            if let text = text(field) { return text }
+        }
+        return unit.isOrganisation ? analysis.label(of: unit).name : LocalizedText(verbatim: id)
     }
 }
 
