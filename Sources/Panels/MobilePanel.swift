@@ -69,9 +69,8 @@ struct MobilePanel: DataSetPanel {
             rows: RowSource(
                 coming.map { entry in
                     let id = RowID.record(dataSet: "mobile", unit: entry.record.unit, id: entry.record.id)
-                    let name = analysis.label(of: entry.record.unit).name
-                    let shown = entry.record.unit.isOrganisation ? name : LocalizedText(verbatim: entry.record.id)
-                    return (id: id, cells: [.day(entry.stop.day, .exact), .text(entry.stop.place), .text(shown)])
+                    let name = entry.record.title(in: analysis)
+                    return (id: id, cells: [.day(entry.stop.day, .exact), .text(entry.stop.place), .text(name)])
                 }))
     }
 }

@@ -9,13 +9,25 @@ enum Program {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Taqta.parseAsRoot()
-            try command.run()
+            try run(Array(CommandLine.arguments.dropFirst()))
         } catch let error as CommandError {
             error.report()
             exit(error.exitCode.rawValue)
         } catch {
             finish(error)
+        }
+    }
+
+    /// Parses the dashboard's own arguments directly where no command is named: making the whole tree of commands would
+    /// delay the first screen by milliseconds.
+    private static func run(_ arguments: [String]) throws {
+        let commands = Taqta.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        if let first = arguments.first, first.hasPrefix("-") || commands.contains(first) {
+            var command = try Taqta.parseAsRoot(arguments)
+            try command.run()
+        } else {
+            let dashboard = try DashboardCommand.parse(arguments)
+            try dashboard.run()
         }
     }
 

@@ -1,6 +1,7 @@
 import Canvas
 import HealthModel
 import Localization
+import PanelContent
 
 extension State {
     /// What the dashboard starts with, before anything has been read.
@@ -25,7 +26,9 @@ extension State {
         self.keys = keys
         wording = Wording(language: appearance.language)
         let request = ContentRequest(place: place, comparison: .previous, today: now.day)
-        page = Page(request: request, generation: data.generation, content: data.content(request), isComplete: false)
+        let content = data.isEmpty
+            ? PanelContent(panel: place.panel, title: Message("panel.\(place.panel)"), path: []) : data.content(request)
+        page = Page(request: request, generation: data.generation, content: content, isComplete: false)
         arrangeTables()
     }
 }
