@@ -4,7 +4,7 @@
 /// for every batch would cost more than the reading, and nobody sees twenty of them in a blink.
 struct DrawSchedule {
     /// How long the first frame waits for the newest documents.
-    static let firstWait: Int64 = 8
+    static let firstWait: Int64 = 25
     /// The least time between frames while documents are read in bulk.
     static let pace: Int64 = 50
 

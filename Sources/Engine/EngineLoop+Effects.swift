@@ -1,6 +1,6 @@
 import CursesTerminal
 import Dashboard
-import Foundation
+import Dispatch
 import HealthModel
 import Ingest
 
@@ -44,7 +44,7 @@ extension EngineLoop {
     private func hash(_ document: String) {
         guard let sha256 else { return }
         let (sources, mailbox) = (sources, mailbox)
-        Thread.detachNewThread {
+        DispatchQueue.global(qos: .utility).async {
             guard let content = sources.lazy.compactMap({ $0.content(of: document) }).first else { return }
             mailbox.post([.hashed(document: document, sha256: sha256(content))])
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Ingest
 import Localization
@@ -50,11 +51,11 @@ struct CheckReport {
     }
 
     mutating func add(_ path: String, clock: @escaping @Sendable () -> Instant, language: Language) throws {
-        var isDirectory: ObjCBool = false
+        var isDirectory = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw CommandError(Message("error.noFile", .text(path)), .inputOutput, language)
         }
-        if isDirectory.boolValue {
+        if isDirectory {
             let loaded = Loading(clock: clock).load([path])
             if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
             fileCount += loaded.statuses.reduce(0) { $0 + $1.read + $1.rejected }

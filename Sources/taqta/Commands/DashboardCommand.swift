@@ -3,7 +3,8 @@ import Canvas
 import Catalogue
 import Crypto
 import Engine
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Panels
 

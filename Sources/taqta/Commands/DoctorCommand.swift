@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Localization
 
@@ -75,7 +76,7 @@ struct DoctorCheck {
 
     private static var watches: DoctorCheck {
         let text = try? String(contentsOfFile: "/proc/sys/fs/inotify/max_user_watches", encoding: .utf8)
-        let limit = text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
+        let limit = text.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
         return DoctorCheck(
             name: Message("doctor.watches"), finding: String(limit), isGood: limit >= 8192,
             advice: Message("doctor.watches.advice"))

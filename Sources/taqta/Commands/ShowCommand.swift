@@ -1,7 +1,8 @@
 import ArgumentParser
 import Canvas
 import Dashboard
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Localization
 import PanelContent

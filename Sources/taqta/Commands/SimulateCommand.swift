@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Localization
 import Simulation
@@ -56,8 +57,9 @@ struct SimulateCommand: ParsableCommand {
     }
 
     private func report(_ writer: FeedWriter, _ language: Language) {
-        let size = ByteCountFormatStyle(style: .file, locale: Locale(identifier: language.rawValue)).format(Int64(writer.written.bytes))
-        let message = Message("command.simulate.written", .number(.integer(Int64(writer.written.files))), .text(size))
+        let megabytes = Double(writer.written.bytes) / 1e6
+        let message = Message(
+            "command.simulate.written", .number(.integer(Int64(writer.written.files))), .decimal(megabytes, digits: 1))
         StandardOutput.write(Wording(language: language).text(message) + "\n")
     }
 
@@ -68,7 +70,7 @@ struct SimulateCommand: ParsableCommand {
         var (feed, writer) = (feed, writer)
         while true {
             for document in feed.next(now: clock()) { try writer.write(document) }
-            Thread.sleep(forTimeInterval: pause)
+            usleep(UInt32(pause * 1e6))
         }
     }
 

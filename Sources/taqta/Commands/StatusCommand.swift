@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Ingest
 import Localization

@@ -1,7 +1,8 @@
 import Canvas
 import Catalogue
 import Dashboard
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import PanelContent
 import Panels

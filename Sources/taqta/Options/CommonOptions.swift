@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 
 /// What every command takes: the language and, for reproducible ages, the clock.

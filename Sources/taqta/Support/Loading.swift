@@ -1,7 +1,8 @@
 import Catalogue
 import Dashboard
 import Dispatch
-import Foundation
+import FoundationEssentials
+import Glibc
 import HealthModel
 import Ingest
 import Synchronization
