@@ -5,8 +5,8 @@ import Testing
 @Suite struct DrawScheduleTests {
     @Test func theFirstFrameWaitsForTheNewestDocumentsButNotForLong() {
         let schedule = DrawSchedule(start: 100)
-        #expect(!schedule.isDue(107))
-        #expect(schedule.isDue(108))
+        #expect(!schedule.isDue(124))
+        #expect(schedule.isDue(125))
     }
 
     @Test func theFirstFrameComesAtOnceWhenTheNewestDocumentsAreRead() {

@@ -26,7 +26,8 @@ extension State {
         self.keys = keys
         wording = Wording(language: appearance.language)
         let request = ContentRequest(place: place, comparison: .previous, today: now.day)
-        let content = data.isEmpty
+        let content =
+            data.isEmpty
             ? PanelContent(panel: place.panel, title: Message("panel.\(place.panel)"), path: []) : data.content(request)
         page = Page(request: request, generation: data.generation, content: content, isComplete: false)
         arrangeTables()

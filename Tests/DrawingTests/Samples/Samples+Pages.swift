@@ -79,7 +79,8 @@ extension Samples {
         sections: [
             .tiles([
                 Tile(
-                    panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), timing: timing, figures: figures, chart: trendChart,
+                    panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), timing: timing, figures: figures,
+                    chart: trendChart,
                     findings: findings),
                 Tile(
                     panel: "beds", title: message("Төсек қоры", "Bed fund"), timing: records.timing,
@@ -90,13 +91,15 @@ extension Samples {
                     ],
                     chart: stack),
                 Tile(
-                    panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"), borrowedFrom: path[0],
+                    panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"),
+                    borrowedFrom: path[0],
                     timing: Timing(asOf: AsOf(asOf), ageDays: 290, rhythm: .once, freshness: .once),
                     figures: [Figure(id: id("resumed"), name: message("Ұйым", "Organisations"), reading: count(626, .organisation))],
                     chart: bars),
                 Tile(panel: "mobile", title: message("Жылжымалы медициналық кешендер", "Mobile medical complexes"), timing: Timing()),
                 Tile(
-                    panel: "volumes", title: message("Қызмет көлемі және қаржы", "Service volumes and finance"), timing: timing, figures: [figures[4]],
+                    panel: "volumes", title: message("Қызмет көлемі және қаржы", "Service volumes and finance"), timing: timing,
+                    figures: [figures[4]],
                     notices: [Notice(.warning, message("Жоспар жоқ", "There is no plan"))]),
             ])
         ], findings: findings)
