@@ -7,7 +7,7 @@ struct CoveragePanel: DataSetPanel {
     let code = "coverage"
 
     func figures(_ page: Page) -> [Figure] {
-        let covered = page.figure("budgetCoversShare")?.reading
+        let covered = page.figure("budgetCoversShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
         let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
         let head = [page.figure("coverage", trend: true)] + ["insured", "uninsured", "categoryDE"].map { page.figure($0) }
         return (head + [budget]).compactMap { $0 }

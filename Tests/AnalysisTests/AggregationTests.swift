@@ -60,4 +60,11 @@ struct AggregationTests {
         let figure = try #require(try fixture.analysis().figure("coverage", "coverage", of: Fixture.taraz))
         #expect(figure.reading.content == .missing(.undefined))
     }
+
+    @Test func aFigureThatNoBreakdownConcernsIsNotShownForItsParts() throws {
+        let outreach = try #require(Fixture.metadata.dataSet("outreach"))
+        let part = try #require(outreach.category("stage", "placed"))
+        let id = FigureID(dataSet: "outreach", code: "eventsHeld", category: part, orgUnit: Fixture.zhambyl)
+        #expect(try Fixture().analysis().figure(id)?.reading.content == .missing(.notApplicable))
+    }
 }

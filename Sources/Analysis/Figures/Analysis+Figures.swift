@@ -58,7 +58,7 @@ extension Analysis {
         switch indicator.calculation {
         case .forecast(let forecast): return self.forecast(forecast, indicator, of: id, in: dataSet)
         case .formula(let formula):
-            guard let expression = formula.expression else {
+            guard let expression = formula.expression, id.category == .total || expression.followsCategory else {
                 return ResolvedFigure(
                     id: id, name: indicator.name, reading: .missing(.notApplicable, unit: indicator.unit), quantity: nil,
                     period: nil, snapshot: nil, detail: nil, direction: indicator.direction)
@@ -138,4 +138,9 @@ extension Quantity {
         case (false, _): .approx
         }
     }
+}
+
+extension Expression {
+    /// Whether a breakdown changes what the expression comes to: not where it counts records or names its own breakdowns.
+    var followsCategory: Bool { references.contains { $0.dataSet == nil && $0.breakdown.isEmpty } }
 }

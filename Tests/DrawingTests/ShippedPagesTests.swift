@@ -1,0 +1,73 @@
+import Analysis
+import Canvas
+import Catalogue
+import Foundation
+import HealthModel
+import History
+import Ingest
+import Localization
+import PanelContent
+import PanelDrawing
+import Panels
+import Testing
+
+/// Every panel on the shipped snapshots, as `taqta show` prints it: what the published figures look like.
+struct ShippedPagesTests {
+    private static let metadata = Catalogue.metadata
+    private static let panels = PanelList.panels(for: metadata)
+
+    /// The history of `snapshots/`, read from the files.
+    private static func history() throws -> History {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("snapshots")
+        let reader = SnapshotReader(metadata: metadata)
+        var history = History(orgUnits: metadata.orgUnits)
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        for case let file as URL in files where file.pathExtension == "json" {
+            let result = reader.read(
+                Array(try Data(contentsOf: file)), name: file.lastPathComponent + file.deletingLastPathComponent().path,
+                received: Instant(milliseconds: 0))
+            history.accept(try #require(result.snapshot))
+        }
+        return history
+    }
+
+    private func page(_ panel: any Panel, of unit: OrgUnitID) throws -> PanelContent {
+        let now = try #require(Instant(rfc3339: "2026-11-21T09:00:00+05:00"))
+        let analysis = Analysis(history: try Self.history(), metadata: Self.metadata, now: now)
+        return panel.content(PanelRequest(analysis: analysis, unit: unit))
+    }
+
+    @Test(arguments: panels.map(\.code)) func aPageOfTheShippedFiguresLooksAsKept(code: String) throws {
+        let panel = try #require(Self.panels.first { $0.code == code })
+        var page = try page(panel, of: OrgUnitID(kato: 310_000_000))
+        page.sources = []
+        for language in [Language.kk, .ru] {
+            let drawer = PanelDrawer(wording: Wording(language: language))
+            let view = PanelView(showsAllColumns: true)
+            var frame = Frame(width: 120, height: drawer.height(of: page, view: view, width: 120))
+            drawer.draw(page, view: view, in: frame.bounds, on: &frame)
+            try expectGolden(frame.plainText, "shipped-\(code)-\(language.rawValue)")
+        }
+    }
+
+    @Test func aPanelWithoutFiguresOfItsOwnShowsTheUnitAboveAndSaysSo() throws {
+        let panel = try #require(Self.panels.first { $0.code == "mobile" })
+        let page = try page(panel, of: OrgUnitID(kato: 310_000_000))
+        #expect(page.path.last?.id == .country)
+        #expect(page.notices.contains { $0.message.key == "notice.ancestorHasData" })
+        #expect(page.figures.first?.reading.number == .integer(149))
+    }
+
+    @Test func theOverviewLabelsTilesThatAreAboutTheUnitAbove() throws {
+        let panel = try #require(Self.panels.first { $0.code == "overview" })
+        guard case .tiles(let tiles)? = try page(panel, of: OrgUnitID(kato: 310_000_000)).sections.first else {
+            Issue.record("the overview has no tiles")
+            return
+        }
+        #expect(tiles.first { $0.panel == "coverage" }?.borrowedFrom == nil)
+        #expect(tiles.first { $0.panel == "resumption" }?.borrowedFrom?.id == .country)
+        let firstWithout = try #require(tiles.firstIndex { $0.figures.allSatisfy { $0.reading.number == nil } })
+        #expect(tiles[firstWithout...].allSatisfy { $0.figures.allSatisfy { $0.reading.number == nil } })
+    }
+}
