@@ -67,4 +67,23 @@ struct AggregationTests {
         let id = FigureID(dataSet: "outreach", code: "eventsHeld", category: part, orgUnit: Fixture.zhambyl)
         #expect(try Fixture().analysis().figure(id)?.reading.content == .missing(.notApplicable))
     }
+
+    @Test func aShareOfOnePartIsNotDividedByAnother() throws {
+        var fixture = Fixture()
+        let grounds = [("ground", "noSpecialist"), ("ground", "noEquipment")]
+        try fixture.add(
+            "referrals", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: grounds.map { Fixture.Row(Fixture.zhambyl, "202601", by: $0, ["referrals": 10]) })
+        let referrals = try #require(Fixture.metadata.dataSet("referrals"))
+        let part = try #require(referrals.category("ground", "noEquipment"))
+        let shares = referrals.indicators.filter { indicator in
+            guard case .formula(let formula) = indicator.calculation else { return false }
+            return formula.source.contains("[ground=")
+        }
+        #expect(!shares.isEmpty)
+        for share in shares {
+            let id = FigureID(dataSet: "referrals", code: share.code, category: part, orgUnit: Fixture.zhambyl)
+            #expect(try fixture.analysis().figure(id)?.reading.content == .missing(.notApplicable))
+        }
+    }
 }

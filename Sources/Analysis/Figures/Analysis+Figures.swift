@@ -141,6 +141,10 @@ extension Quantity {
 }
 
 extension Expression {
-    /// Whether a breakdown changes what the expression comes to: not where it counts records or names its own breakdowns.
-    var followsCategory: Bool { references.contains { $0.dataSet == nil && $0.breakdown.isEmpty } }
+    /// Whether the expression may be asked for a part: not where it counts records or names a part of its own, since that
+    /// would be divided by another part.
+    var followsCategory: Bool {
+        let own = references.filter { $0.dataSet == nil }
+        return !own.isEmpty && own.allSatisfy(\.breakdown.isEmpty)
+    }
 }
