@@ -23,11 +23,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
-        module("Ingest", ["HealthModel", "CSimdJSON", "CLinux"]),
+        module("Ingest", ["HealthModel", "CSimdJSON", "CXXHash", "CLinux"]),
         module("History", ["HealthModel"]),
         module("Analysis", ["HealthModel", "History"]),
         module("Localization", ["HealthModel"]),

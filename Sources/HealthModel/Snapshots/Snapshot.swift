@@ -5,11 +5,14 @@ public struct SnapshotOrigin: Sendable, Hashable {
     /// The size of the document in bytes.
     public var bytes: Int
     public var received: Instant
+    /// XXH3 of the bytes, which tells one content from another; it is no proof against forgery.
+    public var fingerprint: UInt64
 
-    public init(name: String, bytes: Int, received: Instant) {
+    public init(name: String, bytes: Int, received: Instant, fingerprint: UInt64 = 0) {
         self.name = name
         self.bytes = bytes
         self.received = received
+        self.fingerprint = fingerprint
     }
 }
 

@@ -1,3 +1,4 @@
+import CXXHash
 import HealthModel
 
 /// What came of reading a document.
@@ -48,7 +49,8 @@ public struct SnapshotReader: Sendable {
             return ReadingResult(snapshot: nil, diagnostics: [Diagnostic(file: name, code: .size, [limit])])
         }
         let text = SnapshotReader.withoutByteOrderMark(bytes)
-        let origin = SnapshotOrigin(name: name, bytes: bytes.count, received: received)
+        let origin = SnapshotOrigin(
+            name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count))
         return parsers.withDocument(text) { tape in
             guard let tape else { return rejection(of: text, name: name) }
             return decode(tape, text, origin: origin)
