@@ -20,7 +20,7 @@ public enum Event: Sendable {
     }
 }
 
-/// What the source of snapshots reports.
+/// What the source of snapshots and the archive report.
 public enum DataEvent: Sendable {
     /// A document was read; its diagnostics are warnings.
     case accepted(Snapshot, [Diagnostic])
@@ -29,4 +29,5 @@ public enum DataEvent: Sendable {
     /// A document is gone from the source.
     case removed(document: String)
     case status(SourceStatus)
+    case archive(ArchiveStatus)
 }

@@ -12,6 +12,7 @@ public struct State: Sendable {
     /// The data as they were when the operator froze the screen; nil while it follows them.
     public internal(set) var frozen: (any ContentProvider)?
     public internal(set) var status = SourceStatus()
+    public internal(set) var archive = ArchiveStatus(state: .off)
     /// The documents that could not be used, and why, by their names.
     public internal(set) var rejected: [String: [Diagnostic]] = [:]
     /// What is wrong with documents that were used all the same.

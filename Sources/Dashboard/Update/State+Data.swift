@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What the source of the snapshots reports.
+/// What the source of the snapshots and the archive report.
 extension State {
     mutating func take(_ event: DataEvent) -> [Effect] {
         switch event {
@@ -16,6 +16,8 @@ extension State {
             data.remove(document: document)
         case .status(let status):
             self.status = status
+        case .archive(let status):
+            archive = status
         }
         return []
     }
