@@ -87,20 +87,6 @@ struct HeaderTests {
         #expect(header?.key.asOf.hasTime == true)
     }
 
-    @Test func aDocumentBeyondTheSizeLimitIsNotParsed() {
-        let result = Sample.read("[1,", limits: ReadingLimits(bytes: 2))
-        #expect(result.codes == ["format.size"])
-    }
-
-    @Test func aStringBeyondTheLimitRefusesTheDocument() {
-        let result = Sample.read(Sample.document("\"contact\":\"12345\""), limits: ReadingLimits(stringBytes: 26))
-        #expect(result.codes == [])
-        let long = Sample.read(
-            Sample.document("\"contact\":\"\(String(repeating: "1", count: 27))\""), limits: ReadingLimits(stringBytes: 26))
-        #expect(long.codes == ["format.string"])
-        #expect(long.snapshot == nil)
-    }
-
     @Test func diagnosticsBeyondTheLimitAreCounted() {
         let values = (0..<10).map { "\"x\($0)\":1" }.joined(separator: ",")
         let result = Sample.read(Sample.row(values + ",\"attached\":null"), limits: ReadingLimits(diagnostics: 4))
