@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
-        tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel"]),
+        tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),

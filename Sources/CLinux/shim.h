@@ -2,6 +2,7 @@
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
+#include <sys/statfs.h>
 #include <pthread.h>
 #include <signal.h>
 #include <sys/eventfd.h>
@@ -24,5 +25,11 @@ static inline int linux_next_signal(int descriptor) {
 
 // glibc declares it only for its own feature set, which a module cannot ask for.
 extern int pthread_setname_np(pthread_t thread, const char *name);
+
+// The magic number of the file system that a path lies on, or 0: Swift takes `statfs` for the structure alone.
+static inline long linux_file_system_type(const char *path) {
+    struct statfs status;
+    return statfs(path, &status) == 0 ? status.f_type : 0;
+}
 
 #endif

@@ -14,6 +14,9 @@ public protocol SnapshotSource: Sendable {
     /// Looks at everything again, as an operator who mistrusts the screen asks for.
     func rescan()
 
+    /// Reads documents again although they have not changed, because what they are read by has.
+    func reread(_ documents: [String])
+
     /// Ends the reports. Returns at once; what is being read is let go when it is read.
     func stop()
 }
@@ -24,7 +27,9 @@ public enum SourceEvent: Sendable {
     case accepted(Snapshot, [Diagnostic])
     /// A document could not be used. The last good snapshot of that document still stands.
     case rejected(document: String, [Diagnostic])
-    /// A document is gone, and its snapshot with it.
+    /// A document that defines data sets is there or has changed; those come before the snapshots at the start.
+    case defined(document: String, content: [UInt8])
+    /// A document is gone, and its snapshot or its definition with it.
     case removed(document: String)
     /// How the source is: after the first look at everything, after changes and when a trouble begins or ends.
     case scanned(SourceStatus)

@@ -6,7 +6,7 @@ public struct SourceStatus: Sendable, Hashable {
     public enum WatchMode: String, Sendable {
         /// The operating system reports them.
         case events
-        /// It reports none, or not all: everything is looked at again each minute.
+        /// It reports none, or not all: everything is looked at again and again.
         case rescanning
     }
 
@@ -42,15 +42,31 @@ public struct SourceStatus: Sendable, Hashable {
     public var waiting: Int
     /// How often the system lost track of changes, so that everything was looked at again.
     public var overflows: Int
+    /// How often everything was looked at, the first time included.
+    public var rescans: Int
+    /// When everything was looked at last.
+    public var lastRescan: Instant?
+    /// Documents read since the start, each as often as it was read.
+    public var readings: Int
+    /// Bytes of those readings.
+    public var bytesRead: Int
+    /// Time that those readings took, over all reading threads, decoding included.
+    public var readMilliseconds: Double
+    /// The longest of them.
+    public var longestReadMilliseconds: Double
+    /// Whether a request to the file system has gone unanswered for so long that the source waits in vain.
+    public var isHung: Bool
     /// When a document was last read with success.
     public var lastRead: Instant?
     /// What is wrong with the source as a whole: `source.absent`, `source.unreadable`, `source.notDirectory`,
-    /// `source.empty`, `source.watchLimit`. What was read before still stands.
+    /// `source.empty`, `source.watchLimit`, `source.emptied`, `source.hung`. What was read before still stands.
     public var problem: Diagnostic?
 
     public init(
         place: String, progress: Progress = .started, watchMode: WatchMode = .events, read: Int = 0, rejected: Int = 0,
-        ignored: Int = 0, waiting: Int = 0, overflows: Int = 0, lastRead: Instant? = nil, problem: Diagnostic? = nil
+        ignored: Int = 0, waiting: Int = 0, overflows: Int = 0, rescans: Int = 0, lastRescan: Instant? = nil,
+        readings: Int = 0, bytesRead: Int = 0, readMilliseconds: Double = 0, longestReadMilliseconds: Double = 0,
+        isHung: Bool = false, lastRead: Instant? = nil, problem: Diagnostic? = nil
     ) {
         self.place = place
         self.progress = progress
@@ -60,6 +76,13 @@ public struct SourceStatus: Sendable, Hashable {
         self.ignored = ignored
         self.waiting = waiting
         self.overflows = overflows
+        self.rescans = rescans
+        self.lastRescan = lastRescan
+        self.readings = readings
+        self.bytesRead = bytesRead
+        self.readMilliseconds = readMilliseconds
+        self.longestReadMilliseconds = longestReadMilliseconds
+        self.isHung = isHung
         self.lastRead = lastRead
         self.problem = problem
     }

@@ -3,6 +3,8 @@ import Glibc
 /// The entries of one directory, sorted by what they are.
 struct DirectoryListing {
     var documents: [DocumentPath] = []
+    /// Those of the documents that are links, whose content changes elsewhere and without an event here.
+    var links: [DocumentPath] = []
     var conflictCopies: [DocumentPath] = []
     var folders: [DocumentPath] = []
     /// Links that lead to directories; looked into after the directories themselves, so that those keep their own names.
@@ -26,11 +28,17 @@ struct DirectoryListing {
 
     private mutating func add(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {
         switch EntryName.kind(name) {
-        // A directory called x.json is told from a file when it is opened, unless the file system says so at once.
-        case .document where type != Int(DT_DIR): documents.append(path)
+        case .document: addDocument(path, type: type)
         case .conflictCopy where type != Int(DT_DIR): conflictCopies.append(path)
         default: addOther(path, name, type: type, below: root)
         }
+    }
+
+    /// A directory called x.json is looked into like any other, and is refused as a document so that people know of it.
+    private mutating func addDocument(_ path: DocumentPath, type: Int) {
+        documents.append(path)
+        if type == Int(DT_DIR) { folders.append(path) }
+        if type == Int(DT_LNK) { links.append(path) }
     }
 
     private mutating func addOther(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {

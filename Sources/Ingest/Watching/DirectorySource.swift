@@ -3,8 +3,8 @@ import HealthModel
 
 /// Snapshots in a directory and below it, at any depth.
 ///
-/// One thread watches with inotify and one reads, so a slow disk delays neither the news of changes nor the receiver.
-/// An unchanged directory wakes neither. Several directories are several sources, told apart by their labels.
+/// One thread watches with inotify and two read, so a slow disk delays neither the news of changes nor the receiver, and a third
+/// notices when the file system stops answering. An unchanged directory wakes none of them between two minutes of the clock. Several directories are several sources, told apart by their labels.
 public final class DirectorySource: SnapshotSource {
     private let settings: Settings
     private let reader: any DocumentReader
@@ -18,6 +18,9 @@ public final class DirectorySource: SnapshotSource {
         /// What every document's name begins with.
         var label: String
         var largestDocument: Int
+        var intervals: RescanSchedule.Intervals
+        /// How long the file system may leave a request unanswered before people are told, in milliseconds.
+        var patience: Int64
         var now: @Sendable () -> Instant
     }
 
@@ -25,33 +28,40 @@ public final class DirectorySource: SnapshotSource {
     ///   - directory: its path, relative to the current directory or absolute. It need not exist yet.
     ///   - label: put before the names of the documents, to tell directories apart; usually empty.
     ///   - limit: the largest document in bytes that is read.
+    ///   - rescanSeconds: how often to look again without being told of changes; nil for the usual times.
+    ///   - patienceSeconds: how long the file system may leave a request unanswered before people are told.
     ///   - now: the wall clock, which dates what is received.
     ///   - reader: what makes snapshots of bytes.
     public init(
-        directory: String, label: String = "", limit: Int = 64 << 20, now: @escaping @Sendable () -> Instant,
-        reader: any DocumentReader
+        directory: String, label: String = "", limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
+        now: @escaping @Sendable () -> Instant, reader: any DocumentReader
     ) {
         settings = Settings(
-            root: Settings.absolute(directory), place: directory, label: label, largestDocument: limit, now: now)
+            root: Settings.absolute(directory), place: directory, label: label, largestDocument: limit,
+            intervals: rescanSeconds.map { RescanSchedule.Intervals(every: Int64($0 * 1000)) } ?? RescanSchedule.Intervals(),
+            patience: Int64(patienceSeconds * 1000), now: now)
         self.reader = reader
-        work = WakeUp().flatMap { readerBell in
-            WakeUp().map { SharedWork(readerBell: readerBell, watcherBell: $0) }
-        }
+        work = SharedWork(place: directory, patience: settings.patience)
     }
 
     deinit { work?.stop() }
 
     public func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void) {
-        let (settings, reader) = (settings, reader)
-        guard let work else { return deliver([.scanned(settings.failure(EMFILE))]) }
+        let settings = settings
+        guard let work, let crew = ReadingCrew(DocumentReading(settings: settings, reader: reader), work) else {
+            return deliver([.scanned(settings.failure(EMFILE))])
+        }
         let hasStarted =
             BackgroundThread.start("taqta-read") {
-                var worker = ReadingWorker(work, settings, reader: reader, deliver: deliver)
+                var worker = ReadingWorker(work, settings, crew: crew, deliver: deliver)
                 worker.run()
             }
             && BackgroundThread.start("taqta-watch") {
                 var watcher = DirectoryWatcher(work, settings)
                 watcher.run()
+            }
+            && BackgroundThread.start("taqta-guard") {
+                work.watchdog.run { isHung in deliver([.scanned(work.report(isHung: isHung))]) }
             }
         if !hasStarted { deliver([.scanned(settings.failure(EAGAIN))]) }
     }
@@ -60,11 +70,16 @@ public final class DirectorySource: SnapshotSource {
         guard document.hasPrefix(settings.label) else { return nil }
         var file = FileReader(limit: settings.largestDocument)
         let path = DocumentPath(String(document.dropFirst(settings.label.count)))
-        guard case .content = file.read(path.systemPath(below: settings.root), unless: nil) else { return nil }
+        guard case .content = file.read(path.systemPath(below: settings.root), unless: nil, isComplete: true) else { return nil }
         return Array(file.bytes)
     }
 
     public func rescan() { work?.wantRescan() }
+
+    public func reread(_ documents: [String]) {
+        let paths = documents.filter { $0.hasPrefix(settings.label) }.map { DocumentPath(String($0.dropFirst(settings.label.count))) }
+        work?.order { $0.reread(paths) }
+    }
 
     public func stop() { work?.stop() }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import HealthModel
 
 /// One walk through a tree of directories: where to go next and what was found.
@@ -7,6 +8,8 @@ struct DirectoryWalk {
     private var visited: Set<FileIdentity> = []
     private(set) var found: Set<DocumentPath> = []
     private(set) var ignored = 0
+    /// Whether a directory lies where other machines' changes raise no events.
+    private(set) var isRemote = false
     /// The first directory that could not be read.
     private(set) var problem: Diagnostic?
 
@@ -15,10 +18,11 @@ struct DirectoryWalk {
     /// The next directory; links come last.
     mutating func next() -> DocumentPath? { folders.popLast() ?? linkedFolders.popLast() }
 
-    /// Whether the directory is to be looked at: it exists and was not reached by another path before.
-    mutating func enter(_ directory: DocumentPath, below root: [UInt8]) -> Bool {
-        guard let status = FileStatus.of(directory.systemPath(below: root)) else { return false }
-        return visited.insert(FileIdentity(status)).inserted
+    /// The status of a directory that is to be looked at: it exists and was not reached by another path before.
+    mutating func enter(_ path: [CChar]) -> stat? {
+        guard let status = FileStatus.of(path), visited.insert(FileIdentity(status)).inserted else { return nil }
+        if FileSystemKind.raisesNoEvents(path) { isRemote = true }
+        return status
     }
 
     mutating func add(_ listing: DirectoryListing) {

@@ -10,7 +10,7 @@ struct FileReader: ~Copyable {
         /// The file is as it was at `known`.
         case unchanged
         case absent
-        /// The file changed while it was read.
+        /// The file changed while it was read, or so shortly before that the next write may be on its way.
         case unstable
         case failed(Failure)
     }
@@ -25,6 +25,8 @@ struct FileReader: ~Copyable {
     private var buffer: UnsafeMutableRawBufferPointer
     private var count = 0
     private let limit: Int
+    /// The time of day, in nanoseconds, at which the file was opened that was read last.
+    private(set) var openedAt: Int64 = 0
 
     /// `limit`: the largest file in bytes that is read.
     init(limit: Int) {
@@ -38,7 +40,10 @@ struct FileReader: ~Copyable {
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[0..<count]) }
 
     /// Reads the file unless it still has the stamp `known`. Never waits: a pipe in place of a file is refused.
-    mutating func read(_ path: [CChar], unless known: FileStamp?) -> Outcome {
+    ///
+    /// - Parameter isComplete: whether the file was renamed into place, so that no write to it can be under way.
+    mutating func read(_ path: [CChar], unless known: FileStamp?, isComplete: Bool = false) -> Outcome {
+        if let known, let status = FileStatus.of(path), FileStamp(status) == known { return .unchanged }
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { return errno == ENOENT ? .absent : .failed(.system(errno)) }
         defer { close(descriptor) }
@@ -46,7 +51,8 @@ struct FileReader: ~Copyable {
         guard FileStatus.isRegular(status) else { return .failed(.notRegular) }
         guard status.st_size <= limit else { return .failed(.tooLarge(bytes: Int64(status.st_size))) }
         let stamp = FileStamp(status)
-        if stamp == known { return .unchanged }
+        openedAt = wallNanoseconds()
+        if !isComplete, stamp.wasWritten(within: FileStamp.writing, before: openedAt) { return .unstable }
         return readAll(descriptor, stamp)
     }
 

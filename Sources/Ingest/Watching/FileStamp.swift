@@ -17,6 +17,18 @@ struct FileStamp: Hashable, Sendable {
         changed = Self.nanoseconds(status.st_ctim)
     }
 
+    /// How long a file must have been left alone for its stamp to tell any later change: clocks of file systems stand still
+    /// for milliseconds, on some for two seconds.
+    static let settling: Int64 = 2_500_000_000
+    /// How long after a write to a file the next one may be expected.
+    static let writing: Int64 = 20_000_000
+
+    /// Whether the file was changed last more than `span` nanoseconds before a moment of the wall clock.
+    func isOlder(than moment: Int64, by span: Int64) -> Bool { moment - max(modified, changed) > span }
+
+    /// Whether the content was written in the `span` nanoseconds before a moment; a time in the future means nothing.
+    func wasWritten(within span: Int64, before moment: Int64) -> Bool { (0..<span).contains(moment - modified) }
+
     private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 }
 

@@ -30,6 +30,7 @@ struct KernelEvent: Equatable {
 
         static let watched: Kinds = [.closeWrite, .created, .deleted, .movedTo, .movedFrom, .deletedSelf, .movedSelf]
         static let watchedOfParent: Kinds = [.created, .deleted, .movedTo, .movedFrom, .deletedSelf, .movedSelf]
+        static let watchedOfAncestor: Kinds = [.deletedSelf, .movedSelf]
         static let ofDirectoryItself: Kinds = [.deletedSelf, .movedSelf, .unmounted, .ignored]
     }
 

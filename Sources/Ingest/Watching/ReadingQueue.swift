@@ -1,16 +1,16 @@
-/// What the reading worker has to do, in the order in which it should. Pure: the time comes from outside, in milliseconds of
-/// a clock that never goes back.
+/// What the reading threads have to do, in the order in which they should. Pure: the time comes from outside, in milliseconds
+/// of a clock that never goes back.
 ///
-/// The newest document of each folder comes first, so that a first screen is complete long before years of history are read;
-/// what changes while they are read comes before all of them.
+/// Definitions come first, since snapshots are read by them. Then the newest document of each folder, so that a first screen
+/// is complete long before years of history are read; what changes while they are read comes before all of them.
 struct ReadingQueue {
     enum Step: Equatable {
         case read(DocumentPath, Reading)
         case warn(DocumentPath)
         case remove(DocumentPath)
         case removeAll(within: DocumentPath)
-        /// Drop every document within the directory that was not found there.
-        case reconcile(within: DocumentPath, found: Set<DocumentPath>)
+        /// Drop every document of the scope that was not found there.
+        case reconcile(ListingScope, found: Set<DocumentPath>)
         case announce(SourceStatus.Progress)
         /// Nothing to do before this moment, or before more comes where it is nil.
         case wait(until: Int64?)
@@ -19,6 +19,10 @@ struct ReadingQueue {
     struct Reading: Equatable {
         /// Whether an event named the document, so that it is read even when size and times look the same.
         var isNamed: Bool
+        /// Whether it was renamed into place, so that nobody writes to it any more.
+        var isComplete = false
+        /// Whether it is to be told of even when its content is the same.
+        var isForced = false
         /// How often its content changed while it was being read.
         var attempt = 0
     }
@@ -29,18 +33,26 @@ struct ReadingQueue {
     static let creation: Int64 = 100
     /// How long a document may be away while an editor replaces it.
     static let absence: Int64 = 30
+    /// How long a document that is written again and again is waited for before it is read as it is.
+    static let patience: Int64 = 1000
     /// How often a document is tried again that changes while it is read: a second in all.
     static let attempts = 40
 
     private struct Timed {
         var step: Step
         var due: Int64
+        /// When the first of an unbroken series of changes was noted.
+        var began: Int64
     }
 
     private var orders: [Step] = []
     private var timed: [DocumentPath: Timed] = [:]
+    /// No timed step is due before this moment.
+    private var nextTimed = Int64.max
     /// What has come due, the next one last.
     private var due: [(path: DocumentPath, step: Step)] = []
+    private var forced: [DocumentPath] = []
+    private var definitions: [DocumentPath] = []
     private var newest: [DocumentPath] = []
     /// The next one is the last.
     private var backlog: [DocumentPath] = []
@@ -49,20 +61,21 @@ struct ReadingQueue {
     private var hasNews = false
 
     /// Documents that are still to be read.
-    var waiting: Int { newest.count + backlog.count + timed.count + due.count }
+    var waiting: Int { forced.count + definitions.count + newest.count + backlog.count + timed.count + due.count }
 
     // MARK: What is to be done
 
     mutating func noteChange(_ path: DocumentPath, _ change: WatchPlan.Change, now: Int64) {
-        timed[path] = Timed(step: .read(path, Reading(isNamed: true)), due: now + Self.delay(change))
+        let reading = Reading(isNamed: true, isComplete: change == .renamed)
+        setTimed(path, .read(path, reading), delay: Self.delay(change), now: now)
     }
 
     mutating func noteAbsence(of path: DocumentPath, now: Int64) {
-        timed[path] = Timed(step: .remove(path), due: now + Self.absence)
+        setTimed(path, .remove(path), delay: Self.absence, now: now)
     }
 
     mutating func noteConflict(_ path: DocumentPath, now: Int64) {
-        timed[path] = Timed(step: .warn(path), due: now)
+        setTimed(path, .warn(path), delay: 0, now: now)
     }
 
     mutating func noteDeparture(of directory: DocumentPath) {
@@ -71,12 +84,21 @@ struct ReadingQueue {
         due.removeAll { $0.path.isWithin(directory) }
     }
 
+    /// Documents are to be read again although they have not changed.
+    mutating func reread(_ paths: [DocumentPath]) {
+        forced += paths.reversed()
+        announced = min(announced, .newest)
+    }
+
+    /// Documents may have changed without anybody having said so.
+    mutating func check(_ paths: [DocumentPath]) { backlog += paths }
+
     /// A document changed under the reader: later again, unless something newer is known of it. False when it is given up.
     mutating func retry(_ path: DocumentPath, after reading: Reading, now: Int64) -> Bool {
         guard reading.attempt + 1 < Self.attempts else { return false }
         if timed[path] == nil {
-            let step = Step.read(path, Reading(isNamed: true, attempt: reading.attempt + 1))
-            timed[path] = Timed(step: step, due: reading.attempt == 0 ? now : now + Self.quiet + 5)
+            let next = Reading(isNamed: true, isForced: reading.isForced, attempt: reading.attempt + 1)
+            setTimed(path, .read(path, next), delay: reading.attempt == 0 ? 0 : Self.quiet + 5, now: now)
         }
         return true
     }
@@ -87,6 +109,14 @@ struct ReadingQueue {
         case .written: quiet
         case .created: creation
         }
+    }
+
+    /// The newest word on a document counts, and each asks for its quiet, but all together for no more than the patience.
+    private mutating func setTimed(_ path: DocumentPath, _ step: Step, delay: Int64, now: Int64) {
+        let began = timed[path]?.began ?? now
+        let due = min(now + delay, began + Self.patience)
+        timed[path] = Timed(step: step, due: due, began: began)
+        nextTimed = min(nextTimed, due)
     }
 
     /// Something about the source as a whole has changed and wants to be told.
@@ -101,15 +131,24 @@ struct ReadingQueue {
 
     /// One folder's documents, in any order.
     mutating func list(_ documents: [DocumentPath]) {
+        guard let first = documents.first else { return }
+        forgetAbsence(of: documents)
+        if first.isDefinition { return definitions += documents }
         guard let latest = documents.max(by: Self.isOlder) else { return }
         newest.append(latest)
         backlog += documents.filter { $0 != latest }
     }
 
-    mutating func endListing(within directory: DocumentPath, found: Set<DocumentPath>) {
+    /// What was found is back, whatever an earlier event said.
+    private mutating func forgetAbsence(of documents: [DocumentPath]) {
+        if timed.isEmpty { return }
+        for path in documents { if case .remove = timed[path]?.step { timed[path] = nil } }
+    }
+
+    mutating func endListing(_ scope: ListingScope, found: Set<DocumentPath>) {
         isListing = false
         backlog.sort(by: Self.isOlder)
-        orders.append(.reconcile(within: directory, found: found))
+        orders.append(.reconcile(scope, found: found))
     }
 
     /// By file name, which holds the as-of by convention. Only a hint: the content decides what counts.
@@ -121,25 +160,71 @@ struct ReadingQueue {
 
     mutating func next(now: Int64) -> Step {
         if !orders.isEmpty { return orders.removeFirst() }
-        if let step = nextDue(now) { return step }
-        if let path = newest.popLast() { return .read(path, Reading(isNamed: false)) }
+        ripen(now)
+        if let step = due.popLast()?.step { return step }
+        if let step = nextListed(from: \.forced, isForced: true) ?? nextListed(from: \.definitions) ?? nextListed(from: \.newest) {
+            return step
+        }
         if let progress = nextAnnouncement() { return .announce(progress) }
-        if let path = backlog.popLast() { return .read(path, Reading(isNamed: false)) }
-        return .wait(until: timed.values.map(\.due).min())
+        return nextListed(from: \.backlog) ?? .wait(until: timed.isEmpty ? nil : nextTimed)
+    }
+
+    /// Further readings that can be done at the same time as the one that `next` gave: no order of anything else stands
+    /// between them, and no document is among them twice, since the earlier content could then be told last.
+    mutating func moreReadings(beside first: DocumentPath, now: Int64, limit: Int) -> [Assignment] {
+        var taken: Set = [first]
+        var more: [Assignment] = []
+        while more.count < limit, let next = peekReading(now), taken.insert(next.path).inserted {
+            more.append(next)
+            dropPeeked()
+        }
+        return more
+    }
+
+    struct Assignment: Equatable {
+        var path: DocumentPath
+        var reading: Reading
+    }
+
+    /// The reading that is next, if nothing else comes before it.
+    private func peekReading(_ now: Int64) -> Assignment? {
+        guard orders.isEmpty, forced.isEmpty, definitions.isEmpty else { return nil }
+        if let last = due.last {
+            guard case .read(let path, let reading) = last.step else { return nil }
+            return Assignment(path: path, reading: reading)
+        }
+        // The backlog waits for the announcement that the newest documents are read.
+        let listed = newest.last ?? (announced < .newest ? nil : backlog.last)
+        guard nextTimed > now, let listed else { return nil }
+        return Assignment(path: listed, reading: Reading(isNamed: false))
+    }
+
+    private mutating func dropPeeked() {
+        if due.popLast() == nil, newest.popLast() == nil { backlog.removeLast() }
+    }
+
+    private mutating func nextListed(from list: WritableKeyPath<ReadingQueue, [DocumentPath]>, isForced: Bool = false) -> Step? {
+        self[keyPath: list].popLast().map { .read($0, Reading(isNamed: isForced, isForced: isForced)) }
     }
 
     /// Takes all that is due at once: a copy of a large tree names tens of thousands of documents within moments.
-    private mutating func nextDue(_ now: Int64) -> Step? {
-        if due.isEmpty, timed.values.contains(where: { $0.due <= now }) {
-            let ripe = timed.filter { $0.value.due <= now }.sorted { $0.value.due > $1.value.due }
-            for entry in ripe { timed[entry.key] = nil }
-            due = ripe.map { (path: $0.key, step: $0.value.step) }
-        }
-        return due.popLast()?.step
+    private mutating func ripen(_ now: Int64) {
+        guard due.isEmpty, nextTimed <= now else { return }
+        let ripe = timed.filter { $0.value.due <= now }.sorted { $0.value.due > $1.value.due }
+        for entry in ripe { timed[entry.key] = nil }
+        due = ripe.map { (path: $0.key, step: $0.value.step) }
+        nextTimed = timed.values.lazy.map(\.due).min() ?? .max
+    }
+
+    /// Whether a document that was there at the last look has not been read, be it that it was just being written.
+    private var hasBacklog: Bool {
+        if announced == .complete { return false }
+        return !backlog.isEmpty
+            || timed.values.contains { if case .read(_, let reading) = $0.step { reading.attempt > 0 } else { false } }
     }
 
     private mutating func nextAnnouncement() -> SourceStatus.Progress? {
-        let reached: SourceStatus.Progress = isListing ? announced : backlog.isEmpty ? .complete : .newest
+        let reached: SourceStatus.Progress = isListing ? announced : hasBacklog ? .newest : .complete
         guard reached > announced || hasNews else { return nil }
         announced = reached
         hasNews = false

@@ -2,26 +2,28 @@ import HealthModel
 
 /// Reads documents as the queue orders them, and tells the receiver. It lives on the reading thread.
 struct ReadingWorker: ~Copyable {
+    /// How many documents are read before their results are told.
+    private static let batchSize = 64
+
     private let work: SharedWork
     private let settings: DirectorySource.Settings
-    private let reader: any DocumentReader
+    private let crew: ReadingCrew
     private let deliver: @Sendable ([SourceEvent]) -> Void
     private var file: FileReader
     private var ledger = DocumentLedger()
-    private var progress = SourceStatus.Progress.started
-    private var lastRead: Instant?
+    private var log: ReadingLog
     private var batch: [SourceEvent] = []
-    private var batchBegan: Int64 = 0
 
     init(
-        _ work: SharedWork, _ settings: DirectorySource.Settings, reader: any DocumentReader,
+        _ work: SharedWork, _ settings: DirectorySource.Settings, crew: ReadingCrew,
         deliver: @escaping @Sendable ([SourceEvent]) -> Void
     ) {
         self.work = work
         self.settings = settings
-        self.reader = reader
+        self.crew = crew
         self.deliver = deliver
         file = FileReader(limit: settings.largestDocument)
+        log = ReadingLog()
     }
 
     /// Works until the source is stopped.
@@ -35,15 +37,16 @@ struct ReadingWorker: ~Copyable {
                 perform(step)
             }
         }
+        crew.stop()
     }
 
     private mutating func perform(_ step: ReadingQueue.Step) {
         switch step {
-        case .read(let path, let reading): readDocument(path, reading)
-        case .warn(let path): reject(path, "file.conflictCopy", severity: .warning, stamp: nil)
+        case .read(let path, let reading): readDocuments(ReadingQueue.Assignment(path: path, reading: reading))
+        case .warn(let path): reject(path, "file.conflictCopy", severity: .warning)
         case .remove(let path): remove([path].filter { ledger.forget($0) })
-        case .removeAll(let directory): remove(ledger.forgetAll(within: directory))
-        case .reconcile(let directory, let found): remove(ledger.forgetAll(within: directory, except: found))
+        case .removeAll(let directory): remove(ledger.forgetAll(in: ListingScope(directory: directory)))
+        case .reconcile(let scope, let found): remove(ledger.forgetAll(in: scope, except: found))
         case .announce(let progress): announce(progress)
         case .wait: break
         }
@@ -51,44 +54,74 @@ struct ReadingWorker: ~Copyable {
 
     // MARK: Documents
 
-    private mutating func readDocument(_ path: DocumentPath, _ reading: ReadingQueue.Reading) {
-        let known = reading.isNamed ? nil : ledger.stamp(of: path)
-        switch file.read(path.systemPath(below: settings.root), unless: known) {
-        case .content(let stamp): accept(path, stamp)
+    /// Reads a document together with those that may be read beside it.
+    private mutating func readDocuments(_ first: ReadingQueue.Assignment) {
+        let assignments = [first] + work.moreReadings(beside: first.path, limit: Self.batchSize - 1)
+        var tasks: [DocumentReading.Task] = []
+        for assignment in assignments { tasks.append(task(assignment)) }
+        work.watchdog.begin(.reading)
+        let results = crew.read(tasks, with: &file)
+        work.watchdog.end(.reading)
+        for (assignment, result) in zip(assignments, results) { take(result, of: assignment) }
+        if batch.count >= Self.batchSize { flush(withStatus: false) }
+    }
+
+    private func task(_ assignment: ReadingQueue.Assignment) -> DocumentReading.Task {
+        let (path, reading) = (assignment.path, assignment.reading)
+        return DocumentReading.Task(
+            assignment: assignment, proof: reading.isNamed ? nil : ledger.proof(of: path),
+            fingerprint: reading.isForced ? nil : ledger.fingerprint(of: path))
+    }
+
+    private mutating func take(_ result: DocumentReading.Result, of assignment: ReadingQueue.Assignment) {
+        let path = assignment.path
+        log.add(result)
+        switch result.outcome {
+        case .content(let stamp): accept(result, stamp, path)
         case .unchanged: break
         case .absent: remove([path].filter { ledger.forget($0) })
-        case .unstable: if !work.retry(path, after: reading) { reject(path, "file.unstable", stamp: nil) }
-        case .failed(.notRegular): reject(path, "file.notRegular", stamp: nil)
+        case .unstable: if !work.retry(path, after: assignment.reading) { reject(path, "file.unstable") }
+        case .failed(.notRegular): reject(path, "file.notRegular")
         case .failed(.tooLarge(let bytes)): rejectTooLarge(path, bytes)
-        case .failed(.system(let error)): reject(path, "file.unreadable", stamp: nil, SystemText.argument(error))
+        case .failed(.system(let error)): reject(path, "file.unreadable", SystemText.argument(error))
         }
     }
 
-    private mutating func accept(_ path: DocumentPath, _ stamp: FileStamp) {
-        let received = settings.now()
-        let result = reader.read(file.bytes, name: name(path), received: received)
-        ledger.note(path, stamp, isGood: result.snapshot != nil)
-        guard let snapshot = result.snapshot else { return add(.rejected(document: name(path), result.diagnostics)) }
-        lastRead = received
-        add(.accepted(snapshot, result.diagnostics))
+    private mutating func accept(_ result: DocumentReading.Result, _ stamp: FileStamp, _ path: DocumentPath) {
+        var entry = DocumentLedger.Entry(stamp: stamp, isSettled: result.isSettled, isGood: true)
+        switch result.content {
+        case .none: entry.fingerprint = ledger.fingerprint(of: path) ?? 0
+        case .definition(let bytes): batch.append(.defined(document: name(path), content: bytes))
+        case .snapshot(let reading):
+            entry.fingerprint = reading.snapshot?.origin.fingerprint ?? 0
+            entry.isGood = reading.snapshot != nil
+            batch.append(event(reading, path))
+        }
+        ledger.note(path, entry)
+        if entry.isGood { log.lastRead = result.received }
+    }
+
+    private func event(_ reading: ReadingResult, _ path: DocumentPath) -> SourceEvent {
+        guard let snapshot = reading.snapshot else { return .rejected(document: name(path), reading.diagnostics) }
+        return .accepted(snapshot, reading.diagnostics)
     }
 
     private mutating func rejectTooLarge(_ path: DocumentPath, _ bytes: Int64) {
         let limit = Int64(settings.largestDocument)
-        reject(path, "file.tooLarge", stamp: nil, .number(.integer(bytes)), .number(.integer(limit)))
+        reject(path, "file.tooLarge", .number(.integer(bytes)), .number(.integer(limit)))
     }
 
     private mutating func reject(
-        _ path: DocumentPath, _ code: String, severity: Severity = .error, stamp: FileStamp?, _ arguments: Message.Argument...
+        _ path: DocumentPath, _ code: String, severity: Severity = .error, _ arguments: Message.Argument...
     ) {
-        ledger.note(path, stamp, isGood: false)
+        ledger.note(path, DocumentLedger.Entry(isGood: false))
         let diagnostic = Diagnostic(
             file: name(path), place: DocumentPlace(), severity: severity, code: code, arguments: arguments)
-        add(.rejected(document: name(path), [diagnostic]))
+        batch.append(.rejected(document: name(path), [diagnostic]))
     }
 
     private mutating func remove(_ paths: [DocumentPath]) {
-        for path in paths { add(.removed(document: name(path))) }
+        for path in paths { batch.append(.removed(document: name(path))) }
     }
 
     private func name(_ path: DocumentPath) -> String { settings.label + path.name }
@@ -96,16 +129,9 @@ struct ReadingWorker: ~Copyable {
     // MARK: Reports
 
     private mutating func announce(_ progress: SourceStatus.Progress) {
-        self.progress = progress
+        log.progress = progress
         batch.append(.scanned(status()))
         flush(withStatus: false)
-    }
-
-    private mutating func add(_ event: SourceEvent) {
-        let now = steadyMilliseconds()
-        if batch.isEmpty { batchBegan = now }
-        batch.append(event)
-        if batch.count >= 64 || now - batchBegan >= 4 { flush(withStatus: false) }
     }
 
     private mutating func flush(withStatus: Bool) {
@@ -116,15 +142,37 @@ struct ReadingWorker: ~Copyable {
     }
 
     private func status() -> SourceStatus {
-        let (facts, waiting) = work.situation()
-        return SourceStatus(
-            place: settings.place, progress: progress, watchMode: facts.watchMode, read: ledger.read, rejected: ledger.rejected,
-            ignored: facts.ignored, waiting: waiting, overflows: facts.overflows, lastRead: lastRead,
-            problem: facts.problem ?? emptiness(waiting))
+        work.report { status in
+            log.describe(&status)
+            status.read = ledger.read
+            status.rejected = ledger.rejected
+        }
+    }
+}
+
+/// What the reading threads have done so far.
+struct ReadingLog {
+    var progress = SourceStatus.Progress.started
+    var lastRead: Instant?
+    private var readings = 0
+    private var bytes = 0
+    private var milliseconds = 0.0
+    private var longest = 0.0
+
+    mutating func add(_ result: DocumentReading.Result) {
+        guard case .content = result.outcome else { return }
+        readings += 1
+        bytes += result.bytes
+        milliseconds += result.milliseconds
+        longest = max(longest, result.milliseconds)
     }
 
-    private func emptiness(_ waiting: Int) -> Diagnostic? {
-        guard ledger.isEmpty, waiting == 0, progress == .complete else { return nil }
-        return Diagnostic(file: settings.place, severity: .warning, code: "source.empty")
+    func describe(_ status: inout SourceStatus) {
+        status.progress = progress
+        status.lastRead = lastRead
+        status.readings = readings
+        status.bytesRead = bytes
+        status.readMilliseconds = milliseconds
+        status.longestReadMilliseconds = longest
     }
 }

@@ -1,30 +1,40 @@
 import HealthModel
 import Synchronization
 
-/// What the watching and the reading thread of one directory share.
+/// What the threads of one directory share.
 final class SharedWork: Sendable {
     /// What the watcher knows about the directory as a whole.
     struct Facts {
         var watchMode = SourceStatus.WatchMode.events
         var ignored = 0
         var overflows = 0
+        var rescans = 0
+        var lastRescan: Instant?
         var problem: Diagnostic?
     }
 
-    private struct Shared {
+    fileprivate struct Shared {
         var queue = ReadingQueue()
         var facts = Facts()
+        /// As the reading threads last reported it.
+        var status: SourceStatus
+        var isHung = false
         var isStopped = false
         var isRescanWanted = false
     }
 
-    private let shared = Mutex(Shared())
+    private let shared: Mutex<Shared>
     private let readerBell: WakeUp
     private let watcherBell: WakeUp
+    let watchdog: Watchdog
 
-    init(readerBell: WakeUp, watcherBell: WakeUp) {
+    /// Nil where the system gives no descriptors.
+    init?(place: String, patience: Int64) {
+        guard let readerBell = WakeUp(), let watcherBell = WakeUp(), let guardBell = WakeUp() else { return nil }
+        shared = Mutex(Shared(status: SourceStatus(place: place)))
         self.readerBell = readerBell
         self.watcherBell = watcherBell
+        watchdog = Watchdog(bell: guardBell, patience: patience)
     }
 
     var isStopped: Bool { shared.withLock { $0.isStopped } }
@@ -33,6 +43,7 @@ final class SharedWork: Sendable {
         shared.withLock { $0.isStopped = true }
         readerBell.ring()
         watcherBell.ring()
+        watchdog.stop()
     }
 
     // MARK: For the watcher
@@ -72,6 +83,10 @@ final class SharedWork: Sendable {
 
     func nextStep() -> ReadingQueue.Step { shared.withLock { $0.queue.next(now: steadyMilliseconds()) } }
 
+    func moreReadings(beside first: DocumentPath, limit: Int) -> [ReadingQueue.Assignment] {
+        shared.withLock { $0.queue.moreReadings(beside: first, now: steadyMilliseconds(), limit: limit) }
+    }
+
     func retry(_ path: DocumentPath, after reading: ReadingQueue.Reading) -> Bool {
         shared.withLock { $0.queue.retry(path, after: reading, now: steadyMilliseconds()) }
     }
@@ -82,6 +97,46 @@ final class SharedWork: Sendable {
         if heard.contains(true) { readerBell.clear() }
     }
 
-    /// The facts, and how many documents are still to be read.
-    func situation() -> (facts: Facts, waiting: Int) { shared.withLock { ($0.facts, $0.queue.waiting) } }
+    // MARK: The whole
+
+    /// Notes how far the reading has come, and gives the whole picture.
+    func report(_ change: (inout SourceStatus) -> Void) -> SourceStatus {
+        shared.withLock { shared in
+            change(&shared.status)
+            return shared.picture
+        }
+    }
+
+    /// Notes whether the file system answers, and gives the whole picture.
+    func report(isHung: Bool) -> SourceStatus {
+        shared.withLock { shared in
+            shared.isHung = isHung
+            return shared.picture
+        }
+    }
+}
+
+extension SharedWork.Shared {
+    /// The reader's status with what the watcher and the watchdog know.
+    fileprivate var picture: SourceStatus {
+        var picture = status
+        picture.watchMode = facts.watchMode
+        picture.ignored = facts.ignored
+        picture.overflows = facts.overflows
+        picture.rescans = facts.rescans
+        picture.lastRescan = facts.lastRescan
+        picture.waiting = queue.waiting
+        picture.isHung = isHung
+        picture.problem = isHung ? hungProblem : facts.problem ?? emptiness
+        return picture
+    }
+
+    private var hungProblem: Diagnostic {
+        Diagnostic(file: status.place, severity: .error, code: "source.hung", .text(status.place))
+    }
+
+    private var emptiness: Diagnostic? {
+        guard status.read + status.rejected == 0, queue.waiting == 0, status.progress == .complete else { return nil }
+        return Diagnostic(file: status.place, severity: .warning, code: "source.empty")
+    }
 }

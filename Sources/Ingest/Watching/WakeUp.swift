@@ -24,17 +24,30 @@ package final class WakeUp: Sendable {
     }
 
     /// Waits until one of the descriptors can be read or the time has passed, and says which can. Nil waits for ever.
-    static func wait(for descriptors: [Int32], milliseconds: Int64?) -> [Bool] {
+    ///
+    /// - Parameter urgent: a descriptor that can always be read and tells its news as urgent; its answer comes last.
+    static func wait(for descriptors: [Int32], urgent: Int32? = nil, milliseconds: Int64?) -> [Bool] {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        if let urgent { polled.append(pollfd(fd: urgent, events: Int16(POLLPRI), revents: 0)) }
         let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return descriptors.map { _ in false } }
+        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return polled.map { _ in false } }
         return polled.map { $0.revents != 0 }
     }
 }
 
-/// Milliseconds of a clock that never goes back; its zero means nothing.
-package func steadyMilliseconds() -> Int64 {
+/// Nanoseconds since 1970 by the system's clock, which people may set.
+func wallNanoseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+}
+
+/// Nanoseconds of a clock that never goes back; its zero means nothing.
+func steadyNanoseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
+
+/// Milliseconds of a clock that never goes back; its zero means nothing.
+package func steadyMilliseconds() -> Int64 { steadyNanoseconds() / 1_000_000 }

@@ -5,6 +5,8 @@ enum SourceTerms {
         diagnostic.source.unreadable|Бума оқылмады: {0} ({1})|Папка не читается: {0} ({1})|Cannot read the directory {0} ({1})
         diagnostic.source.notDirectory|Бұл бума емес: {0}|Это не папка: {0}|Not a directory: {0}
         diagnostic.source.empty|Бумада деректер файлы жоқ|В папке нет файлов с данными|The directory holds no snapshots
+        diagnostic.source.emptied|{0} бумасы босап қалды, соңғы деректер көрсетіліп тұр: дискі ажыратылған болуы мүмкін|Папка {0} опустела, показаны последние данные: возможно, диск отключён|{0} is empty, the last data are shown: a file system may have been unmounted
+        diagnostic.source.hung|{0} жауап бермейді, соңғы деректер көрсетіліп тұр|{0} не отвечает, показаны последние данные|{0} does not answer, the last data are shown
         diagnostic.source.watchLimit|Жүйенің бақылау шегі таусылды: бума минут сайын қаралады|Исчерпан системный предел наблюдения: папка просматривается раз в минуту|The system's limit on watches is reached: the directory is looked at each minute
         diagnostic.file.unreadable|Файл оқылмады ({0})|Файл не читается ({0})|Cannot read the file ({0})
         diagnostic.file.notRegular|Бұл кәдімгі файл емес|Это не обычный файл|Not a regular file

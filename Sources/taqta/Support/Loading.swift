@@ -68,6 +68,7 @@ extension Loaded {
             content.accept(snapshot)
             self.diagnostics += diagnostics
         case .rejected(_, let diagnostics): self.diagnostics += diagnostics
+        case .defined: break
         case .removed(let document): content.remove(document: document)
         case .scanned(let status):
             statuses.removeAll { $0.place == status.place }

@@ -27,6 +27,11 @@ import Testing
         #expect(second.name == "a\\xEAb")
     }
 
+    @Test(arguments: [[0x61, 0xE9, 0x62], Array("a\\xE9b".utf8), Array("Қордай.json".utf8), Array("a\\".utf8), Array("a\\\\b".utf8)])
+    func aNameLeadsBackToItsFile(_ bytes: [UInt8]) {
+        #expect(DocumentPath(DocumentPath(bytes).name).bytes == bytes)
+    }
+
     @Test func aDirectoryHoldsItselfAndWhatLiesBelowButNotItsNamesakes() {
         let directory = DocumentPath("kz/coverage")
         #expect(directory.isWithin(directory))

@@ -11,6 +11,7 @@ import Testing
         plan.note(watch: 2, on: DocumentPath("kz"))
         plan.note(watch: 3, on: DocumentPath("kz/beds"))
         plan.note(parentWatch: 9, rootName: Array("feed".utf8))
+        plan.note(ancestorWatch: 10)
         return plan
     }
 
@@ -40,7 +41,8 @@ import Testing
 
     @Test func aNewDirectoryIsScannedAndAHiddenOneIsNot() {
         #expect(actions(1, [.created, .directory], "new") == [.scan(DocumentPath("new"))])
-        #expect(actions(1, [.movedTo, .directory], "new.json") == [.scan(DocumentPath("new.json"))])
+        #expect(
+            actions(1, [.movedTo, .directory], "new.json") == [.scan(DocumentPath("new.json")), .name(DocumentPath("new.json"))])
         #expect(actions(1, [.created, .directory], ".git") == [])
     }
 
@@ -60,9 +62,15 @@ import Testing
     }
 
     @Test func theEndOfTheRootIsCheckedAndOtherNamesBesideItAreNot() {
-        #expect(actions(1, .deletedSelf) == [.checkRoot])
+        #expect(actions(1, .movedSelf) == [.checkRoot])
+        #expect(actions(1, .ignored) == [.rescan(lostEvents: false)])
         #expect(actions(9, [.movedTo, .directory], "feed") == [.checkRoot])
         #expect(actions(9, [.movedTo, .directory], "other") == [])
+    }
+
+    @Test func aDirectoryFurtherUpTakesTheRootAlong() {
+        #expect(actions(10, .movedSelf) == [.checkRoot])
+        #expect(actions(10, .deleted, "feed") == [])
     }
 
     @Test func aLinkIsExaminedAndLeavesWithWhatItLedTo() {

@@ -1,3 +1,4 @@
+import CXXHash
 import Glibc
 import HealthModel
 import Synchronization
@@ -42,9 +43,22 @@ final class EventLog: Sendable {
             switch event {
             case .accepted(let snapshot, _): accepted.remove(snapshot.origin.name)
             case .removed(let document): removed.remove(document)
-            case .rejected, .scanned: break
+            case .rejected, .defined, .scanned: break
             }
             return accepted.isEmpty && removed.isEmpty
+        }
+    }
+
+    /// Waits until each document was accepted with a word and each of `removed` is gone, in any order.
+    func sees(saying word: String, _ documents: [String], removed: [String]) -> Bool {
+        var (documents, removed) = (Set(documents), Set(removed))
+        return sees { event in
+            switch event {
+            case .accepted(let snapshot, _) where snapshot.header.key.feed == word: documents.remove(snapshot.origin.name)
+            case .removed(let document): removed.remove(document)
+            default: break
+            }
+            return documents.isEmpty && removed.isEmpty
         }
     }
 
@@ -102,6 +116,18 @@ final class Workshop {
 
     func delete(_ name: String) { remove("\(path)/\(name)") }
 
+    /// Gives a socket a name.
+    func bind(_ socket: Int32, to name: String) -> Bool {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array("\(path)/\(name)".utf8)) }
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+            }
+        }
+    }
+
     private func remove(_ path: String) {
         if let stream = opendir(path) {
             defer { closedir(stream) }
@@ -123,9 +149,13 @@ final class Workshop {
 
 extension DirectorySource {
     /// A source of documents that hold one word.
-    static func ofWords(_ directory: String, limit: Int = 1000) -> DirectorySource {
+    static func ofWords(
+        _ directory: String, limit: Int = 1000, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
+        reader: any DocumentReader = WordReader()
+    ) -> DirectorySource {
         DirectorySource(
-            directory: directory, limit: limit, now: { Instant(milliseconds: 1_770_000_000_000) }, reader: WordReader())
+            directory: directory, limit: limit, rescanSeconds: rescanSeconds, patienceSeconds: patienceSeconds,
+            now: { Instant(milliseconds: 1_770_000_000_000) }, reader: reader)
     }
 }
 
@@ -138,7 +168,9 @@ struct WordReader: DocumentReader {
         }
         let snapshot = Snapshot(
             header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
-            records: RecordColumns(fields: []), origin: SnapshotOrigin(name: name, bytes: bytes.count, received: received))
+            records: RecordColumns(fields: []),
+            origin: SnapshotOrigin(
+                name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count)))
         return ReadingResult(snapshot: snapshot, diagnostics: [])
     }
 

@@ -1,0 +1,95 @@
+import HealthModel
+import Synchronization
+
+/// Reads several documents at once: the calling thread and one helper take them in turns, and the results come back in the
+/// order of the tasks. A single document is read without the helper.
+///
+/// One helper is enough: reading is bound by the processor, the main thread needs one too, and a file system that hangs must
+/// not tie down more than a fixed number of threads.
+final class ReadingCrew: Sendable {
+    private struct Batch {
+        var tasks: [DocumentReading.Task] = []
+        var next = 0
+        var results: [DocumentReading.Result?] = []
+        var unfinished = 0
+    }
+
+    private let batch = Mutex(Batch())
+    private let reading: DocumentReading
+    private let work: SharedWork
+    private let tasksBell: WakeUp
+    private let doneBell: WakeUp
+    private let hasHelper = Mutex(false)
+
+    /// Nil where the system gives no descriptors.
+    init?(_ reading: DocumentReading, _ work: SharedWork) {
+        guard let tasksBell = WakeUp(), let doneBell = WakeUp() else { return nil }
+        self.reading = reading
+        self.work = work
+        self.tasksBell = tasksBell
+        self.doneBell = doneBell
+    }
+
+    /// - Parameter file: the calling thread's own.
+    func read(_ tasks: [DocumentReading.Task], with file: inout FileReader) -> [DocumentReading.Result] {
+        if tasks.count == 1 || !startHelper() { return tasks.map { read($0, &file) } }
+        batch.withLock {
+            $0 = Batch(tasks: tasks, results: Array(repeating: nil, count: tasks.count), unfinished: tasks.count)
+        }
+        tasksBell.ring()
+        takeTurns(&file)
+        while batch.withLock({ $0.unfinished > 0 }) {
+            _ = WakeUp.wait(for: [doneBell.descriptor], milliseconds: nil)
+            doneBell.clear()
+        }
+        return batch.withLock { batch in
+            defer { batch = Batch() }
+            return batch.results.compactMap(\.self)
+        }
+    }
+
+    /// Ends the helper.
+    func stop() { tasksBell.ring() }
+
+    private func takeTurns(_ file: inout FileReader) {
+        while let (index, task) = nextTask() {
+            let result = read(task, &file)
+            let isLast = batch.withLock { batch in
+                batch.results[index] = result
+                batch.unfinished -= 1
+                return batch.unfinished == 0
+            }
+            if isLast { doneBell.ring() }
+        }
+    }
+
+    private func nextTask() -> (Int, DocumentReading.Task)? {
+        batch.withLock { batch in
+            guard batch.next < batch.tasks.count else { return nil }
+            defer { batch.next += 1 }
+            return (batch.next, batch.tasks[batch.next])
+        }
+    }
+
+    private func read(_ task: DocumentReading.Task, _ file: inout FileReader) -> DocumentReading.Result {
+        defer { work.watchdog.noteProgress(.reading) }
+        return reading.perform(task, &file)
+    }
+
+    /// False where the system gives no thread; the calling one then reads alone.
+    private func startHelper() -> Bool {
+        hasHelper.withLock { hasHelper in
+            if !hasHelper { hasHelper = BackgroundThread.start("taqta-read-2") { [self] in help() } }
+            return hasHelper
+        }
+    }
+
+    private func help() {
+        var file = FileReader(limit: reading.settings.largestDocument)
+        while !work.isStopped {
+            _ = WakeUp.wait(for: [tasksBell.descriptor], milliseconds: nil)
+            tasksBell.clear()
+            takeTurns(&file)
+        }
+    }
+}
