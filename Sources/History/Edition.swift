@@ -19,6 +19,15 @@ public struct Edition: Sendable {
         return newest
     }
 
+    /// Two revisions of the same time of writing whose documents differ, or nil: nobody can tell which of them counts.
+    public var contradictory: (first: Snapshot, second: Snapshot)? {
+        for (newer, older) in zip(revisions, revisions.dropFirst())
+        where newer.header.generatedAt == older.header.generatedAt && newer.origin.fingerprint != older.origin.fingerprint {
+            return (newer, older)
+        }
+        return nil
+    }
+
     mutating func revise(with snapshot: Snapshot) {
         let position = revisions.firstIndex { snapshot.isNewer(than: $0) } ?? revisions.count
         revisions.insert(snapshot, at: position)

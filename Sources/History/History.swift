@@ -52,14 +52,15 @@ public struct History: Sendable {
     }
 
     /// How much is held, over all revisions.
-    public var totals: (snapshots: Int, values: Int, records: Int, bytes: Int) {
-        var totals = (snapshots: 0, values: 0, records: 0, bytes: 0)
+    public var totals: (snapshots: Int, values: Int, records: Int, bytes: Int, keptAside: Int) {
+        var totals = (snapshots: 0, values: 0, records: 0, bytes: 0, keptAside: 0)
         for series in series.values {
             for snapshot in series.editions.flatMap(\.revisions) {
                 totals.snapshots += 1
                 totals.values += snapshot.values.count
                 totals.records += snapshot.records.count
                 totals.bytes += snapshot.origin.bytes
+                totals.keptAside += snapshot.keptAside
             }
         }
         return totals

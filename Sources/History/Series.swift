@@ -52,6 +52,18 @@ public struct Series: Sendable {
         editions(at: asOf).reversed().lazy.compactMap(\.current)
     }
 
+    /// The newest current snapshot of each feed at or before an as-of, newest first.
+    public func newestOfFeeds(at asOf: AsOf?) -> [Snapshot] {
+        let feedCount = feedCount
+        var feeds: Set<String> = []
+        var found: [Snapshot] = []
+        for snapshot in newestFirst(at: asOf) where feeds.insert(snapshot.header.key.feed).inserted {
+            found.append(snapshot)
+            if found.count == feedCount { break }
+        }
+        return found
+    }
+
     /// The newest current snapshot at or before an as-of.
     public func latest(at asOf: AsOf?) -> Snapshot? { newestFirst(at: asOf).first { _ in true } }
 

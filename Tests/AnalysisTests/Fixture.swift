@@ -31,9 +31,10 @@ struct Fixture {
 
     /// - Parameters:
     ///   - generated: minutes after the as-of at which the snapshot was generated.
+    ///   - fingerprint: that of the document's content; nil for one that no other document has.
     mutating func add(
         _ dataSet: String, of reporter: OrgUnitID, asOf: String, feed: String = "feed", once: Bool = false,
-        generated: Int = 0, withdrawn: Bool = false, document: String? = nil, rows: [Row]
+        generated: Int = 0, withdrawn: Bool = false, document: String? = nil, fingerprint: UInt64? = nil, rows: [Row]
     ) throws {
         let definition = try #require(Fixture.metadata.dataSet(dataSet))
         let known = try #require(AsOf(iso: asOf))
@@ -56,7 +57,9 @@ struct Fixture {
         history.accept(
             Snapshot(
                 header: header, values: builder.finish(), records: RecordColumns(fields: definition.recordFields),
-                origin: SnapshotOrigin(name: document ?? "\(documents).json", bytes: 0, received: known.instant)))
+                origin: SnapshotOrigin(
+                    name: document ?? "\(documents).json", bytes: 0, received: known.instant,
+                    fingerprint: fingerprint ?? UInt64(documents))))
     }
 
     func analysis(asOf: String? = nil, now: String = "2026-02-05T09:00:00+05:00") throws -> Analysis {

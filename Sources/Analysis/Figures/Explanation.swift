@@ -3,11 +3,13 @@ import History
 
 /// How a figure came about: its formula with numbers and every reported value behind it.
 public struct Explanation: Sendable {
-    /// A reported value that the figure is or rests on.
+    /// A reported value that the figure is or rests on, or a revision that took it back.
     public struct Input: Sendable {
         public var element: DataElement
         public var orgUnit: OrgUnitID
-        public var report: Reported
+        public var snapshot: Snapshot
+        /// Nil where the feed withdrew the snapshot.
+        public var report: Reported?
     }
 
     public var figure: ResolvedFigure
@@ -59,7 +61,8 @@ extension Analysis {
                 guard explanation.inputs.count < limit,
                     let found = reportedNumber(element, of: unit, period: evaluation.period)
                 else { continue }
-                explanation.inputs.append(Explanation.Input(element: element.element, orgUnit: unit, report: found))
+                explanation.inputs.append(
+                    Explanation.Input(element: element.element, orgUnit: unit, snapshot: found.snapshot, report: found))
             }
         }
     }
@@ -73,8 +76,10 @@ extension Analysis {
             guard let series = history.series(dataSet.code, of: reporter) else { continue }
             for edition in series.editions.reversed() where asOf.map({ edition.asOf <= $0 }) ?? true {
                 for snapshot in edition.revisions where found.count < limit {
-                    guard let report = snapshot.report(index, id.category, of: id.orgUnit) else { continue }
-                    found.append(Explanation.Input(element: dataSet.elements[index], orgUnit: id.orgUnit, report: report))
+                    let report = snapshot.header.isWithdrawn ? nil : snapshot.report(index, id.category, of: id.orgUnit)
+                    guard report != nil || snapshot.header.isWithdrawn else { continue }
+                    found.append(
+                        Explanation.Input(element: dataSet.elements[index], orgUnit: id.orgUnit, snapshot: snapshot, report: report))
                 }
             }
         }

@@ -68,13 +68,7 @@ extension Analysis {
             guard contains(unit, reporter) || ancestors.contains(reporter),
                 let series = history.series(dataSet.code, of: reporter)
             else { return nil }
-            var feeds: Set<String> = []
-            var latest: [Snapshot] = []
-            let feedCount = series.feedCount
-            for snapshot in series.newestFirst(at: asOf) where feeds.count < feedCount {
-                if feeds.insert(snapshot.header.key.feed).inserted { latest.append(snapshot) }
-            }
-            latest.removeAll { $0.records.isEmpty }
+            let latest = series.newestOfFeeds(at: asOf).filter { !$0.records.isEmpty }
             return latest.isEmpty ? nil : (reporter, latest)
         }
     }

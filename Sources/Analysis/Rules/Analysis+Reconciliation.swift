@@ -12,7 +12,10 @@ extension Analysis {
                 let parts = dimension.codes.items.map { item in
                     dataSet.category(dimension.code, item.code).flatMap { part($0, dataSet, index, unit, total.period) }
                 }
-                return breakdownFinding(dimension, parts, whole, ResolvedElement(dataSet: dataSet, index: index, category: .total), unit)
+                var finding = breakdownFinding(
+                    dimension, parts, whole, ResolvedElement(dataSet: dataSet, index: index, category: .total), unit)
+                finding?.document = total.snapshot.origin.name
+                return finding
             }
         }
     }
@@ -54,7 +57,9 @@ extension Analysis {
             guard parts.count == children.count, let first = parts.first else { return nil }
             let sum = parts.dropFirst().reduce(first, +)
             guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
-            return reconciliation("children.sum", element.element.name, sum, "≠", whole, element, unit, element.element.unit)
+            var finding = reconciliation("children.sum", element.element.name, sum, "≠", whole, element, unit, element.element.unit)
+            finding.document = own.snapshot.origin.name
+            return finding
         }
     }
 
@@ -77,7 +82,7 @@ extension Analysis {
         return dataSet.elements.indices.compactMap { index in
             guard let preferred = reported(dataSet, index, of: unit), let number = preferred.value.number else { return nil }
             let feed = preferred.snapshot.header.key.feed
-            for snapshot in series.newestFirst(at: asOf) where snapshot.header.key.feed != feed {
+            for snapshot in series.newestOfFeeds(at: asOf) where snapshot.header.key.feed != feed {
                 for position in snapshot.values.values(of: unit) {
                     guard snapshot.values.element(at: position) == index, snapshot.values.category(at: position) == .total,
                         snapshot.values.period(at: position) == preferred.period,
@@ -99,6 +104,7 @@ extension Analysis {
             title: Message("finding.source.conflict", .name(dataSet.elements[index].name)),
             evidence: Message(
                 "finding.source.evidence", .text(first.feed), .number(first.number), .text(second.feed), .number(second.number)),
-            difference: Reading(first.number - second.number, unit: dataSet.elements[index].unit))
+            difference: Reading(first.number - second.number, unit: dataSet.elements[index].unit),
+            document: preferred.snapshot.origin.name)
     }
 }

@@ -4,11 +4,14 @@ import History
 extension Analysis {
     /// Everything that is contradictory, missing or worth a caution in a data set's figures for a unit, the gravest first.
     public func findings(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
-        let contradictions = dataSet.rules.flatMap { broken($0, dataSet, unit) }
-        let found =
-            contradictions + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
-            + sourceFindings(dataSet, unit) + unitFindings(dataSet, unit) + completenessFindings(dataSet, unit)
+        let found = contradictions(dataSet, of: unit) + unitFindings(dataSet, unit) + completenessFindings(dataSet, unit)
         return found.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    }
+
+    /// What is contradictory or unlikely in the figures themselves, each with the document at fault.
+    public func contradictions(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
+        dataSet.rules.flatMap { broken($0, dataSet, unit) } + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
+            + sourceFindings(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
     }
 
     private func broken(_ rule: ValidationRule, _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
@@ -35,15 +38,17 @@ extension Analysis {
         let references = check.left.references + check.right.references
         let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
         guard elements.count == references.count, let first = elements.first, !check.countsRecords || hasAllRecords(dataSet, unit),
-            let anchor = reportedNumber(first, of: unit, period: .latest)?.period
+            let report = reportedNumber(first, of: unit, period: .latest)
         else { return nil }
         let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
         let context = UnitContext(
-            analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(anchor), category: category)
+            analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(report.period), category: category)
         guard let left = check.side(check.left, context), let right = check.side(check.right, context),
             check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
         else { return nil }
-        return check.finding(left, right, first, context: context, period: anchor, category: category)
+        var finding = check.finding(left, right, first, context: context, period: report.period, category: category)
+        finding.document = report.snapshot.origin.name
+        return finding
     }
 
     /// Whether the records of a unit are all there, so that they may be counted against a published total.
@@ -65,7 +70,7 @@ extension Analysis {
             code: "rule.\(rule.code)", severity: rule.severity, dataSet: dataSet.code, orgUnit: unit,
             title: Message(name: rule.name),
             evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
-            isEstimate: rule.isEstimate)
+            isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.name)
     }
 }
 

@@ -38,7 +38,8 @@ public struct FigureDetail: Sendable {
     /// One reported value of one document.
     public struct Version: Sendable, Hashable {
         public var name: LocalizedText
-        public var reading: Reading
+        /// Nil where the feed took the figure back.
+        public var reading: Reading?
         public var asOf: AsOf
         public var generatedAt: Instant
         public var document: String
@@ -47,7 +48,7 @@ public struct FigureDetail: Sendable {
         public var source: String?
 
         public init(
-            name: LocalizedText, reading: Reading, asOf: AsOf, generatedAt: Instant, document: String, feed: String,
+            name: LocalizedText, reading: Reading?, asOf: AsOf, generatedAt: Instant, document: String, feed: String,
             source: String? = nil
         ) {
             self.name = name

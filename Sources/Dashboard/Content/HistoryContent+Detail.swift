@@ -27,13 +27,13 @@ extension HistoryContent {
     }
 
     private func version(_ input: Explanation.Input) -> FigureDetail.Version {
-        let header = input.report.snapshot.header
-        let source = input.report.detail?.source
+        let header = input.snapshot.header
+        let source = input.report?.detail?.source
         let publication = header.sources.first { source == nil || $0.id == source }
         return FigureDetail.Version(
             name: input.element.name,
-            reading: Reading(input.report.value.content, unit: input.element.unit, qualifier: input.report.value.qualifier),
-            asOf: header.key.asOf, generatedAt: header.generatedAt, document: input.report.snapshot.origin.name,
+            reading: input.report.map { Reading($0.value.content, unit: input.element.unit, qualifier: $0.value.qualifier) },
+            asOf: header.key.asOf, generatedAt: header.generatedAt, document: input.snapshot.origin.name,
             feed: header.key.feed, source: publication?.title)
     }
 }

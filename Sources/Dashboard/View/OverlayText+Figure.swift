@@ -47,7 +47,11 @@ extension OverlayText {
 
     private mutating func add(_ version: FigureDetail.Version) {
         var line = StyledLine(wording.asOf(version.asOf), Style(.accent, on: .raised))
-        line.append("  " + wording.reading(version.reading, style: .withUnit), Style(.strong, on: .raised))
+        if let reading = version.reading {
+            line.append("  " + wording.reading(reading, style: .withUnit), Style(.strong, on: .raised))
+        } else {
+            line.append("  " + wording.term("figure.withdrawn"), Style(.caution, on: .raised))
+        }
         line.append("  " + wording.text(version.name), Style(.dim, on: .raised))
         add(line)
         if let source = version.source { pair("  " + wording.term("figure.source"), source) }

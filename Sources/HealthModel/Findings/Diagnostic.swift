@@ -19,9 +19,9 @@ public struct Diagnostic: Sendable, Hashable {
     public var file: String
     public var place: DocumentPlace
     public var severity: Severity
-    /// A published, stable code: `json.syntax`, `value.type`, `unit.unknown`.
+    /// A published, stable code: `json.syntax`, `value.type`, `unit.unknown`, `rule.bedsSum`.
     public var code: String
-    /// Worded by the term `diagnostic.<code>`, with the message's arguments.
+    /// Worded by the term `diagnostic.<code>`, except for the findings of rules.
     public var message: Message
 
     public init(file: String, place: DocumentPlace = DocumentPlace(), severity: Severity, code: String, _ arguments: Message.Argument...) {
@@ -34,5 +34,14 @@ public struct Diagnostic: Sendable, Hashable {
         self.severity = severity
         self.code = code
         message = Message(key: "diagnostic.\(code)", arguments: arguments)
+    }
+
+    /// A diagnostic with words of its own, about the figures of a document: what a rule found.
+    public init(file: String, severity: Severity, code: String, message: Message) {
+        self.file = file
+        place = DocumentPlace()
+        self.severity = severity
+        self.code = code
+        self.message = message
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// A stated figure is never corrected: the finding sets the reported, the calculated and the difference side by side.
 public struct Finding: Sendable, Hashable {
-    /// `rule.<code>` of a validation rule, or a built-in check: `completeness`, `unit.homonym`, `unit.borders`.
+    /// `rule.<code>` of a validation rule, or a built-in check: `breakdown.sum`, `breakdown.part`, `children.sum`,
+    /// `source.conflict`, `source.revision`, `outlier`, `completeness`, `unit.homonym`, `unit.borders`.
     public var code: String
     public var severity: Severity
     public var dataSet: String
@@ -15,10 +16,12 @@ public struct Finding: Sendable, Hashable {
     /// Reported minus calculated.
     public var difference: Reading?
     public var isEstimate: Bool
+    /// The document that the figure at fault comes from; nil where no single one gives it.
+    public var document: String?
 
     public init(
         code: String, severity: Severity, dataSet: String, orgUnit: OrgUnitID, period: Period? = nil, title: Message,
-        evidence: Message? = nil, difference: Reading? = nil, isEstimate: Bool = false
+        evidence: Message? = nil, difference: Reading? = nil, isEstimate: Bool = false, document: String? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -29,5 +32,6 @@ public struct Finding: Sendable, Hashable {
         self.evidence = evidence
         self.difference = difference
         self.isEstimate = isEstimate
+        self.document = document
     }
 }

@@ -24,12 +24,17 @@ public final class Snapshot: Sendable {
     public let values: ValueColumns
     public let records: RecordColumns
     public let origin: SnapshotOrigin
+    /// How many rows and records are not in it, because their units are unknown or not the reporting unit's.
+    public let keptAside: Int
 
-    public init(header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin) {
+    public init(
+        header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin, keptAside: Int = 0
+    ) {
         self.header = header
         self.values = values
         self.records = records
         self.origin = origin
+        self.keptAside = keptAside
     }
 
     /// Whether this snapshot counts after `other` of the same key or series.

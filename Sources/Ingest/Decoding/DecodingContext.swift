@@ -8,6 +8,8 @@ struct DecodingContext {
     var units: UnitResolver
     /// The ids of the header's sources.
     var sources: Set<String> = []
+    /// Rows and records that belong to no unit of the reporting one, so far.
+    var keptAside = 0
 
     init(tape: JSONTape, limits: ReadingLimits, units: UnitDirectory, issues: IssueList) {
         self.tape = tape

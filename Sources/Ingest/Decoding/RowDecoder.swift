@@ -201,6 +201,7 @@ extension DecodingContext {
         case .outside(let unit): report(.outsideUnit, at: position, .text("\(unit)"), .text("\(units.reporting)"))
         case .unknown: report(.unknownUnit, at: position, .text(text.quoted))
         }
+        keptAside += 1
         return nil
     }
 }

@@ -83,6 +83,7 @@ public struct SnapshotReader: Sendable {
         rows.decode(decoded.rows, &context)
         var records = RecordDecoder(plan: decoded.plan)
         records.decode(decoded.records, &context)
-        return Snapshot(header: decoded.header, values: rows.finish(), records: records.finish(), origin: origin)
+        return Snapshot(
+            header: decoded.header, values: rows.finish(), records: records.finish(), origin: origin, keptAside: context.keptAside)
     }
 }

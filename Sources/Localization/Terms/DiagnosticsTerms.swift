@@ -50,6 +50,9 @@ enum DiagnosticsTerms {
         diagnostic.record.unknownField|Жазбаның белгісіз өрісі: {0}{1}|Неизвестное поле записи: {0}{1}|Unknown field of the record: {0}{1}
         diagnostic.record.duplicateID|Жазба қайталанған, біріншісі алынды: {0}|Запись повторяется, взята первая: {0}|The record is given twice, the first one counts: {0}
 
+        diagnostic.finding|{0} ({1}): {2}|{0} ({1}): {2}|{0} ({1}): {2}
+        diagnostic.finding.plain|{0} ({1})|{0} ({1})|{0} ({1})
+
         diagnostic.suggestion|; мүмкін, {0}?|; возможно, {0}?|; did you mean {0}?
         diagnostic.atLeast|кемінде {0}|не меньше {0}|at least {0}
         diagnostic.atMost|көп дегенде {0}|не больше {0}|at most {0}

@@ -17,6 +17,7 @@ enum FigureTerms {
         figure.hash|SHA-256|SHA-256|SHA-256
         figure.feed|Деректер ағыны|Поток данных|Feed
         figure.revisions|Нұсқалары|Версии|Revisions
+        figure.withdrawn|кері қайтарылған|отозвано|withdrawn
         figure.note|Ескертпе|Примечание|Note
         """
 }

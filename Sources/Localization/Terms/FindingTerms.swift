@@ -13,6 +13,11 @@ enum FindingTerms {
         finding.children.sum|{0}: аумақтардың қосындысы көрсетілген жалпы мәнге тең емес|{0}: сумма по территориям не равна заявленному итогу|{0}: the places do not sum to the reported total
         finding.source.conflict|{0}: дереккөздер бір-біріне қайшы|{0}: источники противоречат друг другу|{0}: sources contradict one another
         finding.source.evidence|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}
+        finding.source.revision|{0}: бір уақытпен екі түрлі құжат жазылған|{0}: два разных документа с одним временем создания|{0}: two different documents of the same time
+        finding.source.revision.evidence|{0} ≠ {1}, {2}|{0} ≠ {1}, {2}|{0} ≠ {1}, {2}
+        finding.outlier|{0}: мән өз қатарынан күрт ауытқыған|{0}: значение резко выбивается из своего ряда|{0}: far from its own earlier values
+        finding.outlier.growth|{0}: тәуліктік өсім күрт ауытқыған|{0}: прирост за сутки резко выбивается из ряда|{0}: grew by far more or less than it used to in a day
+        finding.outlier.evidence|{0}; бұрынғы {1} мәннің медианасы {2}, z = {3}|{0}; медиана прежних {1} значений {2}, z = {3}|{0}; median of {1} earlier values {2}, z = {3}
         finding.gap|айырма {0}|разница {0}|difference {0}
         finding.homonym|Аты бірдей аумақтар: {0}|Одноимённые территории: {0}|Places that share a name: {0}
         finding.borders|Шекара өзгерген күн: {0}. Бұрынғы сандар басқа аумаққа қатысты|Границы изменились {0}. Прежние цифры относятся к другой территории|Borders changed on {0}. Earlier figures are about another territory

@@ -23,6 +23,7 @@ enum PageTerms {
         mobile.complex|Кешен|Комплекс|Complex
         table.complexes|Кешендер|Комплексы|Complexes
         notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
+        notice.keptAside|Есепке алынбаған жолдар мен жазбалар (аумағы белгісіз): {0}, {1}|Не учтено строк и записей неизвестных территорий: {0}, {1}|Rows and records of unknown units, kept aside: {0}, {1}
         notice.ancestorHasData|{0}: дерек жоқ; көрсетілгені – {1}|{0}: данных нет; показан уровень выше – {1}|{0}: no data; shown instead: {1}
         forecast.date|болжам: {0}|прогноз: {0}|forecast: {0}
         detail.assumption|{0} = {1} ({2})|{0} = {1} ({2})|{0} = {1} ({2})

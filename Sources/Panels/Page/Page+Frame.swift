@@ -31,7 +31,11 @@ extension Page {
     }
 
     private func notices(_ newest: Snapshot?) -> [Notice] {
-        newest == nil ? [Notice(.info, Message("notice.noData", .name(dataSet.name)))] : []
+        guard let newest else { return [Notice(.info, Message("notice.noData", .name(dataSet.name)))] }
+        guard newest.keptAside > 0 else { return [] }
+        return [
+            Notice(.warning, Message("notice.keptAside", .number(.integer(Int64(newest.keptAside))), .text(newest.origin.name)))
+        ]
     }
 
     /// Says that the page is about this page's unit because another one has no figures.
