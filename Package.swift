@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "HealthModel", "Catalogue", "Ingest", "History", "PanelContent", "Panels", "PanelDrawing", "Localization",
+                "HealthModel", "Catalogue", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization",
                 "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

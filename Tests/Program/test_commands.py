@@ -1,8 +1,12 @@
 """The commands without a terminal: what they print and how they exit."""
 import json
+import pathlib
 import unicodedata
 
+import jsonschema
 import pytest
+
+DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 
 PANELS = [
     "overview", "coverage", "cohorts", "beds", "resumption", "mobile", "volumes", "rehabilitation", "primaryCare",
@@ -80,6 +84,61 @@ def test_a_broken_copy_is_rejected_with_its_place(run, copy):
     assert f"{path.name}:{found['line']}:{found['column']}" in text.stdout
 
 
+def coverage(folder, day, **values):
+    """Writes a document of Taraz's coverage and returns its path."""
+    document = {
+        "format": "taqta-snapshot", "formatVersion": "1.0", "feed": "test", "dataSet": "coverage", "orgUnit": "311000000",
+        "asOf": day, "generatedAt": f"{day}T09:00:00+05:00",
+        "rows": [{"orgUnit": "311000000", "period": day.replace("-", ""), "values": values}],
+    }
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{day}.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def test_check_lists_the_findings_of_rules_with_their_document(run, tmp_path):
+    coverage(tmp_path / "feed", "2026-02-03", attached=1000, insured=900, uninsured=100)
+    coverage(tmp_path / "feed", "2026-02-04", attached=1000, insured=900, uninsured=140)
+    result = run("check", tmp_path / "feed", "--json", "--lang", "en")
+    [found] = json.loads(result.stdout)
+    assert result.returncode == 1
+    assert (found["file"], found["code"], found["severity"]) == ("2026-02-04.json", "rule.coverageSum", "error")
+    assert "1,040" in found["message"]
+
+
+def test_files_that_are_named_one_by_one_are_compared_with_each_other(run, tmp_path):
+    for day in range(1, 13):
+        coverage(tmp_path / "feed", f"2026-01-{day:02}", attached=400_000 + day % 3)
+    path = coverage(tmp_path / "feed", "2026-01-13", attached=4_000_000)
+    result = run("check", *sorted((tmp_path / "feed").iterdir()), "--json")
+    [found] = json.loads(result.stdout)
+    assert result.returncode == 0
+    assert (found["file"], found["code"], found["severity"]) == (str(path), "outlier", "warning")
+
+
+def test_rows_of_unknown_units_are_kept_aside_and_counted(run, copy):
+    path = next((copy / "310000000" / "beds").glob("*.json"))
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["rows"] += [{"orgUnit": "999999999", "period": "2026", "values": {"beds24h": n}} for n in (1, 2)]
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    result = run("check", copy, "--lang", "en")
+    assert result.returncode == 0
+    assert result.stdout.strip().endswith("rows kept aside: 2")
+    assert "kept aside: 2" in run("show", "beds", copy, "--unit", "310000000", "--lang", "en").stdout
+
+
+def test_what_check_prints_as_json_has_the_documented_shape(run, snapshots, copy):
+    path = next((copy / "310000000" / "coverage").glob("*.json"))
+    path.write_text(path.read_text(encoding="utf-8") + "!", encoding="utf-8")
+    validator = jsonschema.Draft202012Validator(json.loads((DOCS / "check.schema.json").read_text(encoding="utf-8")))
+    for folder in [snapshots, copy]:
+        entries = json.loads(run("check", folder, "--json").stdout)
+        assert entries
+        validator.validate(entries)
+    assert not validator.is_valid([{"file": "a.json"}])
+
+
 def test_checking_what_is_not_there_is_an_input_error(run, tmp_path):
     assert run("check", tmp_path / "nowhere").returncode == 3
 
@@ -127,4 +186,10 @@ def test_the_same_seed_simulates_the_same_files_and_they_are_accepted(run, tmp_p
         assert result.returncode == 0, result.stderr
         contents.append({str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.json")})
     assert contents[0] == contents[1] and len(contents[0]) > 30
-    assert run("check", tmp_path / "first").returncode == 0
+    check = run("check", tmp_path / "first", "--json")
+    planted = {
+        "rule.coverageSum", "rule.bedsReduction", "rule.volumesGrowth", "rule.volumesIncrease", "rule.resumptionCovid",
+        "rule.resumptionPermit", "rule.resumptionTotal", "rule.referralSupplierBase", "rule.appealsOutcome", "children.sum",
+    }
+    errors = {entry["code"] for entry in json.loads(check.stdout) if entry["severity"] == "error"}
+    assert check.returncode == 1 and errors and errors <= planted

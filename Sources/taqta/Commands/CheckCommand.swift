@@ -1,5 +1,7 @@
+import Analysis
 import ArgumentParser
 import Catalogue
+import Dashboard
 import FoundationEssentials
 import Glibc
 import HealthModel
@@ -25,6 +27,7 @@ struct CheckCommand: ParsableCommand {
         let clock = try common.clock()
         var report = CheckReport()
         for path in paths { try report.add(path, clock: clock, language: language) }
+        report.finish(now: clock())
         if json {
             StandardOutput.write(report.json(Wording(language: language)) + "\n")
         } else {
@@ -40,6 +43,9 @@ struct CheckCommand: ParsableCommand {
 struct CheckReport {
     private(set) var fileCount = 0
     private(set) var diagnostics: [Diagnostic] = []
+    private var keptAside = 0
+    /// The snapshots of the files that were named one by one: they are compared with each other.
+    private var files = HistoryContent(metadata: Catalogue.metadata)
 
     var errorCount: Int { diagnostics.count { $0.severity == .error } }
     private var warningCount: Int { diagnostics.count { $0.severity == .warning } }
@@ -47,7 +53,7 @@ struct CheckReport {
     var summary: Message {
         Message(
             "command.check.summary", .number(.integer(Int64(fileCount))), .number(.integer(Int64(errorCount))),
-            .number(.integer(Int64(warningCount))))
+            .number(.integer(Int64(warningCount))), .number(.integer(Int64(keptAside))))
     }
 
     mutating func add(_ path: String, clock: @escaping @Sendable () -> Instant, language: Language) throws {
@@ -60,10 +66,26 @@ struct CheckReport {
             if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
             fileCount += loaded.statuses.reduce(0) { $0 + $1.read + $1.rejected }
             diagnostics += loaded.diagnostics
+            addFindings(loaded.content, now: clock())
         } else {
             try addFile(path, clock, language)
         }
-        diagnostics.sort { ($0.file, $0.place.line ?? 0, $0.place.column ?? 0) < ($1.file, $1.place.line ?? 0, $1.place.column ?? 0) }
+    }
+
+    /// Compares what was named file by file, and puts everything in the order of the documents.
+    mutating func finish(now: Instant) {
+        addFindings(files, now: now)
+        let ordered = diagnostics.enumerated().sorted { left, right in
+            let (before, after) = (left.element, right.element)
+            return (before.file, before.place.line ?? .max, before.place.column ?? 0, left.offset)
+                < (after.file, after.place.line ?? .max, after.place.column ?? 0, right.offset)
+        }
+        diagnostics = ordered.map(\.element)
+    }
+
+    private mutating func addFindings(_ content: HistoryContent, now: Instant) {
+        keptAside += content.history.totals.keptAside
+        diagnostics += FigureCheck(history: content.history, metadata: content.metadata, now: now).diagnostics
     }
 
     private mutating func addFile(_ path: String, _ clock: () -> Instant, _ language: Language) throws {
@@ -71,7 +93,9 @@ struct CheckReport {
             throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
         }
         fileCount += 1
-        diagnostics += SnapshotReader(metadata: Catalogue.metadata).read(Array(data), name: path, received: clock()).diagnostics
+        let result = SnapshotReader(metadata: Catalogue.metadata).read(Array(data), name: path, received: clock())
+        diagnostics += result.diagnostics
+        if let snapshot = result.snapshot { files.accept(snapshot) }
     }
 
     /// An array of objects: file, pointer, line, column, severity, code, message.
