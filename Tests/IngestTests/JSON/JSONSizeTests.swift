@@ -17,7 +17,7 @@ import Testing
 
     private func outcome(_ path: String, limit: Int) -> (outcome: FileReader.Outcome, read: Int) {
         var reader = FileReader(limit: limit)
-        let outcome = reader.read(Array(path.utf8CString), unless: nil)
+        let outcome = reader.read(Array(path.utf8CString), unless: nil, isComplete: true)
         return (outcome, reader.bytes.count)
     }
 
