@@ -19,11 +19,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         module("HealthModel"),
@@ -31,6 +33,12 @@ let package = Package(
         module("Ingest", ["HealthModel", "CSimdJSON", "CXXHash", "CLinux"]),
         module("History", ["HealthModel"]),
         module("Analysis", ["HealthModel", "History"]),
+        module(
+            "Archive",
+            [
+                "HealthModel", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         module("Localization", ["HealthModel"]),
         module("PanelContent", ["HealthModel"]),
         module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
@@ -42,13 +50,14 @@ let package = Package(
         module(
             "Engine",
             [
-                "HealthModel", "Dashboard", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
+                "HealthModel", "Dashboard", "Archive", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
                 "CLinux",
             ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "HealthModel", "Catalogue", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization",
+                "HealthModel", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
+                "Localization",
                 "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -68,7 +77,8 @@ let package = Package(
             ]),
         tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
-        tests("EngineTests", ["Engine", "Dashboard", "Ingest", "HealthModel"]),
+        tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("EngineTests", ["Engine", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,3 +1,4 @@
+import Archive
 import Canvas
 import CursesTerminal
 import Dashboard
@@ -16,16 +17,21 @@ public enum Engine {
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
         guard let mailbox = Mailbox() else { throw EngineError(.system, errorNumber: 0) }
-        let sources = sources(options, clock)
-        defer { for source in sources { source.stop() } }
+        let inbox = options.archive.map { _ in ArchiveInbox() }
+        let sources = sources(options, clock, inbox)
+        let archive = archive(options, clock, inbox, sources, mailbox)
+        defer {
+            for source in sources { source.stop() }
+            archive?.finish()
+        }
         for (index, source) in sources.enumerated() {
             source.start { events in mailbox.post(events.map { .source(index, $0) }) }
         }
         let session = try open(options.theme)
         let state = state(options, encoding, clock, session.size)
         var loop = EngineLoop(
-            session: session, signals: signals, mailbox: mailbox, sources: sources, clock: clock, sha256: options.sha256,
-            state: state, start: start)
+            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, clock: clock,
+            sha256: options.sha256, state: state, start: start)
         return try loop.run()
     }
 
@@ -37,13 +43,35 @@ public enum Engine {
         }
     }
 
-    private static func sources(_ options: EngineOptions, _ clock: WallClock) -> [any SnapshotSource] {
+    private static func sources(_ options: EngineOptions, _ clock: WallClock, _ inbox: ArchiveInbox?) -> [any SnapshotSource] {
         let reader = SnapshotReader(metadata: options.metadata, limits: options.limits)
-        return options.directories.map { directory in
+        return origins(options).map { origin in
             DirectorySource(
-                directory: directory, label: options.directories.count > 1 ? directory + "/" : "",
-                limit: options.limits.bytes, now: { clock.now() }, reader: reader)
+                directory: options.directories[origin.index], label: origin.label, limit: options.limits.bytes,
+                now: { clock.now() },
+                reader: inbox.map { ArchivingReader(reader: reader, inbox: $0, origin: origin) } ?? reader)
         }
+    }
+
+    /// The directories as the archive knows them, under names that are the same in every program.
+    private static func origins(_ options: EngineOptions) -> [ArchivedSource] {
+        options.directories.enumerated().map { index, directory in
+            ArchivedSource(
+                index: index, name: ArchivedSource.name(ofDirectory: directory),
+                label: options.directories.count > 1 ? directory + "/" : "")
+        }
+    }
+
+    private static func archive(
+        _ options: EngineOptions, _ clock: WallClock, _ inbox: ArchiveInbox?, _ sources: [any SnapshotSource], _ mailbox: Mailbox
+    ) -> ArchiveService? {
+        guard let path = options.archive, let inbox else { return nil }
+        return ArchiveService(
+            inbox,
+            ArchiveWorker.Settings(
+                path: path, sources: Array(zip(origins(options), sources)),
+                reader: SnapshotReader(metadata: options.metadata, limits: options.limits), now: { clock.now() },
+                report: { mailbox.post([.archive($0)]) }))
     }
 
     private static func state(

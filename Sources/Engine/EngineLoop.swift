@@ -17,6 +17,7 @@ struct EngineLoop: ~Copyable {
     let sources: [any SnapshotSource]
     let sha256: (@Sendable ([UInt8]) -> String)?
     let mailbox: Mailbox
+    private let archive: ArchiveService?
     private let clock: WallClock
 
     private var state: State
@@ -29,12 +30,13 @@ struct EngineLoop: ~Copyable {
 
     init(
         session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: [any SnapshotSource],
-        clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State, start: Int64
+        archive: ArchiveService?, clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State, start: Int64
     ) {
         self.session = session
         self.signals = signals
         self.mailbox = mailbox
         self.sources = sources
+        self.archive = archive
         self.clock = clock
         self.sha256 = sha256
         self.state = state
@@ -121,6 +123,7 @@ struct EngineLoop: ~Copyable {
         case .source(_, .removed(let document)): apply(.data(.removed(document: document)))
         case .source(let source, .scanned(let status)): note(status, of: source)
         case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
+        case .archive(let status): apply(.data(.archive(status)))
         }
     }
 
@@ -129,6 +132,7 @@ struct EngineLoop: ~Copyable {
         summary.note(status, of: source)
         apply(.data(.status(summary.status)))
         if summary.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
+        if summary.isComplete { archive?.begin() }
     }
 
     // MARK: The screen

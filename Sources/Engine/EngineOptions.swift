@@ -20,6 +20,8 @@ public struct EngineOptions: Sendable {
     /// `--now`: what the clock shows all the time; nil for the real clock.
     public var now: Instant?
     public var limits = ReadingLimits.standard
+    /// The archive's file; nil for none.
+    public var archive: String?
     /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.
     public var sha256: (@Sendable ([UInt8]) -> String)?
 

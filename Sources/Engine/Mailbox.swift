@@ -1,4 +1,5 @@
 import Dashboard
+import HealthModel
 import Ingest
 import Synchronization
 
@@ -8,6 +9,7 @@ final class Mailbox: Sendable {
         /// What the source at this place of the list reports.
         case source(Int, SourceEvent)
         case hashed(document: String, sha256: String)
+        case archive(ArchiveStatus)
     }
 
     private let letters = Mutex<[Letter]>([])

@@ -55,7 +55,7 @@ struct Taqta: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, ShowCommand.self, CheckCommand.self, SchemaCommand.self, StatusCommand.self,
-            DoctorCommand.self, SimulateCommand.self,
+            HistoryCommand.self, DoctorCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

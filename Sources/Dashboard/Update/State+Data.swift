@@ -17,9 +17,19 @@ extension State {
         case .status(let status):
             self.status = status
         case .archive(let status):
-            archive = status
+            take(status)
         }
         return []
+    }
+
+    /// Says when the archive falls out or a new one takes its place: the screen shows all data in any case.
+    private mutating func take(_ status: ArchiveStatus) {
+        if let name = status.setAside, name != archive.setAside {
+            say("archive.setAside", .text(name))
+        } else if let problem = status.problem, status.state != archive.state {
+            say("archive.without", .message(problem))
+        }
+        archive = status
     }
 
     /// What was known of an earlier content of a document.

@@ -28,6 +28,11 @@ struct DashboardCommand: ParsableCommand {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
+    @OptionGroup var archive: ArchiveOptions
+
+    @Flag(help: "Keep no archive of what is received.")
+    var noArchive = false
+
     func run() throws {
         let language = try common.language()
         guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try printOverview() }
@@ -35,6 +40,7 @@ struct DashboardCommand: ParsableCommand {
         options.language = language
         options.now = try common.fixedNow()
         options.isASCII = ascii
+        options.archive = noArchive ? nil : archive.path
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
         options.panel = try panel.map { try Arguments(language).panel($0) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark

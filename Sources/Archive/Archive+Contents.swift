@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GRDB
+import HealthModel
+
+/// A content of a document as it was received.
+public struct ArchivedContent: Sendable, Hashable {
+    public var hash: ContentHash
+    public var received: Instant
+    public var bytes: [UInt8]
+}
+
+extension Archive {
+    /// The content that a person names: by the number of a receipt of at most seven digits, or by the first digits, at
+    /// least four, of the content's SHA-256. `received` is when it came for the first time, or with that receipt.
+    ///
+    /// - Throws: `unknownContent`, `ambiguousContent`; `damaged` where its bytes are not those that were received.
+    public func content(_ name: String) throws(ArchiveError) -> ArchivedContent {
+        let isNumber = name.utf8.count <= 7 && name.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let number = isNumber ? Int64(name) : nil
+        return try read { database in
+            let rows = try number.map { try Self.rows(database, receipt: $0) } ?? Self.rows(database, hash: name)
+            guard let row = rows.first else { throw ArchiveError(.unknownContent, path: name) }
+            guard rows.count == 1 else { throw ArchiveError(.ambiguousContent, path: name) }
+            return try self.content(row)
+        }
+    }
+
+    /// What a document held before and now, newest first.
+    public func contents(of document: DocumentID, limit: Int = .max) throws(ArchiveError) -> [ArchivedContent] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
+                    + " ORDER BY receivedAt DESC, receipt.id DESC LIMIT ?",
+                arguments: [document.source, document.path, limit]
+            ).map { try content($0) }
+        }
+    }
+
+    /// The documents of a source that held more than one content.
+    public func documentsWithEarlierContents(of source: String) throws(ArchiveError) -> [DocumentID] {
+        try read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT path FROM document JOIN receipt ON documentId = document.id WHERE source = ?
+                    GROUP BY documentId HAVING min(contentId) < max(contentId)
+                    """,
+                arguments: [source]
+            ).map { DocumentID(source: source, path: $0) }
+        }
+    }
+
+    private static let receivedBodies = """
+        SELECT sha256, size, receivedAt, coding, bytes FROM receipt
+        JOIN content ON content.id = receipt.contentId JOIN body ON body.contentId = receipt.contentId
+        """
+
+    private static func rows(_ database: Database, receipt: Int64) throws -> [Row] {
+        try Row.fetchAll(database, sql: receivedBodies + " WHERE receipt.id = ?", arguments: [receipt])
+    }
+
+    /// Two rows are enough to tell that the name is ambiguous.
+    private static func rows(_ database: Database, hash: String) throws -> [Row] {
+        guard hash.utf8.count >= 4 else { return [] }
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sha256, size, coding, bytes, ifnull(
+                    (SELECT min(receivedAt) FROM receipt WHERE receipt.contentId = content.id),
+                    (SELECT min(receivedAt) FROM quarantine WHERE quarantine.contentId = content.id)) AS receivedAt
+                FROM content JOIN body ON body.contentId = content.id
+                WHERE substr(lower(hex(sha256)), 1, ?) = ? LIMIT 2
+                """,
+            arguments: [hash.utf8.count, hash.lowercased()])
+    }
+
+    private func content(_ row: Row) throws -> ArchivedContent {
+        let hash = try row.hash("sha256")
+        return ArchivedContent(hash: hash, received: try row.instant("receivedAt"), bytes: try bytes(row, hash))
+    }
+
+    /// The bytes of a row of `body`, which are proved to be those that were received.
+    func bytes(_ row: Row, _ hash: ContentHash) throws -> [UInt8] {
+        let data: Data = try row.value("bytes")
+        guard let coding = StoredBody.Coding(rawValue: try row.value("coding")),
+            let bytes = StoredBody(coding: coding, bytes: Array(data)).content(size: try row.value("size")),
+            ContentHash(of: bytes) == hash
+        else { throw ArchiveError(.damaged, path: path, detail: hash.description) }
+        return bytes
+    }
+}

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GRDB
+import HealthModel
+
+/// What pruning leaves in the archive beside what it always leaves: the content that each document held last, and the
+/// latest content of every feed, data set, unit and as-of.
+public enum Retention: Sendable, Hashable {
+    /// What was received at this moment or later.
+    case since(Instant)
+    /// So many of the latest receipts of each document.
+    case latest(Int)
+}
+
+/// What pruning removes.
+public struct Pruning: Sendable, Hashable {
+    public var receipts: [Receipt] = []
+    public var quarantined = 0
+    /// Contents that nothing refers to any more, and their size as received in bytes.
+    public var contents = 0
+    public var bytes = 0
+
+    public var isEmpty: Bool { receipts.isEmpty && quarantined == 0 && contents == 0 }
+}
+
+extension Archive {
+    /// Removes what `retention` does not keep, and returns what was removed. Notes and acknowledgements always stay.
+    ///
+    /// - Parameter isRehearsal: whether nothing is removed in the end.
+    public func prune(_ retention: Retention, isRehearsal: Bool) throws(ArchiveError) -> Pruning {
+        let pruning = try isRehearsal ? rehearse { try Self.prune($0, retention) } : write { try Self.prune($0, retention) }
+        // Gives the room back to the disk, piece by piece, so that other programs go on writing.
+        if !isRehearsal { try withoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") } }
+        return pruning
+    }
+
+    /// Does something and undoes it.
+    private func rehearse<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
+        try withoutTransaction { database in
+            try database.beginTransaction(.immediate)
+            defer { try? database.rollback() }
+            return try body(database)
+        }
+    }
+
+    private static func prune(_ database: Database, _ retention: Retention) throws -> Pruning {
+        var pruning = Pruning()
+        let (unwanted, argument) = condition(retention)
+        let receipts = superfluousReceipts + " AND " + unwanted
+        pruning.receipts = try Row.fetchAll(
+            database, sql: Archive.receipts + " WHERE receipt.id IN (\(receipts)) ORDER BY receivedAt, receipt.id",
+            arguments: [argument]
+        ).map { try Receipt($0) }
+        try database.execute(sql: "DELETE FROM receipt WHERE id IN (\(receipts))", arguments: [argument])
+        try database.execute(
+            sql: "DELETE FROM quarantine WHERE id IN (\(superfluousEntries + " AND " + unwanted))", arguments: [argument])
+        pruning.quarantined = database.changesCount
+        let row = try Row.fetchOne(
+            database, sql: "SELECT count(*) AS contents, ifnull(sum(size), 0) AS bytes FROM content WHERE \(isUnused)")
+        pruning.contents = try row?.value("contents") ?? 0
+        pruning.bytes = try row?.value("bytes") ?? 0
+        try database.execute(sql: "DELETE FROM content WHERE \(isUnused)")
+        return pruning
+    }
+
+    private static func condition(_ retention: Retention) -> (sql: String, argument: Int64) {
+        switch retention {
+        case .since(let moment): ("receivedAt < ?", moment.milliseconds)
+        case .latest(let count): ("age > ?", Int64(count))
+        }
+    }
+
+    /// `age` counts from the latest receipt of a document, `rank` from the latest of a key.
+    private static let superfluousReceipts = """
+        SELECT id FROM (
+            SELECT id, receivedAt,
+                row_number() OVER (PARTITION BY documentId ORDER BY receivedAt DESC, id DESC) AS age,
+                row_number() OVER (
+                    PARTITION BY feed, dataSet, orgUnit, asOf ORDER BY generatedAt DESC, receivedAt DESC, id DESC) AS rank
+            FROM receipt)
+        WHERE age > 1 AND rank > 1
+        """
+
+    private static let superfluousEntries = """
+        SELECT id FROM (
+            SELECT id, receivedAt, row_number() OVER (PARTITION BY documentId ORDER BY receivedAt DESC, id DESC) AS age
+            FROM quarantine)
+        WHERE age > 1
+        """
+
+    private static let isUnused =
+        "id NOT IN (SELECT contentId FROM receipt) AND id NOT IN (SELECT contentId FROM quarantine)"
+}

@@ -1,0 +1,131 @@
+import FoundationEssentials
+import GRDB
+import HealthModel
+
+extension Archive {
+    /// What a batch has added.
+    public struct Recorded: Sendable, Hashable {
+        public var receipts = 0
+        public var quarantined = 0
+        public var contents = 0
+        /// The size of the new contents as received.
+        public var bytes = 0
+    }
+
+    /// Stores a batch, all of it or nothing. What another program has stored already is not stored again.
+    public func record(_ batch: [ReceivedDocument]) throws(ArchiveError) -> Recorded {
+        // Hashing and deflating take longer than storing; other programs need not wait for them.
+        let prepared = batch.map { (received: $0, hash: ContentHash(of: $0.bytes), body: StoredBody(of: $0.bytes)) }
+        return try write { database in
+            var recorded = Recorded()
+            for entry in prepared {
+                var recorder = Recorder(database, recorded)
+                try recorder.record(entry.received, entry.hash, entry.body)
+                recorded = recorder.recorded
+            }
+            return recorded
+        }
+    }
+}
+
+/// Stores documents inside a transaction.
+private struct Recorder {
+    private let database: Database
+    var recorded: Archive.Recorded
+
+    init(_ database: Database, _ recorded: Archive.Recorded) {
+        self.database = database
+        self.recorded = recorded
+    }
+
+    mutating func record(_ received: ReceivedDocument, _ hash: ContentHash, _ body: StoredBody) throws {
+        let document = try documentID(received.document)
+        let content = try contentID(hash, body, size: received.bytes.count)
+        switch received.outcome {
+        case .accepted(let header, let fingerprint):
+            guard try !isKnown("receipt", document, content, received.received) else { return }
+            try insertReceipt(document, content, received.received, header, fingerprint)
+            recorded.receipts += 1
+        case .rejected(let diagnostics):
+            guard try !isKnown("quarantine", document, content, received.received) else { return }
+            try insertQuarantine(document, content, received.received, diagnostics)
+            recorded.quarantined += 1
+        }
+    }
+
+    private func documentID(_ document: DocumentID) throws -> Int64 {
+        let arguments: StatementArguments = [document.source, document.path]
+        try execute("INSERT INTO document (source, path) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments)
+        return try number("SELECT id FROM document WHERE source = ? AND path = ?", arguments)
+    }
+
+    private mutating func contentID(_ hash: ContentHash, _ body: StoredBody, size: Int) throws -> Int64 {
+        let sha256 = Data(hash.bytes)
+        try execute("INSERT INTO content (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING", [sha256, size])
+        let isNew = database.changesCount > 0
+        let id = try number("SELECT id FROM content WHERE sha256 = ?", [sha256])
+        guard isNew else { return id }
+        try execute(
+            "INSERT INTO body (contentId, coding, bytes) VALUES (?, ?, ?)", [id, body.coding.rawValue, Data(body.bytes)])
+        recorded.contents += 1
+        recorded.bytes += size
+        return id
+    }
+
+    /// Whether the document held this content just before or just after that moment: it was read by another program, or
+    /// again by this one, and nothing has happened between.
+    private func isKnown(_ table: String, _ document: Int64, _ content: Int64, _ received: Instant) throws -> Bool {
+        let neighbours = """
+            SELECT (SELECT contentId FROM \(table) WHERE documentId = :document AND receivedAt <= :received
+                    ORDER BY receivedAt DESC, id DESC LIMIT 1) IS :content
+                OR (SELECT contentId FROM \(table) WHERE documentId = :document AND receivedAt > :received
+                    ORDER BY receivedAt, id LIMIT 1) IS :content
+            """
+        let arguments: StatementArguments = ["document": document, "content": content, "received": received.milliseconds]
+        return try number(neighbours, arguments) != 0
+    }
+
+    private func insertReceipt(
+        _ document: Int64, _ content: Int64, _ received: Instant, _ header: SnapshotHeader, _ fingerprint: UInt64
+    ) throws {
+        try execute(
+            """
+            INSERT INTO receipt (documentId, contentId, receivedAt, fingerprint, feed, dataSet, orgUnit, asOf, generatedAt, isWithdrawn)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                document, content, received.milliseconds, Int64(bitPattern: fingerprint), header.key.feed, header.key.dataSet,
+                "\(header.key.orgUnit)", "\(header.key.asOf)", header.generatedAt.milliseconds, header.isWithdrawn,
+            ])
+    }
+
+    private func insertQuarantine(_ document: Int64, _ content: Int64, _ received: Instant, _ diagnostics: [Diagnostic]) throws {
+        try execute(
+            "INSERT INTO quarantine (documentId, contentId, receivedAt) VALUES (?, ?, ?)",
+            [document, content, received.milliseconds])
+        let id = database.lastInsertedRowID
+        for (position, diagnostic) in diagnostics.enumerated() {
+            try execute(
+                """
+                INSERT INTO reason (quarantineId, position, severity, code, pointer, line, "column")
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    id, position, diagnostic.severity.code, diagnostic.code, diagnostic.place.pointer, diagnostic.place.line,
+                    diagnostic.place.column,
+                ])
+        }
+    }
+
+    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// The one number that a query answers with. It is there, unless the file is damaged.
+    private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+        guard let number = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: sql)
+        }
+        return number
+    }
+}

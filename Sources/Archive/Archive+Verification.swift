@@ -1,0 +1,46 @@
+import GRDB
+import HealthModel
+
+/// What an examination of the whole archive has found.
+public struct Verification: Sendable, Hashable {
+    /// What SQLite finds wrong with the file, in English.
+    public var faults: [String] = []
+    /// Rows that refer to rows that are not there.
+    public var danglingRows = 0
+    /// Contents whose bytes were compared with their SHA-256.
+    public var contents = 0
+    /// Contents whose bytes are not those that were received.
+    public var damagedContents: [ContentHash] = []
+
+    public var isSound: Bool { faults.isEmpty && danglingRows == 0 && damagedContents.isEmpty }
+}
+
+extension Archive {
+    /// Reads all of the archive and computes every SHA-256 again. What is damaged is listed, not thrown, where SQLite can
+    /// still read on.
+    public func verify() throws(ArchiveError) -> Verification {
+        try read { database in
+            var verification = Verification()
+            do {
+                verification.faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                verification.danglingRows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+                try compareContents(database, &verification)
+            } catch {
+                let failure = ArchiveError(error, path: path)
+                guard failure.code == .damaged else { throw failure }
+                verification.faults.append(failure.detail)
+            }
+            return verification
+        }
+    }
+
+    private func compareContents(_ database: Database, _ verification: inout Verification) throws {
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT sha256, size, coding, bytes FROM content LEFT JOIN body ON contentId = content.id")
+        while let row = try rows.next() {
+            let hash = try row.hash("sha256")
+            verification.contents += 1
+            if (try? bytes(row, hash)) == nil { verification.damagedContents.append(hash) }
+        }
+    }
+}

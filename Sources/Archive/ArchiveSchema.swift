@@ -1,0 +1,98 @@
+import GRDB
+
+/// The tables of the archive, and how older ones become today's.
+///
+/// A migration that was published is never changed; a change of the tables is a new migration at the end.
+enum ArchiveSchema {
+    /// What marks the file as an archive of this program: "TAQT".
+    static let applicationID: Int32 = 0x5441_5154
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 documents") { try $0.execute(sql: documents) }
+        migrator.registerMigration("2 operators") { try $0.execute(sql: operators) }
+        return migrator
+    }
+
+    /// A content is stored once, however often and under whatever names it is received. Its bytes lie in a table of their
+    /// own, so that counting and looking up contents does not read them.
+    private static let documents = """
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            path TEXT NOT NULL,
+            UNIQUE (source, path)
+        ) STRICT;
+        CREATE TABLE content (
+            id INTEGER PRIMARY KEY,
+            sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+            size INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE body (
+            contentId INTEGER PRIMARY KEY REFERENCES content ON DELETE CASCADE,
+            coding INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE receipt (
+            id INTEGER PRIMARY KEY,
+            documentId INTEGER NOT NULL REFERENCES document,
+            contentId INTEGER NOT NULL REFERENCES content,
+            receivedAt INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            feed TEXT NOT NULL,
+            dataSet TEXT NOT NULL,
+            orgUnit TEXT NOT NULL,
+            asOf TEXT NOT NULL,
+            generatedAt INTEGER NOT NULL,
+            isWithdrawn INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX receiptByDocument ON receipt (documentId, receivedAt, fingerprint, contentId);
+        CREATE INDEX receiptByContent ON receipt (contentId);
+        CREATE INDEX receiptByKey ON receipt (dataSet, orgUnit, feed, asOf, generatedAt);
+        CREATE TABLE quarantine (
+            id INTEGER PRIMARY KEY,
+            documentId INTEGER NOT NULL REFERENCES document,
+            contentId INTEGER NOT NULL REFERENCES content,
+            receivedAt INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX quarantineByDocument ON quarantine (documentId, receivedAt, contentId);
+        CREATE INDEX quarantineByContent ON quarantine (contentId);
+        CREATE TABLE reason (
+            quarantineId INTEGER NOT NULL REFERENCES quarantine ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            severity TEXT NOT NULL,
+            code TEXT NOT NULL,
+            pointer TEXT NOT NULL,
+            line INTEGER,
+            "column" INTEGER,
+            PRIMARY KEY (quarantineId, position)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What people wrote: it is never removed with the contents that it is about, so it refers to none of them.
+    private static let operators = """
+        CREATE TABLE note (
+            id INTEGER PRIMARY KEY,
+            writtenAt INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            text TEXT NOT NULL,
+            orgUnit TEXT NOT NULL,
+            dataSet TEXT,
+            element TEXT,
+            period TEXT,
+            retractedAt INTEGER
+        ) STRICT;
+        CREATE INDEX noteByUnit ON note (orgUnit, dataSet, writtenAt);
+        CREATE TABLE acknowledgement (
+            id INTEGER PRIMARY KEY,
+            acknowledgedAt INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            finding TEXT NOT NULL,
+            dataSet TEXT NOT NULL,
+            orgUnit TEXT NOT NULL,
+            period TEXT,
+            remark TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX acknowledgementByFinding ON acknowledgement (dataSet, orgUnit, finding, period, acknowledgedAt);
+        """
+}

@@ -1,0 +1,35 @@
+import FoundationEssentials
+import GRDB
+import HealthModel
+
+/// Columns as the model's types. A value that cannot be one throws: the file is damaged, and the program goes on.
+extension Row {
+    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        try decode(Value.self, forColumn: column)
+    }
+
+    func instant(_ column: String) throws -> Instant { Instant(milliseconds: try value(column)) }
+
+    func hash(_ column: String) throws -> ContentHash {
+        try sound(ContentHash(bytes: Array(try value(column) as Data)), column)
+    }
+
+    func document() throws -> DocumentID { DocumentID(source: try value("source"), path: try value("path")) }
+
+    func orgUnit() throws -> OrgUnitID { try sound(OrgUnitID(try value("orgUnit") as String), "orgUnit") }
+
+    func period() throws -> Period? {
+        try (value("period") as String?).map { try sound(Period(identifier: $0), "period") }
+    }
+
+    func key() throws -> SnapshotKey {
+        SnapshotKey(
+            feed: try value("feed"), dataSet: try value("dataSet"), orgUnit: try orgUnit(),
+            asOf: try sound(AsOf(iso: try value("asOf") as String), "asOf"))
+    }
+
+    private func sound<Value>(_ value: Value?, _ column: String) throws -> Value {
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: column) }
+        return value
+    }
+}

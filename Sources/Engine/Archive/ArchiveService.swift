@@ -1,0 +1,43 @@
+import Archive
+import Dispatch
+import HealthModel
+import Ingest
+
+/// The archive of a running dashboard: begun once everything was read, ended with what it holds stored.
+final class ArchiveService: Sendable {
+    private let inbox: ArchiveInbox
+    private let settings: ArchiveWorker.Settings
+    private let finished = DispatchSemaphore(value: 0)
+    private let hasBegun: Flag
+
+    /// How long the end of the program waits for the disk, in seconds.
+    private static let patience = 1.0
+
+    init(_ inbox: ArchiveInbox, _ settings: ArchiveWorker.Settings) {
+        self.inbox = inbox
+        self.settings = settings
+        hasBegun = Flag()
+    }
+
+    /// Opens the archive and begins to fill it. Later calls do nothing.
+    func begin() {
+        guard hasBegun.raise() else { return }
+        let (inbox, settings, finished) = (inbox, settings, finished)
+        let hasStarted = BackgroundThread.start("taqta-archive") {
+            var worker = ArchiveWorker(inbox, settings)
+            worker.run()
+            finished.signal()
+        }
+        if !hasStarted {
+            finished.signal()
+            let problem = ArchiveError(.inputOutput, path: settings.path).message
+            settings.report(ArchiveStatus(state: .absent, path: settings.path, problem: problem))
+        }
+    }
+
+    /// Stores what is held, unless the disk is too slow for it.
+    func finish() {
+        inbox.change { $0.stop() }
+        if hasBegun.isRaised { _ = finished.wait(timeout: .now() + Self.patience) }
+    }
+}

@@ -1,0 +1,204 @@
+import Archive
+import Glibc
+import HealthModel
+import Ingest
+
+/// Fills the archive behind the dashboard, on a thread of its own that gives way to all others.
+///
+/// It begins when everything was read for the first time. What cannot be stored is kept and tried again; what an archive
+/// can never take, because a newer program or another one wrote the file, ends the work.
+struct ArchiveWorker: ~Copyable {
+    struct Settings: Sendable {
+        var path: String
+        var sources: [(origin: ArchivedSource, source: any SnapshotSource)]
+        /// Makes snapshots of what is read again.
+        var reader: any DocumentReader
+        var now: @Sendable () -> Instant
+        var report: @Sendable (ArchiveStatus) -> Void
+    }
+
+    private let inbox: ArchiveInbox
+    private let settings: Settings
+    private var archive: Archive?
+    private var status: ArchiveStatus
+    private var pause = RetryPause()
+    private var lastReport: Int64 = 0
+
+    /// The least time between two reports of progress, in milliseconds.
+    private static let pace: Int64 = 250
+
+    init(_ inbox: ArchiveInbox, _ settings: Settings) {
+        self.inbox = inbox
+        self.settings = settings
+        status = ArchiveStatus(state: .opening, path: settings.path)
+    }
+
+    mutating func run() {
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+        while !inbox.take({ $0.isStopped }) {
+            guard open() else {
+                wait(seconds: pause.next())
+                continue
+            }
+            work()
+        }
+        // What is held exists nowhere else, perhaps; what is only remembered is found again at the next start.
+        if let archive, storeHeld() { archive.close() }
+    }
+
+    /// Stores what comes until the end, or until storing fails.
+    private mutating func work() {
+        while !inbox.take({ $0.isStopped }) {
+            guard storeHeld(), storeRemembered() else { return }
+            if inbox.take({ $0.waiting }) == 0 {
+                report()
+                inbox.wait()
+            } else {
+                reportProgress()
+            }
+        }
+    }
+
+    /// Waits in spite of all that comes meanwhile.
+    private func wait(seconds: Double) {
+        let end = steadyMilliseconds() + Int64(seconds * 1000)
+        while !inbox.take({ $0.isStopped }), steadyMilliseconds() < end {
+            inbox.wait(seconds: Double(end - steadyMilliseconds()) / 1000)
+        }
+    }
+
+    // MARK: The archive
+
+    /// Whether the archive is open and can be written.
+    private mutating func open() -> Bool {
+        if archive != nil { return true }
+        do throws(ArchiveError) {
+            let opening = try Archive.open(settings.path, now: settings.now())
+            archive = opening.archive
+            status.setAside = opening.setAside ?? status.setAside
+            try learn(opening.archive)
+            state(.ready, nil)
+            return true
+        } catch {
+            fail(error)
+            return false
+        }
+    }
+
+    /// Learns what is stored already, so that it is neither read nor written again.
+    private mutating func learn(_ archive: Archive) throws(ArchiveError) {
+        var known: [Int: UInt64] = [:]
+        try archive.forEachDocument { known[$0.hashValue] = $1 }
+        let totals = try archive.totals()
+        status.contents = totals.contents
+        status.bytes = totals.bytes
+        status.quarantined = totals.quarantined
+        inbox.take { $0.takeKnown(known) }
+    }
+
+    private mutating func fail(_ error: ArchiveError) {
+        switch error.code {
+        case .damaged: putAside(error)
+        case .newer, .foreign: giveUp(error)
+        case .readOnly: state(.readOnly, error)
+        case .moved: archive = nil
+        default: state(archive == nil ? .absent : .hindered, error)
+        }
+    }
+
+    /// Begins a new archive in place of the damaged one.
+    private mutating func putAside(_ error: ArchiveError) {
+        let damaged = archive
+        archive = nil
+        do throws(ArchiveError) {
+            status.setAside = try damaged?.putAside(now: settings.now()) ?? status.setAside
+            state(.opening, error)
+        } catch let failure {
+            state(.absent, failure)
+        }
+    }
+
+    private mutating func giveUp(_ error: ArchiveError) {
+        inbox.change { $0.close() }
+        state(.absent, error)
+    }
+
+    // MARK: Storing
+
+    /// Stores the contents that are held. Returns whether it worked.
+    private mutating func storeHeld() -> Bool {
+        while true {
+            let batch = inbox.take { $0.takeHeld() }
+            guard !batch.isEmpty else { return true }
+            guard store(batch) else { return false }
+            reportProgress()
+        }
+    }
+
+    /// Reads a batch of documents again and stores them. Returns whether it worked.
+    private mutating func storeRemembered() -> Bool {
+        var batch: [ReceivedDocument] = []
+        var bytes = 0
+        while batch.count < ArchiveQueue.batchCount, bytes < ArchiveQueue.batchBytes,
+            let remembered = inbox.take({ $0.takeRemembered() })
+        {
+            guard let received = readAgain(remembered) else { continue }
+            bytes += received.bytes.count
+            batch.append(received)
+        }
+        return batch.isEmpty || store(batch)
+    }
+
+    private func readAgain(_ remembered: ArchiveQueue.Remembered) -> ReceivedDocument? {
+        let (origin, source) = settings.sources[remembered.source]
+        guard let bytes = source.content(of: remembered.name) else { return nil }
+        let now = settings.now()
+        let result = bytes.withUnsafeBytes { settings.reader.read($0, name: remembered.name, received: now) }
+        let document = origin.document(remembered.name)
+        let fingerprint = result.snapshot?.origin.fingerprint ?? 0
+        if result.snapshot != nil { _ = inbox.take { $0.claim(document, fingerprint) } }
+        let isSame = fingerprint == remembered.fingerprint
+        return ReceivedDocument(document, received: isSame ? remembered.received : now, bytes: bytes, result)
+    }
+
+    private mutating func store(_ batch: [ReceivedDocument]) -> Bool {
+        guard let archive else { return false }
+        do throws(ArchiveError) {
+            note(try archive.record(batch))
+            return true
+        } catch {
+            inbox.take { $0.putBack(batch) }
+            fail(error)
+            if self.archive != nil { wait(seconds: pause.next()) }
+            return false
+        }
+    }
+
+    private mutating func note(_ recorded: Archive.Recorded) {
+        status.contents += recorded.contents
+        status.bytes += recorded.bytes
+        status.quarantined += recorded.quarantined
+        status.written += recorded.receipts
+        status.lastWrite = settings.now()
+        if status.state != .ready { state(.ready, nil) }
+        pause.reset()
+    }
+
+    // MARK: Reports
+
+    private mutating func state(_ state: ArchiveStatus.State, _ error: ArchiveError?) {
+        status.state = state
+        status.problem = error?.message
+        report()
+    }
+
+    private mutating func reportProgress() {
+        if steadyMilliseconds() - lastReport >= Self.pace { report() }
+    }
+
+    private mutating func report() {
+        status.waiting = inbox.take { $0.waiting }
+        lastReport = steadyMilliseconds()
+        settings.report(status)
+    }
+}
