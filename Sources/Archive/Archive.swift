@@ -49,8 +49,9 @@ public final class Archive: Sendable {
         try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
     }
 
-    /// Readers and a writer go on beside each other with a write-ahead log. Every commit is flushed to the disk: commits are few and nobody waits for them, and an overwritten document that was
-    /// stored before a power cut exists nowhere else. The write-ahead log gives its room back after a large batch.
+    /// With a write-ahead log readers and a writer go on beside each other; it gives its room back after a large batch. Every
+    /// commit is flushed to the disk: commits are few and nobody waits for them, and an overwritten document that was stored
+    /// before a power cut exists nowhere else.
     private static func prepareForWriting(_ database: Database) throws {
         try database.execute(sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -66,7 +66,7 @@ func document(_ path: String) -> DocumentID { DocumentID(source: ArchiveFixture.
 func header(
     asOf: String = "2026-02-04", feed: String = "department", generated: Int = 0, isWithdrawn: Bool = false
 ) -> SnapshotHeader {
-    let key = SnapshotKey(feed: feed, dataSet: "coverage", orgUnit: OrgUnitID(kato: 310_000_000), asOf: AsOf(iso: asOf)!)
+    let key = SnapshotKey(feed: feed, dataSet: "coverage", orgUnit: OrgUnitID(kato: 310_000_000), asOf: AsOf(iso: asOf) ?? AsOf(moment(0)))
     return SnapshotHeader(key: key, generatedAt: moment(generated), isWithdrawn: isWithdrawn)
 }
 

@@ -5,7 +5,9 @@ import Testing
 @testable import Archive
 
 @Suite struct RecordingTests {
-    let fixture = try! ArchiveFixture()
+    private let fixture: ArchiveFixture
+
+    init() throws { fixture = try ArchiveFixture() }
 
     @Test func whatIsReceivedComesBackByteForByte() throws {
         let archive = try fixture.open()

@@ -23,7 +23,7 @@ class Terminal:
         config.write_text(
             "set -g status off\nset -g history-limit 0\nset -sg escape-time 0\nset -g remain-on-exit on\n"
             f"set -g default-terminal {term}\n")
-        settings = {"LC_ALL": "C.UTF-8", "PS1": "ready$ ", "ENV": "", "XDG_CONFIG_HOME": str(folder), **(environment or {})}
+        settings = {"LC_ALL": "C.UTF-8", "PS1": "ready$ ", "ENV": "", "XDG_CONFIG_HOME": str(folder), "XDG_STATE_HOME": str(folder), **(environment or {})}
         assignments = [f"{name}={value}" for name, value in settings.items()]
         unwanted = ("TMUX", "LC_", "LANG", "NO_COLOR", "COLUMNS", "LINES")
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith(unwanted)} | {"LC_ALL": "C.UTF-8"}
