@@ -40,17 +40,30 @@ extension Archive {
         case .empty: throw ArchiveError(.absent, path: path)
         case .archive: break
         }
+        do throws(ArchiveError) {
+            return try openToRead(file)
+        } catch {
+            guard error.code == .readOnly else { throw error }
+            try file.alone { () throws(ArchiveError) in try openToWrite(file).close() }
+            return try openToRead(file)
+        }
+    }
+
+    /// Fails with `readOnly` where something must be written first: a program that was killed has left a transaction to be
+    /// undone, or the tables are older than today's.
+    private static func openToRead(_ file: ArchiveFile) throws(ArchiveError) -> Archive {
         do {
             return try Archive(file, .read)
         } catch {
-            throw ArchiveError(error, path: path)
+            throw ArchiveError(error, path: file.path)
         }
     }
 
     /// Opens an archive that exists, to change it.
     public static func open(changing path: String) throws(ArchiveError) -> Archive {
-        guard ArchiveFile(path: path).exists else { throw ArchiveError(.absent, path: path) }
-        return try openToWrite(ArchiveFile(path: path))
+        let file = ArchiveFile(path: path)
+        guard file.exists else { throw ArchiveError(.absent, path: path) }
+        return try file.alone { () throws(ArchiveError) in try openToWrite(file) }
     }
 
     private static func openToWrite(_ file: ArchiveFile) throws(ArchiveError) -> Archive {

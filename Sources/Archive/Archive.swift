@@ -28,7 +28,7 @@ public final class Archive: Sendable {
         queue = try DatabaseQueue(path: file.path, configuration: Self.configuration(access))
         identity = file.identity
         if access == .write { try queue.writeWithoutTransaction { try Self.prepareForWriting($0) } }
-        try queue.read { try Self.checkVersion($0, path: file.path) }
+        try queue.read { try Self.checkVersion($0, access, path: file.path) }
     }
 
     private static func configuration(_ access: Access) -> Configuration {
@@ -42,11 +42,15 @@ public final class Archive: Sendable {
         return configuration
     }
 
-    /// Marks a new file as an archive, before anything else is written into it.
+    /// Marks a new file as an archive. It is the first thing that is written, in one transaction: a program that is killed
+    /// leaves an archive or an empty file.
     private static func mark(_ database: Database) throws {
         guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 else { return }
-        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
-        try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
+        try database.inTransaction(.deferred) {
+            try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
+            return .commit
+        }
     }
 
     /// With a write-ahead log readers and a writer go on beside each other; it gives its room back after a large batch. Every
@@ -58,9 +62,11 @@ public final class Archive: Sendable {
         try database.execute(sql: "PRAGMA journal_size_limit = 4194304")
     }
 
-    private static func checkVersion(_ database: Database, path: String) throws {
-        guard try ArchiveSchema.migrator.hasBeenSuperseded(database) else { return }
-        throw ArchiveError(.newer, path: path)
+    private static func checkVersion(_ database: Database, _ access: Access, path: String) throws {
+        let migrator = ArchiveSchema.migrator
+        if try migrator.hasBeenSuperseded(database) { throw ArchiveError(.newer, path: path) }
+        // A reader cannot make today's tables of older ones.
+        if access == .read, try !migrator.hasCompletedMigrations(database) { throw ArchiveError(.readOnly, path: path) }
     }
 
     func migrate() throws { try ArchiveSchema.migrator.migrate(queue) }

@@ -10,9 +10,10 @@ struct SignalInbox: ~Copyable {
 
     private static let taken = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
 
-    /// A closed pipe is an error of `write`, not the end of the program.
+    /// A closed pipe is an error of `write`, not the end of the program, and so is a file that may not grow.
     init() throws(EngineError) {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         descriptor = try Self.open()
     }
 

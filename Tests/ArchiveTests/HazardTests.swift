@@ -24,6 +24,7 @@ import Testing
         #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
         #expect(try archive.withoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
         #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA foreign_keys") } == 1)
+        #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA auto_vacuum") } == 2)
     }
 
     @Test(arguments: [0, 4096])
@@ -123,6 +124,14 @@ import Testing
         _ = try writer.record([accepted("a.json", "one")])
         #expect(try reader.receipts().count == 1)
         #expect(throws: ArchiveError.self) { try reader.record([accepted("b.json", "two")]) }
+    }
+
+    /// The program that made it was killed before it had made the tables, or was an older one.
+    @Test func anArchiveWithoutTodaysTablesCanBeReadAllTheSame() throws {
+        try fixture.fill(0)
+        try fixture.execute(
+            "DROP TABLE acknowledgement; DROP TABLE note; DELETE FROM grdb_migrations WHERE identifier = '2 operators'")
+        #expect(try Archive.open(reading: fixture.path).notes(about: .country).isEmpty)
     }
 
     @Test func verificationFindsAContentThatIsNotWhatWasReceived() throws {

@@ -18,10 +18,10 @@ final class ArchiveInbox: Sendable {
     /// Looks at what waits, or takes of it.
     func take<Result: Sendable>(_ body: (inout ArchiveQueue) -> Result) -> Result { queue.withLock { body(&$0) } }
 
-    /// Waits until something changes or the time has passed, for ever without one.
+    /// Waits until something changes or the time has passed, for ever without one. What has changed meanwhile counts once.
     func wait(seconds: Double? = nil) {
-        guard let seconds else { return bell.wait() }
-        _ = bell.wait(timeout: .now() + seconds)
+        _ = bell.wait(timeout: seconds.map { .now() + $0 } ?? .distantFuture)
+        while bell.wait(timeout: .now()) == .success {}
     }
 
     /// Leaves a document that was read just now. The bytes are copied only where the archive wants them and has room.

@@ -17,6 +17,7 @@ final class ArchiveService: Sendable {
         self.inbox = inbox
         self.settings = settings
         hasBegun = Flag()
+        settings.report(ArchiveStatus(state: .opening, path: settings.path))
     }
 
     /// Opens the archive and begins to fill it. Later calls do nothing.

@@ -21,6 +21,7 @@ struct ArchiveWorker: ~Copyable {
     private let settings: Settings
     private var archive: Archive?
     private var status: ArchiveStatus
+    private var reported: ArchiveStatus?
     private var pause = RetryPause()
     private var lastReport: Int64 = 0
 
@@ -199,6 +200,8 @@ struct ArchiveWorker: ~Copyable {
     private mutating func report() {
         status.waiting = inbox.take { $0.waiting }
         lastReport = steadyMilliseconds()
+        guard status != reported else { return }
+        reported = status
         settings.report(status)
     }
 }
