@@ -67,6 +67,7 @@ let package = Package(
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
         tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
+        tests("HistoryTests", ["History", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
         tests(

@@ -2,40 +2,68 @@ import HealthModel
 
 /// What one feed said of one as-of, with its revisions.
 public struct Edition: Sendable {
-    public let asOf: AsOf
-    public let feed: String
-    /// Newest first; never empty.
-    public private(set) var revisions: [Snapshot]
+    /// What documents say now, newest first.
+    private var present: [Snapshot]
+    /// What documents said before they were rewritten in place, newest first.
+    private var former: [Snapshot] = []
 
-    init(_ snapshot: Snapshot) {
-        asOf = snapshot.header.key.asOf
-        feed = snapshot.header.key.feed
-        revisions = [snapshot]
-    }
+    init(_ snapshot: Snapshot) { present = [snapshot] }
 
-    /// The revision that counts, or nil where the feed took the figures back.
+    init(former snapshot: Snapshot) { (present, former) = ([], [snapshot]) }
+
+    public var asOf: AsOf { any.header.key.asOf }
+    public var feed: String { any.header.key.feed }
+
+    /// What counts first, then what it replaced; never empty.
+    public var revisions: [Snapshot] { former.isEmpty ? present : present + former }
+
+    /// The revision that counts, or nil where the feed took the figures back. What a document says now counts before what it
+    /// said once, whatever times it gives.
     public var current: Snapshot? {
-        guard let newest = revisions.first, !newest.header.isWithdrawn else { return nil }
-        return newest
+        let newest = any
+        return newest.header.isWithdrawn ? nil : newest
     }
 
-    /// Two revisions of the same time of writing whose documents differ, or nil: nobody can tell which of them counts.
+    private var any: Snapshot { present.first ?? former[0] }
+
+    var isEmpty: Bool { present.isEmpty && former.isEmpty }
+
+    /// Two present revisions of the same time of writing whose documents differ, or nil: nobody can tell which of them counts.
     public var contradictory: (first: Snapshot, second: Snapshot)? {
-        for (newer, older) in zip(revisions, revisions.dropFirst())
+        for (newer, older) in zip(present, present.dropFirst())
         where newer.header.generatedAt == older.header.generatedAt && newer.origin.fingerprint != older.origin.fingerprint {
             return (newer, older)
         }
         return nil
     }
 
-    mutating func revise(with snapshot: Snapshot) {
-        let position = revisions.firstIndex { snapshot.isNewer(than: $0) } ?? revisions.count
-        revisions.insert(snapshot, at: position)
+    mutating func revise(with snapshot: Snapshot) { Self.insert(snapshot, into: &present) }
+
+    /// Adds a content that its document no longer has. One that is known already is no other.
+    mutating func add(former snapshot: Snapshot) {
+        guard !revisions.contains(where: { $0.isSameDocument(as: snapshot) }) else { return }
+        Self.insert(snapshot, into: &former)
     }
 
-    /// Drops what came from a document. Returns whether anything is left.
-    mutating func remove(document: String) -> Bool {
-        revisions.removeAll { $0.origin.name == document }
-        return !revisions.isEmpty
+    /// What a document says now becomes what it said before.
+    mutating func supersede(_ snapshot: Snapshot) {
+        present.removeAll { $0 === snapshot }
+        add(former: snapshot)
+    }
+
+    mutating func remove(_ snapshot: Snapshot) {
+        present.removeAll { $0 === snapshot }
+        former.removeAll { $0 === snapshot }
+    }
+
+    private static func insert(_ snapshot: Snapshot, into list: inout [Snapshot]) {
+        list.insert(snapshot, at: list.firstIndex { snapshot.isNewer(than: $0) } ?? list.count)
+    }
+}
+
+extension Snapshot {
+    /// Whether both were read from the same content of the same document.
+    fileprivate func isSameDocument(as other: Snapshot) -> Bool {
+        origin.name == other.origin.name && origin.fingerprint == other.origin.fingerprint && origin.fingerprint != 0
     }
 }

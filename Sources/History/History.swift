@@ -14,41 +14,121 @@ public struct History: Sendable {
     private var reportersByDataSet: [String: [OrgUnitID]] = [:]
     /// For each data set and unit, the data elements that the unit or any unit below it ever had, as bits.
     private var reach: [String: [OrgUnitID: UInt64]] = [:]
-    /// Which series a document's snapshots went to.
-    private var documents: [String: Set<SeriesKey>] = [:]
+    /// What each document says now.
+    private var present: [String: Snapshot] = [:]
+    /// What documents said before they were rewritten in place, as far as it is kept.
+    private var former: [String: [Snapshot]] = [:]
+    private var memory: HistoryMemory
     /// The classifier and every organisation that a snapshot names.
     public private(set) var orgUnits: OrgUnitTree
     /// Grows with every change; what was computed from an older generation is out of date.
     public private(set) var generation = 0
 
-    public init(orgUnits: OrgUnitTree) {
+    /// - Parameter memoryLimit: about how many bytes the snapshots may take; the oldest leave when they take more.
+    public init(orgUnits: OrgUnitTree, memoryLimit: Int = .max) {
         self.orgUnits = orgUnits
+        memory = HistoryMemory(limit: memoryLimit)
     }
 
     public var isEmpty: Bool { series.isEmpty }
 
-    /// Adds a snapshot in place of whatever its document held before, so that the view equals the documents as they are.
+    /// About how many bytes the snapshots take.
+    public var bytes: Int { memory.bytes }
+
+    /// Snapshots as of this and earlier are not held, for want of memory; nil while everything is.
+    public var horizon: AsOf? { memory.horizon }
+
+    /// Adds a snapshot in place of what its document said before.
+    ///
+    /// A document that goes on to a later day, or revises what it said, keeps what it said before as its history; one that
+    /// turns to something else, or back in time, was corrected, and its earlier content is gone.
     public mutating func accept(_ snapshot: Snapshot) {
-        remove(document: snapshot.origin.name)
-        let header = snapshot.header
-        let key = SeriesKey(dataSet: header.key.dataSet, orgUnit: header.key.orgUnit)
-        if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
-        introduceOrganisations(of: snapshot)
-        for news in series[key, default: Series()].accept(snapshot) { extendReach(key.dataSet, news.unit, news.elements) }
-        documents[snapshot.origin.name, default: []].insert(key)
         generation += 1
+        retire(snapshot.origin.name, for: snapshot)
+        let key = snapshot.header.key
+        if memory.isBeyondHorizon(key.asOf), series[SeriesKey(key)] != nil { return }
+        present[snapshot.origin.name] = snapshot
+        add(snapshot) { $0.accept(snapshot) }
+        if memory.isExceeded { evict() }
+    }
+
+    /// Adds what a document said before it was rewritten in place, as the archive has it. Does nothing where the document is
+    /// gone, or has turned to something else since.
+    public mutating func recall(_ snapshot: Snapshot) {
+        let name = snapshot.origin.name
+        guard let now = present[name], now.follows(snapshot), now.origin.fingerprint != snapshot.origin.fingerprint,
+            !memory.isBeyondHorizon(snapshot.header.key.asOf)
+        else { return }
+        let sameDay = former[name]?.contains { $0.isDayMate(of: snapshot) && $0.isNewer(than: snapshot) } ?? false
+        if sameDay { return }
+        generation += 1
+        former[name, default: []].append(snapshot)
+        add(snapshot) { $0.recall(snapshot) }
+        trim(name, at: snapshot.header.key.asOf)
+        if memory.isExceeded { evict() }
     }
 
     /// Takes a deleted document's figures out of the live view.
     public mutating func remove(document: String) {
-        guard let keys = documents.removeValue(forKey: document) else { return }
-        for key in keys {
-            series[key]?.remove(document: document)
-            guard series[key]?.isEmpty == true else { continue }
-            series[key] = nil
-            reportersByDataSet[key.dataSet]?.removeAll { $0 == key.orgUnit }
-        }
+        guard let snapshot = present.removeValue(forKey: document) else { return }
         generation += 1
+        drop(snapshot)
+        for snapshot in former.removeValue(forKey: document) ?? [] { drop(snapshot) }
+    }
+
+    private mutating func add(_ snapshot: Snapshot, _ change: (inout Series) -> [(unit: OrgUnitID, elements: UInt64)]) {
+        let key = SeriesKey(snapshot.header.key)
+        if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
+        introduceOrganisations(of: snapshot)
+        for news in change(&series[key, default: Series()]) { extendReach(key.dataSet, news.unit, news.elements) }
+        memory.bytes += snapshot.ownBytes
+    }
+
+    /// Makes room for what a document says now.
+    private mutating func retire(_ document: String, for next: Snapshot) {
+        guard let old = present[document] else { return }
+        let isSameContent = old.origin.fingerprint == next.origin.fingerprint && old.origin.fingerprint != 0
+        if next.follows(old), !next.isDayMate(of: old), !isSameContent {
+            series[SeriesKey(old.header.key)]?.supersede(old)
+            former[document, default: []].append(old)
+            trim(document, at: old.header.key.asOf)
+        } else {
+            drop(old)
+        }
+        for snapshot in former[document] ?? [] where !next.follows(snapshot) { drop(snapshot) }
+        former[document]?.removeAll { !next.follows($0) }
+    }
+
+    /// How many revisions of one as-of are kept of what a document said before; the archive keeps them all.
+    private static let revisionLimit = 8
+
+    private mutating func trim(_ document: String, at asOf: AsOf) {
+        let revisions = (former[document] ?? []).filter { $0.header.key.asOf == asOf }
+        guard revisions.count > Self.revisionLimit, let oldest = revisions.min(by: { $1.isNewer(than: $0) }) else { return }
+        former[document]?.removeAll { $0 === oldest }
+        drop(oldest)
+    }
+
+    private mutating func drop(_ snapshot: Snapshot) {
+        let key = SeriesKey(snapshot.header.key)
+        series[key]?.remove(snapshot)
+        memory.bytes -= snapshot.ownBytes
+        guard series[key]?.isEmpty == true else { return }
+        series[key] = nil
+        reportersByDataSet[key.dataSet]?.removeAll { $0 == key.orgUnit }
+    }
+
+    /// Lets the oldest snapshots go until a tenth of the limit is free, but never the latest of a series.
+    private mutating func evict() {
+        let latest = Set(series.values.compactMap { $0.editions.last.map { ObjectIdentifier($0.revisions[0]) } })
+        let all = (Array(present.values) + former.values.joined()).sorted { $0.header.key.asOf < $1.header.key.asOf }
+        for snapshot in all where !latest.contains(ObjectIdentifier(snapshot)) {
+            guard memory.isAboveTarget else { return }
+            let name = snapshot.origin.name
+            if present[name] === snapshot { present[name] = nil } else { former[name]?.removeAll { $0 === snapshot } }
+            drop(snapshot)
+            memory.horizon = snapshot.header.key.asOf
+        }
     }
 
     /// How much is held, over all revisions.
@@ -101,6 +181,7 @@ public struct History: Sendable {
         return counts
     }
 
+    /// Snapshots that report for the same units as the one before them introduce nobody.
     private mutating func introduceOrganisations(of snapshot: Snapshot) {
         for unit in snapshot.values.units where unit.isOrganisation && !orgUnits.contains(unit) {
             introduce(unit, name: nil)
@@ -131,5 +212,25 @@ public enum OrganisationReference {
     static func name(of record: Int, in records: RecordColumns) -> LocalizedText? {
         if case .text(let text) = records.value(nameField, of: record) { return text }
         return nil
+    }
+}
+
+extension History.SeriesKey {
+    init(_ key: SnapshotKey) {
+        (dataSet, orgUnit) = (key.dataSet, key.orgUnit)
+    }
+}
+
+extension Snapshot {
+    /// Whether a document that says this can have said `earlier` before: the same feed's figures of the same unit, no later.
+    fileprivate func follows(_ earlier: Snapshot) -> Bool {
+        let (mine, theirs) = (header.key, earlier.header.key)
+        return mine.feed == theirs.feed && mine.dataSet == theirs.dataSet && mine.orgUnit == theirs.orgUnit
+            && mine.asOf >= theirs.asOf
+    }
+
+    /// Whether both are of one day but of different moments of it: a feed that writes each minute leaves one trace a day.
+    fileprivate func isDayMate(of other: Snapshot) -> Bool {
+        header.key.asOf != other.header.key.asOf && header.key.asOf.day == other.header.key.asOf.day
     }
 }

@@ -6,31 +6,54 @@ import HealthModel
 public struct Series: Sendable {
     /// Oldest first; feeds of the same as-of stand side by side.
     public private(set) var editions: [Edition] = []
+    /// How many editions each feed has.
+    private var feeds: [String: Int] = [:]
     /// For each unit with values, the indexes of the data elements it ever had, as bits.
     private var presence: [OrgUnitID: UInt64] = [:]
+    /// The values whose presence was noted last; most others report the same things.
+    private var noted = ValueColumns()
 
     public var isEmpty: Bool { editions.isEmpty }
 
     /// How many feeds report here.
-    public var feedCount: Int { Set(editions.map(\.feed)).count }
+    public var feedCount: Int { feeds.count }
 
     /// - Returns: the units that have values of data elements they never had here before, with those elements as bits.
     mutating func accept(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
-        let news = note(snapshot.values)
-        let key = snapshot.header.key
-        let position = lowerBound(key.asOf, key.feed)
-        if position < editions.count, editions[position].asOf == key.asOf, editions[position].feed == key.feed {
-            editions[position].revise(with: snapshot)
-        } else {
-            editions.insert(Edition(snapshot), at: position)
-        }
-        return news
+        change(snapshot.header.key, Edition(snapshot)) { $0.revise(with: snapshot) }
+        return note(snapshot.values)
     }
 
-    mutating func remove(document: String) {
-        for index in editions.indices.reversed() where !editions[index].remove(document: document) {
-            editions.remove(at: index)
-        }
+    /// Adds what a document said before it was rewritten in place.
+    mutating func recall(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
+        change(snapshot.header.key, Edition(former: snapshot)) { $0.add(former: snapshot) }
+        return note(snapshot.values)
+    }
+
+    mutating func supersede(_ snapshot: Snapshot) {
+        change(snapshot.header.key, Edition(former: snapshot)) { $0.supersede(snapshot) }
+    }
+
+    mutating func remove(_ snapshot: Snapshot) {
+        let key = snapshot.header.key
+        guard let position = position(of: key) else { return }
+        editions[position].remove(snapshot)
+        guard editions[position].isEmpty else { return }
+        editions.remove(at: position)
+        feeds[key.feed].map { feeds[key.feed] = $0 > 1 ? $0 - 1 : nil }
+    }
+
+    /// Changes the edition of a key, or puts a new one in its place.
+    private mutating func change(_ key: SnapshotKey, _ new: @autoclosure () -> Edition, _ body: (inout Edition) -> Void) {
+        if let position = position(of: key) { return body(&editions[position]) }
+        editions.insert(new(), at: lowerBound(key.asOf, key.feed))
+        feeds[key.feed, default: 0] += 1
+    }
+
+    private func position(of key: SnapshotKey) -> Int? {
+        let position = lowerBound(key.asOf, key.feed)
+        guard position < editions.count, editions[position].asOf == key.asOf, editions[position].feed == key.feed else { return nil }
+        return position
     }
 
     /// Whether a unit ever had a value of an element here: spares walking through years for nothing.
@@ -86,9 +109,10 @@ public struct Series: Sendable {
     }
 
     private mutating func note(_ values: ValueColumns) -> [(unit: OrgUnitID, elements: UInt64)] {
+        if values.sharesLayout(with: noted) { return [] }
+        noted = values
         var news: [(unit: OrgUnitID, elements: UInt64)] = []
-        for unit in values.units {
-            let elements = values.values(of: unit).reduce(0) { $0 | ElementBits.bit(values.element(at: $1)) }
+        for (unit, elements) in values.reported {
             let known = presence[unit] ?? 0
             guard elements & ~known != 0 else { continue }
             presence[unit] = known | elements
@@ -96,9 +120,4 @@ public struct Series: Sendable {
         }
         return news
     }
-}
-
-/// Data elements of one data set as bits of a word; those beyond the 63rd share the last one.
-enum ElementBits {
-    static func bit(_ element: Int) -> UInt64 { 1 << UInt64(min(element, 63)) }
 }

@@ -24,31 +24,66 @@ public struct RecordObject: Sendable, Hashable {
 
 /// The records of a snapshot as typed columns, one column for each record field of the definition.
 public struct RecordColumns: Sendable {
-    public private(set) var ids: [String] = []
-    public private(set) var units: [OrgUnitID] = []
+    public private(set) var ids: [String]
+    public private(set) var units: [OrgUnitID]
     private var columns: [RecordColumn]
 
-    public init(fields: [RecordField]) {
-        columns = fields.map { RecordColumn(type: $0.type) }
-    }
+    /// No records.
+    public init() { (ids, units, columns) = ([], [], []) }
 
     public var count: Int { ids.count }
     public var isEmpty: Bool { ids.isEmpty }
 
-    /// Makes room for as many records.
-    public mutating func reserve(_ count: Int) {
-        ids.reserveCapacity(count)
-        units.reserveCapacity(count)
-        for index in columns.indices { columns[index].reserve(count) }
-    }
-
-    /// - Parameter values: one for each field of the definition.
-    public mutating func append(id: String, unit: OrgUnitID, values: [FieldValue]) {
-        ids.append(id)
-        units.append(unit)
-        for (index, value) in values.enumerated() where index < columns.count { columns[index].append(value) }
-    }
-
     /// - Parameter field: the field's index in the definition.
     public func value(_ field: Int, of record: Int) -> FieldValue { columns[field][record] }
+
+    /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
+    mutating func share(with earlier: RecordColumns) {
+        ids.share(with: earlier.ids)
+        if units == earlier.units { units = earlier.units }
+        for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column) }
+    }
+
+    /// About what the columns take, in bytes, as if no other snapshot shared any of it.
+    var ownBytes: Int {
+        ids.count * (MemoryLayout<String>.stride + MemoryLayout<OrgUnitID>.stride) + columns.reduce(0) { $0 + $1.ownBytes }
+    }
+
+    /// Collects records in the order of a file.
+    public struct Builder {
+        private let fields: [RecordField]
+        private var ids: [String] = []
+        private var units: [OrgUnitID] = []
+        private var values: [[FieldValue]]
+
+        public init(fields: [RecordField]) {
+            self.fields = fields
+            values = fields.map { _ in [] }
+        }
+
+        /// Makes room for as many records.
+        public mutating func reserve(_ count: Int) {
+            ids.reserveCapacity(count)
+            units.reserveCapacity(count)
+            for index in values.indices { values[index].reserveCapacity(count) }
+        }
+
+        /// - Parameter record: one value for each field of the definition.
+        public mutating func append(id: String, unit: OrgUnitID, values record: [FieldValue]) {
+            ids.append(id)
+            units.append(unit)
+            for index in values.indices { values[index].append(index < record.count ? record[index] : .missing(.notReported)) }
+        }
+
+        public consuming func finish() -> RecordColumns {
+            RecordColumns(
+                ids: ids, units: units, columns: ids.isEmpty ? [] : zip(fields, values).map { RecordColumn(type: $0.type, $1) })
+        }
+    }
+
+    private init(ids: [String], units: [OrgUnitID], columns: [RecordColumn]) {
+        self.ids = ids
+        self.units = units
+        self.columns = columns
+    }
 }

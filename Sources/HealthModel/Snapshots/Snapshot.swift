@@ -27,15 +27,26 @@ public final class Snapshot: Sendable {
     /// How many rows and records are not in it, because their units are unknown or not the reporting unit's.
     public let keptAside: Int
 
+    /// - Parameter earlier: another snapshot of the series; what is the same in both is held once.
     public init(
-        header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin, keptAside: Int = 0
+        header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin, keptAside: Int = 0,
+        sharingWith earlier: Snapshot? = nil
     ) {
+        var (header, values, records) = (header, values, records)
+        if let earlier {
+            header.share(with: earlier.header)
+            values.share(with: earlier.values)
+            records.share(with: earlier.records)
+        }
         self.header = header
         self.values = values
         self.records = records
         self.origin = origin
         self.keptAside = keptAside
     }
+
+    /// About what the snapshot takes in memory beside what it shares with others, in bytes.
+    public var ownBytes: Int { 512 + values.ownBytes + records.ownBytes }
 
     /// Whether this snapshot counts after `other` of the same key or series.
     public func isNewer(than other: Snapshot) -> Bool {

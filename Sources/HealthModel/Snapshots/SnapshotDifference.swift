@@ -45,8 +45,8 @@ public struct SnapshotDifference: Sendable {
 
     private static func values(_ columns: ValueColumns) -> [ValueID: Value] {
         var values: [ValueID: Value] = [:]
-        for (position, unit) in columns.units.enumerated() {
-            for index in Int(columns.offsets[position])..<Int(columns.offsets[position + 1]) {
+        for unit in columns.units {
+            for index in columns.values(of: unit) {
                 let id = ValueID(
                     orgUnit: unit, element: columns.element(at: index), category: columns.category(at: index),
                     period: columns.period(at: index))

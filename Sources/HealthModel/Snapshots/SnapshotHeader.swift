@@ -57,3 +57,12 @@ public struct SnapshotHeader: Sendable, Hashable {
         self.isSynthetic = isSynthetic
     }
 }
+
+extension SnapshotHeader {
+    /// Takes over the texts that are the same in an earlier snapshot.
+    mutating func share(with earlier: SnapshotHeader) {
+        if key.feed == earlier.key.feed { key.feed = earlier.key.feed }
+        if contact == earlier.contact { contact = earlier.contact }
+        if sources == earlier.sources { sources = earlier.sources }
+    }
+}

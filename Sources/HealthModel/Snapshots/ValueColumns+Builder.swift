@@ -58,9 +58,9 @@ extension ValueColumns {
         ) {
             let (word, kind): (UInt64, UInt8)
             switch content {
-            case .number(.integer(let value)): (word, kind) = (UInt64(bitPattern: value), 0)
-            case .number(.decimal(let value)): (word, kind) = (value.bitPattern, 1)
-            case .missing(let missing): (word, kind) = (0, missing.rawValue + 2)
+            case .number(.integer(let value)): (word, kind) = (UInt64(bitPattern: value), ContentKind.integer)
+            case .number(.decimal(let value)): (word, kind) = (value.bitPattern, ContentKind.double)
+            case .missing(let missing): (word, kind) = (0, missing.rawValue + ContentKind.missing)
             }
             if let detail { details[Int32(entries.count)] = detail }
             entries.append(
@@ -78,10 +78,19 @@ extension ValueColumns {
             for entry in entries { offsets[rank[Int(entry.unit)] + 1] += 1 }
             for index in offsets.indices.dropFirst() { offsets[index] += offsets[index - 1] }
             let places = places(rank: rank, offsets: offsets)
-            var columns = ValueColumns(
-                units: order.map { units[$0] }, offsets: offsets, periods: periods, entries: entries, places: places)
-            for (index, detail) in details { columns.details[Int32(places[Int(index)])] = detail }
-            return columns
+            let layout = ValueLayout(
+                units: order.map { units[$0] }, offsets: offsets, elements: column(places, 0) { $0.element },
+                categories: column(places, 0) { $0.category }, periods: column(places, 0) { $0.period })
+            return ValueColumns(
+                layout: layout, periods: periods, bits: column(places, 0) { $0.bits }, tags: column(places, 0) { $0.tag },
+                details: Dictionary(uniqueKeysWithValues: details.map { (Int32(places[Int($0)]), $1) }))
+        }
+
+        @inline(__always)
+        private func column<Word>(_ places: [UInt32], _ empty: Word, _ word: (Entry) -> Word) -> [Word] {
+            var column = [Word](repeating: empty, count: entries.count)
+            for index in entries.indices { column[Int(places[index])] = word(entries[index]) }
+            return column
         }
 
         /// Where each value goes among the values of its unit.

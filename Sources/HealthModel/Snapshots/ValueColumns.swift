@@ -1,7 +1,7 @@
 /// The reported values of a snapshot as columns, grouped by unit.
 ///
-/// One value costs 17 bytes. Units are sorted, and the values of unit `u` stand at `offsets[u]..<offsets[u + 1]`, in the
-/// order of the file; a lookup is a binary search for the unit and a scan of its values.
+/// What is reported (unit, element, category, period) stands in a layout that the snapshots of a series share; the numbers
+/// themselves take mostly two or four bytes each. A lookup is a binary search for the unit and a scan of its values.
 public struct ValueColumns: Sendable {
     /// The parts of a value that few values have.
     public struct Detail: Sendable, Hashable {
@@ -19,47 +19,38 @@ public struct ValueColumns: Sendable {
         }
     }
 
-    /// The distinct units, sorted.
-    public private(set) var units: [OrgUnitID] = []
-    public private(set) var offsets: [UInt32] = [0]
+    private var layout = ValueLayout.empty
     /// The distinct periods, in the order of first appearance.
     public private(set) var periods: [Period] = []
-    private var elements: [UInt16] = []
-    private var categories: [UInt16] = []
-    private var periodIndexes: [UInt16] = []
-    private var bits: [UInt64] = []
+    private var numbers = PackedNumbers()
+    /// The kind of each content below, its qualifier above; empty where all are exact integers.
     private var tags: [UInt8] = []
-    var details: [Int32: Detail] = [:]
+    /// How many decimal digits the decimals have after the point, all of them.
+    private var decimals: UInt8 = 0
+    private var details: [Int32: Detail] = [:]
 
     public init() {}
 
     /// - Parameters:
-    ///   - offsets: the first value of each unit, and behind the last unit the count of values.
-    ///   - entries: the values in the order of the file.
-    ///   - places: where each of them goes.
-    init(units: [OrgUnitID], offsets: [UInt32], periods: [Period], entries: [Entry], places: [UInt32]) {
-        self.units = units
-        self.offsets = offsets
+    ///   - layout: what is reported.
+    ///   - periods: the distinct periods that the layout's positions mean.
+    ///   - bits: the integers, and the doubles as bits.
+    ///   - tags: the kind of each content and its qualifier.
+    ///   - details: by the position of the value.
+    init(layout: ValueLayout, periods: [Period], bits: [UInt64], tags: [UInt8], details: [Int32: Detail]) {
+        self.layout = layout
         self.periods = periods
-        elements = ValueColumns.column(entries, places, 0) { $0.element }
-        categories = ValueColumns.column(entries, places, 0) { $0.category }
-        periodIndexes = ValueColumns.column(entries, places, 0) { $0.period }
-        bits = ValueColumns.column(entries, places, 0) { $0.bits }
-        tags = ValueColumns.column(entries, places, 0) { $0.tag }
+        self.details = details
+        var tags = tags
+        var numbers = bits.map { Int64(bitPattern: $0) }
+        decimals = DecimalScale.scale(&numbers, &tags)
+        self.numbers = PackedNumbers(numbers)
+        self.tags = tags.contains { $0 != 0 } ? tags : []
     }
 
-    /// A column without slack: it is kept as long as the snapshot is.
-    @inline(__always)
-    private static func column<Word>(
-        _ entries: [Entry], _ places: [UInt32], _ empty: Word, _ word: (Entry) -> Word
-    ) -> [Word] {
-        var column = [Word](repeating: empty, count: entries.count)
-        for index in entries.indices { column[Int(places[index])] = word(entries[index]) }
-        return column
-    }
-
-    public var count: Int { bits.count }
-    public var isEmpty: Bool { bits.isEmpty }
+    public var units: [OrgUnitID] { layout.units }
+    public var count: Int { layout.elements.count }
+    public var isEmpty: Bool { count == 0 }
 
     /// The position of a unit in `units`, or nil where the snapshot has no values for it.
     public func position(of unit: OrgUnitID) -> Int? {
@@ -75,24 +66,89 @@ public struct ValueColumns: Sendable {
     /// The positions of a unit's values.
     public func values(of unit: OrgUnitID) -> Range<Int> {
         guard let position = position(of: unit) else { return 0..<0 }
-        return Int(offsets[position])..<Int(offsets[position + 1])
+        return Int(layout.offsets[position])..<Int(layout.offsets[position + 1])
     }
 
+    /// For each unit the elements it has values of, as bits of `ElementBits`.
+    public var reported: some Sequence<(unit: OrgUnitID, elements: UInt64)> {
+        zip(layout.units, layout.reported).lazy.map { (unit: $0, elements: $1) }
+    }
+
+    /// Whether both snapshots report the same things in the same order, told without comparing where they share it.
+    public func sharesLayout(with other: ValueColumns) -> Bool { layout === other.layout }
+
     /// The index of the data element within its definition.
-    public func element(at index: Int) -> Int { Int(elements[index]) }
-    public func category(at index: Int) -> Category { Category(number: categories[index]) }
-    public func period(at index: Int) -> Period { periods[Int(periodIndexes[index])] }
+    public func element(at index: Int) -> Int { Int(layout.elements[index]) }
+    public func category(at index: Int) -> Category { Category(number: layout.categories[index]) }
+    public func period(at index: Int) -> Period { periods[Int(layout.periods[index])] }
     public func detail(at index: Int) -> Detail? { details.isEmpty ? nil : details[Int32(index)] }
 
     public func value(at index: Int) -> Value {
-        let tag = tags[index]
+        let tag = tags.isEmpty ? 0 : tags[index]
         let qualifier = Qualifier(rawValue: tag >> 4) ?? .exact
-        let content: Value.Content
-        switch tag & 0xF {
-        case 0: content = .number(.integer(Int64(bitPattern: bits[index])))
-        case 1: content = .number(.decimal(Double(bitPattern: bits[index])))
-        default: content = .missing(Missing(rawValue: (tag & 0xF) - 2) ?? .notReported)
+        return Value(content(tag & 0xF, numbers[index]), qualifier: qualifier, precision: detail(at: index)?.precision)
+    }
+
+    private func content(_ kind: UInt8, _ number: Int64) -> Value.Content {
+        switch kind {
+        case ContentKind.integer: .number(.integer(number))
+        case ContentKind.scaled: .number(.decimal(DecimalScale.double(number, decimals)))
+        case ContentKind.double: .number(.decimal(Double(bitPattern: UInt64(bitPattern: number))))
+        default: .missing(Missing(rawValue: kind - ContentKind.missing) ?? .notReported)
         }
-        return Value(content, qualifier: qualifier, precision: detail(at: index)?.precision)
+    }
+
+    // MARK: Memory
+
+    /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
+    mutating func share(with earlier: ValueColumns) {
+        if layout.equals(earlier.layout) { layout = earlier.layout }
+        if periods == earlier.periods { periods = earlier.periods }
+        if tags == earlier.tags { tags = earlier.tags }
+        if numbers == earlier.numbers { numbers = earlier.numbers }
+    }
+
+    /// About what the columns take that no other snapshot shares, in bytes.
+    var ownBytes: Int {
+        numbers.bytesUsed + periods.count * MemoryLayout<Period>.stride + details.count * MemoryLayout<Detail>.stride
+    }
+}
+
+/// What a tag says of its value.
+enum ContentKind {
+    static let integer: UInt8 = 0
+    static let double: UInt8 = 1
+    /// A whole number of units of the last decimal digit.
+    static let scaled: UInt8 = 2
+    /// From here on, a reason why there is no number.
+    static let missing: UInt8 = 3
+}
+
+/// Decimals as whole numbers of their last digit, where that is exact: 86.4 as 864.
+enum DecimalScale {
+    private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+    static func double(_ number: Int64, _ digits: UInt8) -> Double { Double(number) / powers[Int(digits)] }
+
+    /// Turns all doubles into scaled numbers, if one scale gives each of them back exactly, and returns its digits.
+    static func scale(_ numbers: inout [Int64], _ tags: inout [UInt8]) -> UInt8 {
+        let doubles = tags.indices.filter { tags[$0] & 0xF == ContentKind.double }
+        if doubles.isEmpty { return 0 }
+        for digits in powers.indices {
+            let scaled = doubles.map { Self.scaled(Double(bitPattern: UInt64(bitPattern: numbers[$0])), digits) }
+            guard scaled.allSatisfy({ $0 != nil }) else { continue }
+            for (index, number) in zip(doubles, scaled) {
+                numbers[index] = number ?? 0
+                tags[index] = tags[index] & 0xF0 | ContentKind.scaled
+            }
+            return UInt8(digits)
+        }
+        return 0
+    }
+
+    private static func scaled(_ value: Double, _ digits: Int) -> Int64? {
+        let product = (value * powers[digits]).rounded()
+        guard abs(product) < 9e15, product / powers[digits] == value, product != 0 || value.sign == .plus else { return nil }
+        return Int64(product)
     }
 }

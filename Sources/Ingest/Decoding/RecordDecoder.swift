@@ -6,15 +6,15 @@ import HealthModel
 /// left out.
 struct RecordDecoder {
     private let plan: RecordPlan
-    private var columns: RecordColumns
+    private var columns: RecordColumns.Builder
     private var ids: Set<String> = []
 
     init(plan: DecodingPlan) {
         self.plan = plan.record
-        columns = RecordColumns(fields: plan.definition.recordFields)
+        columns = RecordColumns.Builder(fields: plan.definition.recordFields)
     }
 
-    consuming func finish() -> RecordColumns { columns }
+    consuming func finish() -> RecordColumns { columns.finish() }
 
     mutating func decode(_ position: Int?, _ context: inout DecodingContext) {
         guard let position else { return }

@@ -23,6 +23,7 @@ public struct SnapshotReader: Sendable {
     private let limits: ReadingLimits
     private let header: HeaderDecoder
     private let parsers: JSONParsers
+    private let earlier = EarlierSnapshots()
 
     public init(metadata: Metadata, limits: ReadingLimits = .standard) {
         units = UnitDirectory(metadata.orgUnits)
@@ -83,7 +84,10 @@ public struct SnapshotReader: Sendable {
         rows.decode(decoded.rows, &context)
         var records = RecordDecoder(plan: decoded.plan)
         records.decode(decoded.records, &context)
-        return Snapshot(
-            header: decoded.header, values: rows.finish(), records: records.finish(), origin: origin, keptAside: context.keptAside)
+        let snapshot = Snapshot(
+            header: decoded.header, values: rows.finish(), records: records.finish(), origin: origin, keptAside: context.keptAside,
+            sharingWith: earlier.last(decoded.header.key))
+        earlier.note(snapshot)
+        return snapshot
     }
 }

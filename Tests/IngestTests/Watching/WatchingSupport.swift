@@ -168,7 +168,7 @@ struct WordReader: DocumentReader {
         }
         let snapshot = Snapshot(
             header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
-            records: RecordColumns(fields: []),
+            records: RecordColumns(),
             origin: SnapshotOrigin(
                 name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count)))
         return ReadingResult(snapshot: snapshot, diagnostics: [])
