@@ -5,6 +5,8 @@ public struct Tile: Sendable {
     /// The panel that Enter opens.
     public var panel: String
     public var title: Message
+    /// A title for where there is little room.
+    public var shortTitle: Message
     /// The unit whose figures these are, where the overview's own unit has none.
     public var borrowedFrom: UnitLabel?
     public var timing: Timing
@@ -15,11 +17,12 @@ public struct Tile: Sendable {
     public var notices: [Notice]
 
     public init(
-        panel: String, title: Message, borrowedFrom: UnitLabel? = nil, timing: Timing = Timing(),
+        panel: String, title: Message, shortTitle: Message? = nil, borrowedFrom: UnitLabel? = nil, timing: Timing = Timing(),
         figures: [Figure] = [], chart: Chart? = nil, findings: [Finding] = [], notices: [Notice] = []
     ) {
         self.panel = panel
         self.title = title
+        self.shortTitle = shortTitle ?? title
         self.borrowedFrom = borrowedFrom
         self.timing = timing
         self.figures = figures

@@ -42,7 +42,7 @@ extension DataSetPanel {
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
         return Tile(
-            panel: code, title: title, borrowedFrom: lender.map(page.label), timing: page.timing,
+            panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing,
             figures: Array(figures(page).prefix(4)), chart: tileChart(page), findings: page.findings)
     }
 }

@@ -9,6 +9,8 @@ struct DefaultPanel: DataSetPanel {
     let definition: DataSetDefinition
 
     var code: String { definition.code }
+    var title: Message { Message(name: definition.name) }
+    var shortTitle: Message { Message(name: definition.shortName) }
 
     private static let figureLimit = 6
     private static let columnLimit = 6

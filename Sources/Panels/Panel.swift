@@ -8,14 +8,16 @@ public protocol Panel: Sendable {
     var code: String { get }
     /// The code of the data set that the panel is about; nil for pages over several.
     var dataSet: String? { get }
+    /// The full name.
+    var title: Message { get }
+    /// A name that fits a tab.
+    var shortTitle: Message { get }
     func content(_ request: PanelRequest) -> PanelContent
 }
 
 extension Panel {
-    /// The full name, of the term `panel.<code>`; a panel of a data set that has no such term goes by the data set's name.
+    /// A panel with a file of its own goes by the terms `panel.<code>` and `panel.<code>.short`.
     public var title: Message { Message("panel.\(code)") }
-
-    /// A name that fits a tab.
     public var shortTitle: Message { Message("panel.\(code).short") }
 }
 

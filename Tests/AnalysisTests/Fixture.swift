@@ -56,7 +56,7 @@ struct Fixture {
             generatedAt: known.instant.adding(seconds: generated * 60), isOnce: once, isWithdrawn: withdrawn)
         history.accept(
             Snapshot(
-                header: header, values: builder.finish(), records: RecordColumns(),
+                definition: definition, header: header, values: builder.finish(), records: RecordColumns(),
                 origin: SnapshotOrigin(
                     name: document ?? "\(documents).json", bytes: 0, received: known.instant,
                     fingerprint: fingerprint ?? UInt64(documents))))

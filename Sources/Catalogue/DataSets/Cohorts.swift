@@ -3,9 +3,8 @@ import HealthModel
 extension DataSetDefinition {
     /// Patients with a chronic disease who are not insured, before the headquarters took them up and now.
     public static let cohorts = DataSetDefinition(
-        "cohorts", kk: "Созылмалы ауруы бар сақтандырылмағандар", ru: "Незастрахованные с хроническими болезнями",
-        en: "Uninsured patients with chronic disease",
-        short: LocalizedText(kk: "Созылмалы аурулар", ru: "Хронические болезни", en: "Chronic disease"),
+        "cohorts", kk: "Созылмалы аурулар", ru: "Хронические болезни", en: "Chronic disease",
+        short: LocalizedText(kk: "Созылмалы ауру", ru: "Хрон. болезни", en: "Chronic"),
         reportsAt: .district, cadence: Cadence(.weekly, dueDays: 2, validityDays: 31),
         elements: cohortsElements,
         dimensions: [

@@ -3,7 +3,7 @@ import HealthModel
 extension DataSetDefinition {
     /// Who was told to do what by when, with the steps of reforms and the proposals beside them.
     public static let instructions = DataSetDefinition(
-        "instructions", kk: "Штаб тапсырмалары", ru: "Поручения штаба", en: "Headquarters instructions",
+        "instructions", kk: "Штаб тапсырмалары", ru: "Поручения штаба", en: "HQ instructions",
         short: LocalizedText(kk: "Тапсырма", ru: "Поручения", en: "Instructions"),
         reportsAt: .region, cadence: Cadence(.weekly, dueDays: 2, validityDays: 31),
         recordFields: fields, indicators: instructionsIndicators, rules: instructionsRules)

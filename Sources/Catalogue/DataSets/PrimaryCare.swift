@@ -3,7 +3,7 @@ import HealthModel
 extension DataSetDefinition {
     /// What inactive and uninsured patients cost a polyclinic under the reduction coefficients. Money is always an estimate.
     public static let primaryCare = DataSetDefinition(
-        "primaryCare", kk: "МСАК төмендету коэффициенттері", ru: "Понижающие коэффициенты ПМСП", en: "Primary care reduction coefficients",
+        "primaryCare", kk: "МСАК коэффициенттері", ru: "Коэффициенты ПМСП", en: "PHC coefficients",
         short: LocalizedText(kk: "МСАК", ru: "ПМСП", en: "Primary care"),
         reportsAt: .organisation, cadence: Cadence(.monthly, dueDays: 15, validityDays: 62),
         elements: primaryCareElements, indicators: shares + coefficients, rules: primaryCareRules,

@@ -3,8 +3,8 @@ import HealthModel
 extension DataSetDefinition {
     /// The volume of care and its cost, quarter by quarter and against the year's plan.
     public static let volumes = DataSetDefinition(
-        "volumes", kk: "Қызмет көлемі мен қаржысы", ru: "Объём и финансирование услуг", en: "Service volumes and finance",
-        short: LocalizedText(kk: "Көлем", ru: "Объём", en: "Volumes"),
+        "volumes", kk: "Қызмет көлемі және қаржы", ru: "Объём услуг и финансы", en: "Volumes and finance",
+        short: LocalizedText(kk: "Көлем", ru: "Объёмы", en: "Volumes"),
         reportsAt: .region, cadence: Cadence(.quarterly, dueDays: 30, validityDays: 200),
         elements: volumesElements,
         dimensions: [

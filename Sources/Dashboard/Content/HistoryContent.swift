@@ -36,7 +36,7 @@ public struct HistoryContent: ContentProvider {
 
     public func content(_ request: ContentRequest) -> PanelContent {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
-            return PanelContent(panel: request.place.panel, title: Message("panel.\(request.place.panel)"), path: [])
+            return PanelContent(panel: request.place.panel, title: Message(name: LocalizedText(verbatim: request.place.panel)), path: [])
         }
         return panel.content(
             PanelRequest(

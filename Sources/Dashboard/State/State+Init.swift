@@ -28,8 +28,15 @@ extension State {
         let request = ContentRequest(place: place, comparison: .previous, today: now.day)
         let content =
             data.isEmpty
-            ? PanelContent(panel: place.panel, title: Message("panel.\(place.panel)"), path: []) : data.content(request)
+            ? PanelContent(panel: place.panel, title: data.title(of: place.panel), path: []) : data.content(request)
         page = Page(request: request, generation: data.generation, content: content, isComplete: false)
         arrangeTables()
+    }
+}
+
+extension ContentProvider {
+    /// The title of a panel; its code where there is none.
+    func title(of panel: String) -> Message {
+        panels.first { $0.code == panel }?.title ?? Message(name: LocalizedText(verbatim: panel))
     }
 }

@@ -1,7 +1,7 @@
 /// A figure that files report, as opposed to an indicator, which is calculated.
 public struct DataElement: Sendable, Hashable {
     /// How values of several moments combine.
-    public enum TimeAggregation: Sendable, Hashable {
+    public enum TimeAggregation: Sendable, Hashable, CaseIterable {
         /// A stock: the latest value inside the validity window counts.
         case last
         /// A flow: non-overlapping periods of one kind add up.
@@ -11,7 +11,7 @@ public struct DataElement: Sendable, Hashable {
     }
 
     /// How values of several units combine.
-    public enum SpaceAggregation: Sendable, Hashable {
+    public enum SpaceAggregation: Sendable, Hashable, CaseIterable {
         case sum, max
         /// A stated ratio or growth: never combined.
         case none

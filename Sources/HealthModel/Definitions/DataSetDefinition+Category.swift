@@ -6,6 +6,8 @@ public struct Category: Sendable, Hashable, Comparable {
     public let number: UInt16
 
     public static let total = Category(number: 0)
+    /// How many categories a data set may have, the total among them.
+    public static let limit = Int(UInt16.max) + 1
 
     public init(number: UInt16) {
         self.number = number

@@ -41,6 +41,9 @@ public final class DataSetDefinition: Sendable {
         self.denominatorFloor = denominatorFloor
     }
 
+    /// Codes that no data set can have, since pages over several data sets go by them.
+    public static let reservedCodes: Set<String> = ["overview", "status", "map", "alerts", "quality", "place"]
+
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }
     public func element(_ code: String) -> DataElement? { elements.first { $0.code == code } }
     public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }

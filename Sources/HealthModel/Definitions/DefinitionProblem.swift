@@ -10,12 +10,15 @@ public struct DefinitionProblem: Sendable, Hashable {
     public var item: String
     /// The name or the part of the formula that is wrong.
     public var found: String
+    /// The names that exist where `found` does not.
+    public var candidates: [String]
 
-    public init(_ code: Code, dataSet: String, item: String, found: String) {
+    public init(_ code: Code, dataSet: String, item: String, found: String, candidates: [String] = []) {
         self.code = code
         self.dataSet = dataSet
         self.item = item
         self.found = found
+        self.candidates = candidates
     }
 }
 
@@ -52,21 +55,28 @@ extension Metadata {
         }
         switch rule.condition {
         case .compare(let left, _, let right, _): found += check([left, right], of: dataSet, item: rule.code)
-        case .everyRecord(let formula): found += check([formula], of: dataSet, item: rule.code, inRecord: true)
+        case .everyRecord(let formula): found += problems(in: formula, of: dataSet, item: rule.code, inRecord: true)
         }
         return found
     }
 
-    private func check(
-        _ formulas: [Formula], of dataSet: DataSetDefinition, item: String, inRecord: Bool = false
+    private func check(_ formulas: [Formula], of dataSet: DataSetDefinition, item: String) -> [DefinitionProblem] {
+        formulas.flatMap { problems(in: $0, of: dataSet, item: item) }
+    }
+
+    /// The mistakes in one formula of a data set, which itself need not be among these.
+    ///
+    /// - Parameters:
+    ///   - item: the code of the indicator or rule that holds the formula.
+    ///   - inRecord: whether plain names mean fields of a record.
+    public func problems(
+        in formula: Formula, of dataSet: DataSetDefinition, item: String, inRecord: Bool = false
     ) -> [DefinitionProblem] {
-        formulas.flatMap { formula -> [DefinitionProblem] in
-            guard let expression = formula.expression else {
-                return [DefinitionProblem(.formula, dataSet: dataSet.code, item: item, found: formula.source)]
-            }
-            return unknownNames(expression, in: dataSet, inRecord: inRecord).map { code, name in
-                DefinitionProblem(code, dataSet: dataSet.code, item: item, found: name)
-            }
+        guard let expression = formula.expression else {
+            return [DefinitionProblem(.formula, dataSet: dataSet.code, item: item, found: formula.source)]
+        }
+        return unknownNames(expression, in: dataSet, inRecord: inRecord).map { name in
+            DefinitionProblem(name.code, dataSet: dataSet.code, item: item, found: name.found, candidates: name.candidates)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// A figure that is calculated: a ratio, a gap, an amount at risk, a forecast.
 public struct Indicator: Sendable, Hashable {
     /// Which way is good.
-    public enum Direction: Sendable, Hashable { case higherIsBetter, lowerIsBetter, neutral }
+    public enum Direction: Sendable, Hashable, CaseIterable { case higherIsBetter, lowerIsBetter, neutral }
 
     /// How an indicator is calculated.
     public enum Calculation: Sendable, Hashable {

@@ -11,4 +11,12 @@ public struct Metadata: Sendable {
     }
 
     public func dataSet(_ code: String) -> DataSetDefinition? { positions[code].map { dataSets[$0] } }
+
+    /// Whether a snapshot was decoded by the definition that these data sets have now.
+    public func defines(_ snapshot: Snapshot) -> Bool { dataSet(snapshot.header.key.dataSet) === snapshot.definition }
+
+    /// The codes of the data sets that came, went or were defined anew between these data sets and others.
+    public func changes(to other: Metadata) -> Set<String> {
+        Set((dataSets + other.dataSets).map(\.code).filter { dataSet($0) !== other.dataSet($0) })
+    }
 }

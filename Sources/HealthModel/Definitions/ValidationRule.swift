@@ -18,7 +18,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
 /// Sides are compared as intervals: a rule is broken only where no reading of the hedged and rounded figures satisfies it.
 public struct ValidationRule: Sendable, Hashable {
     /// What happens when a figure that the rule needs is missing.
-    public enum MissingStrategy: Sendable, Hashable { case skipIfAny, skipIfAll, neverSkip }
+    public enum MissingStrategy: Sendable, Hashable, CaseIterable { case skipIfAny, skipIfAll, neverSkip }
 
     public enum Comparison: String, Sendable, Hashable, CaseIterable {
         case equal = "="

@@ -23,7 +23,7 @@ public struct Formula: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// Why a formula cannot be read.
 public struct FormulaError: Error, Sendable, Hashable {
-    public enum Code: String, Sendable, Hashable {
+    public enum Code: String, Sendable, Hashable, CaseIterable {
         case unexpectedCharacter, unexpectedToken, unexpectedEnd, unknownFunction, number, tooDeep
     }
 

@@ -61,7 +61,8 @@ struct FormulaLexer {
     private mutating func symbol() throws(FormulaError) -> Token {
         let byte = bytes[position]
         let isCompound = "<>!=".utf8.contains(byte) && position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "=")
-        let end = position + (isCompound ? 2 : 1)
+        var end = position + (isCompound ? 2 : 1)
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
         let text = String(decoding: bytes[position..<end], as: UTF8.self)
         guard isCompound || "+-*/()[],.<>=".utf8.contains(byte) else {
             throw FormulaError(code: .unexpectedCharacter, offset: position, found: text)

@@ -23,7 +23,8 @@ struct FormulaParser {
         case .end: FormulaError(code: .unexpectedEnd, offset: lexeme.offset, found: "")
         case .name(let text), .code(let text), .symbol(let text):
             FormulaError(code: .unexpectedToken, offset: lexeme.offset, found: text)
-        case .number: FormulaError(code: .unexpectedToken, offset: lexeme.offset, found: "number")
+        case .number(.integer(let value)): FormulaError(code: .unexpectedToken, offset: lexeme.offset, found: "\(value)")
+        case .number(.decimal(let value)): FormulaError(code: .unexpectedToken, offset: lexeme.offset, found: "\(value)")
         }
     }
 

@@ -20,6 +20,8 @@ public struct SnapshotOrigin: Sendable, Hashable {
 ///
 /// A snapshot is immutable once built, so reader threads hand it over without copying its columns.
 public final class Snapshot: Sendable {
+    /// By which the columns were decoded: the positions in them mean nothing by another one.
+    public let definition: DataSetDefinition
     public let header: SnapshotHeader
     public let values: ValueColumns
     public let records: RecordColumns
@@ -29,8 +31,8 @@ public final class Snapshot: Sendable {
 
     /// - Parameter earlier: another snapshot of the series; what is the same in both is held once.
     public init(
-        header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin, keptAside: Int = 0,
-        sharingWith earlier: Snapshot? = nil
+        definition: DataSetDefinition, header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin,
+        keptAside: Int = 0, sharingWith earlier: Snapshot? = nil
     ) {
         var (header, values, records) = (header, values, records)
         if let earlier {
@@ -38,6 +40,7 @@ public final class Snapshot: Sendable {
             values.share(with: earlier.values)
             records.share(with: earlier.records)
         }
+        self.definition = definition
         self.header = header
         self.values = values
         self.records = records

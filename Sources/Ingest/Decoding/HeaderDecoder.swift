@@ -12,8 +12,6 @@ struct DecodedHeader {
 struct HeaderDecoder {
     /// The plans of the known data sets by code.
     let plans: [String: DecodingPlan]
-    /// The version of the format that this reader knows.
-    static let version = (major: 1, minor: 0)
 
     func decode(_ context: inout DecodingContext) -> DecodedHeader? {
         let document = context.tape.root
@@ -40,33 +38,11 @@ struct HeaderDecoder {
             case HeaderMember.format.rawValue where tape.string(key + 1)?.string != "taqta-snapshot":
                 context.report(.notSnapshot, at: key + 1)
                 return false
-            case HeaderMember.formatVersion.rawValue where !isReadable(version: key + 1, &context): return false
+            case HeaderMember.formatVersion.rawValue where !context.isReadable(version: key + 1): return false
             default: break
             }
         }
         return true
-    }
-
-    private func isReadable(version position: Int, _ context: inout DecodingContext) -> Bool {
-        guard let text = context.text(at: position) else { return false }
-        let parts = text.string.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let major = number(parts[0]), let minor = number(parts[1]), major > 0 else {
-            context.report(.version, at: position, .text(text.quoted))
-            return false
-        }
-        if major > HeaderDecoder.version.major {
-            context.report(.newerMajor, at: position, .text(text.quoted))
-            return false
-        }
-        if minor > HeaderDecoder.version.minor { context.report(.newerMinor, at: position, .text(text.quoted)) }
-        return true
-    }
-
-    /// A number without a sign or leading zeros.
-    private func number(_ text: Substring) -> Int? {
-        guard text.utf8.count <= 6, text == "0" || text.first != "0", text.utf8.allSatisfy({ (48...57).contains($0) })
-        else { return nil }
-        return Int(text)
     }
 
     private func plan(at position: Int?, _ context: inout DecodingContext) -> DecodingPlan? {

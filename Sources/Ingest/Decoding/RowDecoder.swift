@@ -155,7 +155,7 @@ struct RowDecoder {
         let limits = plan.elements[element]
         let double = number.double
         guard double >= limits.lowest, double <= limits.highest else {
-            context.report(.valueRange, at: position, .number(number), limits.bounds)
+            context.report(.valueRange, at: position, .number(number), .bounds(limits.lowest, limits.highest))
             return nil
         }
         if limits.isWhole, case .decimal(let value) = number, !isWhole(value) {
@@ -167,17 +167,6 @@ struct RowDecoder {
 
     @inline(never)
     private func isWhole(_ value: Double) -> Bool { value == value.rounded() }
-}
-
-extension DecodingPlan.Element {
-    /// The bounds in a message: `at least 0`, `0 to 100`.
-    fileprivate var bounds: Message.Argument {
-        let ends = [lowest, highest].filter(\.isFinite).map { end in
-            Message.Argument.number(Int64(exactly: end).map { .integer($0) } ?? .decimal(end))
-        }
-        let term = ends.count == 2 ? "between" : lowest.isFinite ? "atLeast" : "atMost"
-        return .message(Message(key: "diagnostic.\(term)", arguments: ends))
-    }
 }
 
 extension DecodingContext {

@@ -55,6 +55,31 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownField = "record.unknownField"
     case duplicateID = "record.duplicateID"
 
+    // Definitions of data sets. Anything wrong with one leaves it untaken.
+    case notDefinition = "definition.notDefinition"
+    case definitionEmpty = "definition.empty"
+    case definitionBuiltIn = "definition.builtIn"
+    case definitionDuplicate = "definition.duplicate"
+    case definitionRule = "definition.rule"
+    case definitionReserved = "definition.reserved"
+    case definitionCode = "definition.code"
+    case definitionRepeated = "definition.repeated"
+    case definitionMember = "definition.member"
+    case definitionRange = "definition.range"
+    case definitionCount = "definition.count"
+    case definitionNoCodes = "definition.noCodes"
+    case definitionCodes = "definition.codes"
+    case definitionCategories = "definition.categories"
+    case definitionFormula = "definition.formula"
+    case definitionLength = "definition.length"
+    case definitionUnknownDataSet = "definition.unknownDataSet"
+    case definitionUnknownElement = "definition.unknownElement"
+    case definitionUnknownDimension = "definition.unknownDimension"
+    case definitionUnknownField = "definition.unknownField"
+    case definitionUnknownParameter = "definition.unknownParameter"
+    case definitionUnknownIndicator = "definition.unknownIndicator"
+    case definitionUnknownUnit = "definition.unknownUnit"
+
     /// Whether the document contradicts the format (error), or is only worth a look.
     public var severity: Severity {
         switch self {

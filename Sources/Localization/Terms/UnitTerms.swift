@@ -66,6 +66,12 @@ enum UnitTerms {
         unit.personPerWeek|аптасына адам|человек в неделю|people per week
         unit.short.personPerWeek|адам/апта|чел./нед.|ppl/week
         unit.counted.personPerWeek|аптасына {0} адам|{0} {1:человек,человека,человек} в неделю|{0} {1:person,people} per week
+        unit.head|бас|голов|head
+        unit.short.head|бас|гол.|head
+        unit.counted.head|{0} бас|{0} {1:голова,головы,голов}|{0} head
+        unit.tonne|тонна|тонн|tonnes
+        unit.short.tonne|т|т|t
+        unit.counted.tonne|{0}\u{A0}т|{0}\u{A0}т|{0}\u{A0}t
 
         # '#' stands for the number.
         number.thousand|#\u{A0}мың|#\u{A0}тыс.|#K

@@ -53,8 +53,7 @@ struct TileDrawing {
     /// without the unit, which then stands beside the headline figure.
     private func title(width: Int) -> (line: StyledLine, namesUnit: Bool) {
         let whole = drawer.wording.text(tile.title)
-        let key = "panel.\(tile.panel).short"
-        let short = Wording.knows(key) ? drawer.term(key) : whole
+        let short = drawer.wording.text(tile.shortTitle)
         for name in [whole, short] {
             let line = title(name, unit: tile.borrowedFrom)
             if line.columns <= width { return (line, true) }

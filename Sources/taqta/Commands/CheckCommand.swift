@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import Catalogue
 import Dashboard
 import FoundationEssentials
 import Glibc
@@ -11,7 +10,7 @@ import Localization
 /// `taqta check`: validates files or directories.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Validate snapshot files.",
+        commandName: "check", abstract: "Validate snapshots and definitions of data sets.",
         discussion: "Exit codes: 0 accepted (warnings allowed), 1 an error, 3 could not read.")
 
     @Argument(help: "Files or directories.")
@@ -44,8 +43,8 @@ struct CheckReport {
     private(set) var fileCount = 0
     private(set) var diagnostics: [Diagnostic] = []
     private var keptAside = 0
-    /// The snapshots of the files that were named one by one: they are compared with each other.
-    private var files = HistoryContent(metadata: Catalogue.metadata)
+    /// The files that were named one by one, by the folder whose definitions they are judged by.
+    private var files: [String: FileGroup] = [:]
 
     var errorCount: Int { diagnostics.count { $0.severity == .error } }
     private var warningCount: Int { diagnostics.count { $0.severity == .warning } }
@@ -74,7 +73,7 @@ struct CheckReport {
 
     /// Compares what was named file by file, and puts everything in the order of the documents.
     mutating func finish(now: Instant) {
-        addFindings(files, now: now)
+        for group in files.values { addFindings(group.content, now: now) }
         let ordered = diagnostics.enumerated().sorted { left, right in
             let (before, after) = (left.element, right.element)
             return (before.file, before.place.line ?? .max, before.place.column ?? 0, left.offset)
@@ -93,9 +92,17 @@ struct CheckReport {
             throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
         }
         fileCount += 1
-        let result = SnapshotReader(metadata: Catalogue.metadata).read(Array(data), name: path, received: clock())
-        diagnostics += result.diagnostics
-        if let snapshot = result.snapshot { files.accept(snapshot) }
+        let whole = CheckReport.wholePath(path)
+        let folder = Definitions.folder(above: whole)
+        var group = files[folder] ?? FileGroup(folder)
+        diagnostics += group.judge(Array(data), path, whole, received: clock())
+        files[folder] = group
+    }
+
+    private static func wholePath(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// An array of objects: file, pointer, line, column, severity, code, message.

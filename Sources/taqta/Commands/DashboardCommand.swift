@@ -42,7 +42,7 @@ struct DashboardCommand: ParsableCommand {
         options.isASCII = ascii
         options.archive = noArchive ? nil : archive.path
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
-        options.panel = try panel.map { try Arguments(language).panel($0) }
+        options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
         options.sha256 = { bytes in
             SHA256.hash(data: bytes).map { byte in

@@ -1,10 +1,9 @@
 import ArgumentParser
-import Catalogue
 import HealthModel
 import Ingest
 import Localization
 
-/// `taqta schema`: the JSON Schema of a data set, or the list of data sets.
+/// `taqta schema`: the JSON Schema of a data set or of definitions, or the list of data sets.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of a data set; without a name, list the data sets.")
@@ -12,11 +11,18 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The data set's code.", valueName: "data-set"))
     var dataSet: String?
 
+    @Argument(help: ArgumentHelp("Directories whose definitions count too.", valueName: "directory"))
+    var directories: [String] = []
+
+    @Flag(help: "Print the schema of the files that define data sets.")
+    var definition = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let language = try common.language()
-        let metadata = Catalogue.metadata
+        if definition { return StandardOutput.write(DefinitionSchema.json + "\n") }
+        let metadata = Definitions.registry(of: directories).metadata
         guard let dataSet else {
             let width = metadata.dataSets.map(\.code.count).max() ?? 0
             for definition in metadata.dataSets {

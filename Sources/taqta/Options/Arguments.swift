@@ -32,8 +32,10 @@ struct Arguments {
         return id
     }
 
-    func panel(_ code: String) throws -> String {
-        let known = PanelList.panels(for: Catalogue.metadata).map(\.code)
+    /// A panel of the built-in data sets or, only then looked for, of those that the directories define.
+    func panel(_ code: String, _ directories: [String]) throws -> String {
+        if PanelList.panels(for: Catalogue.metadata).contains(where: { $0.code == code }) { return code }
+        let known = PanelList.panels(for: Definitions.registry(of: directories).metadata).map(\.code)
         guard known.contains(code) else {
             throw usage(Message("error.unknownPanel", .text(code), .list(known.map { .text($0) })))
         }

@@ -1,4 +1,3 @@
-import Catalogue
 import Dashboard
 import Dispatch
 import FoundationEssentials
@@ -27,16 +26,18 @@ struct Loading {
 
     func load(_ directories: [String]) -> Loaded {
         let start = DispatchTime.now().uptimeNanoseconds
-        var loaded = Loaded(content: HistoryContent(metadata: Catalogue.metadata), diagnostics: [], statuses: [], seconds: 0)
+        let definitions = Definitions.registry(of: directories)
+        let reader = SnapshotReader(metadata: definitions.metadata)
+        let faults = definitions.edition.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
+        var loaded = Loaded(content: HistoryContent(metadata: definitions.metadata), diagnostics: faults, statuses: [], seconds: 0)
         for directory in directories {
-            for event in events(of: directory, label: directories.count > 1 ? "\(directory)/" : "") { loaded.apply(event) }
+            for event in events(of: directory, label: Definitions.label(of: directory, among: directories), reader) { loaded.apply(event) }
         }
         loaded.seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         return loaded
     }
 
-    private func events(of directory: String, label: String) -> [SourceEvent] {
-        let reader = SnapshotReader(metadata: Catalogue.metadata)
+    private func events(of directory: String, label: String, _ reader: SnapshotReader) -> [SourceEvent] {
         let source = DirectorySource(directory: directory, label: label, now: clock, reader: reader)
         let collected = Collected()
         source.start { collected.add($0) }

@@ -66,7 +66,8 @@ struct FakeContent: ContentProvider {
     private func tile(_ panel: String, borrowed: Bool = false) -> Tile {
         let country = UnitLabel(id: .country, name: "Қазақстан", shortName: "Қазақстан")
         return Tile(
-            panel: panel, title: Message("panel.\(panel)"), borrowedFrom: borrowed ? country : nil,
+            panel: panel, title: Message("panel.\(panel)"), shortTitle: Message("panel.\(panel).short"),
+            borrowedFrom: borrowed ? country : nil,
             figures: [figure(Place(panel: panel, unit: .zhambyl))])
     }
 

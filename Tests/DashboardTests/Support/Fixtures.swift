@@ -42,7 +42,7 @@ extension Snapshot {
     static func fake(document: String = "coverage.json", dataSet: String = "coverage") -> Snapshot {
         let key = SnapshotKey(feed: "zhambyl", dataSet: dataSet, orgUnit: .zhambyl, asOf: AsOf(.february4))
         return Snapshot(
-            header: SnapshotHeader(key: key, generatedAt: .start), values: ValueColumns(), records: RecordColumns(),
+            definition: .coverage, header: SnapshotHeader(key: key, generatedAt: .start), values: ValueColumns(), records: RecordColumns(),
             origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
     }
 }

@@ -79,11 +79,13 @@ extension Samples {
         sections: [
             .tiles([
                 Tile(
-                    panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), timing: timing, figures: figures,
+                    panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"),
+                    shortTitle: message("Қамту", "Coverage"), timing: timing, figures: figures,
                     chart: trendChart,
                     findings: findings),
                 Tile(
-                    panel: "beds", title: message("Төсек қоры", "Bed fund"), timing: records.timing,
+                    panel: "beds", title: message("Төсек қоры", "Bed fund"), shortTitle: message("Төсек қоры", "Beds"),
+                    timing: records.timing,
                     figures: [
                         Figure(
                             id: id("beds24h"), name: message("Тәуліктік төсек", "Beds"), reading: count(5_761, .bed),
@@ -92,13 +94,17 @@ extension Samples {
                     chart: stack),
                 Tile(
                     panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"),
+                    shortTitle: message("Жоспарлы жатқызу", "Admissions"),
                     borrowedFrom: path[0],
                     timing: Timing(asOf: AsOf(asOf), ageDays: 290, rhythm: .once, freshness: .once),
                     figures: [Figure(id: id("resumed"), name: message("Ұйым", "Organisations"), reading: count(626, .organisation))],
                     chart: bars),
-                Tile(panel: "mobile", title: message("Жылжымалы медициналық кешендер", "Mobile medical complexes"), timing: Timing()),
                 Tile(
-                    panel: "volumes", title: message("Қызмет көлемі және қаржы", "Service volumes and finance"), timing: timing,
+                    panel: "mobile", title: message("Жылжымалы медициналық кешендер", "Mobile medical complexes"),
+                    shortTitle: message("ЖМК", "Mobile"), timing: Timing()),
+                Tile(
+                    panel: "volumes", title: message("Қызмет көлемі және қаржы", "Service volumes and finance"),
+                    shortTitle: message("Көлем", "Volumes"), timing: timing,
                     figures: [figures[4]],
                     notices: [Notice(.warning, message("Жоспар жоқ", "There is no plan"))]),
             ])

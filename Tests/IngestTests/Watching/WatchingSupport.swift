@@ -167,7 +167,7 @@ struct WordReader: DocumentReader {
             return ReadingResult(snapshot: nil, diagnostics: [Diagnostic(file: name, severity: .error, code: "json.syntax")])
         }
         let snapshot = Snapshot(
-            header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
+            definition: Sample.figures, header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
             records: RecordColumns(),
             origin: SnapshotOrigin(
                 name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count)))

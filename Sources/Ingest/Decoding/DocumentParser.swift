@@ -1,0 +1,46 @@
+import HealthModel
+
+/// Parses documents and judges their text before anything is made of their content: size, I-JSON, duplicate keys, limits.
+///
+/// Any number of threads may use one parser at once.
+struct DocumentParser: Sendable {
+    let limits: ReadingLimits
+    private let parsers: JSONParsers
+
+    init(limits: ReadingLimits) {
+        self.limits = limits
+        parsers = JSONParsers(maximumDepth: limits.depth)
+    }
+
+    /// What `decode` makes of a sound document, and everything that is wrong with it in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document, UTF-8 with or without a byte order mark.
+    ///   - name: the document's name in diagnostics.
+    ///   - decode: gets the tape, the text without a byte order mark, and the list to report to.
+    func read<Content>(
+        _ bytes: UnsafeRawBufferPointer, name: String,
+        decode: (JSONTape, UnsafeRawBufferPointer, inout IssueList) -> Content?
+    ) -> (content: Content?, diagnostics: [Diagnostic]) {
+        guard bytes.count <= limits.bytes else {
+            return (nil, [Diagnostic(file: name, code: .size, [.number(.integer(Int64(limits.bytes)))])])
+        }
+        let text = DocumentParser.withoutByteOrderMark(bytes)
+        return parsers.withDocument(text) { tape in
+            guard let tape else { return (nil, [rejection(of: text, name: name)]) }
+            var issues = IssueList(limit: limits.diagnostics)
+            DocumentCheck(tape: tape, stringLimit: limits.stringBytes).run(&issues)
+            let content = issues.hasErrors ? nil : decode(tape, text, &issues)
+            return (content, issues.diagnostics(file: name, tape: tape, bytes: text))
+        }
+    }
+
+    private static func withoutByteOrderMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3)) : bytes
+    }
+
+    private func rejection(of text: UnsafeRawBufferPointer, name: String) -> Diagnostic {
+        let fault = SyntaxScanner.firstFault(in: text, maximumDepth: limits.depth) ?? SyntaxFault(code: .syntax, offset: 0)
+        return Diagnostic(file: name, place: fault.place(in: text), code: fault.code, [])
+    }
+}

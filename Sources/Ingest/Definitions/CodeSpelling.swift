@@ -1,0 +1,20 @@
+/// How the codes of definitions are spelt, so that formulas can name them.
+enum CodeSpelling {
+    static let longest = 64
+    static let words: Set<String> = ["and", "or", "not", "implies", "where"]
+
+    /// A regular expression for the same, except for the words of the formula language.
+    static let pattern = "^[A-Za-z][A-Za-z0-9_]{0,\(longest - 1)}$"
+
+    static func isCode(_ text: String) -> Bool {
+        guard let first = text.utf8.first, isLetter(first), text.utf8.count <= longest, !words.contains(text) else { return false }
+        return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,60 @@
+import HealthModel
+
+/// The built-in data sets and those that files add. A value: the same files always give the same data sets, in whatever order
+/// they come.
+///
+/// A file may only add. Where two files define one data set, the one whose name is smaller counts. A file whose newest content
+/// is faulty keeps the last good definition that it gave.
+public struct DefinitionRegistry: Sendable {
+    private struct Document {
+        var content: [UInt8]
+        var reading: DefinitionReading
+        var taken: DefinitionDraft?
+
+        /// What it may give, the best first.
+        var drafts: [DefinitionDraft] { [reading.draft, taken].compactMap(\.self) }
+    }
+
+    private let base: Metadata
+    private let reader: DefinitionReader
+    private var documents: [String: Document] = [:]
+    /// The data sets as they are now, and what is wrong with the documents.
+    public private(set) var edition: DefinitionEdition
+
+    /// - Parameter metadata: the built-in data sets and the units.
+    public init(metadata: Metadata, limits: ReadingLimits = .standard) {
+        base = metadata
+        reader = DefinitionReader(orgUnits: metadata.orgUnits, limits: limits)
+        edition = DefinitionEdition(metadata: metadata)
+    }
+
+    public var metadata: Metadata { edition.metadata }
+
+    /// Whether the bytes of a document say that it is a definition.
+    public func isDefinition(_ content: [UInt8]) -> Bool { reader.isDefinition(content) }
+
+    /// Takes in what a document holds now.
+    public mutating func define(_ document: String, _ content: [UInt8]) {
+        guard documents[document]?.content != content else { return }
+        let reading = reader.read(content, name: document)
+        documents[document] = Document(content: content, reading: reading, taken: documents[document]?.taken)
+        settle()
+    }
+
+    /// Forgets a document that is gone. Returns whether it was known.
+    @discardableResult
+    public mutating func remove(_ document: String) -> Bool {
+        guard documents.removeValue(forKey: document) != nil else { return false }
+        settle()
+        return true
+    }
+
+    private mutating func settle() {
+        let settlement = DefinitionSettlement(base: base, drafts: documents.mapValues(\.drafts))
+        for (document, draft) in settlement.taken { documents[document]?.taken = draft }
+        edition = DefinitionEdition(metadata: settlement.metadata)
+        for (document, state) in documents {
+            edition.diagnostics[document] = state.reading.diagnostics + settlement.faults(of: state.reading.draft, in: document)
+        }
+    }
+}
