@@ -10,6 +10,8 @@ public enum Effect: Sendable, Hashable {
     case suspend
     /// Read the source again.
     case reload
+    /// Read these documents again, though they have not changed: they were read by other definitions.
+    case reread([String])
     /// Compute a document's SHA-256 away from the main thread and answer with `Event.hashed`.
     case hashDocument(String)
     /// Send a tick at this moment at the latest. A later request replaces an earlier one.

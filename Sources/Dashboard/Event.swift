@@ -28,6 +28,8 @@ public enum DataEvent: Sendable {
     case rejected(document: String, [Diagnostic])
     /// A document is gone from the source.
     case removed(document: String)
+    /// The data sets have changed, or what is wrong with the files that define them.
+    case defined(DefinitionEdition)
     case status(SourceStatus)
     case archive(ArchiveStatus)
 }

@@ -17,15 +17,19 @@ public enum Engine {
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
         guard let mailbox = Mailbox() else { throw EngineError(.system, errorNumber: 0) }
+        let reader = DefinedReader(metadata: options.metadata, limits: options.limits) { mailbox.post([.defined($0)]) }
         let inbox = options.archive.map { _ in ArchiveInbox() }
-        let sources = sources(options, clock, inbox)
-        let archive = archive(options, clock, inbox, sources, mailbox)
+        let sources = sources(options, clock, reader, inbox)
+        let archive = archive(options, clock, reader, inbox, sources, mailbox)
         defer {
             for source in sources { source.stop() }
             archive?.finish()
         }
         for (index, source) in sources.enumerated() {
-            source.start { events in mailbox.post(events.map { .source(index, $0) }) }
+            source.start { events in
+                reader.follow(events)
+                mailbox.post(events.map { .source(index, $0) })
+            }
         }
         let session = try open(options.theme)
         let state = state(options, encoding, clock, session.size)
@@ -43,9 +47,10 @@ public enum Engine {
         }
     }
 
-    private static func sources(_ options: EngineOptions, _ clock: WallClock, _ inbox: ArchiveInbox?) -> [any SnapshotSource] {
-        let reader = SnapshotReader(metadata: options.metadata, limits: options.limits)
-        return origins(options).map { origin in
+    private static func sources(
+        _ options: EngineOptions, _ clock: WallClock, _ reader: any DocumentReader, _ inbox: ArchiveInbox?
+    ) -> [any SnapshotSource] {
+        origins(options).map { origin in
             DirectorySource(
                 directory: options.directories[origin.index], label: origin.label, limit: options.limits.bytes,
                 now: { clock.now() },
@@ -63,14 +68,14 @@ public enum Engine {
     }
 
     private static func archive(
-        _ options: EngineOptions, _ clock: WallClock, _ inbox: ArchiveInbox?, _ sources: [any SnapshotSource], _ mailbox: Mailbox
+        _ options: EngineOptions, _ clock: WallClock, _ reader: any DocumentReader, _ inbox: ArchiveInbox?,
+        _ sources: [any SnapshotSource], _ mailbox: Mailbox
     ) -> ArchiveService? {
         guard let path = options.archive, let inbox else { return nil }
         return ArchiveService(
             inbox,
             ArchiveWorker.Settings(
-                path: path, sources: Array(zip(origins(options), sources)),
-                reader: SnapshotReader(metadata: options.metadata, limits: options.limits), now: { clock.now() },
+                path: path, sources: Array(zip(origins(options), sources)), reader: reader, now: { clock.now() },
                 report: { mailbox.post([.archive($0)]) }))
     }
 

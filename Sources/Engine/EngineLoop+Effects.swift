@@ -16,6 +16,7 @@ extension EngineLoop {
         case .redraw: redraw()
         case .suspend: suspend()
         case .reload: for source in sources { source.rescan() }
+        case .reread(let documents): for source in sources { source.reread(documents) }
         case .hashDocument(let document): hash(document)
         case .scheduleTick(let moment): nextTick = moment
         }

@@ -119,8 +119,9 @@ struct EngineLoop: ~Copyable {
         switch letter {
         case .source(_, .accepted(let snapshot, let diagnostics)): apply(.data(.accepted(snapshot, diagnostics)))
         case .source(_, .rejected(let document, let diagnostics)): apply(.data(.rejected(document: document, diagnostics)))
-        case .source(_, .defined): break
         case .source(_, .removed(let document)): apply(.data(.removed(document: document)))
+        case .source(_, .defined): break
+        case .defined(let edition): apply(.data(.defined(edition)))
         case .source(let source, .scanned(let status)): note(status, of: source)
         case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
         case .archive(let status): apply(.data(.archive(status)))

@@ -8,6 +8,8 @@ final class Mailbox: Sendable {
     enum Letter: Sendable {
         /// What the source at this place of the list reports.
         case source(Int, SourceEvent)
+        /// Other data sets are read from now on.
+        case defined(DefinitionEdition)
         case hashed(document: String, sha256: String)
         case archive(ArchiveStatus)
     }

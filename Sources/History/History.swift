@@ -131,6 +131,11 @@ public struct History: Sendable {
         }
     }
 
+    /// The documents that snapshots of some data sets came from.
+    public func documents(of dataSets: Set<String>) -> [String] {
+        documents.filter { $0.value.contains { dataSets.contains($0.dataSet) } }.keys.sorted()
+    }
+
     /// How much is held, over all revisions.
     public var totals: (snapshots: Int, values: Int, records: Int, bytes: Int, keptAside: Int) {
         var totals = (snapshots: 0, values: 0, records: 0, bytes: 0, keptAside: 0)

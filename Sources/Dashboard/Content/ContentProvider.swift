@@ -28,10 +28,22 @@ public protocol ContentProvider: Sendable {
     /// The moments at which snapshots of a place's figures are dated, in ascending order.
     func asOfs(of place: Place) -> [AsOf]
 
+    /// Whether a snapshot was decoded by the definition that its data set has here.
+    func defines(_ snapshot: Snapshot) -> Bool
+
+    /// Whether there is a data set of this code.
+    func knows(dataSet: String) -> Bool
+
+    /// Takes in a snapshot that `defines` is true of.
     mutating func accept(_ snapshot: Snapshot)
 
     /// Forgets what was read from a document that is gone.
     mutating func remove(document: String)
+
+    /// Knows other data sets from now on, and forgets the snapshots of those that came, went or changed.
+    ///
+    /// - Returns: the documents of the forgotten snapshots, which have to be read again.
+    mutating func redefine(_ metadata: Metadata) -> [String]
 }
 
 /// A panel as the tab line and the palette name it.

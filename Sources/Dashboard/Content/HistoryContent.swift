@@ -7,8 +7,10 @@ import Panels
 /// Answers the dashboard's questions from a history of snapshots, through the panels.
 public struct HistoryContent: ContentProvider {
     public private(set) var history: History
-    public let metadata: Metadata
-    private let pages: [any Panel]
+    public private(set) var metadata: Metadata
+    private var pages: [any Panel]
+    /// How often the data sets have changed.
+    private var redefinitions = 0
 
     public init(metadata: Metadata) {
         self.metadata = metadata
@@ -16,7 +18,7 @@ public struct HistoryContent: ContentProvider {
         pages = PanelList.panels(for: metadata)
     }
 
-    public var generation: Int { history.generation }
+    public var generation: Int { history.generation + redefinitions }
     public var orgUnits: OrgUnitTree { history.orgUnits }
     public var isEmpty: Bool { history.isEmpty }
 
@@ -48,6 +50,21 @@ public struct HistoryContent: ContentProvider {
         guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
         return Analysis(history: history, metadata: metadata, now: Instant(milliseconds: 0))
             .asOfs(of: dataSet, touching: place.unit)
+    }
+
+    public func defines(_ snapshot: Snapshot) -> Bool { metadata.defines(snapshot) }
+
+    public func knows(dataSet: String) -> Bool { metadata.dataSet(dataSet) != nil }
+
+    public mutating func redefine(_ metadata: Metadata) -> [String] {
+        let changes = self.metadata.changes(to: metadata)
+        guard !changes.isEmpty else { return [] }
+        let documents = history.documents(of: changes)
+        for document in documents { history.remove(document: document) }
+        self.metadata = metadata
+        pages = PanelList.panels(for: metadata)
+        redefinitions += 1
+        return documents
     }
 
     public mutating func accept(_ snapshot: Snapshot) { history.accept(snapshot) }

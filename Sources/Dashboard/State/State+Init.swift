@@ -8,7 +8,7 @@ extension State {
     ///
     /// - Parameters:
     ///   - unit: the unit asked for or configured; nil for the region that most files report, else the country.
-    ///   - panel: the panel asked for; nil, or one that does not exist, for the first.
+    ///   - panel: the panel asked for; nil, or one that is not there yet, for the first.
     ///   - layout: the keyboard layout if it is known; nil to infer it from what is typed.
     public init(
         data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
@@ -17,6 +17,7 @@ extension State {
         self.data = data
         let panels = data.panels.map(\.code)
         place = Place(panel: panel.flatMap { panels.contains($0) ? $0 : nil } ?? panels.first ?? "", unit: unit ?? .country)
+        awaitedPanel = panel.flatMap { panels.contains($0) ? nil : $0 }
         unitIsChosen = unit != nil
         self.appearance = appearance
         self.layout = layout ?? .latin

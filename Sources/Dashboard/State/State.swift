@@ -25,6 +25,8 @@ public struct State: Sendable {
     public internal(set) var place: Place
     /// The places that Escape goes back to, the last one first.
     public internal(set) var trail: [Place] = []
+    /// The panel that was asked for and may yet be defined; nil once the operator goes somewhere.
+    var awaitedPanel: String?
     /// Whether the unit was asked for; else it is guessed from the data until the operator goes somewhere.
     var unitIsChosen: Bool
     /// Nil while live.

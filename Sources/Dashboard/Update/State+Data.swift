@@ -5,15 +5,19 @@ extension State {
     mutating func take(_ event: DataEvent) -> [Effect] {
         switch event {
         case .accepted(let snapshot, let diagnostics):
+            guard data.defines(snapshot) else { return [.reread([snapshot.origin.name])] }
             forget(snapshot.origin.name)
             if diagnostics.contains(where: { $0.severity > .info }) { flawed[snapshot.origin.name] = diagnostics }
             data.accept(snapshot)
             if status.isComplete { changes.add(snapshot, at: now) }
         case .rejected(let document, let diagnostics):
             rejected[document] = diagnostics
+            if namesKnownDataSet(diagnostics) { return [.reread([document])] }
         case .removed(let document):
             forget(document)
             data.remove(document: document)
+        case .defined(let edition):
+            return take(edition)
         case .status(let status):
             self.status = status
         case .archive(let status):
@@ -33,7 +37,7 @@ extension State {
     }
 
     /// What was known of an earlier content of a document.
-    private mutating func forget(_ document: String) {
+    mutating func forget(_ document: String) {
         rejected[document] = nil
         flawed[document] = nil
         hashes[document] = nil

@@ -31,6 +31,7 @@ extension State {
         guard next != place else { return }
         if keepingTrail { trail.append(place) }
         unitIsChosen = true
+        awaitedPanel = nil
         place = next
         input = nil
         overlay = nil

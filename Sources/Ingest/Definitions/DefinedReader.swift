@@ -43,6 +43,17 @@ public final class DefinedReader: DocumentReader {
         change { $0.remove(document) }
     }
 
+    /// Takes in what a source says of its definitions. Call it with each batch before the batch is passed on.
+    public func follow(_ events: [SourceEvent]) {
+        for event in events {
+            switch event {
+            case .defined(let document, let content): define(document, content)
+            case .removed(let document): remove(document)
+            default: break
+            }
+        }
+    }
+
     private func change(_ make: (inout DefinitionRegistry) -> Bool) {
         current.withLock { current in
             let before = current.registry.metadata

@@ -63,7 +63,7 @@ struct ReadingWorker: ~Copyable {
         let results = crew.read(tasks, with: &file)
         work.watchdog.end(.reading)
         for (assignment, result) in zip(assignments, results) { take(result, of: assignment) }
-        if batch.count >= Self.batchSize { flush(withStatus: false) }
+        if batch.count >= Self.batchSize || first.path.isDefinition { flush(withStatus: false) }
     }
 
     private func task(_ assignment: ReadingQueue.Assignment) -> DocumentReading.Task {

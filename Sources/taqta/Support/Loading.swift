@@ -69,6 +69,7 @@ extension Loaded {
             content.accept(snapshot)
             self.diagnostics += diagnostics
         case .rejected(_, let diagnostics): self.diagnostics += diagnostics
+        // Definitions were read before everything else.
         case .defined: break
         case .removed(let document): content.remove(document: document)
         case .scanned(let status):

@@ -120,4 +120,8 @@ struct FakeContent: ContentProvider {
     }
 
     mutating func remove(document: String) { generation += 1 }
+
+    func defines(_ snapshot: Snapshot) -> Bool { true }
+    func knows(dataSet: String) -> Bool { panels.contains { $0.code == dataSet } }
+    mutating func redefine(_ metadata: Metadata) -> [String] { [] }
 }

@@ -127,10 +127,10 @@ import Testing
     @Test func everyEditionIsAnnouncedInOrder() {
         let heard = Heard()
         let reader = DefinedReader(metadata: Sample.metadata) { heard.add($0.metadata.dataSets.count - Sample.metadata.dataSets.count) }
-        reader.define("a.json", Definitions.small("a"))
-        reader.remove("snapshot.json")
-        reader.define("b.json", Definitions.small("b"))
-        reader.remove("a.json")
+        reader.follow([
+            .defined(document: "a.json", content: Definitions.small("a")), .removed(document: "snapshot.json"),
+            .defined(document: "b.json", content: Definitions.small("b")), .removed(document: "a.json"),
+        ])
         #expect(heard.counts == [1, 2, 1])
     }
 }

@@ -1,0 +1,175 @@
+import Catalogue
+@testable import Dashboard
+import HealthModel
+import Localization
+import PanelContent
+import Testing
+
+/// Data sets that come, change and go while the dashboard runs.
+@Suite struct RedefinitionTests {
+    private func herd(_ elements: String...) -> DataSetDefinition {
+        DataSetDefinition(
+            "herd", kk: "Мал", ru: "Скот", en: "Herd", short: LocalizedText(kk: "М", ru: "С", en: "H"), reportsAt: .region,
+            cadence: Cadence(.daily, dueDays: 1, validityDays: 3_660),
+            elements: elements.map { .stock($0, .head, kk: $0, ru: $0, en: $0) })
+    }
+
+    private func edition(_ added: DataSetDefinition?, _ diagnostics: [String: [Diagnostic]] = [:]) -> DefinitionEdition {
+        let metadata = Catalogue.metadata
+        return DefinitionEdition(
+            metadata: Metadata(dataSets: metadata.dataSets + (added.map { [$0] } ?? []), orgUnits: metadata.orgUnits),
+            diagnostics: diagnostics)
+    }
+
+    private func snapshot(_ definition: DataSetDefinition, _ document: String = "herd.json", _ number: Int64 = 7) throws -> Snapshot {
+        var builder = ValueColumns.Builder()
+        let unit = builder.unitIndex(.zhambyl)
+        let period = builder.periodIndex(.day(.february4))
+        builder.append(unit: unit, element: 0, category: .total, period: try #require(period), content: .number(.integer(number)))
+        let key = SnapshotKey(feed: "akimat", dataSet: definition.code, orgUnit: .zhambyl, asOf: AsOf(.february4))
+        return Snapshot(
+            definition: definition, header: SnapshotHeader(key: key, generatedAt: .start), values: builder.finish(),
+            records: RecordColumns(fields: []), origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
+    }
+
+    private func state(panel: String? = nil) -> State {
+        var state = State(
+            data: HistoryContent(metadata: Catalogue.metadata), unit: .zhambyl, panel: panel, now: .start,
+            size: State.Size(width: 100, height: 30))
+        _ = update(&state, .data(.status(SourceStatus(phase: .watching, place: "snapshots"))))
+        return state
+    }
+
+    private let fault = Diagnostic(file: "datasets/herd.json", severity: .error, code: "definition.empty")
+
+    private func unknown(_ code: String) -> Diagnostic {
+        Diagnostic(file: "herd.json", severity: .error, code: "format.dataSet", .text(code), .text(""))
+    }
+
+    @Test func aDefinitionAddsAPanelThatGoesByItsName() throws {
+        var state = state()
+        #expect(update(&state, .data(.defined(edition(herd("head"))))) == [])
+        let panel = try #require(state.data.panels.last)
+        #expect(panel.code == "herd")
+        #expect(state.wording.text(panel.title) == "Мал" && state.wording.text(panel.shortTitle) == "М")
+    }
+
+    @Test func itsSnapshotIsShownAsAnyOther() throws {
+        var state = state()
+        let definition = herd("head")
+        _ = update(&state, .data(.defined(edition(definition))))
+        #expect(update(&state, .data(.accepted(try snapshot(definition), []))) == [])
+        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
+        _ = settle(&state)
+        #expect(state.page.content.figures.first?.reading.number == .integer(7))
+        #expect(state.page.content.title == Message(name: definition.name))
+    }
+
+    @Test func documentsOfAChangedDefinitionAreForgottenAndReadAgain() throws {
+        var state = state()
+        let (before, after) = (herd("head"), herd("sheep", "head"))
+        _ = update(&state, .data(.defined(edition(before))))
+        _ = update(&state, .data(.accepted(try snapshot(before, "b.json"), [])))
+        _ = update(&state, .data(.accepted(try snapshot(before, "a.json"), [])))
+        #expect(update(&state, .data(.defined(edition(after)))) == [.reread(["a.json", "b.json"])])
+        #expect(state.data.isEmpty)
+    }
+
+    @Test func aSnapshotOnItsWayWhileItsDefinitionChangesIsNeverTaken() throws {
+        var state = state()
+        let (before, after) = (herd("head"), herd("sheep", "head"))
+        _ = update(&state, .data(.defined(edition(before))))
+        _ = update(&state, .data(.defined(edition(after))))
+        #expect(update(&state, .data(.accepted(try snapshot(before), []))) == [.reread(["herd.json"])])
+        #expect(state.data.isEmpty)
+        #expect(update(&state, .data(.accepted(try snapshot(after), []))) == [])
+        #expect(!state.data.isEmpty)
+    }
+
+    @Test func aSnapshotThatOutrunsItsDefinitionIsReadAgain() throws {
+        var state = state()
+        #expect(update(&state, .data(.accepted(try snapshot(herd("head")), []))) == [.reread(["herd.json"])])
+        #expect(state.data.isEmpty)
+    }
+
+    @Test func documentsThatNamedAnUnknownDataSetAreReadAgainWhenItIsDefined() {
+        var state = state()
+        _ = update(&state, .data(.rejected(document: "herd.json", [unknown("herd")])))
+        _ = update(&state, .data(.rejected(document: "flock.json", [unknown("flock")])))
+        #expect(update(&state, .data(.defined(edition(herd("head"))))) == [.reread(["herd.json"])])
+    }
+
+    @Test func aRejectionThatWasOnItsWayMeanwhileIsReadAgainToo() {
+        var state = state()
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        #expect(update(&state, .data(.rejected(document: "herd.json", [unknown("herd")]))) == [.reread(["herd.json"])])
+        #expect(update(&state, .data(.rejected(document: "flock.json", [unknown("flock")]))) == [])
+    }
+
+    @Test func mistakesAreListedAndTheGoodDefinitionStays() throws {
+        var state = state()
+        let definition = herd("head")
+        _ = update(&state, .data(.defined(edition(definition, ["datasets/herd.json": []]))))
+        _ = update(&state, .data(.accepted(try snapshot(definition), [])))
+        #expect(update(&state, .data(.defined(edition(definition, ["datasets/herd.json": [fault]])))) == [])
+        #expect(state.rejected == ["datasets/herd.json": [fault]])
+        #expect(!state.data.isEmpty && state.data.panels.last?.code == "herd")
+        _ = update(&state, .data(.defined(edition(definition, ["datasets/herd.json": []]))))
+        #expect(state.rejected.isEmpty)
+    }
+
+    @Test func aWarningIsListedAmongTheFlawed() {
+        var state = state()
+        let warning = Diagnostic(file: "datasets/herd.json", severity: .warning, code: "format.unknownMember")
+        _ = update(&state, .data(.defined(edition(herd("head"), ["datasets/herd.json": [warning]]))))
+        #expect(state.flawed == ["datasets/herd.json": [warning]] && state.rejected.isEmpty)
+    }
+
+    @Test func whoIsOnAPanelThatGoesComesBackToWhereHeWas() throws {
+        var state = state(panel: "beds")
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: true)
+        state.go(to: Place(panel: "herd", unit: .korday), keepingTrail: true)
+        _ = update(&state, .data(.defined(edition(nil))))
+        #expect(state.place == Place(panel: "beds", unit: .zhambyl) && state.trail.isEmpty)
+    }
+
+    @Test func withoutAnywhereToGoBackTheFirstPanelIsShown() {
+        var state = state()
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
+        _ = update(&state, .data(.defined(edition(nil))))
+        #expect(state.place == Place(panel: "overview", unit: .zhambyl))
+    }
+
+    @Test func aPanelThatWasAskedForIsShownWhenItIsDefined() {
+        var state = state(panel: "herd")
+        #expect(state.place.panel == "overview")
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        #expect(state.place.panel == "herd")
+    }
+
+    @Test func anOperatorWhoWentElsewhereMeanwhileIsLeftThere() {
+        var state = state(panel: "herd")
+        state.go(to: Place(panel: "beds", unit: .zhambyl), keepingTrail: false)
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        #expect(state.place.panel == "beds")
+    }
+
+    @Test func theOverviewIsMadeAnewWhenADataSetComes() {
+        var state = state()
+        _ = settle(&state)
+        let before = state.data.generation
+        _ = update(&state, .data(.defined(edition(herd("head")))))
+        #expect(state.data.generation > before)
+        let same = state.data.generation
+        _ = update(&state, .data(.defined(DefinitionEdition(metadata: (state.data as? HistoryContent)?.metadata ?? Catalogue.metadata))))
+        #expect(state.data.generation == same)
+    }
+
+    @Test func noDataSetCanHaveTheCodeOfAPageOverSeveral() {
+        for panel in HistoryContent(metadata: Catalogue.metadata).panels where panel.dataSets.isEmpty {
+            #expect(DataSetDefinition.reservedCodes.contains(panel.code))
+        }
+    }
+}
