@@ -77,6 +77,19 @@ def test_the_commands_know_the_defined_data_set(run):
     assert run("show", "wintering").returncode == 2
 
 
+def test_the_simulation_fills_the_data_sets_that_are_defined_where_it_writes(run, tmp_path, definition):
+    feed = tmp_path / "feed"
+    write(feed / "datasets" / "wintering.json", definition)
+    result = run("simulate", feed, "--seed", "1", "--days", "1", "--end", "2026-02-04")
+    assert result.returncode == 0, result.stderr
+    documents = list(feed.rglob("wintering/*.json"))
+    assert documents and all(json.loads(path.read_text(encoding="utf-8"))["synthetic"] for path in documents)
+    entries = json.loads(run("check", feed, "--json").stdout)
+    assert not [entry for entry in entries if entry["code"].startswith(("format.", "value.", "definition."))]
+    shown = run("show", "wintering", feed, "--lang", "en", "--now", "2026-02-05T09:00:00+05:00").stdout
+    assert "Readiness of machines" in shown and "synthetic" in shown.lower()
+
+
 def test_a_file_never_overrides_a_built_in_data_set(run, copy, definition):
     definition["code"] = "coverage"
     write(copy / "datasets" / "coverage.json", definition)

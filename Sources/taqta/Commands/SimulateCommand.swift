@@ -1,5 +1,4 @@
 import ArgumentParser
-import Catalogue
 import FoundationEssentials
 import Glibc
 import HealthModel
@@ -9,7 +8,8 @@ import Simulation
 /// `taqta simulate`: writes a reproducible synthetic feed.
 struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "simulate", abstract: "Write a reproducible synthetic feed, marked synthetic in every file.")
+        commandName: "simulate", abstract: "Write a reproducible synthetic feed, marked synthetic in every file.",
+        discussion: "The data sets that <out>/datasets defines are filled too.")
 
     enum Units: String, ExpressibleByArgument, CaseIterable { case regional, national }
 
@@ -42,7 +42,7 @@ struct SimulateCommand: ParsableCommand {
         let end = try self.end.map { try Arguments(language).day($0) } ?? clock().day
         guard (1...36_600).contains(days) else { throw CommandError(Message("error.badNumber", .text(String(days))), .usage, language) }
         let plan = SimulationPlan(seed: seed, scope: units == .regional ? .regional : .national, end: end, days: days)
-        let simulation = Simulation(plan: plan, metadata: Catalogue.metadata)
+        let simulation = Simulation(plan: plan, metadata: Definitions.registry(of: [out]).metadata)
         let pause = try self.pause(language)
         var writer = FeedWriter(directory: out)
         do {
