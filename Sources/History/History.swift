@@ -133,7 +133,7 @@ public struct History: Sendable {
 
     /// The documents that snapshots of some data sets came from.
     public func documents(of dataSets: Set<String>) -> [String] {
-        documents.filter { $0.value.contains { dataSets.contains($0.dataSet) } }.keys.sorted()
+        present.filter { dataSets.contains($0.value.header.key.dataSet) }.keys.sorted()
     }
 
     /// How much is held, over all revisions.
@@ -227,10 +227,12 @@ extension History.SeriesKey {
 }
 
 extension Snapshot {
-    /// Whether a document that says this can have said `earlier` before: the same feed's figures of the same unit, no later.
+    /// Whether a document that says this can have said `earlier` before: the same feed's figures of the same unit, no later, and
+    /// decoded by the same definition.
     fileprivate func follows(_ earlier: Snapshot) -> Bool {
         let (mine, theirs) = (header.key, earlier.header.key)
-        return mine.feed == theirs.feed && mine.dataSet == theirs.dataSet && mine.orgUnit == theirs.orgUnit
+        return definition === earlier.definition && mine.feed == theirs.feed && mine.dataSet == theirs.dataSet
+            && mine.orgUnit == theirs.orgUnit
             && mine.asOf >= theirs.asOf
     }
 

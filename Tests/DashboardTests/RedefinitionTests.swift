@@ -29,7 +29,7 @@ import Testing
         let key = SnapshotKey(feed: "akimat", dataSet: definition.code, orgUnit: .zhambyl, asOf: AsOf(.february4))
         return Snapshot(
             definition: definition, header: SnapshotHeader(key: key, generatedAt: .start), values: builder.finish(),
-            records: RecordColumns(fields: []), origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
+            records: RecordColumns(), origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
     }
 
     private func state(panel: String? = nil) -> State {

@@ -12,13 +12,22 @@ enum Fixture {
         return History(orgUnits: OrgUnitTree([country, district]), memoryLimit: memoryLimit)
     }
 
+    /// The definition of every data set here, unless a test gives another.
+    static let definition = makeDefinition()
+
+    static func makeDefinition() -> DataSetDefinition {
+        DataSetDefinition(
+            "coverage", kk: "c", ru: "c", en: "c", reportsAt: .district, cadence: Cadence(.daily, dueDays: 1, validityDays: 7),
+            elements: [.stock("insured", .person, kk: "i", ru: "i", en: "i")])
+    }
+
     /// - Parameters:
     ///   - day: the as-of, in days.
     ///   - hour: the as-of's hour, where it is a moment.
     ///   - generated: the time of writing, in milliseconds.
     static func snapshot(
         _ document: String, day: Int32, hour: Int64? = nil, value: Int64, generated: Int64 = 0, feed: String = "feed",
-        dataSet: String = "coverage", withdrawn: Bool = false
+        dataSet: String = "coverage", withdrawn: Bool = false, definition: DataSetDefinition = definition
     ) -> Snapshot {
         var builder = ValueColumns.Builder()
         let index = builder.unitIndex(unit)
@@ -29,7 +38,7 @@ enum Fixture {
             ?? AsOf(Day(ordinal: day))
         let key = SnapshotKey(feed: feed, dataSet: dataSet, orgUnit: unit, asOf: asOf)
         return Snapshot(
-            header: SnapshotHeader(key: key, generatedAt: Instant(milliseconds: generated), isWithdrawn: withdrawn),
+            definition: definition, header: SnapshotHeader(key: key, generatedAt: Instant(milliseconds: generated), isWithdrawn: withdrawn),
             values: builder.finish(), records: RecordColumns(),
             origin: SnapshotOrigin(
                 name: document, bytes: 100, received: Instant(milliseconds: generated), fingerprint: UInt64(bitPattern: value) &+ 1))

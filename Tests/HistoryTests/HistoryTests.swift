@@ -101,6 +101,23 @@ import Testing
         #expect(revisions(day: 3) == [3, 2])
     }
 
+    @Test mutating func whatADocumentSaidByAnotherDefinitionIsNeitherKeptNorRecalled() {
+        history.accept(Fixture.snapshot("x.json", day: 1, value: 1))
+        let redefined = Fixture.makeDefinition()
+        history.accept(Fixture.snapshot("x.json", day: 3, value: 3, definition: redefined))
+        history.recall(Fixture.snapshot("x.json", day: 2, value: 2))
+        #expect(figures() == [3])
+        history.recall(Fixture.snapshot("x.json", day: 2, value: 2, definition: redefined))
+        #expect(figures() == [2, 3])
+    }
+
+    @Test mutating func theDocumentsOfSomeDataSetsAreNamed() {
+        history.accept(Fixture.snapshot("b.json", day: 1, value: 1))
+        history.accept(Fixture.snapshot("a.json", day: 2, value: 1))
+        history.accept(Fixture.snapshot("c.json", day: 1, value: 1, dataSet: "beds"))
+        #expect(history.documents(of: ["coverage", "cohorts"]) == ["a.json", "b.json"])
+    }
+
     @Test mutating func recallingTheSameContentTwiceChangesNothing() {
         history.accept(Fixture.snapshot("x.json", day: 3, value: 3))
         for _ in 0..<2 { history.recall(Fixture.snapshot("x.json", day: 3, value: 2)) }
