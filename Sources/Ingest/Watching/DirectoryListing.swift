@@ -17,20 +17,22 @@ struct DirectoryListing {
         defer { closedir(stream) }
         var listing = DirectoryListing()
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name == dot || name == dotDot { continue }
-            listing.add(directory.appending(name), name, type: Int(entry.pointee.d_type), below: root)
+            let type = Int(entry.pointee.d_type)
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let name = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.firstIndex(of: 0) ?? bytes.count)])
+                if !name.elementsEqual(dot), !name.elementsEqual(dotDot) { listing.add(name, in: directory, type: type, below: root) }
+            }
         }
         return .success(listing)
     }
 
     private static let dot = [UInt8(ascii: ".")], dotDot = [UInt8(ascii: "."), UInt8(ascii: ".")]
 
-    private mutating func add(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {
+    private mutating func add(_ name: UnsafeRawBufferPointer, in directory: DocumentPath, type: Int, below root: [UInt8]) {
         switch EntryName.kind(name) {
-        case .document: addDocument(path, type: type)
-        case .conflictCopy where type != Int(DT_DIR): conflictCopies.append(path)
-        default: addOther(path, name, type: type, below: root)
+        case .document: addDocument(directory.appending(name), type: type)
+        case .conflictCopy where type != Int(DT_DIR): conflictCopies.append(directory.appending(name))
+        default: addOther(directory.appending(name), name, type: type, below: root)
         }
     }
 
@@ -41,7 +43,7 @@ struct DirectoryListing {
         if type == Int(DT_LNK) { links.append(path) }
     }
 
-    private mutating func addOther(_ path: DocumentPath, _ name: [UInt8], type: Int, below root: [UInt8]) {
+    private mutating func addOther(_ path: DocumentPath, _ name: UnsafeRawBufferPointer, type: Int, below root: [UInt8]) {
         guard EntryName.isFolder(name), type != Int(DT_REG) else { return ignored += 1 }
         if type == Int(DT_DIR) { return folders.append(path) }
         // A link, or a file system that does not tell types.

@@ -33,8 +33,8 @@ extension DirectoryWatcher {
         stamps[directory] = FileStamp(status)
         switch DirectoryListing.of(directory, below: settings.root) {
         case .success(let listing):
-            walk.add(listing)
             order(listing, of: directory)
+            walk.add(listing)
         case .failure(let error): walk.refuse(directory, error, place: settings.place)
         }
         work.watchdog.noteProgress(.watching)

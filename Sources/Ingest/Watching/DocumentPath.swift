@@ -25,8 +25,13 @@ struct DocumentPath: Hashable, Sendable {
         DocumentPath(Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
     }
 
-    func appending(_ name: [UInt8]) -> DocumentPath {
-        isRoot ? DocumentPath(name) : DocumentPath(bytes + [UInt8(ascii: "/")] + name)
+    func appending(_ name: some Collection<UInt8>) -> DocumentPath {
+        var path: [UInt8] = []
+        path.reserveCapacity(bytes.count + 1 + name.count)
+        path += bytes
+        if !isRoot { path.append(UInt8(ascii: "/")) }
+        path += name
+        return DocumentPath(path)
     }
 
     /// Whether this is `directory` or lies in it, at any depth.

@@ -24,10 +24,15 @@ enum EntryName {
     private static let temporaryStarts: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "#")]
 
     private static func endsInJSON(_ name: some Collection<UInt8>) -> Bool {
-        name.count > 5 && name.suffix(5).map { $0 | 0x20 }.elementsEqual(".json".utf8.map { $0 | 0x20 })
+        name.count > 5 && name.suffix(5).elementsEqual(jsonEnding) { $0 | 0x20 == $1 }
     }
 
+    private static let jsonEnding = Array(".json".utf8)
+
     private static func isConflictCopy(_ name: some Collection<UInt8>) -> Bool {
+        guard name.contains(UInt8(ascii: "c")), name.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) else {
+            return false
+        }
         let text = String(decoding: Array(name), as: UTF8.self)
         return text.contains(".sync-conflict-") || text.contains("conflicted copy")
     }

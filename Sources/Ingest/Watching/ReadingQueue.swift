@@ -56,6 +56,7 @@ struct ReadingQueue {
     private var newest: [DocumentPath] = []
     /// The next one is the last.
     private var backlog: [DocumentPath] = []
+    private var isBacklogSorted = true
     private var isListing = false
     private var announced = SourceStatus.Progress.complete
     private var hasNews = false
@@ -137,6 +138,7 @@ struct ReadingQueue {
         guard let latest = documents.max(by: Self.isOlder) else { return }
         newest.append(latest)
         backlog += documents.filter { $0 != latest }
+        isBacklogSorted = false
     }
 
     /// What was found is back, whatever an earlier event said.
@@ -147,8 +149,14 @@ struct ReadingQueue {
 
     mutating func endListing(_ scope: ListingScope, found: Set<DocumentPath>) {
         isListing = false
-        backlog.sort(by: Self.isOlder)
         orders.append(.reconcile(scope, found: found))
+    }
+
+    /// Only when the backlog's turn comes: the newest documents need not wait for the order of years.
+    private mutating func sortBacklog() {
+        if isBacklogSorted || isListing { return }
+        backlog.sort(by: Self.isOlder)
+        isBacklogSorted = true
     }
 
     /// By file name, which holds the as-of by convention. Only a hint: the content decides what counts.
@@ -166,6 +174,7 @@ struct ReadingQueue {
             return step
         }
         if let progress = nextAnnouncement() { return .announce(progress) }
+        sortBacklog()
         return nextListed(from: \.backlog) ?? .wait(until: timed.isEmpty ? nil : nextTimed)
     }
 
@@ -194,7 +203,7 @@ struct ReadingQueue {
             return Assignment(path: path, reading: reading)
         }
         // The backlog waits for the announcement that the newest documents are read.
-        let listed = newest.last ?? (announced < .newest ? nil : backlog.last)
+        let listed = newest.last ?? (announced < .newest || !isBacklogSorted ? nil : backlog.last)
         guard nextTimed > now, let listed else { return nil }
         return Assignment(path: listed, reading: Reading(isNamed: false))
     }
