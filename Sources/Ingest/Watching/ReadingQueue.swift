@@ -179,11 +179,13 @@ struct ReadingQueue {
     }
 
     /// Further readings that can be done at the same time as the one that `next` gave: no order of anything else stands
-    /// between them, and no document is among them twice, since the earlier content could then be told last.
+    /// between them, and no document is among them twice, since the earlier content could then be told last. Definitions are
+    /// read alone, since what is read after one is read by it.
     mutating func moreReadings(beside first: DocumentPath, now: Int64, limit: Int) -> [Assignment] {
         var taken: Set = [first]
         var more: [Assignment] = []
-        while more.count < limit, let next = peekReading(now), taken.insert(next.path).inserted {
+        if first.isDefinition { return [] }
+        while more.count < limit, let next = peekReading(now), !next.path.isDefinition, taken.insert(next.path).inserted {
             more.append(next)
             dropPeeked()
         }

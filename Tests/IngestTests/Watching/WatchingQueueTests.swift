@@ -149,6 +149,19 @@ import Testing
         queue.moreReadings(beside: path(first), now: 0, limit: limit).map(\.path.name)
     }
 
+    @Test func aDefinitionIsReadAloneSoThatTheRestIsReadByIt() {
+        var queue = ReadingQueue()
+        queue.beginListing()
+        queue.list([path("datasets/wintering.json")])
+        queue.list([path("a/1.json")])
+        queue.endListing(.whole, found: [])
+        _ = queue.next(now: 0)
+        #expect(queue.next(now: 0) == read("datasets/wintering.json"))
+        #expect(more(&queue, beside: "datasets/wintering.json") == [])
+        queue.noteChange(path("datasets/wintering.json"), .renamed, now: 0)
+        #expect(more(&queue, beside: "a/1.json") == [])
+    }
+
     @Test func documentsOfTheBacklogAreReadTogetherAfterTheNewest() {
         var queue = ReadingQueue()
         queue.beginListing()
