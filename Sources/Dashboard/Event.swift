@@ -30,6 +30,7 @@ public enum DataEvent: Sendable {
     case removed(document: String)
     /// The data sets have changed, or what is wrong with the files that define them.
     case defined(DefinitionEdition)
-    case status(SourceStatus)
+    /// How the sources are, and the memory that the program has to itself in bytes.
+    case status(SourceSummary, memoryBytes: Int?)
     case archive(ArchiveStatus)
 }

@@ -18,7 +18,7 @@ extension EngineLoop {
         case .reload: for source in sources { source.rescan() }
         case .reread(let documents): for source in sources { source.reread(documents) }
         case .hashDocument(let document): hash(document)
-        case .scheduleTick(let moment): nextTick = moment
+        case .scheduleTick(let moment): scheduleTick(at: moment)
         }
     }
 

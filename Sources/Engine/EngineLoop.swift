@@ -25,7 +25,7 @@ struct EngineLoop: ~Copyable {
     var schedule: DrawSchedule
     /// What has come from the sources and was not applied yet, the next one last.
     private var backlog: [Mailbox.Letter] = []
-    var nextTick: Instant?
+    private var ticks = TickSchedule()
     var exitCode: Int32?
 
     init(
@@ -54,11 +54,14 @@ struct EngineLoop: ~Copyable {
             if ready.hasKeys { takeKeys() }
             if ready.hasLetters { takeLetters() }
             applySlice()
-            if let nextTick, nextTick <= clock.now() { tick() }
+            if ticks.take(steadyMilliseconds()) { tick() }
             if let exitCode { return exitCode }
             if schedule.isDue(steadyMilliseconds()) { draw() }
         }
     }
+
+    /// Asks for a tick at a moment at the latest.
+    mutating func scheduleTick(at moment: Instant) { ticks.want(moment, now: clock.now(), steady: steadyMilliseconds()) }
 
     // MARK: What happens
 
@@ -67,7 +70,6 @@ struct EngineLoop: ~Copyable {
     }
 
     private mutating func tick() {
-        nextTick = nil
         apply(.tick(clock.now()))
         schedule.wantNow(steadyMilliseconds())
     }
@@ -128,10 +130,10 @@ struct EngineLoop: ~Copyable {
         }
     }
 
-    private mutating func note(_ status: Ingest.SourceStatus, of source: Int) {
+    private mutating func note(_ status: SourceStatus, of source: Int) {
         let hadNewest = summary.hasNewest
         summary.note(status, of: source)
-        apply(.data(.status(summary.status)))
+        apply(.data(.status(summary, memoryBytes: ProcessMemory.ownBytes)))
         if summary.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
         if summary.isComplete { archive?.begin() }
     }
@@ -167,9 +169,7 @@ struct EngineLoop: ~Copyable {
 
     private var timeout: Int32 {
         if !backlog.isEmpty { return 0 }
-        let untilFrame = schedule.due.map { $0 - steadyMilliseconds() }
-        let untilTick = nextTick.map { $0.milliseconds - clock.now().milliseconds }
-        guard let first = [untilFrame, untilTick].compactMap(\.self).min() else { return -1 }
-        return Int32(clamping: max(0, first))
+        guard let first = [schedule.due, ticks.due].compactMap(\.self).min() else { return -1 }
+        return Int32(clamping: max(0, first - steadyMilliseconds()))
     }
 }

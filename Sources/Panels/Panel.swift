@@ -27,10 +27,13 @@ public struct PanelRequest: Sendable {
     public var unit: OrgUnitID
     /// With what changes are measured.
     public var comparison: Comparison
+    /// How the data layer is, for the panel that shows it.
+    public var dataLayer: DataLayerStatus?
 
-    public init(analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous) {
+    public init(analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous, dataLayer: DataLayerStatus? = nil) {
         self.analysis = analysis
         self.unit = unit
         self.comparison = comparison
+        self.dataLayer = dataLayer
     }
 }

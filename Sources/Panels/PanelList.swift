@@ -8,10 +8,13 @@ public enum PanelList {
     /// The data sets whose default panels come first; the others follow in the catalogue's order.
     private static let order = ["volumes", "rehabilitation", "primaryCare", "referrals", "instructions", "cohorts", "outreach", "payments"]
 
-    /// Every panel for the data sets that are known.
+    /// The panel about the data layer itself.
+    public static let status = "status"
+
+    /// Every panel for the data sets that are known, and the one about the data layer.
     public static func panels(for metadata: Metadata) -> [any Panel] {
         let pages = dataSetPanels(for: metadata)
-        return [OverviewPanel(panels: pages)] + pages
+        return [OverviewPanel(panels: pages)] + pages + [StatusPanel()]
     }
 
     static func dataSetPanels(for metadata: Metadata) -> [any DataSetPanel] {

@@ -18,7 +18,7 @@ private struct Scene: Sendable, CustomTestStringConvertible {
         var state = State(
             data: FakeContent(), unit: .zhambyl, panel: panel, appearance: Appearance(language: language, glyphs: glyphs),
             now: .start, size: State.Size(width: size.0, height: size.1))
-        state.happen(.data(.status(SourceStatus(phase: .watching, place: "snapshots"))))
+        state.happen(.data(.status(.watching, memoryBytes: nil)))
         state.type(keys)
         return state
     }

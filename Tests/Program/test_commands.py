@@ -10,7 +10,7 @@ DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 
 PANELS = [
     "overview", "coverage", "cohorts", "beds", "resumption", "mobile", "volumes", "rehabilitation", "primaryCare",
-    "referrals", "outreach", "instructions", "payments", "organisations",
+    "referrals", "outreach", "instructions", "payments", "organisations", "status",
 ]
 
 
@@ -159,7 +159,30 @@ def test_the_status_counts_what_was_read(run, snapshots):
     result = run("status", snapshots, "--json")
     assert result.returncode == 0, result.stderr
     status = json.loads(result.stdout)
-    assert isinstance(status, (dict, list)) and status
+    [source] = status["sources"]
+    assert source["read"] == status["holdings"]["snapshots"] == len(list(snapshots.rglob("*.json")))
+    assert source["progress"] == "complete" and source["lastRead"] == status["lastRead"]
+
+
+def test_what_status_prints_as_json_has_the_documented_shape(run, snapshots, copy, tmp_path):
+    validator = jsonschema.Draft202012Validator(json.loads((DOCS / "status.schema.json").read_text(encoding="utf-8")))
+    (copy / "broken.json").write_text("{", encoding="utf-8")
+    (copy / "note.txt").write_text("ignored", encoding="utf-8")
+    reports = [json.loads(run("status", folder, "--json").stdout) for folder in [snapshots, copy, tmp_path / "nowhere"]]
+    for report in reports:
+        validator.validate(report)
+    broken = reports[1]
+    [fault] = broken["rejected"]
+    assert (fault["file"], fault["code"], fault["line"]) == ("broken.json", "json.syntax", 1)
+    assert broken["sources"][0]["rejected"] == 1 and broken["sources"][0]["ignored"] == 1
+    assert "problem" in reports[2]["sources"][0]
+
+
+def test_the_status_is_a_page_in_every_language(run, copy):
+    (copy / "broken.json").write_text("{", encoding="utf-8")
+    for language, word in [("kk", "Қабылданбады"), ("ru", "Отклонено"), ("en", "Rejected")]:
+        text = run("status", copy, "--lang", language, COLUMNS="120").stdout
+        assert word in text and "broken.json" in text and "json.syntax" in text
 
 
 def test_the_doctor_is_content_with_a_good_terminal(run):

@@ -20,6 +20,9 @@ public protocol ContentProvider: Sendable {
     /// The region that most snapshots are about, or nil without any.
     var mostReportedRegion: OrgUnitID? { get }
 
+    /// What is held, without the memory it takes.
+    var holdings: Holdings { get }
+
     func content(_ request: ContentRequest) -> PanelContent
 
     /// Where a figure comes from, or nil where nothing is known of it.
@@ -72,11 +75,16 @@ public struct ContentRequest: Sendable, Hashable {
     public var comparison: Comparison?
     /// The day in Kazakhstan, from which ages count.
     public var today: Day
+    /// How the data layer is, for the panel that shows it; else nil, so that its news make no other page anew.
+    public var dataLayer: DataLayerStatus?
 
-    public init(place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day) {
+    public init(
+        place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
+    ) {
         self.place = place
         self.asOf = asOf
         self.comparison = comparison
         self.today = today
+        self.dataLayer = dataLayer
     }
 }

@@ -22,6 +22,13 @@ public struct HistoryContent: ContentProvider {
     public var orgUnits: OrgUnitTree { history.orgUnits }
     public var isEmpty: Bool { history.isEmpty }
 
+    public var holdings: Holdings {
+        let totals = history.totals
+        return Holdings(
+            generation: history.generation, snapshots: totals.snapshots, values: totals.values, records: totals.records,
+            documentBytes: totals.bytes, keptAside: totals.keptAside)
+    }
+
     public var panels: [PanelEntry] {
         pages.map { panel in
             PanelEntry(
@@ -42,7 +49,8 @@ public struct HistoryContent: ContentProvider {
         }
         return panel.content(
             PanelRequest(
-                analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous))
+                analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous,
+                dataLayer: request.dataLayer))
     }
 
     /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.

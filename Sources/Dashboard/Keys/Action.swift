@@ -11,7 +11,7 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
     // Time.
     case previousSnapshot, nextSnapshot, monthBack, monthOn, live, compare
     // What stands behind the figures.
-    case detail, findings
+    case detail, findings, status
     // The screen and the shift.
     case freeze, acknowledge, language, theme, reload, redraw
     case palette, help, quit

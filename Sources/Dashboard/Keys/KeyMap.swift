@@ -75,6 +75,7 @@ extension KeyMap {
     private static let behind = [
         Binding(.detail, [letter("d")], in: page, .behind, rank: 5),
         Binding(.findings, [letter("x")], in: page, .behind, rank: 7),
+        Binding(.status, [letter("D"), .function(2)], in: page, .behind),
     ]
 
     private static let screen = [

@@ -17,7 +17,9 @@ public struct FreshMarks: Sendable, Hashable {
         for figure in figures { until[figure] = now.adding(seconds: FreshMarks.seconds) }
     }
 
+    /// Also where the clock was set back, so that a mark would stay for longer than it should.
     mutating func forget(before now: Instant) {
-        until = until.filter { $0.value > now }
+        let latest = now.adding(seconds: FreshMarks.seconds)
+        until = until.filter { $0.value > now && $0.value <= latest }
     }
 }

@@ -11,7 +11,9 @@ public struct State: Sendable {
     public var data: any ContentProvider
     /// The data as they were when the operator froze the screen; nil while it follows them.
     public internal(set) var frozen: (any ContentProvider)?
-    public internal(set) var status = SourceStatus()
+    public internal(set) var sources = SourceSummary(count: 0)
+    /// Memory that the program has to itself, as the engine measured it last.
+    public internal(set) var memoryBytes: Int?
     public internal(set) var archive = ArchiveStatus(state: .off)
     /// The documents that could not be used, and why, by their names.
     public internal(set) var rejected: [String: [Diagnostic]] = [:]

@@ -1,5 +1,6 @@
 import HealthModel
 import PanelContent
+import Panels
 
 /// Brings the page and the screen up to the state. Call it once before each `view`, after any number of events.
 ///
@@ -14,7 +15,15 @@ public func settle(_ state: inout State) -> [Effect] {
 extension State {
     /// The page that should be shown.
     var request: ContentRequest {
-        ContentRequest(place: place, asOf: asOf, comparison: comparison, today: now.day)
+        ContentRequest(
+            place: place, asOf: asOf, comparison: comparison, today: now.day,
+            dataLayer: place.panel == PanelList.status ? dataLayer : nil)
+    }
+
+    var dataLayer: DataLayerStatus {
+        var holdings = data.holdings
+        holdings.memoryBytes = memoryBytes
+        return DataLayerStatus(sources: sources.known, rejected: rejected, flawed: flawed, holdings: holdings, archive: archive)
     }
 
     /// Until the operator goes somewhere, the dashboard is about the region that most files report, else the country.
@@ -27,12 +36,12 @@ extension State {
     mutating func makePage() -> [Effect] {
         let request = request
         guard page.request != request || page.generation != provider.generation else {
-            page.isComplete = status.isComplete
+            page.isComplete = sources.isComplete
             return []
         }
         let before = page
         page = Page(
-            request: request, generation: provider.generation, content: provider.content(request), isComplete: status.isComplete)
+            request: request, generation: provider.generation, content: provider.content(request), isComplete: sources.isComplete)
         arrangeTables(reusing: false)
         guard before.isComplete, before.request == request else { return [] }
         fresh.add(page.changes(since: before), at: now)

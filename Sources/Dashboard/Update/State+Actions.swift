@@ -16,6 +16,7 @@ extension State {
         case .previousSnapshot, .nextSnapshot, .monthBack, .monthOn, .live, .compare: travel(action)
         case .detail: return showDetail()
         case .findings: overlay = Overlay(.findings)
+        case .status: go(to: Place(panel: PanelList.status, unit: place.unit), keepingTrail: true)
         case .erase: edit { $0.erase() }
         case .clear: edit { $0.clear() }
         case .palette: openPalette()

@@ -9,7 +9,7 @@ extension State {
             forget(snapshot.origin.name)
             if diagnostics.contains(where: { $0.severity > .info }) { flawed[snapshot.origin.name] = diagnostics }
             data.accept(snapshot)
-            if status.isComplete { changes.add(snapshot, at: now) }
+            if sources.isComplete { changes.add(snapshot, at: now) }
         case .rejected(let document, let diagnostics):
             rejected[document] = diagnostics
             if namesKnownDataSet(diagnostics) { return [.reread([document])] }
@@ -18,8 +18,9 @@ extension State {
             data.remove(document: document)
         case .defined(let edition):
             return take(edition)
-        case .status(let status):
-            self.status = status
+        case .status(let summary, let memory):
+            sources = summary
+            memoryBytes = memory
         case .archive(let status):
             take(status)
         }

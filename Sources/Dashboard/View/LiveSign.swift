@@ -13,7 +13,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
     private static func main(of state: State) -> LiveSign {
         if state.frozen != nil { return .frozen }
         if state.asOf != nil { return .history }
-        switch state.status.phase {
+        switch state.sources.phase {
         case .starting, .loading: return .loading
         case .absent: return .gone
         case .rescanning: return .rescan

@@ -30,7 +30,7 @@ extension Screen {
 
     /// Without data: where it is expected, and how to try the dashboard out.
     private mutating func drawFirstRun(in rect: Rect) {
-        let isReading = !state.status.isComplete
+        let isReading = !state.sources.isComplete
         var lines = [StyledLine(wording.term(isReading ? "status.loading" : "first.title"), Style(.strong))]
         if !isReading { lines += advice }
         let width = min(rect.width - 2, 76)
@@ -44,8 +44,8 @@ extension Screen {
     }
 
     private var advice: [StyledLine] {
-        let place = state.status.place
-        let problem = state.status.problem
+        let place = state.sources.place
+        let problem = state.sources.problem?.message
         return [
             StyledLine(
                 wording.text(problem ?? Message("first.directory", .text(place))), Style(problem == nil ? .dim : .bad)),

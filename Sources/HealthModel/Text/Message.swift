@@ -35,6 +35,8 @@ public struct Message: Hashable, Sendable {
         case decimal(Double, digits: Int)
         case percent(Double, digits: Int)
         case day(Day)
+        /// A moment, shown in the time of Kazakhstan.
+        case moment(Instant)
         case period(Period)
         /// Parts of a formula with its numbers, joined by spaces.
         case sequence([Argument])

@@ -4,9 +4,9 @@ extension MeasureUnit {
     /// Beds, places and days may: files give their averages.
     public var isWhole: Bool {
         switch self {
-        case .person, .service, .organisation, .complex, .village, .tenge, .meeting, .piece, .referral, .call, .head: true
+        case .person, .service, .organisation, .complex, .village, .tenge, .meeting, .piece, .referral, .call, .head, .document: true
         case .bed, .place, .day, .bedDay, .tengePerService, .tengePerPerson, .percent, .percentPoint, .perTenThousand,
-            .ratio, .personPerWeek, .tonne:
+            .ratio, .personPerWeek, .tonne, .megabyte, .millisecond:
             false
         }
     }

@@ -1,3 +1,5 @@
+import HealthModel
+
 /// What the reading threads have to do, in the order in which they should. Pure: the time comes from outside, in milliseconds
 /// of a clock that never goes back.
 ///

@@ -13,10 +13,5 @@ enum DoctorTerms {
         doctor.watches|inotify бақылау шегі|Предел наблюдений inotify|Limit of inotify watches
         doctor.watches.advice|Шекті көтеріңіз: sysctl fs.inotify.max_user_watches=65536|Поднимите предел: sysctl fs.inotify.max_user_watches=65536|Raise the limit: sysctl fs.inotify.max_user_watches=65536
         doctor.glyphs|Мына таңбалар анық көрінуі керек|Эти знаки должны быть видны чётко|These characters should look clean
-        status.root|Бума|Папка|Directory
-        status.read|Оқылған файл|Прочитано файлов|Files read
-        status.rejected|Қабылданбаған файл|Отклонено файлов|Files rejected
-        status.ignored|Еленбеген файл|Пропущено файлов|Files ignored
-        status.bytes|Байт|Байт|Bytes
         """
 }

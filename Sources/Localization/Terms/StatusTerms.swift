@@ -15,9 +15,6 @@ enum StatusTerms {
         status.findings|{0} сәйкессіздік|{0} {0:несоответствие,несоответствия,несоответствий}|{0} {0:discrepancy,discrepancies}
         status.noFindings|сәйкессіздік жоқ|несоответствий нет|no discrepancies
         status.filesRejected|қабылданбады: {0}|отклонено: {0}|rejected: {0}
-        status.lastRead|Соңғы сәтті оқу|Последнее удачное чтение|Last good read
-        status.values|Мәндер|Значения|Values
-        status.records|Жазбалар|Записи|Records
         severity.info|ақпарат|информация|info
         severity.warning|ескерту|предупреждение|warning
         severity.error|қате|ошибка|error

@@ -40,7 +40,7 @@ extension Message.Argument {
         case .number(let number): number
         case .decimal(let value, _), .percent(let value, _): .decimal(value)
         case .quantity(let reading): reading.number
-        case .text, .name, .day, .period, .sequence, .message, .list: nil
+        case .text, .name, .day, .moment, .period, .sequence, .message, .list: nil
         }
     }
 }

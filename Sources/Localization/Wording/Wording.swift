@@ -36,6 +36,7 @@ public struct Wording: Sendable, Hashable {
         case .decimal(let value, let digits): number(.decimal(value), digits: digits)
         case .percent(let value, let digits): percent(value, digits: digits)
         case .day(let day): self.day(day)
+        case .moment(let instant): moment(instant)
         case .period(let period): self.period(period)
         case .quantity(let reading): self.reading(reading)
         case .message(let message): text(message)

@@ -114,7 +114,7 @@ struct CheckReport {
     }
 }
 
-/// A diagnostic as `check --json` and `status --json` print it.
+/// A diagnostic as `check --json` and `status --json` print it; `docs/check.schema.json` describes it.
 struct DiagnosticEntry: Encodable {
     var file: String
     var pointer: String

@@ -69,6 +69,7 @@ struct DashboardCommand: ParsableCommand {
         show.directories = directories
         show.common = common
         show.unit = unit
+        show.archive = archive
         show.ascii = ascii
         try show.run()
     }

@@ -20,6 +20,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var directories: DirectoryOptions
     @OptionGroup var common: CommonOptions
+    @OptionGroup var archive: ArchiveOptions
 
     @Option(help: ArgumentHelp("The unit's KATO code, KZ for the country.", valueName: "kato"))
     var unit: String?
@@ -52,7 +53,8 @@ struct ShowCommand: ParsableCommand {
         let language = try common.language()
         let loaded = Loading(clock: try common.clock()).load(directories.chosen)
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
-        let request = try self.request(loaded.content, language)
+        var request = try self.request(loaded.content, language)
+        if panel == PanelList.status { request.dataLayer = loaded.dataLayer(archive.status) }
         let page = loaded.content.content(request)
         let view = try self.view(page, language)
         StandardOutput.write(try text(page, view, language))

@@ -23,6 +23,22 @@ struct ArchiveOptions: ParsableArguments {
 }
 
 extension ArchiveOptions {
+    /// How the archive is, seen from a command that only reads; one that was not begun yet is not in use.
+    var status: ArchiveStatus {
+        guard let path, FileManager.default.fileExists(atPath: path) else { return ArchiveStatus(state: .off) }
+        var status = ArchiveStatus(state: .ready, path: path)
+        do throws(ArchiveError) {
+            let archive = try Archive.open(reading: path)
+            defer { archive.close() }
+            let totals = try archive.totals()
+            (status.contents, status.bytes, status.quarantined) = (totals.contents, totals.bytes, totals.quarantined)
+        } catch {
+            status.state = .absent
+            status.problem = error.message
+        }
+        return status
+    }
+
     /// Does something with the archive, and words what goes wrong with it.
     func use<Result>(_ language: Language, _ body: (Archive) throws -> Result, changing: Bool = false) throws -> Result {
         guard let path else { throw CommandError(Message("error.noStateFolder"), .usage, language) }

@@ -1,5 +1,6 @@
 import Dashboard
 import Dispatch
+import Engine
 import FoundationEssentials
 import Glibc
 import HealthModel
@@ -9,10 +10,32 @@ import Synchronization
 /// Everything in some directories, read once.
 struct Loaded {
     var content: HistoryContent
-    var diagnostics: [Diagnostic]
-    var statuses: [Ingest.SourceStatus]
+    /// Of the documents that could not be used, by their names.
+    private(set) var rejected: [String: [Diagnostic]] = [:]
+    /// Of those that were used all the same.
+    private(set) var flawed: [String: [Diagnostic]] = [:]
+    private(set) var statuses: [SourceStatus] = []
     /// How long reading and storing took.
-    var seconds: Double
+    var seconds = 0.0
+
+    /// - Parameter faults: what is wrong with the documents that define data sets.
+    init(_ metadata: Metadata, faults: [String: [Diagnostic]]) {
+        content = HistoryContent(metadata: metadata)
+        for (document, diagnostics) in faults {
+            let isRefused = diagnostics.contains { $0.severity == .error }
+            if isRefused { rejected[document] = diagnostics } else { flawed[document] = diagnostics }
+        }
+    }
+
+    var diagnostics: [Diagnostic] {
+        [rejected, flawed].flatMap { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
+    }
+
+    func dataLayer(_ archive: ArchiveStatus) -> DataLayerStatus {
+        var holdings = content.holdings
+        holdings.memoryBytes = ProcessMemory.ownBytes
+        return DataLayerStatus(sources: statuses, rejected: rejected, flawed: flawed, holdings: holdings, archive: archive)
+    }
 
     /// The trouble that leaves nothing to show: a directory that is not there or cannot be read.
     var problem: Diagnostic? {
@@ -28,8 +51,7 @@ struct Loading {
         let start = DispatchTime.now().uptimeNanoseconds
         let definitions = Definitions.registry(of: directories)
         let reader = SnapshotReader(metadata: definitions.metadata)
-        let faults = definitions.edition.diagnostics.sorted { $0.key < $1.key }.flatMap(\.value)
-        var loaded = Loaded(content: HistoryContent(metadata: definitions.metadata), diagnostics: faults, statuses: [], seconds: 0)
+        var loaded = Loaded(definitions.metadata, faults: definitions.edition.diagnostics)
         for directory in directories {
             for event in events(of: directory, label: Definitions.label(of: directory, among: directories), reader) { loaded.apply(event) }
         }
@@ -67,11 +89,15 @@ extension Loaded {
         switch event {
         case .accepted(let snapshot, let diagnostics):
             content.accept(snapshot)
-            self.diagnostics += diagnostics
-        case .rejected(_, let diagnostics): self.diagnostics += diagnostics
+            rejected[snapshot.origin.name] = nil
+            flawed[snapshot.origin.name] = diagnostics.isEmpty ? nil : diagnostics
+        case .rejected(let document, let diagnostics): rejected[document] = diagnostics
         // Definitions were read before everything else.
         case .defined: break
-        case .removed(let document): content.remove(document: document)
+        case .removed(let document):
+            content.remove(document: document)
+            rejected[document] = nil
+            flawed[document] = nil
         case .scanned(let status):
             statuses.removeAll { $0.place == status.place }
             statuses.append(status)

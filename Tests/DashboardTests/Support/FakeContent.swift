@@ -38,6 +38,8 @@ struct FakeContent: ContentProvider {
         .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
     ])
 
+    var holdings: Holdings { Holdings(generation: generation) }
+
     func content(_ request: ContentRequest) -> PanelContent {
         made.increment()
         let path = orgUnits.path(to: request.place.unit).compactMap { orgUnits[$0] }

@@ -38,6 +38,11 @@ extension Finding {
         difference: Reading(.integer(40), unit: .person))
 }
 
+extension SourceSummary {
+    /// One directory that has been read.
+    static let watching = SourceSummary([SourceStatus(place: "snapshots", progress: .complete)])
+}
+
 extension Snapshot {
     static func fake(document: String = "coverage.json", dataSet: String = "coverage") -> Snapshot {
         let key = SnapshotKey(feed: "zhambyl", dataSet: dataSet, orgUnit: .zhambyl, asOf: AsOf(.february4))
@@ -56,7 +61,7 @@ extension State {
         var state = State(
             data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
             size: Size(width: width, height: height))
-        _ = update(&state, .data(.status(SourceStatus(phase: .watching, place: "snapshots"))))
+        _ = update(&state, .data(.status(.watching, memoryBytes: nil)))
         _ = settle(&state)
         return state
     }

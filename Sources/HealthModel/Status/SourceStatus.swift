@@ -1,5 +1,3 @@
-import HealthModel
-
 /// How a source of snapshots is.
 public struct SourceStatus: Sendable, Hashable {
     /// How changes are noticed.

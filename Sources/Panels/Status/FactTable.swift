@@ -1,0 +1,98 @@
+import HealthModel
+import PanelContent
+
+/// A table of named facts about the sources, the memory and the archive, one a row.
+struct FactTable {
+    private var rows: [(id: RowID, cells: [Cell])] = []
+    private var section = Message("status.facts")
+
+    init(_ status: DataLayerStatus) {
+        for source in status.sources { add(source) }
+        add(status.holdings)
+        add(status.archive)
+    }
+
+    var table: Table {
+        Table(
+            id: "facts", title: Message("status.facts"),
+            columns: [
+                Column("section", name: Message("status.section"), kind: .text, rank: 1),
+                Column("fact", name: Message("table.name"), kind: .text, rank: 0),
+                Column("value", name: Message("figure.value"), kind: .number, rank: 0),
+            ],
+            rows: RowSource(rows))
+    }
+
+    // MARK: Facts
+
+    private mutating func add(_ source: SourceStatus) {
+        section = Message("status.reading", .text(source.place))
+        add("lastRead", .message(StatusPanel.moment(source.lastRead)))
+        add("lastRescan", .message(StatusPanel.moment(source.lastRescan)))
+        add("rescans", source.rescans)
+        add("overflows", source.overflows, source.overflows > 0 ? .caution : .none)
+        add("readings", source.readings)
+        add("readBytes", bytes: source.bytesRead)
+        add("readTime", milliseconds: source.readings == 0 ? nil : source.readMilliseconds / Double(source.readings))
+        add("longestTime", milliseconds: source.longestReadMilliseconds)
+    }
+
+    private mutating func add(_ holdings: Holdings) {
+        section = Message("status.holdings")
+        add("snapshots", holdings.snapshots)
+        add("values", holdings.values)
+        add("records", holdings.records)
+        add("keptAside", holdings.keptAside, holdings.keptAside > 0 ? .caution : .none)
+        add("documentBytes", bytes: holdings.documentBytes)
+        add("memory", bytes: holdings.memoryBytes)
+        add("generation", holdings.generation)
+    }
+
+    private mutating func add(_ archive: ArchiveStatus) {
+        section = Message("status.archive")
+        add("archiveState", .status(archive.word))
+        add("archivePath", archive.path.isEmpty ? nil : .text(LocalizedText(verbatim: archive.path)))
+        add("archiveSetAside", archive.setAside.map { .text(LocalizedText(verbatim: $0)) })
+        guard archive.state != .off else { return }
+        add("archiveContents", archive.contents)
+        add("archiveBytes", bytes: archive.bytes)
+        add("archiveWaiting", archive.waiting)
+        add("archiveWritten", archive.written)
+        add("archiveQuarantined", archive.quarantined, archive.quarantined > 0 ? .caution : .none)
+        add("archiveLastWrite", .message(StatusPanel.moment(archive.lastWrite)))
+    }
+
+    // MARK: Rows
+
+    /// - Parameter code: of the term `status.<code>`.
+    private mutating func add(_ code: String, _ cell: Cell?) {
+        guard let cell else { return }
+        let id = RowID.record(dataSet: PanelList.status, unit: .country, id: "\(section.key).\(code).\(rows.count)")
+        rows.append((id, [.message(section), .message(Message("status.\(code)")), cell]))
+    }
+
+    private mutating func add(_ code: String, _ count: Int, _ judgement: Judgement = .none) {
+        add(code, .reading(Reading(.integer(Int64(count)), unit: .piece, origin: .reported), judgement))
+    }
+
+    private mutating func add(_ code: String, bytes: Int?) {
+        add(code, bytes.map { .reading(Reading(.decimal(Double($0) / 1e6), unit: .megabyte, digits: 2), .none) })
+    }
+
+    private mutating func add(_ code: String, milliseconds: Double?) {
+        add(code, milliseconds.map { .reading(Reading(.decimal($0), unit: .millisecond, digits: 2), .none) })
+    }
+}
+
+extension ArchiveStatus {
+    fileprivate var word: Status {
+        let judgement: Judgement =
+            switch state {
+            case .off, .opening: .none
+            case .ready: .good
+            case .hindered, .readOnly: .caution
+            case .absent: .bad
+            }
+        return Status(Message("status.archive.\(state.rawValue)"), judgement)
+    }
+}

@@ -1,0 +1,51 @@
+import HealthModel
+import PanelContent
+
+/// How the data arrive, are read and kept: what an operator looks at who mistrusts the other pages.
+struct StatusPanel: Panel {
+    var code: String { PanelList.status }
+    var dataSet: String? { nil }
+
+    func content(_ request: PanelRequest) -> PanelContent {
+        let status = request.dataLayer ?? DataLayerStatus()
+        return PanelContent(
+            panel: code, title: title, path: [], timing: Timing(freshness: .current), figures: figures(status),
+            sections: tables(status).map { .table($0) }, notices: notices(status))
+    }
+
+    // MARK: Figures
+
+    private func figures(_ status: DataLayerStatus) -> [Figure] {
+        let sources = status.sources
+        func sum(_ count: (SourceStatus) -> Int) -> Int { sources.map(count).reduce(0, +) }
+        return [
+            figure("read", sum(\.read), caption: Message("status.updated", .message(StatusPanel.moment(status.lastRead)))),
+            figure("rejected", sum(\.rejected), sum(\.rejected) > 0 ? .bad : .none), figure("ignored", sum(\.ignored)),
+            figure("waiting", sum(\.waiting)),
+            figure("keptAside", status.holdings.keptAside, status.holdings.keptAside > 0 ? .caution : .none),
+        ]
+    }
+
+    private func figure(_ code: String, _ count: Int, _ judgement: Judgement = .none, caption: Message? = nil) -> Figure {
+        Figure(
+            id: FigureID(dataSet: self.code, code: code, orgUnit: .country), name: Message("status.\(code)"),
+            reading: Reading(.integer(Int64(count)), unit: code == "keptAside" ? .piece : .document, origin: .reported),
+            judgement: judgement, caption: caption)
+    }
+
+    static func moment(_ instant: Instant?) -> Message {
+        instant.map { Message("status.moment", .moment($0)) } ?? Message("status.never")
+    }
+
+    // MARK: Tables and cautions
+
+    private func tables(_ status: DataLayerStatus) -> [Table] {
+        [SourceTable(status.sources).table, DocumentTable(status).table, FactTable(status).table].compactMap { $0 }
+    }
+
+    private func notices(_ status: DataLayerStatus) -> [Notice] {
+        let sources = status.sources.compactMap(\.problem).map { Notice($0.severity, $0.message) }
+        let archive = status.archive.problem.map { Notice(.warning, $0) }
+        return sources + [archive].compactMap { $0 }
+    }
+}

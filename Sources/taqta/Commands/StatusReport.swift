@@ -1,0 +1,86 @@
+import FoundationEssentials
+import HealthModel
+import Localization
+
+/// The state of the data layer as `status --json` prints it; `docs/status.schema.json` describes it.
+struct StatusReport: Encodable {
+    struct Source: Encodable {
+        var place, watchMode, progress: String
+        var isHung: Bool
+        var read, rejected, ignored, waiting, overflows, rescans, readings, bytesRead: Int
+        var readMilliseconds, longestReadMilliseconds: Double
+        var lastRead, lastRescan, problem: String?
+    }
+
+    struct Held: Encodable {
+        var snapshots, values, records, documentBytes, keptAside: Int
+        var memoryBytes: Int?
+    }
+
+    struct Archive: Encodable {
+        var state, path: String
+        var problem, setAside, lastWrite: String?
+        var contents, bytes, waiting, written, quarantined: Int
+    }
+
+    var generation: Int
+    var lastRead: String?
+    /// How long reading everything and storing it took.
+    var readSeconds: Double
+    var sources: [Source]
+    var holdings: Held
+    var archive: Archive
+    /// Of documents that could not be used, then of those that were used all the same.
+    var rejected: [DiagnosticEntry]
+    var flawed: [DiagnosticEntry]
+
+    init(_ status: DataLayerStatus, seconds: Double, _ wording: Wording) {
+        generation = status.holdings.generation
+        lastRead = status.lastRead?.description
+        readSeconds = seconds
+        sources = status.sources.map { Source($0, wording) }
+        holdings = Held(status.holdings)
+        archive = Archive(status.archive, wording)
+        rejected = StatusReport.entries(status.rejected, wording)
+        flawed = StatusReport.entries(status.flawed, wording)
+    }
+
+    private static func entries(_ documents: [String: [Diagnostic]], _ wording: Wording) -> [DiagnosticEntry] {
+        documents.sorted { $0.key < $1.key }.flatMap(\.value).map { DiagnosticEntry($0, wording) }
+    }
+
+    var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+    }
+}
+
+extension StatusReport.Source {
+    init(_ source: SourceStatus, _ wording: Wording) {
+        self.init(
+            place: source.place, watchMode: source.watchMode.rawValue, progress: source.progress.rawValue, isHung: source.isHung,
+            read: source.read, rejected: source.rejected, ignored: source.ignored, waiting: source.waiting,
+            overflows: source.overflows, rescans: source.rescans, readings: source.readings, bytesRead: source.bytesRead,
+            readMilliseconds: source.readMilliseconds, longestReadMilliseconds: source.longestReadMilliseconds,
+            lastRead: source.lastRead?.description, lastRescan: source.lastRescan?.description,
+            problem: source.problem.map { wording.text($0.message) })
+    }
+}
+
+extension StatusReport.Held {
+    init(_ holdings: Holdings) {
+        self.init(
+            snapshots: holdings.snapshots, values: holdings.values, records: holdings.records,
+            documentBytes: holdings.documentBytes, keptAside: holdings.keptAside, memoryBytes: holdings.memoryBytes)
+    }
+}
+
+extension StatusReport.Archive {
+    init(_ archive: ArchiveStatus, _ wording: Wording) {
+        self.init(
+            state: archive.state.rawValue, path: archive.path, problem: archive.problem.map(wording.text), setAside: archive.setAside,
+            lastWrite: archive.lastWrite?.description, contents: archive.contents, bytes: archive.bytes, waiting: archive.waiting,
+            written: archive.written, quarantined: archive.quarantined)
+    }
+}

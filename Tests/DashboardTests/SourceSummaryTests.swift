@@ -1,0 +1,34 @@
+import Dashboard
+import HealthModel
+import Testing
+
+@Suite struct SourceSummaryTests {
+    private func status(_ place: String, _ progress: SourceStatus.Progress, read: Int = 0, waiting: Int = 0) -> SourceStatus {
+        SourceStatus(place: place, progress: progress, read: read, waiting: waiting)
+    }
+
+    @Test func sourcesThatHaveSaidNothingAreStarting() {
+        #expect(SourceSummary(count: 2).phase == .starting)
+    }
+
+    @Test func severalSourcesAreCompleteWhenAllAre() {
+        var summary = SourceSummary(count: 2)
+        summary.note(status("a", .complete, read: 3), of: 0)
+        summary.note(status("b", .newest, read: 2, waiting: 5), of: 1)
+        #expect(summary.hasNewest)
+        #expect(!summary.isComplete)
+        #expect(summary.phase == .loading(read: 5, of: 10))
+        summary.note(status("b", .complete, read: 7), of: 1)
+        #expect(summary.phase == .watching)
+        #expect(summary.place == "a, b")
+    }
+
+    @Test func anAbsentDirectoryIsSaidSoAndKeepsNobodyWaiting() {
+        var summary = SourceSummary(count: 1)
+        var absent = status("feed", .complete)
+        absent.problem = Diagnostic(file: "feed", severity: .error, code: "source.absent")
+        summary.note(absent, of: 0)
+        #expect(summary.hasNewest)
+        #expect(summary.phase == .absent)
+    }
+}
