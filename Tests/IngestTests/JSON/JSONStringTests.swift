@@ -81,7 +81,8 @@ import Testing
     }
 
     static let lone: [JSONCase] = [
-        ("high alone", #""\ud800""#), ("low alone", #""\udc00""#), ("two high", #""\ud800\ud800""#), ("high, then a letter", #""\ud800a""#),
+        ("high alone", #""\ud800""#), ("low alone", #""\udc00""#), ("two high", #""\ud800\ud800""#), ("two low", #""\udc00\udc00""#),
+        ("high, then a letter", #""\ud800a""#),
         ("high, then an escape", #""\ud800\n""#), ("high, then an escaped letter", #""\ud83d\u0041""#),
         ("high, then other bytes", #""\ud83dé""#),
         ("low before high", #""\udc00\ud800""#), ("pair, then a high", #""\ud83d\ude00\ud83d""#), ("as a key", #"{"\udead":1}"#),
