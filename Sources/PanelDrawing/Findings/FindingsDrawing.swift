@@ -9,13 +9,16 @@ struct FindingsDrawing {
     let findings: [Finding]
     let notices: [Notice]
     let width: Int
+    /// Whether it is worth saying that there are none: where figures could contradict each other.
+    let saysNone: Bool
     /// Each finding and notice in full, wrapped at the width.
     private let whole: [[StyledLine]]
 
-    init(drawer: PanelDrawer, findings: [Finding], notices: [Notice], width: Int) {
+    init(drawer: PanelDrawer, findings: [Finding], notices: [Notice], width: Int, saysNone: Bool = true) {
         self.drawer = drawer
         self.notices = notices
         self.width = width
+        self.saysNone = saysNone
         // The gravest first; equal ones in the order the panel gave them.
         let sorted = findings.enumerated().sorted {
             ($1.element.severity.rawValue, $0.offset) < ($0.element.severity.rawValue, $1.offset)
@@ -28,10 +31,12 @@ struct FindingsDrawing {
     var isEmpty: Bool { findings.isEmpty && notices.isEmpty }
 
     /// Rows that findings and notices take in full: a heading and everything wrapped.
-    var fullHeight: Int { isEmpty ? 1 : heading.count + whole.reduce(0) { $0 + $1.count } }
+    var fullHeight: Int { isEmpty ? noneHeight : heading.count + whole.reduce(0) { $0 + $1.count } }
+
+    private var noneHeight: Int { saysNone ? 1 : 0 }
 
     /// Rows with one line a finding and a notice, and a heading.
-    var listHeight: Int { isEmpty ? 1 : heading.count + whole.count }
+    var listHeight: Int { isEmpty ? noneHeight : heading.count + whole.count }
 
     func draw(in rect: Rect, on frame: inout Frame) {
         for (line, row) in zip(lines(height: rect.height), rect.row..<rect.endRow) {
@@ -42,6 +47,7 @@ struct FindingsDrawing {
     /// As much as fits: everything wrapped, else one line each, else the gravest beside the count.
     func lines(height: Int) -> [StyledLine] {
         if height <= 0 || width <= 0 { return [] }
+        if isEmpty, !saysNone { return [] }
         if isEmpty { return [StyledLine(drawer.term("finding.none"), Style(.dim))] }
         if fullHeight <= height { return heading + whole.flatMap { $0 } }
         let words = FindingWords(drawer: drawer)

@@ -30,7 +30,7 @@ extension PageDrawing {
 
     private func shareNarrow(_ rect: Rect, strip: FigureStrip, findings: FindingsDrawing, gap: Int) -> Allotment {
         var shares = Allotment(rect.height - 2 * gap, parts: 5)
-        let found = findings.isEmpty ? (rect.height >= 12 ? 1 : 0) : 1
+        let found = findings.isEmpty ? (rect.height >= 12 ? findings.fullHeight : 0) : 1
         let chart = charts.first
         shares.raise(Part.findings.rawValue, to: found)
         shares.raise(Part.figures.rawValue, to: content.figures.isEmpty ? 0 : min(2, strip.fullHeight()))

@@ -39,7 +39,15 @@ struct PageDrawing {
     }
 
     func findings(width: Int) -> FindingsDrawing {
-        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices, width: width)
+        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices, width: width, saysNone: isAboutUnit)
+    }
+
+    /// A page about no unit has no figures of health that could contradict each other.
+    private var isAboutUnit: Bool { !content.path.isEmpty }
+
+    /// Whether charts or findings stand beside the tables.
+    private func hasSide(_ width: Int) -> Bool {
+        width >= PageDrawing.wide && (isAboutUnit || hasFindings || !charts.isEmpty)
     }
 
     private var hasFindings: Bool { !content.findings.isEmpty || !content.notices.isEmpty }
@@ -54,7 +62,7 @@ struct PageDrawing {
         ).inset(horizontally: rect.width >= 40 ? 1 : 0)
         if content.isEmpty {
             drawEmpty(in: inside, on: &frame)
-        } else if rect.width >= PageDrawing.wide {
+        } else if hasSide(rect.width) {
             drawWide(in: inside, on: &frame)
         } else {
             drawNarrow(in: inside, on: &frame)
@@ -66,7 +74,7 @@ struct PageDrawing {
         if !tiles.isEmpty { return overviewHeight(width: width) }
         let inner = width - (width >= 40 ? 4 : 2)
         if content.isEmpty { return 3 + (hasFindings ? findings(width: inner).fullHeight : 0) }
-        return 2 + (width >= PageDrawing.wide ? wideHeight(inner) : narrowHeight(inner))
+        return 2 + (hasSide(width) ? wideHeight(inner) : narrowHeight(inner))
     }
 
     /// A page without figures says so, and shows what is known about it.
