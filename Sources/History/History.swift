@@ -32,6 +32,9 @@ public struct History: Sendable {
 
     public var isEmpty: Bool { series.isEmpty }
 
+    /// About how many bytes the snapshots may take; nil without a limit.
+    public var memoryLimit: Int? { memory.limit == .max ? nil : memory.limit }
+
     /// About how many bytes the snapshots take.
     public var bytes: Int { memory.bytes }
 

@@ -45,13 +45,18 @@ import Testing
 
     @Test func theFactsTellReadingsMemoryAndArchive() throws {
         let archive = ArchiveStatus(state: .ready, path: "a.sqlite", contents: 12, quarantined: 2, lastWrite: .start)
-        let holdings = Holdings(generation: 8, snapshots: 7, keptAside: 5, memoryBytes: 3_000_000)
+        let holdings = Holdings(
+            generation: 8, snapshots: 7, keptAside: 5, historyBytes: 1_000_000, historyLimit: 2_000_000, horizon: AsOf(.february4),
+            memoryBytes: 3_000_000)
         let rows = try table("facts", DataLayerStatus(sources: [source], holdings: holdings, archive: archive))
         func value(_ code: String) -> Cell? { rows.first { $0[1] == .message(Message("status.\(code)")) }?[2] }
         #expect(value("lastRead") == .message(Message("status.moment", .moment(.start))))
         #expect(value("lastRescan") == .message(Message("status.moment", .moment(.start))))
         #expect(value("readTime") == .reading(Reading(.decimal(2.5), unit: .millisecond, digits: 2), .none))
         #expect(value("memory") == .reading(Reading(.decimal(3), unit: .megabyte, digits: 2), .none))
+        #expect(value("history") == .reading(Reading(.decimal(1), unit: .megabyte, digits: 2), .none))
+        #expect(value("historyLimit") == .reading(Reading(.decimal(2), unit: .megabyte, digits: 2), .none))
+        #expect(value("horizon") == .day(.february4, .exact))
         #expect(value("keptAside") == .reading(Reading(.integer(5), unit: .piece, origin: .reported), .caution))
         #expect(value("archiveState") == .status(Status(Message("status.archive.ready"), .good)))
         #expect(value("archiveQuarantined") == .reading(Reading(.integer(2), unit: .piece, origin: .reported), .caution))

@@ -26,7 +26,8 @@ public struct HistoryContent: ContentProvider {
         let totals = history.totals
         return Holdings(
             generation: history.generation, snapshots: totals.snapshots, values: totals.values, records: totals.records,
-            documentBytes: totals.bytes, keptAside: totals.keptAside)
+            documentBytes: totals.bytes, keptAside: totals.keptAside, historyBytes: history.bytes, historyLimit: history.memoryLimit,
+            horizon: history.horizon)
     }
 
     public var panels: [PanelEntry] {

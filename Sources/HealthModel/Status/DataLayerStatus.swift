@@ -35,12 +35,17 @@ public struct Holdings: Sendable, Hashable {
     public var documentBytes: Int
     /// Rows and records that are not held, because their units are unknown or not the reporting unit's.
     public var keptAside: Int
+    /// About what the snapshots take in memory, and may take; nil without a limit.
+    public var historyBytes: Int
+    public var historyLimit: Int?
+    /// Snapshots as of this and earlier are not held, for want of memory; nil while everything is.
+    public var horizon: AsOf?
     /// Memory that the program has to itself; nil where the system does not tell.
     public var memoryBytes: Int?
 
     public init(
         generation: Int = 0, snapshots: Int = 0, values: Int = 0, records: Int = 0, documentBytes: Int = 0, keptAside: Int = 0,
-        memoryBytes: Int? = nil
+        historyBytes: Int = 0, historyLimit: Int? = nil, horizon: AsOf? = nil, memoryBytes: Int? = nil
     ) {
         self.generation = generation
         self.snapshots = snapshots
@@ -48,6 +53,9 @@ public struct Holdings: Sendable, Hashable {
         self.records = records
         self.documentBytes = documentBytes
         self.keptAside = keptAside
+        self.historyBytes = historyBytes
+        self.historyLimit = historyLimit
+        self.horizon = horizon
         self.memoryBytes = memoryBytes
     }
 }

@@ -13,8 +13,9 @@ struct StatusReport: Encodable {
     }
 
     struct Held: Encodable {
-        var snapshots, values, records, documentBytes, keptAside: Int
-        var memoryBytes: Int?
+        var snapshots, values, records, documentBytes, keptAside, historyBytes: Int
+        var historyLimit, memoryBytes: Int?
+        var horizon: String?
     }
 
     struct Archive: Encodable {
@@ -72,7 +73,8 @@ extension StatusReport.Held {
     init(_ holdings: Holdings) {
         self.init(
             snapshots: holdings.snapshots, values: holdings.values, records: holdings.records,
-            documentBytes: holdings.documentBytes, keptAside: holdings.keptAside, memoryBytes: holdings.memoryBytes)
+            documentBytes: holdings.documentBytes, keptAside: holdings.keptAside, historyBytes: holdings.historyBytes,
+            historyLimit: holdings.historyLimit, memoryBytes: holdings.memoryBytes, horizon: holdings.horizon?.description)
     }
 }
 
