@@ -36,7 +36,7 @@ import Testing
         var state = State(
             data: HistoryContent(metadata: Catalogue.metadata), unit: .zhambyl, panel: panel, now: .start,
             size: State.Size(width: 100, height: 30))
-        _ = update(&state, .data(.status(SourceStatus(phase: .watching, place: "snapshots"))))
+        _ = update(&state, .data(.status(.watching, memoryBytes: nil)))
         return state
     }
 
