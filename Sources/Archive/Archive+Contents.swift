@@ -37,6 +37,18 @@ extension Archive {
         }
     }
 
+    /// Tells what a document held before and now, newest first, one content at a time: years of them need not fit into memory.
+    public func forEachContent(of document: DocumentID, _ body: (ArchivedContent) -> Void) throws(ArchiveError) {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
+                    + " ORDER BY receivedAt DESC, receipt.id DESC",
+                arguments: [document.source, document.path])
+            while let row = try rows.next() { body(try content(row)) }
+        }
+    }
+
     /// The documents of a source that held more than one content.
     public func documentsWithEarlierContents(of source: String) throws(ArchiveError) -> [DocumentID] {
         try read { database in

@@ -33,4 +33,6 @@ public enum DataEvent: Sendable {
     /// How the sources are, and the memory that the program has to itself in bytes.
     case status(SourceSummary, memoryBytes: Int?)
     case archive(ArchiveStatus)
+    /// What a document said before it was rewritten in place, as the archive has it.
+    case recalled(Snapshot)
 }

@@ -76,7 +76,7 @@ public enum Engine {
             inbox,
             ArchiveWorker.Settings(
                 path: path, sources: Array(zip(origins(options), sources)), reader: reader, now: { clock.now() },
-                report: { mailbox.post([.archive($0)]) }))
+                report: { mailbox.post([.archive($0)]) }, recall: { mailbox.post([.recalled($0)]) }))
     }
 
     private static func state(

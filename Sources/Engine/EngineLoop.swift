@@ -127,6 +127,7 @@ struct EngineLoop: ~Copyable {
         case .source(let source, .scanned(let status)): note(status, of: source)
         case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
         case .archive(let status): apply(.data(.archive(status)))
+        case .recalled(let snapshot): apply(.data(.recalled(snapshot)))
         }
     }
 

@@ -12,6 +12,8 @@ final class Mailbox: Sendable {
         case defined(DefinitionEdition)
         case hashed(document: String, sha256: String)
         case archive(ArchiveStatus)
+        /// What a document said before it was rewritten in place.
+        case recalled(Snapshot)
     }
 
     private let letters = Mutex<[Letter]>([])

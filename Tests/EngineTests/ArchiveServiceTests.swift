@@ -25,6 +25,7 @@ private final class Bench: Sendable {
     let source = MemorySource()
     let inbox = ArchiveInbox()
     private let statuses = Mutex<[ArchiveStatus]>([])
+    let recalled = Mutex<[Snapshot]>([])
     private let news = DispatchSemaphore(value: 0)
     private let origin = ArchivedSource(index: 0, name: "/feed", label: "")
     private let reader = SnapshotReader(metadata: Catalogue.metadata)
@@ -46,6 +47,10 @@ private final class Bench: Sendable {
                     path: path, sources: [(origin, source)], reader: reader, now: { Instant(milliseconds: 1_770_000_000_000) },
                     report: { status in
                         self.statuses.withLock { $0.append(status) }
+                        self.news.signal()
+                    },
+                    recall: { snapshot in
+                        self.recalled.withLock { $0.append(snapshot) }
                         self.news.signal()
                     }))
             started = service
@@ -69,6 +74,13 @@ private final class Bench: Sendable {
             _ = news.wait(timeout: .now() + 1)
         }
         return nil
+    }
+
+    /// Waits until so many snapshots were given back, for a minute at most.
+    func waitForRecalled(_ count: Int) -> [Snapshot] {
+        let end = ContinuousClock.now + .seconds(60)
+        while ContinuousClock.now < end, recalled.withLock({ $0.count }) < count { _ = news.wait(timeout: .now() + 1) }
+        return recalled.withLock { $0 }
     }
 
     func contents(of name: String) throws -> [String] {
@@ -119,6 +131,20 @@ private final class Bench: Sendable {
         next.service.begin()
         #expect(next.wait { $0.written > 0 && $0.waiting == 0 }?.written == 1)
         #expect(try next.contents(of: "a.json").count == 1)
+    }
+
+    @Test func whatADocumentSaidBeforeIsGivenBackAtTheNextStart() throws {
+        let bench = Bench()
+        bench.service.begin()
+        for insured in 1...3 { bench.receive("a.json", bench.document(insured: insured), second: Int64(insured)) }
+        bench.receive("b.json", bench.document(insured: 9))
+        #expect(bench.wait { $0.written == 4 && $0.waiting == 0 } != nil)
+        bench.service.finish()
+        let next = Bench(path: bench.path)
+        next.receive("a.json", next.document(insured: 3), second: 60)
+        next.service.begin()
+        let received = next.waitForRecalled(3).map { $0.origin.received.milliseconds / 1000 }
+        #expect(received == [3, 2, 1])
     }
 
     @Test func whatIsRejectedIsStoredWithItsReasons() throws {

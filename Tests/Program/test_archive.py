@@ -269,3 +269,22 @@ def test_a_content_that_is_not_there_is_a_mistake_of_usage(start, history, feed)
     until(lambda: history.receipts(), "a receipt")
     done = history("show", "9999999")
     assert done.returncode == 2 and "no such content" in done.stderr
+
+
+def test_what_a_file_said_before_it_was_overwritten_is_on_the_screen_after_a_restart(start, history, dashboard, tmp_path):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    first = start(folder, history.path)
+    for day in (3, 4):
+        text = coverage(100 + day, generated=f"2026-02-0{day}T09:00:00+05:00").replace('"asOf": "2026-02-04"', f'"asOf": "2026-02-0{day}"')
+        put(folder, "now.json", text)
+        until(lambda: len(history.receipts()) == day - 2, "the receipt")
+    first.quit()
+    terminal = dashboard(folder, "--archive", history.path, "--panel", "coverage", "--unit", "310000000")
+    terminal.wait_for("104")
+
+    def steps_back():
+        terminal.keys("[")
+        return any("103" in line for line in terminal.lines())
+
+    until(steps_back, "the figure of the day before")

@@ -40,6 +40,9 @@ public protocol ContentProvider: Sendable {
     /// Takes in a snapshot that `defines` is true of.
     mutating func accept(_ snapshot: Snapshot)
 
+    /// Adds what a document said before it was rewritten in place.
+    mutating func recall(_ snapshot: Snapshot)
+
     /// Forgets what was read from a document that is gone.
     mutating func remove(document: String)
 

@@ -78,6 +78,8 @@ public struct HistoryContent: ContentProvider {
 
     public mutating func accept(_ snapshot: Snapshot) { history.accept(snapshot) }
 
+    public mutating func recall(_ snapshot: Snapshot) { history.recall(snapshot) }
+
     public mutating func remove(document: String) { history.remove(document: document) }
 
     func analysis(_ request: ContentRequest) -> Analysis {

@@ -23,6 +23,8 @@ extension State {
             memoryBytes = memory
         case .archive(let status):
             take(status)
+        case .recalled(let snapshot):
+            data.recall(snapshot)
         }
         return []
     }

@@ -25,6 +25,8 @@ struct ArchiveQueue {
     private var held: [ReceivedDocument] = []
     private var heldBytes = 0
     private var remembered: [Int: Remembered] = [:]
+    /// The keys of what is remembered, and of what was.
+    private var order: [Int] = []
     /// The fingerprint of the content that each document held last, as far as it is stored or waits here.
     private var known: [Int: UInt64] = [:]
     private(set) var isLoading = true
@@ -48,7 +50,10 @@ struct ArchiveQueue {
         held.append(received)
     }
 
-    mutating func remember(_ document: DocumentID, _ remembered: Remembered) { self.remembered[document.hashValue] = remembered }
+    mutating func remember(_ document: DocumentID, _ entry: Remembered) {
+        let key = document.hashValue
+        if remembered.updateValue(entry, forKey: key) == nil { order.append(key) }
+    }
 
     // MARK: What goes
 
@@ -74,7 +79,12 @@ struct ArchiveQueue {
     }
 
     /// A document that is to be read again, in no particular order.
-    mutating func takeRemembered() -> Remembered? { remembered.popFirst()?.value }
+    mutating func takeRemembered() -> Remembered? {
+        while let key = order.popLast() {
+            if let entry = remembered.removeValue(forKey: key) { return entry }
+        }
+        return nil
+    }
 
     /// What could not be stored waits again, before everything else.
     mutating func putBack(_ batch: [ReceivedDocument]) {
@@ -90,6 +100,7 @@ struct ArchiveQueue {
         held = []
         heldBytes = 0
         remembered = [:]
+        order = []
         known = [:]
     }
 }

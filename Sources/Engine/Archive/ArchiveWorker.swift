@@ -15,6 +15,8 @@ struct ArchiveWorker: ~Copyable {
         var reader: any DocumentReader
         var now: @Sendable () -> Instant
         var report: @Sendable (ArchiveStatus) -> Void
+        /// Takes what a document said before it was rewritten in place.
+        var recall: @Sendable (Snapshot) -> Void
     }
 
     private let inbox: ArchiveInbox
@@ -24,6 +26,7 @@ struct ArchiveWorker: ~Copyable {
     private var reported: ArchiveStatus?
     private var pause = RetryPause()
     private var lastReport: Int64 = 0
+    private var hasRecalled = false
 
     /// The least time between two reports of progress, in milliseconds.
     private static let pace: Int64 = 250
@@ -53,7 +56,8 @@ struct ArchiveWorker: ~Copyable {
             guard storeHeld(), storeRemembered() else { return }
             if inbox.take({ $0.waiting }) == 0 {
                 report()
-                inbox.wait()
+                if !hasRecalled { recall() }
+                if inbox.take({ $0.waiting }) == 0 { inbox.wait() }
             } else {
                 reportProgress()
             }
@@ -183,6 +187,27 @@ struct ArchiveWorker: ~Copyable {
         status.lastWrite = settings.now()
         if status.state != .ready { state(.ready, nil) }
         pause.reset()
+    }
+
+    // MARK: Recalling
+
+    /// Gives back, once, what documents said before they were rewritten in place. What cannot be read is left out: `verify`
+    /// tells of it, and what the documents say now is on the screen in any case.
+    private mutating func recall() {
+        hasRecalled = true
+        guard let archive else { return }
+        for (origin, _) in settings.sources {
+            let documents = (try? archive.documentsWithEarlierContents(of: origin.name)) ?? []
+            for document in documents where !inbox.take({ $0.isStopped }) { recall(document, of: origin, archive) }
+        }
+    }
+
+    private func recall(_ document: DocumentID, of origin: ArchivedSource, _ archive: Archive) {
+        let name = origin.label + document.path
+        try? archive.forEachContent(of: document) { content in
+            let result = content.bytes.withUnsafeBytes { settings.reader.read($0, name: name, received: content.received) }
+            if let snapshot = result.snapshot { settings.recall(snapshot) }
+        }
     }
 
     // MARK: Reports

@@ -121,6 +121,8 @@ struct FakeContent: ContentProvider {
         kordayCoverage += 1
     }
 
+    mutating func recall(_ snapshot: Snapshot) {}
+
     mutating func remove(document: String) { generation += 1 }
 
     func defines(_ snapshot: Snapshot) -> Bool { true }
