@@ -49,8 +49,7 @@ import Testing
     @Test func aDefinitionAddsAPanelThatGoesByItsName() throws {
         var state = state()
         #expect(update(&state, .data(.defined(edition(herd("head"))))) == [])
-        let panel = try #require(state.data.panels.last)
-        #expect(panel.code == "herd")
+        let panel = try #require(state.data.panels.first { $0.code == "herd" })
         #expect(state.wording.text(panel.title) == "Мал" && state.wording.text(panel.shortTitle) == "М")
     }
 
@@ -113,7 +112,7 @@ import Testing
         _ = update(&state, .data(.accepted(try snapshot(definition), [])))
         #expect(update(&state, .data(.defined(edition(definition, ["datasets/herd.json": [fault]])))) == [])
         #expect(state.rejected == ["datasets/herd.json": [fault]])
-        #expect(!state.data.isEmpty && state.data.panels.last?.code == "herd")
+        #expect(!state.data.isEmpty && state.data.panels.contains { $0.code == "herd" })
         _ = update(&state, .data(.defined(edition(definition, ["datasets/herd.json": []]))))
         #expect(state.rejected.isEmpty)
     }

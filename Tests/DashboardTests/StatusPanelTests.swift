@@ -54,7 +54,7 @@ import Testing
         #expect(value("lastRescan") == .message(Message("status.moment", .moment(.start))))
         #expect(value("readTime") == .reading(Reading(.decimal(2.5), unit: .millisecond, digits: 2), .none))
         #expect(value("memory") == .reading(Reading(.decimal(3), unit: .megabyte, digits: 2), .none))
-        #expect(value("history") == .reading(Reading(.decimal(1), unit: .megabyte, digits: 2), .none))
+        #expect(value("historySize") == .reading(Reading(.decimal(1), unit: .megabyte, digits: 2), .none))
         #expect(value("historyLimit") == .reading(Reading(.decimal(2), unit: .megabyte, digits: 2), .none))
         #expect(value("horizon") == .day(.february4, .exact))
         #expect(value("keptAside") == .reading(Reading(.integer(5), unit: .piece, origin: .reported), .caution))

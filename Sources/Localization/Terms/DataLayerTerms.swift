@@ -40,7 +40,7 @@ enum DataLayerTerms {
         status.values|Мәндер|Значения|Values
         status.records|Жазбалар|Записи|Records
         status.documentBytes|Құжаттардың көлемі, МБ|Объём документов, МБ|Size of the documents, MB
-        status.history|Кесінділер жады, МБ|Память срезов, МБ|Memory of the snapshots, MB
+        status.historySize|Кесінділер жады, МБ|Память срезов, МБ|Memory of the snapshots, MB
         status.historyLimit|Кесінділер жадының шегі, МБ|Предел памяти срезов, МБ|Limit of that memory, MB
         status.horizon|Осы күнге дейінгісі жадта жоқ|Не в памяти по эту дату|Not in memory up to
         status.memory|Бағдарлама жады, МБ|Память программы, МБ|Memory of the program, MB

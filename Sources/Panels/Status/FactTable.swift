@@ -44,7 +44,7 @@ struct FactTable {
         add("records", holdings.records)
         add("keptAside", holdings.keptAside, holdings.keptAside > 0 ? .caution : .none)
         add("documentBytes", bytes: holdings.documentBytes)
-        add("history", bytes: holdings.historyBytes)
+        add("historySize", bytes: holdings.historyBytes)
         add("historyLimit", bytes: holdings.historyLimit)
         add("horizon", holdings.horizon.map { .day($0.day, .exact) })
         add("memory", bytes: holdings.memoryBytes)
