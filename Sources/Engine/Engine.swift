@@ -53,6 +53,7 @@ public enum Engine {
         origins(options).map { origin in
             DirectorySource(
                 directory: options.directories[origin.index], label: origin.label, limit: options.limits.bytes,
+                rescanSeconds: options.rescanSeconds,
                 now: { clock.now() },
                 reader: inbox.map { ArchivingReader(reader: reader, inbox: $0, origin: origin) } ?? reader)
         }
@@ -84,7 +85,7 @@ public enum Engine {
     ) -> State {
         let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
         return State(
-            data: HistoryContent(metadata: options.metadata), unit: options.unit, panel: options.panel,
+            data: HistoryContent(metadata: options.metadata, memoryLimit: options.memoryLimit), unit: options.unit, panel: options.panel,
             appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs),
             layout: options.layout, now: clock.now(), size: State.Size(width: size.width, height: size.height))
     }

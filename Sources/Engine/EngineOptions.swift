@@ -20,6 +20,10 @@ public struct EngineOptions: Sendable {
     /// `--now`: what the clock shows all the time; nil for the real clock.
     public var now: Instant?
     public var limits = ReadingLimits.standard
+    /// How often to look again without being told of changes, in seconds; nil for the usual times.
+    public var rescanSeconds: Double?
+    /// About how many bytes the snapshots may take in memory; the oldest leave when they take more.
+    public var memoryLimit = 1 << 30
     /// The archive's file; nil for none.
     public var archive: String?
     /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.

@@ -18,6 +18,8 @@ public struct History: Sendable {
     private var present: [String: Snapshot] = [:]
     /// What documents said before they were rewritten in place, as far as it is kept.
     private var former: [String: [Snapshot]] = [:]
+    /// The snapshot of each series whose organisations were introduced last.
+    private var introduced: [SeriesKey: Snapshot] = [:]
     private var memory: HistoryMemory
     /// The classifier and every organisation that a snapshot names.
     public private(set) var orgUnits: OrgUnitTree
@@ -82,9 +84,9 @@ public struct History: Sendable {
     private mutating func add(_ snapshot: Snapshot, _ change: (inout Series) -> [(unit: OrgUnitID, elements: UInt64)]) {
         let key = SeriesKey(snapshot.header.key)
         if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
-        introduceOrganisations(of: snapshot)
+        introduceOrganisations(of: snapshot, key)
         for news in change(&series[key, default: Series()]) { extendReach(key.dataSet, news.unit, news.elements) }
-        memory.bytes += snapshot.ownBytes
+        memory.add(snapshot)
     }
 
     /// Makes room for what a document says now.
@@ -115,9 +117,9 @@ public struct History: Sendable {
     private mutating func drop(_ snapshot: Snapshot) {
         let key = SeriesKey(snapshot.header.key)
         series[key]?.remove(snapshot)
-        memory.bytes -= snapshot.ownBytes
+        memory.remove(snapshot)
         guard series[key]?.isEmpty == true else { return }
-        series[key] = nil
+        (series[key], introduced[key]) = (nil, nil)
         reportersByDataSet[key.dataSet]?.removeAll { $0 == key.orgUnit }
     }
 
@@ -140,19 +142,7 @@ public struct History: Sendable {
     }
 
     /// How much is held, over all revisions.
-    public var totals: (snapshots: Int, values: Int, records: Int, bytes: Int, keptAside: Int) {
-        var totals = (snapshots: 0, values: 0, records: 0, bytes: 0, keptAside: 0)
-        for series in series.values {
-            for snapshot in series.editions.flatMap(\.revisions) {
-                totals.snapshots += 1
-                totals.values += snapshot.values.count
-                totals.records += snapshot.records.count
-                totals.bytes += snapshot.origin.bytes
-                totals.keptAside += snapshot.keptAside
-            }
-        }
-        return totals
-    }
+    public var totals: HistoryTotals { memory.totals }
 
     /// What was reported for a data set by a unit itself.
     public func series(_ dataSet: String, of reporter: OrgUnitID) -> Series? {
@@ -189,8 +179,14 @@ public struct History: Sendable {
         return counts
     }
 
-    /// Snapshots that report for the same units as the one before them introduce nobody.
-    private mutating func introduceOrganisations(of snapshot: Snapshot) {
+    private mutating func introduceOrganisations(of snapshot: Snapshot, _ key: SeriesKey) {
+        // Who reports for the same units as before introduces nobody.
+        if let last = introduced[key], snapshot.values.sharesLayout(with: last.values), snapshot.records.units == last.records.units,
+            key.dataSet != OrganisationReference.dataSet
+        {
+            return
+        }
+        introduced[key] = snapshot
         for unit in snapshot.values.units where unit.isOrganisation && !orgUnits.contains(unit) {
             introduce(unit, name: nil)
         }

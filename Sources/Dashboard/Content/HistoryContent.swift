@@ -12,9 +12,10 @@ public struct HistoryContent: ContentProvider {
     /// How often the data sets have changed.
     private var redefinitions = 0
 
-    public init(metadata: Metadata) {
+    /// - Parameter memoryLimit: about how many bytes the snapshots may take.
+    public init(metadata: Metadata, memoryLimit: Int = .max) {
         self.metadata = metadata
-        history = History(orgUnits: metadata.orgUnits)
+        history = History(orgUnits: metadata.orgUnits, memoryLimit: memoryLimit)
         pages = PanelList.panels(for: metadata)
     }
 

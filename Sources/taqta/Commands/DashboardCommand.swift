@@ -33,6 +33,11 @@ struct DashboardCommand: ParsableCommand {
     @Flag(help: "Keep no archive of what is received.")
     var noArchive = false
 
+    @OptionGroup var watching: WatchingOptions
+
+    @Option(help: ArgumentHelp("Memory for snapshots; beyond it the oldest are not held.", valueName: "MiB"))
+    var memory = 1024
+
     func run() throws {
         let language = try common.language()
         guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try printOverview() }
@@ -41,6 +46,8 @@ struct DashboardCommand: ParsableCommand {
         options.now = try common.fixedNow()
         options.isASCII = ascii
         options.archive = noArchive ? nil : archive.path
+        options.rescanSeconds = try watching.rescanSeconds(language)
+        options.memoryLimit = try memoryLimit(language)
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
         options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
@@ -51,6 +58,13 @@ struct DashboardCommand: ParsableCommand {
             }.joined()
         }
         try start(options, language)
+    }
+
+    private func memoryLimit(_ language: Language) throws -> Int {
+        guard (1...1_048_576).contains(memory) else {
+            throw CommandError(Message("error.badNumber", .text(String(memory))), .usage, language)
+        }
+        return memory << 20
     }
 
     private func start(_ options: EngineOptions, _ language: Language) throws {

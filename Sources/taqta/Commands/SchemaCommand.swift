@@ -21,7 +21,10 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         let language = try common.language()
-        if definition { return StandardOutput.write(DefinitionSchema.json + "\n") }
+        if definition {
+            StandardOutput.write(DefinitionSchema.json + "\n")
+            return
+        }
         let metadata = Definitions.registry(of: directories).metadata
         guard let dataSet else {
             let width = metadata.dataSets.map(\.code.count).max() ?? 0

@@ -18,12 +18,23 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var watching: WatchingOptions
+
     @Flag(help: "Print as JSON.")
     var json = false
+
+    @Flag(help: "Go on, with a line of JSON for every change of the data.")
+    var follow = false
 
     func run() throws {
         let language = try common.language()
         let clock = try common.clock()
+        if follow {
+            let following = StatusFollowing(
+                clock: clock, archive: archive.status, wording: Wording(language: language),
+                rescanSeconds: try watching.rescanSeconds(language))
+            return following.run(directories.chosen)
+        }
         let loaded = Loading(clock: clock).load(directories.chosen)
         let status = loaded.dataLayer(archive.status)
         if json {

@@ -10,6 +10,8 @@ struct StatusReport: Encodable {
         var read, rejected, ignored, waiting, overflows, rescans, readings, bytesRead: Int
         var readMilliseconds, longestReadMilliseconds: Double
         var lastRead, lastRescan, problem: String?
+        /// A published code: `source.absent`.
+        var problemCode: String?
     }
 
     struct Held: Encodable {
@@ -50,9 +52,14 @@ struct StatusReport: Encodable {
         documents.sorted { $0.key < $1.key }.flatMap(\.value).map { DiagnosticEntry($0, wording) }
     }
 
-    var json: String {
+    var json: String { text([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) }
+
+    /// The same in one line.
+    var line: String { text([.sortedKeys, .withoutEscapingSlashes]) }
+
+    private func text(_ format: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = format
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
     }
 }
@@ -65,7 +72,7 @@ extension StatusReport.Source {
             overflows: source.overflows, rescans: source.rescans, readings: source.readings, bytesRead: source.bytesRead,
             readMilliseconds: source.readMilliseconds, longestReadMilliseconds: source.longestReadMilliseconds,
             lastRead: source.lastRead?.description, lastRescan: source.lastRescan?.description,
-            problem: source.problem.map { wording.text($0.message) })
+            problem: source.problem.map { wording.text($0.message) }, problemCode: source.problem?.code)
     }
 }
 

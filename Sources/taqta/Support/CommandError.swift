@@ -36,20 +36,26 @@ enum StandardError {
 }
 
 enum StandardOutput {
-    static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+    /// False where nobody takes the text any more.
+    @discardableResult
+    static func write(_ text: String) -> Bool { writeAll(text, to: STDOUT_FILENO) }
+
     static func write(_ bytes: [UInt8]) { writeAll(bytes[...], to: STDOUT_FILENO) }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) { writeAll(Array(text.utf8)[...], to: descriptor) }
+@discardableResult
+private func writeAll(_ text: String, to descriptor: Int32) -> Bool { writeAll(Array(text.utf8)[...], to: descriptor) }
 
 /// Writes all of some bytes, or as much as the other side takes: a terminal or a reader that has gone away ends the output
 /// quietly, where a file handle would end the program.
-private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+@discardableResult
+private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
     var bytes = bytes
     while !bytes.isEmpty {
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return false }
         bytes = bytes.dropFirst(count)
     }
+    return true
 }

@@ -1,0 +1,166 @@
+"""Years of files, bursts of changes and a million updates: what the data layer does with a large directory."""
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import threading
+import time
+
+from .measures import percentile
+from .terminal import Watched
+
+DOWN_UP = [b"\x1bOB", b"\x1bOA"]
+MARKER = "%".encode()
+
+
+def simulate(program, directory, units, days):
+    """A feed of so many days up to a fixed one, made once."""
+    if not directory.exists():
+        subprocess.run(
+            [program, "simulate", directory, "--seed", "1", "--units", units, "--days", str(days), "--end", "2026-02-04"],
+            check=True, stdout=subprocess.DEVNULL)
+    return directory
+
+
+def reading(program, directory, runs=3):
+    """The best of some runs: the report of `taqta status`, with the megabytes a second of one thread in `threadSpeed`."""
+    reports = []
+    for _ in range(runs):
+        output = subprocess.run([program, "status", directory, "--json"], check=True, capture_output=True).stdout
+        report = json.loads(output)
+        root = report["sources"][0]
+        report["threadSpeed"] = root["bytesRead"] / 1e3 / root["readMilliseconds"]
+        reports.append(report)
+    return min(reports, key=lambda report: report["readSeconds"])
+
+
+def until_loaded(program, directory, patience=120):
+    """A watched dashboard that has read everything, and the seconds that took from the start of the process."""
+    watched = Watched([program, directory, "--no-archive"])
+    busy, idle = -1.0, 0
+    end = watched.started
+    while time.monotonic() - watched.started < patience and idle < 4:
+        watched.read(0.1)
+        now = watched.tasks()[1]
+        if now - busy > 0.015:
+            idle, end = 0, time.monotonic()
+        else:
+            idle += 1
+        busy = now
+    return watched, end - watched.started
+
+
+def memory(program, directory):
+    """Seconds until everything is read, and MiB of anonymous memory then."""
+    watched, seconds = until_loaded(program, directory)
+    with watched:
+        return seconds, watched.memory()
+
+
+def keys_while_loading(program, directory):
+    """Milliseconds from a key to its last byte while years are read: median, 99th percentile and how many keys that were."""
+    times = []
+    with Watched([program, directory, "--no-archive", "--panel", "coverage"]) as watched:
+        watched.until_shown(MARKER, quiet=0.03)
+        busy, idle = watched.tasks()[1], 0
+        while idle < 3 and len(times) < 2000:
+            answer = watched.press(DOWN_UP[len(times) % 2], quiet=0.02, first=0.5)
+            if answer:
+                times.append(answer[0] * 1000)
+            now = watched.tasks()[1]
+            idle = idle + 1 if now - busy < 0.01 and len(times) % 20 == 0 else idle if len(times) % 20 else 0
+            busy = now if len(times) % 20 == 0 else busy
+    return statistics.median(times), percentile(times, 0.99), len(times)
+
+
+class Rewriter:
+    """Renames new versions of documents into place: another time of writing, another number, as fast as it can."""
+
+    def __init__(self, directory, limit=None):
+        paths = sorted(pathlib.Path(directory).rglob("*.json"), key=lambda path: (path.name, str(path)), reverse=True)
+        self.documents = [self.split(path) for path in paths[:limit]]
+        self.rounds = 0
+
+    @staticmethod
+    def split(path):
+        """The document around its time of writing."""
+        text = path.read_bytes()
+        key = b'"generatedAt":"'
+        start = text.index(key) + len(key)
+        return path, text[:start], text[text.index(b'"', start):]
+
+    def write(self, number):
+        path, head, tail = self.documents[number % len(self.documents)]
+        seconds = number + 1
+        stamp = f"2026-02-{5 + seconds // 86400 % 20:02}T{seconds // 3600 % 24:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{number % 1000:03}+05:00"
+        temporary = path.with_name(f".{path.name}.tmp")
+        with open(temporary, "wb", buffering=0) as file:
+            file.write(head + stamp.encode() + tail)
+        os.replace(temporary, path)
+
+
+def burst(program, directory, count):
+    """Seconds from the first and from the last of so many renames to the last byte on the screen."""
+    watched, _ = until_loaded(program, directory)
+    with watched:
+        rewriter = Rewriter(directory, count)
+        watched.drain()
+        start = time.monotonic()
+        for number in range(count):
+            rewriter.write(number)
+            if number % 500 == 0:
+                watched.drain()
+        written = time.monotonic()
+        busy, end = -1.0, written
+        while time.monotonic() - end < 0.5:
+            if watched.read(0.05):
+                end = watched.last_byte
+            now = watched.tasks()[1]
+            if now - busy > 0.015:
+                end = time.monotonic()
+            busy = now
+        return end - start, end - written
+
+
+def soak(program, directory, updates, rate, report):
+    """Renames documents into place so many times while a dashboard follows, and reports what it costs, step by step."""
+    watched, _ = until_loaded(program, directory)
+    with watched:
+        rewriter = Rewriter(directory)
+        writer = threading.Thread(target=rewrite, args=(rewriter, updates, rate), daemon=True)
+        report(("updates", "read", "seconds", "RssAnon MiB", "threads", "descriptors", "CPU s"))
+        start, step = time.monotonic(), max(1, updates // 10)
+        writer.start()
+        for mark in range(0, updates + 1, step):
+            while rewriter.rounds < mark and writer.is_alive():
+                watched.read(0.2)
+            settle(watched)
+            report(
+                (f"{rewriter.rounds:,}", f"{shown_readings(watched):,}", f"{time.monotonic() - start:.0f}", f"{watched.memory():.1f}",
+                 str(len(os.listdir(f"/proc/{watched.process}/task"))), str(len(os.listdir(f"/proc/{watched.process}/fd"))),
+                 f"{watched.tasks()[1]:.1f}"))
+
+
+def rewrite(rewriter, updates, rate):
+    start = time.monotonic()
+    for number in range(updates):
+        rewriter.write(number)
+        rewriter.rounds = number + 1
+        ahead = number / rate - (time.monotonic() - start)
+        if ahead > 0.002:
+            time.sleep(ahead)
+
+
+def settle(watched):
+    """Takes in what the program has to say; a long output is not kept."""
+    watched.read(0.05)
+    del watched.output[:-65536]
+
+
+def shown_readings(watched):
+    """How many bytes the program has read by the kernel's count, in documents of the average size: 0 where it does not tell."""
+    for line in open(f"/proc/{watched.process}/io", encoding="ascii"):
+        if line.startswith("rchar"):
+            return int(line.split()[1])
+    return 0
