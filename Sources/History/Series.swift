@@ -10,6 +10,10 @@ public struct Series: Sendable {
     private var feeds: [String: Int] = [:]
     /// For each unit with values, the indexes of the data elements it ever had, as bits.
     private var presence: [OrgUnitID: UInt64] = [:]
+    /// Every figure that was ever reported here.
+    private var cells: Set<ValueCell> = []
+    /// The as-ofs of the editions that speak of a period, oldest first.
+    private var asOfs: [Period: [AsOf]] = [:]
     /// The values whose presence was noted last; most others report the same things.
     private var noted = ValueColumns()
 
@@ -21,12 +25,14 @@ public struct Series: Sendable {
     /// - Returns: the units that have values of data elements they never had here before, with those elements as bits.
     mutating func accept(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
         change(snapshot.header.key, Edition(snapshot)) { $0.revise(with: snapshot) }
+        notePeriods(of: snapshot)
         return note(snapshot.values)
     }
 
     /// Adds what a document said before it was rewritten in place.
     mutating func recall(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
         change(snapshot.header.key, Edition(former: snapshot)) { $0.add(former: snapshot) }
+        notePeriods(of: snapshot)
         return note(snapshot.values)
     }
 
@@ -40,6 +46,7 @@ public struct Series: Sendable {
         editions[position].remove(snapshot)
         guard editions[position].isEmpty else { return }
         editions.remove(at: position)
+        forgetPeriods(of: snapshot)
         feeds[key.feed].map { feeds[key.feed] = $0 > 1 ? $0 - 1 : nil }
     }
 
@@ -56,16 +63,45 @@ public struct Series: Sendable {
         return position
     }
 
-    /// Whether a unit ever had a value of an element here: spares walking through years for nothing.
-    public func mayHold(element: Int, of unit: OrgUnitID) -> Bool {
-        guard let elements = presence[unit] else { return false }
-        return elements & ElementBits.bit(element) != 0
-    }
-
     /// The units that ever had values here.
     public var units: some Sequence<OrgUnitID> { presence.keys }
 
     public func mayHoldAnything(of unit: OrgUnitID) -> Bool { presence[unit] != nil }
+
+    /// Whether a figure was ever reported here.
+    public func mayHold(_ cell: ValueCell) -> Bool { cells.contains(cell) }
+
+    /// The distinct periods that are spoken of here.
+    public var periods: some Sequence<Period> { asOfs.keys }
+
+    /// The current snapshots at or before an as-of that speak of a period, newest first: found without looking at the others.
+    public func newestFirst(at asOf: AsOf?, about period: Period) -> some Sequence<Snapshot> {
+        (asOfs[period] ?? []).reversed().lazy.filter { moment in asOf.map { moment <= $0 } ?? true }.flatMap { moment in
+            editions[lowerBound(moment, "")..<upperBound(moment)].reversed().compactMap(\.current)
+        }
+    }
+
+    private mutating func notePeriods(of snapshot: Snapshot) {
+        let asOf = snapshot.header.key.asOf
+        for period in snapshot.values.periods {
+            var list = asOfs[period] ?? []
+            asOfs[period] = nil
+            let position = list.firstIndex { $0 >= asOf } ?? list.count
+            if position == list.count || list[position] != asOf { list.insert(asOf, at: position) }
+            asOfs[period] = list
+        }
+    }
+
+    /// The last edition of a feed that spoke of the snapshot's periods is gone; one of another feed is found all the same,
+    /// since it stands at the same as-of, and is noted again.
+    private mutating func forgetPeriods(of snapshot: Snapshot) {
+        let asOf = snapshot.header.key.asOf
+        for period in snapshot.values.periods {
+            asOfs[period]?.removeAll { $0 == asOf }
+            if asOfs[period]?.isEmpty == true { asOfs[period] = nil }
+        }
+        for edition in editions[lowerBound(asOf, "")..<upperBound(asOf)] { for other in edition.revisions { notePeriods(of: other) } }
+    }
 
     /// The editions at or before an as-of, oldest first; all of them where it is nil.
     public func editions(at asOf: AsOf?) -> ArraySlice<Edition> { editions[..<(asOf.map(upperBound) ?? editions.count)] }
@@ -111,6 +147,7 @@ public struct Series: Sendable {
     private mutating func note(_ values: ValueColumns) -> [(unit: OrgUnitID, elements: UInt64)] {
         if values.sharesLayout(with: noted) { return [] }
         noted = values
+        cells.formUnion(values.cells)
         var news: [(unit: OrgUnitID, elements: UInt64)] = []
         for (unit, elements) in values.reported {
             let known = presence[unit] ?? 0

@@ -12,6 +12,13 @@ public struct Reported: Sendable {
     public var detail: ValueColumns.Detail? { snapshot.values.detail(at: index) }
 }
 
+extension Reported {
+    /// Whether another value of a newer snapshot, or of the same snapshot and a period that reaches further, counts before this.
+    fileprivate func isSurpassed(by other: Reported) -> Bool {
+        snapshot === other.snapshot ? period < other.period : other.snapshot.isNewer(than: snapshot)
+    }
+}
+
 /// Which period's value is wanted.
 public enum PeriodRequest: Sendable, Hashable {
     /// The one that reaches furthest.
@@ -34,10 +41,10 @@ extension Analysis {
         period: PeriodRequest = .latest
     ) -> Reported? {
         for reporter in [unit] + orgUnits.ancestors(of: unit) {
-            guard let series = history.series(dataSet.code, of: reporter), series.mayHold(element: element, of: unit)
-            else { continue }
+            let cell = ValueCell(orgUnit: unit, element: element, category: category)
+            guard let series = history.series(dataSet.code, of: reporter), series.mayHold(cell) else { continue }
             let search = ValueSearch(dataSet: dataSet, element: element, category: category, unit: unit, period: period)
-            if let found = search.best(in: series.newestFirst(at: asOf)), isValid(found, element, dataSet) { return found }
+            if let found = search.best(in: series, at: asOf), isValid(found, element, dataSet) { return found }
         }
         return nil
     }
@@ -70,15 +77,43 @@ private struct ValueSearch {
         }
     }
 
-    /// The newest snapshot's best value. Looking for a period goes on through older snapshots until it fits exactly.
-    func best(in snapshots: some Sequence<Snapshot>) -> Reported? {
-        var best: (found: Reported, fit: Int)?
-        for snapshot in snapshots {
-            guard let candidate = self.best(in: snapshot), candidate.fit > best?.fit ?? -1 else { continue }
-            best = candidate
-            if candidate.fit == 3 { break }
+    /// The best value at an as-of, and of those that fit alike the newest.
+    ///
+    /// A period is looked for only in the snapshots that speak of it, so that years of others cost nothing.
+    func best(in series: Series, at asOf: AsOf?) -> Reported? {
+        switch period {
+        case .latest: first(in: series.newestFirst(at: asOf))
+        case .exactly(let wanted): first(in: series.newestFirst(at: asOf, about: wanted))
+        case .around(let wanted): best(in: series, at: asOf, around: wanted)
         }
-        return best?.found
+    }
+
+    private func best(in series: Series, at asOf: AsOf?, around wanted: Period) -> Reported? {
+        if let same = first(in: series.newestFirst(at: asOf, about: wanted), fit: 3) { return same }
+        let wider = series.periods.filter { $0 != wanted && $0.contains(wanted) }
+            .compactMap { first(in: series.newestFirst(at: asOf, about: $0), fit: 2) }
+        if let newest = wider.max(by: { $0.isSurpassed(by: $1) }) { return newest }
+        return nearest(in: series.newestFirst(at: asOf), to: wanted)
+    }
+
+    private func first(in snapshots: some Sequence<Snapshot>, fit: Int = 0) -> Reported? {
+        for snapshot in snapshots {
+            if let candidate = best(in: snapshot), candidate.fit >= fit { return candidate.found }
+        }
+        return nil
+    }
+
+    /// The newest value inside a period, else for a stock the newest before it. What was known before the period began says
+    /// nothing of its inside.
+    private func nearest(in snapshots: some Sequence<Snapshot>, to wanted: Period) -> Reported? {
+        var nearest: Reported?
+        for snapshot in snapshots {
+            if nearest != nil, snapshot.header.key.asOf.day < wanted.first { break }
+            guard let candidate = best(in: snapshot) else { continue }
+            if candidate.fit > 0 { return candidate.found }
+            nearest = nearest ?? candidate.found
+        }
+        return nearest
     }
 
     private func best(in snapshot: Snapshot) -> (found: Reported, fit: Int)? {

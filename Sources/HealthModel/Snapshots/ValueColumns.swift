@@ -74,6 +74,13 @@ public struct ValueColumns: Sendable {
         zip(layout.units, layout.reported).lazy.map { (unit: $0, elements: $1) }
     }
 
+    /// What there are values of.
+    public var cells: some Sequence<ValueCell> {
+        units.lazy.flatMap { unit in
+            values(of: unit).lazy.map { ValueCell(orgUnit: unit, element: element(at: $0), category: category(at: $0)) }
+        }
+    }
+
     /// Whether both snapshots report the same things in the same order, told without comparing where they share it.
     public func sharesLayout(with other: ValueColumns) -> Bool { layout === other.layout }
 
