@@ -6,7 +6,7 @@ struct DrawSchedule {
     /// How long the first frame waits for the newest documents.
     static let firstWait: Int64 = 25
     /// The least time between frames while documents are read in bulk.
-    static let pace: Int64 = 50
+    static let pace: Int64 = 200
 
     /// When the next frame is due; nil when the screen is right as it is.
     private(set) var due: Int64?

@@ -38,17 +38,20 @@ def reading(program, directory, runs=3):
 def until_loaded(program, directory, patience=120):
     """A watched dashboard that has read everything, and the seconds that took from the start of the process."""
     watched = Watched([program, directory, "--no-archive"])
-    busy, idle = -1.0, 0
-    end = watched.started
-    while time.monotonic() - watched.started < patience and idle < 4:
-        watched.read(0.1)
+    return watched, until_idle(watched, patience) - watched.started
+
+
+def until_idle(watched, patience=120, quiet=0.4):
+    """Takes in what the program writes until it has not worked for a while; the time at which it worked last."""
+    busy, last, start = -1.0, time.monotonic(), time.monotonic()
+    while time.monotonic() - last < quiet and time.monotonic() - start < patience:
+        moment = time.monotonic()
+        while time.monotonic() - moment < 0.05:
+            watched.read(0.05)
         now = watched.tasks()[1]
-        if now - busy > 0.015:
-            idle, end = 0, time.monotonic()
-        else:
-            idle += 1
-        busy = now
-    return watched, end - watched.started
+        if now - busy > 0.005:
+            busy, last = now, time.monotonic()
+    return last
 
 
 def memory(program, directory):
@@ -63,14 +66,17 @@ def keys_while_loading(program, directory):
     times = []
     with Watched([program, directory, "--no-archive", "--panel", "coverage"]) as watched:
         watched.until_shown(MARKER, quiet=0.03)
-        busy, idle = watched.tasks()[1], 0
-        while idle < 3 and len(times) < 2000:
+        busy, last = watched.tasks()[1], time.monotonic()
+        while time.monotonic() - last < 0.5 and len(times) < 5000:
             answer = watched.press(DOWN_UP[len(times) % 2], quiet=0.02, first=0.5)
             if answer:
                 times.append(answer[0] * 1000)
             now = watched.tasks()[1]
-            idle = idle + 1 if now - busy < 0.01 and len(times) % 20 == 0 else idle if len(times) % 20 else 0
-            busy = now if len(times) % 20 == 0 else busy
+            # A key itself costs a millisecond or two; reading takes a core and more.
+            if now - busy > 0.02:
+                last = time.monotonic()
+            if len(times) % 4 == 0:
+                busy = now
     return statistics.median(times), percentile(times, 0.99), len(times)
 
 
@@ -112,14 +118,7 @@ def burst(program, directory, count):
             if number % 500 == 0:
                 watched.drain()
         written = time.monotonic()
-        busy, end = -1.0, written
-        while time.monotonic() - end < 0.5:
-            if watched.read(0.05):
-                end = watched.last_byte
-            now = watched.tasks()[1]
-            if now - busy > 0.015:
-                end = time.monotonic()
-            busy = now
+        end = until_idle(watched)
         return end - start, end - written
 
 

@@ -3,12 +3,13 @@ struct RecordColumn: Sendable {
     private let type: RecordField.FieldType
     /// For each record a qualifier, or `missingMark` plus the reason why there is no value; empty where all are exact.
     private var marks: [UInt8]
-    /// Numbers, days, flags, codes and sets of codes; for decimals their bits.
+    /// Numbers, days, flags, codes and sets of codes; for decimals their bits, for units their places.
     private var numbers: PackedNumbers
+    /// Texts in Kazakh, or in the only language they have; for units what tells organisations of a place apart.
     private var texts: [String]
-    /// The translations of those texts that have any.
-    private var translations: [UInt32: LocalizedText]
-    private var units: [OrgUnitID]
+    /// The Russian and English texts; empty where none differs.
+    private var russian: [String]
+    private var english: [String]
     private var objects: ObjectColumns?
 
     private static let missingMark: UInt8 = 0x10
@@ -17,10 +18,10 @@ struct RecordColumn: Sendable {
         self.type = type
         let marks = values.map { Self.mark($0, type) }
         self.marks = marks.contains { $0 != 0 } ? marks : []
-        (numbers, texts, translations, units, objects) = (PackedNumbers(), [], [:], [], nil)
+        (numbers, texts, russian, english, objects) = (PackedNumbers(), [], [], [], nil)
         switch type {
-        case .text: (texts, translations) = Self.texts(values)
-        case .orgUnit: units = values.map { if case .orgUnit(let unit) = $0 { unit } else { .country } }
+        case .text: (texts, russian, english) = Self.texts(values)
+        case .orgUnit: (numbers, texts) = Self.units(values)
         case .objects(let fields): objects = ObjectColumns(fields: fields, values)
         default: numbers = PackedNumbers(values.map { Self.word($0, type) })
         }
@@ -30,12 +31,12 @@ struct RecordColumn: Sendable {
         let mark = marks.isEmpty ? 0 : marks[record]
         if mark & Self.missingMark != 0 { return .missing(Missing(rawValue: mark & 0xF) ?? .notReported) }
         switch type {
-        case .text: return .text(translations[UInt32(record)] ?? LocalizedText(verbatim: texts[record]))
+        case .text: return .text(text(record))
         case .date: return .day(Day(ordinal: Int32(truncatingIfNeeded: numbers[record])), Qualifier(rawValue: mark) ?? .exact)
         case .integer: return .number(.integer(numbers[record]))
         case .decimal: return .number(.decimal(Double(bitPattern: UInt64(bitPattern: numbers[record]))))
         case .boolean: return .boolean(numbers[record] != 0)
-        case .orgUnit: return .orgUnit(units[record])
+        case .orgUnit: return .orgUnit(OrgUnitID(kato: UInt32(truncatingIfNeeded: numbers[record]), local: texts.isEmpty ? "" : texts[record]))
         case .code: return .code(Int(numbers[record]))
         case .codes: return .codes(UInt64(bitPattern: numbers[record]))
         case .objects: return .objects(objects?[record] ?? [])
@@ -68,31 +69,40 @@ struct RecordColumn: Sendable {
         }
     }
 
-    private static func texts(_ values: [FieldValue]) -> ([String], [UInt32: LocalizedText]) {
-        var translations: [UInt32: LocalizedText] = [:]
-        let texts = values.enumerated().map { index, value -> String in
-            guard case .text(let text) = value else { return "" }
-            if text.ru != text.kk || text.en != text.kk { translations[UInt32(index)] = text }
-            return text.kk
-        }
-        return (texts, translations)
+    private static func texts(_ values: [FieldValue]) -> (kk: [String], ru: [String], en: [String]) {
+        let none = LocalizedText(verbatim: "")
+        let texts = values.map { if case .text(let text) = $0 { text } else { none } }
+        let areTranslated = texts.contains { $0.ru != $0.kk || $0.en != $0.kk }
+        return (texts.map(\.kk), areTranslated ? texts.map(\.ru) : [], areTranslated ? texts.map(\.en) : [])
+    }
+
+    private func text(_ record: Int) -> LocalizedText {
+        if russian.isEmpty { return LocalizedText(verbatim: texts[record]) }
+        return LocalizedText(kk: texts[record], ru: russian[record], en: english[record])
+    }
+
+    private static func units(_ values: [FieldValue]) -> (places: PackedNumbers, locals: [String]) {
+        let units = values.map { if case .orgUnit(let unit) = $0 { unit } else { OrgUnitID.country } }
+        let hasOrganisations = units.contains { $0.isOrganisation }
+        return (PackedNumbers(units.map { Int64($0.kato) }), hasOrganisations ? units.map(\.local) : [])
     }
 
     // MARK: Memory
 
     /// Takes over what is the same as in an earlier snapshot of the series.
-    mutating func share(with earlier: RecordColumn) {
+    ///
+    /// - Parameter matches: for each record its position there, -1 where it is new.
+    mutating func share(with earlier: RecordColumn, _ matches: [Int]) {
         if marks == earlier.marks { marks = earlier.marks }
         if numbers == earlier.numbers { numbers = earlier.numbers }
-        if units == earlier.units { units = earlier.units }
-        texts.share(with: earlier.texts)
-        if translations == earlier.translations { translations = earlier.translations }
-        if let other = earlier.objects { objects?.share(with: other) }
+        texts.share(with: earlier.texts, matches)
+        russian.share(with: earlier.russian, matches)
+        english.share(with: earlier.english, matches)
+        if let other = earlier.objects { objects?.share(with: other, matches) }
     }
 
     var ownBytes: Int {
-        numbers.bytesUsed + texts.count * MemoryLayout<String>.stride + units.count * MemoryLayout<OrgUnitID>.stride
-            + (objects?.ownBytes ?? 0)
+        numbers.bytesUsed + (texts.count + russian.count + english.count) * MemoryLayout<String>.stride + (objects?.ownBytes ?? 0)
     }
 }
 
@@ -119,18 +129,29 @@ struct ObjectColumns: Sendable {
         (Int(starts[record])..<Int(starts[record + 1])).map { index in RecordObject(columns.map { $0[index] }) }
     }
 
-    mutating func share(with earlier: ObjectColumns) {
+    /// The objects of a record match those of the record that it matches, one by one.
+    mutating func share(with earlier: ObjectColumns, _ records: [Int]) {
+        var matches: [Int] = []
+        for (record, match) in records.enumerated() {
+            let count = Int(starts[record + 1] - starts[record])
+            let first = match < 0 ? 0 : Int(earlier.starts[match])
+            let known = match < 0 ? 0 : Int(earlier.starts[match + 1]) - first
+            for index in 0..<count { matches.append(index < known ? first + index : -1) }
+        }
         if starts == earlier.starts { starts = earlier.starts }
-        for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column) }
+        for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column, matches) }
     }
 
     var ownBytes: Int { starts.bytesUsed + columns.reduce(0) { $0 + $1.ownBytes } }
 }
 
 extension [String] {
-    /// Takes over the texts that are the same at the same place, and the whole where all are.
-    mutating func share(with earlier: [String]) {
+    /// Takes over the texts that are the same in an earlier list, and the whole where all are.
+    ///
+    /// - Parameter matches: for each text its position there, -1 where there is none.
+    mutating func share(with earlier: [String], _ matches: [Int]) {
+        if isEmpty || earlier.isEmpty { return }
         if self == earlier { return self = earlier }
-        for index in indices.prefix(earlier.count) where self[index] == earlier[index] { self[index] = earlier[index] }
+        for (index, match) in zip(indices, matches) where match >= 0 && self[index] == earlier[match] { self[index] = earlier[match] }
     }
 }

@@ -39,9 +39,24 @@ public struct RecordColumns: Sendable {
 
     /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
     mutating func share(with earlier: RecordColumns) {
-        ids.share(with: earlier.ids)
-        if units == earlier.units { units = earlier.units }
-        for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column) }
+        if isEmpty || earlier.isEmpty { return }
+        let matches = matches(in: earlier)
+        ids.share(with: earlier.ids, matches)
+        if units == earlier.units {
+            units = earlier.units
+        } else {
+            for (index, match) in zip(units.indices, matches) where match >= 0 && units[index] == earlier.units[match] {
+                units[index] = earlier.units[match]
+            }
+        }
+        for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column, matches) }
+    }
+
+    /// For each record the position of the one with its id in another snapshot, -1 where there is none.
+    private func matches(in earlier: RecordColumns) -> [Int] {
+        if ids == earlier.ids { return Array(ids.indices) }
+        let positions = Dictionary(zip(earlier.ids, earlier.ids.indices), uniquingKeysWith: { first, _ in first })
+        return ids.map { positions[$0] ?? -1 }
     }
 
     /// About what the columns take, in bytes, as if no other snapshot shared any of it.
