@@ -52,7 +52,7 @@ private final class Bench: Sendable {
                     recall: { snapshot in
                         self.recalled.withLock { $0.append(snapshot) }
                         self.news.signal()
-                    }))
+                    }), patience: 60)
             started = service
             return service
         }

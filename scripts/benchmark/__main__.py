@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from . import measures
+from . import loads, measures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOWN_UP = [b"\x1bOB", b"\x1bOA"]
@@ -91,7 +91,7 @@ class Bench:
 
     def throughput(self):
         report = measures.status(self.program, self.simulated())
-        size, seconds = report["bytes"] / 1e6, report["readSeconds"]
+        size, seconds = report["holdings"]["documentBytes"] / 1e6, report["readSeconds"]
         others = []
         python = measures.python_reader(self.simulated())
         if python:
@@ -99,9 +99,39 @@ class Bench:
         if shutil.which("jq"):
             jq = measures.jq_reader(self.simulated())
             others.append(f"jq {size / jq:.0f} MB/s (takes {jq / seconds:.0f} × as long)")
-        what = (f"file → stored values: {report['files']:,} files, {size:.1f} MB, "
-                f"{report['values']:,} values, {report['records']:,} records")
+        what = (f"file → stored values: {report['sources'][0]['read']:,} files, {size:.1f} MB, "
+                f"{report['holdings']['values']:,} values, {report['holdings']['records']:,} records")
         self.add(what, "≥ 200 MB/s", f"{size / seconds:.0f} MB/s, {seconds * 1000:.0f} ms", ", ".join(others))
+
+    def history(self, name, units, days, goals):
+        """A large directory: until everything is read, the memory then, keys meanwhile, the first screen."""
+        directory = loads.simulate(self.program, pathlib.Path(self.options.data or self.folder) / name, units, days)
+        report = loads.reading(self.program, directory)
+        size, seconds, held = report["sources"][0]["bytesRead"] / 1e6, report["readSeconds"], report["holdings"]
+        content = f"{report['sources'][0]['read']:,} files, {size:,.0f} MB, {held['values']:,} values, {held['records']:,} records"
+        self.add(f"{name} read by `status`: {content}", goals[0],
+                 f"{seconds:.2f} s; {report['threadSpeed']:.0f} MB/s a thread, {held['historyBytes'] / 2**20:.0f} MiB of columns")
+        loaded, memory = loads.memory(self.program, directory)
+        self.add(f"{name} fully loaded in the dashboard, RssAnon then", goals[1], f"{loaded:.2f} s, {memory:.0f} MiB")
+        median, high, count = loads.keys_while_loading(self.program, directory)
+        self.add(f"{name}: key → last byte while it is read, median / p99", "p99 ≤ 5 ms", f"{median:.2f} / {high:.2f} ms, {count} keys")
+        first = measures.first_screen([self.program, directory, "--no-archive"], marker=SIMULATED, runs=3, quiet=0.03)
+        self.add(f"{name}: first complete screen", "≤ 15 ms", f"{first[0]:.0f} ms" if first else "—")
+        return directory
+
+    def histories(self):
+        regional = self.history("regional-5y", "regional", 1826, ("≤ 1 s, ≥ 300 MB/s a core", "≤ 1 s, ≤ 64 MiB"))
+        total, after = loads.burst(self.program, regional, 20_000)
+        self.add("burst of 20,000 changed files, from the first rename / from the last", "≤ 2 s after", f"{total:.2f} s / {after:.2f} s")
+        if self.options.national:
+            self.history("national-1y", "national", 365, ("≤ 5 s, ≥ 300 MB/s a core", "≤ 5 s, ≤ 256 MiB"))
+
+    def soak(self):
+        directory = self.folder / "soak"
+        loads.simulate(self.program, directory, "regional", 30)
+        rows = []
+        loads.soak(self.program, directory, self.options.soak, 6000, lambda row: (rows.append(row), say("  " + "  ".join(row))))
+        print("\n".join(f"| {' | '.join(row)} |" for row in rows))
 
     def simulated(self):
         """A regional feed of about so many files, made once."""
@@ -114,6 +144,10 @@ class Bench:
         return directory
 
     def run(self):
+        if self.options.soak:
+            return self.soak()
+        if self.options.histories:
+            return self.histories()
         for measure in [self.throughput, self.first_screens, self.keys, self.files, self.memory, self.idling]:
             measure()
 
@@ -182,12 +216,17 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--idle", type=int, default=65, help="seconds to watch an idle screen")
     parser.add_argument("--files", type=int, default=1000, help="files of the simulated directory")
+    parser.add_argument("--histories", action="store_true", help="measure years of files instead: regional-5y, a burst")
+    parser.add_argument("--national", action="store_true", help="with --histories, national-1y too (1.2 GB)")
+    parser.add_argument("--data", help="a folder that keeps the simulated histories for the next time")
+    parser.add_argument("--soak", type=int, default=0, metavar="N", help="follow so many updates instead, and print what they cost")
     parser.add_argument("--program", help="the program to measure instead of a fresh release build")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="taqta-bench-") as folder:
         bench = Bench(options, pathlib.Path(folder))
         bench.run()
-        print("\n".join(bench.table()))
+        if bench.rows:
+            print("\n".join(bench.table()))
 
 
 if __name__ == "__main__":

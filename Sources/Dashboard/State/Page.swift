@@ -15,6 +15,8 @@ public struct Page: Sendable {
 
     /// Whether it was made of all that the source had: only what differs from such a page is news.
     var isComplete: Bool
+    /// When it was made while older documents were still being read and the newest were not; nil else.
+    var madeOfNewest: Instant?
 
     init(request: ContentRequest, generation: Int, content: PanelContent, isComplete: Bool) {
         self.request = request

@@ -35,6 +35,7 @@ extension State {
     /// Makes the page that should be shown, unless it is there, and marks what has changed on it.
     mutating func makePage() -> [Effect] {
         let request = request
+        if page.request == request, isFreshEnough { return [] }
         guard page.request != request || page.generation != provider.generation else {
             page.isComplete = sources.isComplete
             return []
@@ -42,10 +43,17 @@ extension State {
         let before = page
         page = Page(
             request: request, generation: provider.generation, content: provider.content(request), isComplete: sources.isComplete)
+        page.madeOfNewest = sources.hasNewest && !sources.isComplete ? now : nil
         arrangeTables(reusing: false)
         guard before.isComplete, before.request == request else { return [] }
         fresh.add(page.changes(since: before), at: now)
         return [.scheduleTick(nextTick)]
+    }
+
+    /// While years of older documents are read, the page need not be made anew for every key.
+    private var isFreshEnough: Bool {
+        guard let made = page.madeOfNewest, !sources.isComplete else { return false }
+        return (0..<200).contains(now.milliseconds - made.milliseconds)
     }
 
     /// Keys that arrive together speak to the place that the first of them opened, though it has not been drawn yet.

@@ -23,7 +23,7 @@ struct ArchiveQueue {
     static let batchBytes = 4 << 20
 
     private var held: [ReceivedDocument] = []
-    private var heldBytes = 0
+    private(set) var heldBytes = 0
     private var remembered: [Int: Remembered] = [:]
     /// The keys of what is remembered, and of what was.
     private var order: [Int] = []

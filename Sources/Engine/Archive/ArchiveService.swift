@@ -11,9 +11,10 @@ final class ArchiveService: Sendable {
     private let hasBegun: Flag
 
     /// How long the end of the program waits for the disk, in seconds.
-    private static let patience = 1.0
+    private let patience: Double
 
-    init(_ inbox: ArchiveInbox, _ settings: ArchiveWorker.Settings) {
+    init(_ inbox: ArchiveInbox, _ settings: ArchiveWorker.Settings, patience: Double = 1) {
+        self.patience = patience
         self.inbox = inbox
         self.settings = settings
         hasBegun = Flag()
@@ -24,7 +25,7 @@ final class ArchiveService: Sendable {
     func begin() {
         guard hasBegun.raise() else { return }
         let (inbox, settings, finished) = (inbox, settings, finished)
-        let hasStarted = BackgroundThread.start("taqta-archive") {
+        let hasStarted = BackgroundThread.start("taqta-archive", niceness: 19) {
             var worker = ArchiveWorker(inbox, settings)
             worker.run()
             finished.signal()
@@ -39,6 +40,6 @@ final class ArchiveService: Sendable {
     /// Stores what is held, unless the disk is too slow for it.
     func finish() {
         inbox.change { $0.stop() }
-        if hasBegun.isRaised { _ = finished.wait(timeout: .now() + Self.patience) }
+        if hasBegun.isRaised { _ = finished.wait(timeout: .now() + patience) }
     }
 }

@@ -38,7 +38,6 @@ struct ArchiveWorker: ~Copyable {
     }
 
     mutating func run() {
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
         while !inbox.take({ $0.isStopped }) {
             guard open() else {
                 wait(seconds: pause.next())
@@ -47,6 +46,8 @@ struct ArchiveWorker: ~Copyable {
             work()
         }
         // What is held exists nowhere else, perhaps; what is only remembered is found again at the next start.
+        // The end may come before the archive was opened for the first time.
+        if archive == nil, inbox.take({ $0.heldBytes > 0 }) { _ = open() }
         if let archive, storeHeld() { archive.close() }
     }
 

@@ -36,7 +36,8 @@ struct RecordColumn: Sendable {
         case .integer: return .number(.integer(numbers[record]))
         case .decimal: return .number(.decimal(Double(bitPattern: UInt64(bitPattern: numbers[record]))))
         case .boolean: return .boolean(numbers[record] != 0)
-        case .orgUnit: return .orgUnit(OrgUnitID(kato: UInt32(truncatingIfNeeded: numbers[record]), local: texts.isEmpty ? "" : texts[record]))
+        case .orgUnit:
+            return .orgUnit(OrgUnitID(kato: UInt32(truncatingIfNeeded: numbers[record]), local: texts.isEmpty ? "" : texts[record]))
         case .code: return .code(Int(numbers[record]))
         case .codes: return .codes(UInt64(bitPattern: numbers[record]))
         case .objects: return .objects(objects?[record] ?? [])

@@ -5,23 +5,29 @@ import Glibc
 package enum BackgroundThread {
     private final class Work: Sendable {
         let name: String
+        let niceness: Int32
         let body: @Sendable () -> Void
 
-        init(_ name: String, _ body: @escaping @Sendable () -> Void) {
+        init(_ name: String, _ niceness: Int32, _ body: @escaping @Sendable () -> Void) {
             self.name = name
+            self.niceness = niceness
             self.body = body
         }
 
         func run() {
             pthread_setname_np(pthread_self(), name)
+            // On Linux this is about the calling thread alone.
+            if niceness > 0 { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness) }
             body()
         }
     }
 
     /// Runs `body` on a thread of its own. The name, at most 15 bytes, is what `top -H` shows. False where the system
     /// gives no more threads.
-    package static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
-        let work = Unmanaged.passRetained(Work(name, body))
+    ///
+    /// - Parameter niceness: how far the thread gives way to others: 0 not at all, 19 to everybody.
+    package static func start(_ name: String, niceness: Int32 = 0, _ body: @escaping @Sendable () -> Void) -> Bool {
+        let work = Unmanaged.passRetained(Work(name, niceness, body))
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))

@@ -52,7 +52,7 @@ public final class DirectorySource: SnapshotSource {
             return deliver([.scanned(settings.failure(EMFILE))])
         }
         let hasStarted =
-            BackgroundThread.start("taqta-read") {
+            BackgroundThread.start("taqta-read", niceness: ReadingCrew.niceness) {
                 var worker = ReadingWorker(work, settings, crew: crew, deliver: deliver)
                 worker.run()
             }

@@ -14,6 +14,9 @@ final class ReadingCrew: Sendable {
         var unfinished = 0
     }
 
+    /// Keys go before reading where there are fewer processors than threads that want one.
+    static let niceness: Int32 = 5
+
     private let batch = Mutex(Batch())
     private let reading: DocumentReading
     private let work: SharedWork
@@ -79,7 +82,7 @@ final class ReadingCrew: Sendable {
     /// False where the system gives no thread; the calling one then reads alone.
     private func startHelper() -> Bool {
         hasHelper.withLock { hasHelper in
-            if !hasHelper { hasHelper = BackgroundThread.start("taqta-read-2") { [self] in help() } }
+            if !hasHelper { hasHelper = BackgroundThread.start("taqta-read-2", niceness: Self.niceness) { [self] in help() } }
             return hasHelper
         }
     }
