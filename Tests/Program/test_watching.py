@@ -64,6 +64,24 @@ def test_W1_a_lost_flood_of_events_is_made_good_by_a_look_at_everything(follow, 
     assert state["sources"][0]["rescans"] >= 2
 
 
+def test_W2_every_directory_is_watched_before_it_is_listed(program, copy, tmp_path):
+    trace = tmp_path / "trace"
+    subprocess.run(
+        ["strace", "-f", "-qq", "-y", "-e", "trace=inotify_add_watch,openat", "-o", trace, program, "status", copy, "--json"],
+        check=True, capture_output=True, env=environment())
+    watched, listed = [], []
+    for line in trace.read_text(encoding="utf-8", errors="replace").splitlines():
+        for folder in [copy, *filter(pathlib.Path.is_dir, copy.rglob("*"))]:
+            if f'"{folder}"' not in line:
+                continue
+            if "inotify_add_watch" in line and "IN_CLOSE_WRITE" in line:
+                watched.append(folder)
+            if "O_DIRECTORY" in line and folder.name != "datasets" and folder not in watched:
+                listed.append(folder)
+    assert len(set(watched)) > 10
+    assert not listed, "listed before it was watched"
+
+
 def test_W3_without_watches_everything_is_looked_at_again_and_again(follow, isolation, copy):
     follower = follow(copy, "--rescan", "0.2", isolated=True, before="echo 0 > /proc/sys/user/max_inotify_watches")
     state = follower.wait_for(read(17), "the shipped documents")

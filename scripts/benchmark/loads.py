@@ -128,7 +128,9 @@ def soak(program, directory, updates, rate, report):
     with watched:
         rewriter = Rewriter(directory)
         writer = threading.Thread(target=rewrite, args=(rewriter, updates, rate), daemon=True)
-        report(("updates", "read", "seconds", "RssAnon MiB", "threads", "descriptors", "CPU s"))
+        size = statistics.mean(len(head) + len(tail) + 29 for _, head, tail in rewriter.documents)
+        before = bytes_read(watched)
+        report(("updates", "read of them, about", "seconds", "RssAnon MiB", "threads", "descriptors", "CPU s"))
         start, step = time.monotonic(), max(1, updates // 10)
         writer.start()
         for mark in range(0, updates + 1, step):
@@ -136,7 +138,7 @@ def soak(program, directory, updates, rate, report):
                 watched.read(0.2)
             settle(watched)
             report(
-                (f"{rewriter.rounds:,}", f"{shown_readings(watched):,}", f"{time.monotonic() - start:.0f}", f"{watched.memory():.1f}",
+                (f"{rewriter.rounds:,}", f"{(bytes_read(watched) - before) / size:,.0f}", f"{time.monotonic() - start:.0f}", f"{watched.memory():.1f}",
                  str(len(os.listdir(f"/proc/{watched.process}/task"))), str(len(os.listdir(f"/proc/{watched.process}/fd"))),
                  f"{watched.tasks()[1]:.1f}"))
 
@@ -157,8 +159,8 @@ def settle(watched):
     del watched.output[:-65536]
 
 
-def shown_readings(watched):
-    """How many bytes the program has read by the kernel's count, in documents of the average size: 0 where it does not tell."""
+def bytes_read(watched):
+    """How many bytes the program has read so far, by the kernel's count."""
     for line in open(f"/proc/{watched.process}/io", encoding="ascii"):
         if line.startswith("rchar"):
             return int(line.split()[1])
