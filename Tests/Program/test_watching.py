@@ -135,8 +135,12 @@ def test_several_directories_are_watched_each_for_itself(follow, program, copy, 
     other.mkdir()
     follower = follow(copy, other)
     follower.wait_for(lambda state: is_complete(state) and len(state["sources"]) == 2, "both roots")
+
+    def root(state, folder):
+        return next(source for source in state["sources"] if source["place"] == str(folder))
+
     shutil.copy(next((copy / "310000000" / "coverage").glob("*.json")), other / "x.json")
-    follower.wait_for(lambda state: state["sources"][1]["read"] == 1, "the document of the second root")
+    follower.wait_for(lambda state: root(state, other)["read"] == 1, "the document of the second root")
     shutil.rmtree(copy)
-    state = follower.wait_for(lambda state: bool(state["sources"][0].get("problem")), "the loss of the first root")
-    assert state["sources"][1]["read"] == 1 and not state["sources"][1].get("problem")
+    state = follower.wait_for(lambda state: bool(root(state, copy).get("problem")), "the loss of the first root")
+    assert root(state, other)["read"] == 1 and not root(state, other).get("problem")

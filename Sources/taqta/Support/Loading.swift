@@ -99,8 +99,11 @@ extension Loaded {
             rejected[document] = nil
             flawed[document] = nil
         case .scanned(let status):
-            statuses.removeAll { $0.place == status.place }
-            statuses.append(status)
+            if let index = statuses.firstIndex(where: { $0.place == status.place }) {
+                statuses[index] = status
+            } else {
+                statuses.append(status)
+            }
         }
     }
 }
