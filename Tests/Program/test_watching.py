@@ -144,3 +144,34 @@ def test_several_directories_are_watched_each_for_itself(follow, program, copy, 
     shutil.rmtree(copy)
     state = follower.wait_for(lambda state: bool(root(state, copy).get("problem")), "the loss of the first root")
     assert root(state, other)["read"] == 1 and not root(state, other).get("problem")
+
+
+def test_R2_threads_descriptors_and_memory_stay_as_they_are_over_many_updates(follow, copy):
+    paths = sorted(copy.rglob("*.json"))
+    texts = {path: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+    follower = follow(copy)
+    follower.wait_for(read(17), "the shipped documents")
+
+    def update(count, last):
+        """Renames so many revisions into place, and at last a document whose arrival tells that all were seen."""
+        for number in range(count):
+            path = paths[number % len(paths)]
+            second = number % 86_400
+            moment = f"2026-03-01T{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}+05:00"
+            temporary = path.with_name(f".{path.name}.tmp")
+            temporary.write_text(json.dumps(texts[path] | {"generatedAt": moment}), encoding="utf-8")
+            temporary.replace(path)
+        shutil.copy(paths[0], copy / f"{last}.json")
+        follower.wait_for(read(17 + last), f"the document after {count} updates")
+        return costs(follower.pid)
+
+    threads, descriptors, memory = update(2000, last=1)
+    later = update(6000, last=2)
+    assert later[:2] == (threads, descriptors)
+    assert later[2] - memory < 2048, "KiB more after three times as many updates"
+
+
+def costs(process):
+    status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    memory = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("RssAnon"))
+    return len(os.listdir(f"/proc/{process}/task")), len(os.listdir(f"/proc/{process}/fd")), memory
