@@ -51,7 +51,7 @@ def test_a_mistake_has_its_place_in_every_output(run, example, definition):
     line = path.read_text(encoding="utf-8").splitlines().index('   "formula": "100 * fodderStored / fodderNeded",') + 1
     for command in [("check", example, "--json"), ("check", path, "--json"), ("status", example, "--json")]:
         found = json.loads(run(*command).stdout)
-        found = [entry for entry in (found["diagnostics"] if isinstance(found, dict) else found) if entry["severity"] == "error"]
+        found = [entry for entry in (found["rejected"] + found["flawed"] if isinstance(found, dict) else found) if entry["severity"] == "error"]
         entry = next(entry for entry in found if entry["file"].endswith("wintering.json") and entry["line"] == line)
         assert entry["pointer"] == "/indicators/0/formula" and entry["column"] == 15
         assert entry["code"] == "definition.unknownElement" and "fodderNeeded" in entry["message"]

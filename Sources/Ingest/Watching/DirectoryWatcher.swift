@@ -133,13 +133,13 @@ struct DirectoryWatcher {
 
     /// The directory above tells when the root is replaced or comes back; those further up tell when they move.
     private mutating func watchAbove() {
-        var (above, name) = settings.parent
+        let (parent, name) = settings.parent
+        var above = parent
         if let watch = inotify.watch(DocumentPath.root.systemPath(below: above), .watchedOfParent).success {
             plan.note(parentWatch: watch, rootName: name)
         }
         while let slash = above.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
             above = Array(above[..<slash])
-            name = DocumentPath.root.bytes
             let watch = inotify.watch(DocumentPath.root.systemPath(below: above), .watchedOfAncestor)
             if let watch = watch.success { plan.note(ancestorWatch: watch) }
         }

@@ -176,6 +176,8 @@ struct ReadingQueue {
             return step
         }
         if let progress = nextAnnouncement() { return .announce(progress) }
+        // Older documents would take the processor from the look that still finds newer ones.
+        if isListing { return .wait(until: timed.isEmpty ? nil : nextTimed) }
         sortBacklog()
         return nextListed(from: \.backlog) ?? .wait(until: timed.isEmpty ? nil : nextTimed)
     }

@@ -48,8 +48,6 @@ struct WatchPlan {
 
     mutating func note(ancestorWatch: Int32) { ancestors.insert(ancestorWatch) }
 
-    var isEmpty: Bool { directories.isEmpty }
-
     /// The watches of a directory and of all below it, which are not known any more.
     mutating func takeWatches(within path: DocumentPath) -> [Int32] {
         let ended = directories.filter { $0.value.isWithin(path) }.keys.sorted()

@@ -6,7 +6,7 @@ import Localization
 import Synchronization
 
 /// Follows directories as the dashboard does, and prints how the data layer is whenever that changes: for monitoring, and for
-/// whoever wants to know when a file has arrived.
+/// whoever wants to know when a file has arrived. Data sets that files define are those of the start.
 struct StatusFollowing {
     let clock: @Sendable () -> Instant
     let archive: ArchiveStatus
