@@ -91,7 +91,7 @@ class Bench:
 
     def throughput(self):
         report = measures.status(self.program, self.simulated())
-        size, seconds = report["holdings"]["documentBytes"] / 1e6, report["readSeconds"]
+        size, seconds = report["bytes"] / 1e6, report["readSeconds"]
         others = []
         python = measures.python_reader(self.simulated())
         if python:
@@ -99,8 +99,8 @@ class Bench:
         if shutil.which("jq"):
             jq = measures.jq_reader(self.simulated())
             others.append(f"jq {size / jq:.0f} MB/s (takes {jq / seconds:.0f} × as long)")
-        what = (f"file → stored values: {report['sources'][0]['read']:,} files, {size:.1f} MB, "
-                f"{report['holdings']['values']:,} values, {report['holdings']['records']:,} records")
+        what = (f"file → stored values: {report['files']:,} files, {size:.1f} MB, "
+                f"{report['values']:,} values, {report['records']:,} records")
         self.add(what, "≥ 200 MB/s", f"{size / seconds:.0f} MB/s, {seconds * 1000:.0f} ms", ", ".join(others))
 
     def history(self, name, units, days, goals):
