@@ -184,10 +184,11 @@ struct DirectoryWatcher {
     }
 
     private mutating func look(_ look: RescanSchedule.Look) {
-        checkRoot()
         switch look {
-        case .root: break
-        case .directories: if root != nil { lookAtDirectories() }
+        case .root: checkRoot()
+        case .directories:
+            checkRoot()
+            if root != nil { lookAtDirectories() }
         case .everything: attach()
         }
         schedule.noteLook(now: steadyMilliseconds())

@@ -24,7 +24,7 @@ import Testing
         return source
     }
 
-    @Test("W2 what is written into a directory while it is being discovered is not lost")
+    @Test("what is written into a directory while it is being discovered is not lost")
     func discovery() {
         let source = begin()
         let names = (0..<1500).map { "\($0)" }

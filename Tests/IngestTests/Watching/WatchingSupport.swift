@@ -90,7 +90,7 @@ final class Workshop {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/taqta-watching-XXXXXX".utf8CString)
+        var template = Array(("/tmp/taqta-watching-" + String(repeating: "X", count: 6)).utf8CString)
         guard mkdtemp(&template) != nil else { throw SystemError(number: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
