@@ -19,11 +19,14 @@ public struct Chart: Sendable {
         public var name: Message
         public var reading: Reading
         public var judgement: Judgement
+        /// The figure whose reading it is, where it is one of a data set's.
+        public var figure: FigureID?
 
-        public init(name: Message, reading: Reading, judgement: Judgement = .none) {
+        public init(name: Message, reading: Reading, judgement: Judgement = .none, figure: FigureID? = nil) {
             self.name = name
             self.reading = reading
             self.judgement = judgement
+            self.figure = figure
         }
     }
 
@@ -44,11 +47,14 @@ public struct Chart: Sendable {
     public var title: Message
     public var unit: MeasureUnit
     public var form: Form
+    /// The figure whose history a line shows.
+    public var figure: FigureID?
 
-    public init(id: String, title: Message, unit: MeasureUnit, form: Form) {
+    public init(id: String, title: Message, unit: MeasureUnit, form: Form, figure: FigureID? = nil) {
         self.id = id
         self.title = title
         self.unit = unit
         self.form = form
+        self.figure = figure
     }
 }

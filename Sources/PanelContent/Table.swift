@@ -65,13 +65,18 @@ public struct Column: Sendable, Hashable {
     public var rank: Int
     /// The target that a bar marks with a tick.
     public var target: Double?
+    /// What the numbers of the column count; nil where they count different things or none.
+    public var unit: MeasureUnit?
 
-    public init(_ id: String, name: Message, kind: Kind, rank: Int = 1, target: Double? = nil) {
+    public init(
+        _ id: String, name: Message, kind: Kind, rank: Int = 1, target: Double? = nil, unit: MeasureUnit? = nil
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.rank = rank
         self.target = target
+        self.unit = unit
     }
 }
 

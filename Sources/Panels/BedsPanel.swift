@@ -37,6 +37,6 @@ struct BedsPanel: DataSetPanel {
         guard !bars.isEmpty else { return nil }
         return Chart(
             id: "ownership", title: Message("beds.ownership"), unit: .bed,
-            form: .stack(bars.map { Chart.Bar(name: $0.name, reading: $0.reading) }))
+            form: .stack(bars.map { Chart.Bar(name: $0.name, reading: $0.reading, figure: $0.id) }))
     }
 }

@@ -47,6 +47,8 @@ public final class DataSetDefinition: Sendable {
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }
     public func element(_ code: String) -> DataElement? { elements.first { $0.code == code } }
     public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }
+    /// What a data element or indicator counts; nil for a code that is neither.
+    public func unit(of code: String) -> MeasureUnit? { element(code)?.unit ?? indicator(code)?.unit }
     public func recordField(_ code: String) -> RecordField? { recordFields.first { $0.code == code } }
     public func dimension(_ code: String) -> Dimension? { dimensions.first { $0.code == code } }
 }

@@ -17,7 +17,7 @@ extension Page {
         let target = analysis.target(of: code, in: dataSet, for: unit)?.value
         return Chart(
             id: "trend.\(code)", title: Message("chart.trend", .name(resolved.name)), unit: resolved.reading.unit,
-            form: .line(points, target: target))
+            form: .line(points, target: target), figure: id(code))
     }
 
     /// A bar for each code of a dimension that has a number, the longest first.
@@ -27,7 +27,7 @@ extension Page {
             guard let category = dataSet.category(dimension.code, item.code),
                 let reading = analysis.figure(id(code, category))?.reading, reading.number != nil
             else { return nil }
-            return Chart.Bar(name: Message(name: item.name), reading: reading)
+            return Chart.Bar(name: Message(name: item.name), reading: reading, figure: id(code, category))
         }
         guard !bars.isEmpty else { return nil }
         let title = Message("chart.by", .name(element.name), .name(dimension.name))
@@ -39,7 +39,8 @@ extension Page {
         guard let named = analysis.figure(id(code)) else { return nil }
         let bars = childUnits.compactMap { child -> (Chart.Bar, Number)? in
             guard let reading = analysis.figure(id(code, of: child))?.reading, let number = reading.number else { return nil }
-            return (Chart.Bar(name: Message(name: label(child).shortName), reading: reading), number)
+            let name = Message(name: label(child).shortName)
+            return (Chart.Bar(name: name, reading: reading, figure: id(code, of: child)), number)
         }
         guard !bars.isEmpty else { return nil }
         let greatest = bars.sorted { $1.1 < $0.1 }.prefix(limit).map(\.0)

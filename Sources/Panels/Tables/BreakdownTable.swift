@@ -13,7 +13,7 @@ extension Page {
         guard !codes.isEmpty, !filled.isEmpty else { return nil }
         let columns = codes.compactMap { code -> Column? in
             guard let name = dataSet.element(code)?.name ?? dataSet.indicator(code)?.name else { return nil }
-            return Column(code, name: Message(name: name), kind: .number)
+            return Column(code, name: Message(name: name), kind: .number, unit: dataSet.unit(of: code))
         }
         return Table(
             id: dimension.code, title: Message(name: dimension.name),
