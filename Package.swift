@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
+        .target(name: "CWorkbook"),
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
         module("Ingest", ["HealthModel", "CSimdJSON", "CXXHash", "CLinux"]),
@@ -44,20 +45,23 @@ let package = Package(
         module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
         module("Canvas"),
         module("PanelDrawing", ["HealthModel", "PanelContent", "Localization", "Canvas"]),
-        module("Dashboard", ["HealthModel", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization", "Canvas"]),
+        module("Exporters", ["HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
+        module(
+            "Dashboard",
+            ["HealthModel", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Exporters", "Localization", "Canvas"]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["HealthModel"]),
         module(
             "Engine",
             [
-                "HealthModel", "Dashboard", "Archive", "Ingest", "History", "Analysis", "Localization", "Canvas", "CursesTerminal",
-                "CLinux",
+                "HealthModel", "Dashboard", "Exporters", "Archive", "Ingest", "History", "Analysis", "Localization", "Canvas",
+                "CursesTerminal", "CLinux",
             ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
                 "HealthModel", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
-                "Localization",
+                "Localization", "Exporters",
                 "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

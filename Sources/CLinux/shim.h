@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 // A counter that `poll` sees. -1 where the system gives no more descriptors.
@@ -31,5 +32,8 @@ static inline long linux_file_system_type(const char *path) {
     struct statfs status;
     return statfs(path, &status) == 0 ? status.f_type : 0;
 }
+
+// A file in memory without a name, closed on exec and gone with its last descriptor. -1 where the system gives none.
+static inline int linux_memory_file(const char *label) { return (int)syscall(SYS_memfd_create, label, 1U); }
 
 #endif

@@ -29,6 +29,9 @@ public struct EngineOptions: Sendable {
     /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.
     public var sha256: (@Sendable ([UInt8]) -> String)?
 
+    /// What exported files say they were made by.
+    public var program = "taqta"
+
     public init(metadata: Metadata, directories: [String]) {
         self.metadata = metadata
         self.directories = directories

@@ -142,6 +142,15 @@ public struct RowSource: Sendable {
             })
     }
 
+    /// The same rows with other cells.
+    ///
+    /// - Parameter change: what stands in the place of a cell of a row and a column.
+    public func mapping(_ change: @escaping @Sendable (_ row: RowID, _ column: Int, Cell) -> Cell) -> RowSource {
+        RowSource(count: count, identify: identify) { [identify, fetch] row, column in
+            change(identify(row), column, fetch(row, column))
+        }
+    }
+
     /// The same rows with one more column.
     func inserting(at position: Int, _ added: @escaping @Sendable (Int) -> Cell) -> RowSource {
         RowSource(count: count, identify: identify) { [fetch] row, column in

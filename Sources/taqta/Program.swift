@@ -14,6 +14,8 @@ enum Program {
         } catch let error as CommandError {
             error.report()
             exit(error.exitCode.rawValue)
+        } catch is QuietEnd {
+            exit(CommandExit.done.rawValue)
         } catch {
             finish(error)
         }
@@ -49,12 +51,16 @@ enum Program {
 
 /// `taqta`: the dashboard itself, and its commands.
 struct Taqta: ParsableCommand {
+    static let version = "0.1.0"
+    /// What exported files say they were made by.
+    static let name = "taqta \(version)"
+
     static let configuration = CommandConfiguration(
         commandName: "taqta",
         abstract: "The live terminal dashboard of a regional health headquarters.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
-            DashboardCommand.self, ShowCommand.self, CheckCommand.self, SchemaCommand.self, StatusCommand.self,
+            DashboardCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self, SchemaCommand.self, StatusCommand.self,
             HistoryCommand.self, DoctorCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

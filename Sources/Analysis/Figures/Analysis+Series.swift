@@ -43,6 +43,23 @@ extension Analysis {
         }
     }
 
+    /// The snapshots that a data set's latest figures of a unit and of those below it come from: the newest of each feed and
+    /// reporting unit, the unit's own first, then those above that give figures for it, then those below.
+    public func latestSnapshots(of dataSet: String, touching unit: OrgUnitID) -> [Snapshot] {
+        let ancestors = orgUnits.ancestors(of: unit)
+        let reporters = history.reporters(of: dataSet).filter { ancestors.contains($0) || contains(unit, $0) }
+        let rank = { (reporter: OrgUnitID) in reporter == unit ? 0 : ancestors.contains(reporter) ? 1 : 2 }
+        return reporters.sorted { (rank($0), $0) < (rank($1), $1) }.flatMap { reporter -> [Snapshot] in
+            let latest = history.series(dataSet, of: reporter)?.newestOfFeeds(at: asOf) ?? []
+            return contains(unit, reporter) ? latest : latest.filter { concerns($0, unit) }
+        }
+    }
+
+    /// Whether a snapshot of a unit above another gives figures or records for it.
+    private func concerns(_ snapshot: Snapshot, _ unit: OrgUnitID) -> Bool {
+        snapshot.values.position(of: unit) != nil || snapshot.records.units.contains { contains(unit, $0) }
+    }
+
     /// The newest snapshot of a data set that concerns a unit: its own, one above that names it, or one below it.
     public func newestSnapshot(of dataSet: String, touching unit: OrgUnitID) -> Snapshot? {
         let ancestors = orgUnits.ancestors(of: unit)
@@ -50,9 +67,7 @@ extension Analysis {
         for reporter in history.reporters(of: dataSet) {
             let isBelow = contains(unit, reporter)
             guard isBelow || ancestors.contains(reporter), let series = history.series(dataSet, of: reporter) else { continue }
-            let found = series.newestFirst(at: asOf).first { snapshot in
-                isBelow || snapshot.values.position(of: unit) != nil || snapshot.records.units.contains { contains(unit, $0) }
-            }
+            let found = series.newestFirst(at: asOf).first { isBelow || concerns($0, unit) }
             if let found, newest.map({ found.isNewer(than: $0) }) ?? true { newest = found }
         }
         return newest

@@ -1,4 +1,6 @@
+import Exporters
 import HealthModel
+
 import PanelContent
 import Panels
 
@@ -27,6 +29,13 @@ public protocol ContentProvider: Sendable {
 
     /// Where a figure comes from, or nil where nothing is known of it.
     func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail?
+
+    /// A page as a file holds it, with what stands behind its figures.
+    ///
+    /// - Parameters:
+    ///   - made: when the file is made; `program` is what makes it.
+    ///   - hash: the SHA-256 of what a snapshot was read from; nil where its document holds something else now.
+    func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export
 
     /// The moments at which snapshots of a place's figures are dated, in ascending order.
     func asOfs(of place: Place) -> [AsOf]

@@ -67,3 +67,10 @@ public struct SnapshotReader: Sendable {
         return snapshot
     }
 }
+
+extension SnapshotOrigin {
+    /// Whether a snapshot of this origin was read from these very bytes.
+    public func isContent(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { fingerprint == xxhash_64($0.baseAddress, $0.count) }
+    }
+}

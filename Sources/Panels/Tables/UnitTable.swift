@@ -47,14 +47,14 @@ extension Page {
 
     private func column(_ column: UnitColumn) -> Column? {
         guard let name = dataSet.element(column.code)?.name ?? dataSet.indicator(column.code)?.name else { return nil }
-        let unit = dataSet.unit(of: column.code)
+        let measure = dataSet.unit(of: column.code)
         switch column {
-        case .number(let code, let rank): return Column(code, name: Message(name: name), kind: .number, rank: rank, unit: unit)
+        case .number(let code, let rank): return Column(code, name: Message(name: name), kind: .number, rank: rank, unit: measure)
         case .bar(let code, let rank):
             let target = analysis.target(of: code, in: dataSet, for: unit)?.value
-            return Column(code, name: Message(name: name), kind: .bar(maximum: 100), rank: rank, target: target, unit: unit)
+            return Column(code, name: Message(name: name), kind: .bar(maximum: 100), rank: rank, target: target, unit: measure)
         case .change(let code, let rank):
-            return Column("\(code).change", name: Message("table.change"), kind: .number, rank: rank, unit: unit)
+            return Column("\(code).change", name: Message("table.change"), kind: .number, rank: rank, unit: measure)
         case .trend(let code, let rank): return Column("\(code).trend", name: Message("table.trend"), kind: .trend, rank: rank)
         }
     }

@@ -51,12 +51,8 @@ struct DashboardCommand: ParsableCommand {
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
         options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
-        options.sha256 = { bytes in
-            SHA256.hash(data: bytes).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
-        }
+        options.sha256 = SHA256.text
+        options.program = Taqta.name
         try start(options, language)
     }
 
@@ -82,7 +78,7 @@ struct DashboardCommand: ParsableCommand {
         var show = try ShowCommand.parse([panel ?? "overview"])
         show.directories = directories
         show.common = common
-        show.unit = unit
+        show.page.unit = unit
         show.archive = archive
         show.ascii = ascii
         try show.run()

@@ -7,7 +7,6 @@ import HealthModel
 import Localization
 import PanelContent
 import PanelDrawing
-import Panels
 
 /// `taqta show`: one panel as text.
 struct ShowCommand: ParsableCommand {
@@ -22,26 +21,10 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var archive: ArchiveOptions
 
-    @Option(help: ArgumentHelp("The unit's KATO code, KZ for the country.", valueName: "kato"))
-    var unit: String?
-
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("Only what was known on this day.", valueName: "date"))
-    var asOf: String?
-
-    @Option(help: ArgumentHelp("Compare with previous, week, month, quarter, year or a day.", valueName: "what"))
-    var compare: String?
+    @OptionGroup var page: PageOptions
 
     @Option(help: ArgumentHelp("The width in columns.", valueName: "columns"))
     var width: Int?
-
-    @Option(help: ArgumentHelp("Sort the table by a column, for example coverage:desc.", valueName: "column"))
-    var sort: String?
-
-    @Option(help: ArgumentHelp("Only rows that contain this text.", valueName: "text"))
-    var filter: String?
-
-    @Option(help: ArgumentHelp("The table's columns, separated by commas.", valueName: "columns"))
-    var columns: String?
 
     @Option(help: "Colours: auto, plain or ansi.")
     var style: Style = .auto
@@ -53,8 +36,7 @@ struct ShowCommand: ParsableCommand {
         let language = try common.language()
         let loaded = Loading(clock: try common.clock()).load(directories.chosen)
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
-        var request = try self.request(loaded.content, language)
-        if panel == PanelList.status { request.dataLayer = loaded.dataLayer(archive.status) }
+        let request = try self.page.request(panel, loaded.content, common, dataLayer: loaded.dataLayer(archive.status))
         let page = loaded.content.content(request)
         let view = try self.view(page, language)
         StandardOutput.write(try text(page, view, language))
@@ -63,26 +45,12 @@ struct ShowCommand: ParsableCommand {
         }
     }
 
-    private func request(_ content: HistoryContent, _ language: Language) throws -> ContentRequest {
-        guard content.panels.contains(where: { $0.code == panel }) else {
-            let known = content.panels.map { Message.Argument.text($0.code) }
-            throw CommandError(Message("error.unknownPanel", .text(panel), .list(known)), .usage, language)
-        }
-        let unit = try self.unit.map { try Arguments(language).unit($0, content) } ?? content.openingUnit
-        let asOf = try self.asOf.map { AsOf(endOf: try Arguments(language).day($0)) }
-        let comparison = try compare.map { try Arguments(language).comparison($0) }
-        let today = try common.clock()().day
-        return ContentRequest(place: Place(panel: panel, unit: unit), asOf: asOf, comparison: comparison, today: today)
-    }
-
     /// The operator's choices, for the first table of the page.
     private func view(_ page: PanelContent, _ language: Language) throws -> PanelView {
-        let table = page.sections.compactMap { if case .table(let table) = $0 { table } else { nil } }.first
-        let arguments = Arguments(language)
-        var view = PanelView(table: table?.id, filter: filter ?? "", showsAllColumns: true)
-        view.sort = try sort.map { try arguments.sort($0, table) }
-        view.columns = try columns.map { try $0.split(separator: ",").map { try arguments.column(String($0), table) } }
-        return view
+        let table = page.table()
+        let choice = try self.page.choice(table, language)
+        return PanelView(
+            table: table?.id, sort: choice.sort, filter: choice.filter, columns: choice.columns, showsAllColumns: true)
     }
 
     private func text(_ page: PanelContent, _ view: PanelView, _ language: Language) throws -> String {

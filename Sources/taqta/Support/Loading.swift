@@ -1,3 +1,4 @@
+import Crypto
 import Dashboard
 import Dispatch
 import Engine
@@ -15,6 +16,8 @@ struct Loaded {
     /// Of those that were used all the same.
     private(set) var flawed: [String: [Diagnostic]] = [:]
     private(set) var statuses: [SourceStatus] = []
+    /// Where the documents came from, to read them again.
+    fileprivate(set) var sources: [any SnapshotSource] = []
     /// How long reading and storing took.
     var seconds = 0.0
 
@@ -30,6 +33,18 @@ struct Loaded {
     var diagnostics: [Diagnostic] {
         [rejected, flawed].flatMap { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
     }
+
+    /// The SHA-256 of what a snapshot was read from; nil where its document holds something else by now.
+    func hash(_ snapshot: Snapshot) -> String? {
+        let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
+        return content.flatMap { snapshot.origin.isContent($0) ? SHA256.text($0) : nil }
+    }
+
+    /// Documents are read again from these sources.
+    mutating func follow(_ sources: [any SnapshotSource]) { self.sources = sources }
+
+    /// Whether everything in so many sources has been read.
+    func isComplete(of sources: Int) -> Bool { statuses.count == sources && statuses.allSatisfy { $0.progress == .complete } }
 
     func dataLayer(_ archive: ArchiveStatus) -> DataLayerStatus {
         var holdings = content.holdings
@@ -53,14 +68,16 @@ struct Loading {
         let reader = SnapshotReader(metadata: definitions.metadata)
         var loaded = Loaded(definitions.metadata, faults: definitions.edition.diagnostics)
         for directory in directories {
-            for event in events(of: directory, label: Definitions.label(of: directory, among: directories), reader) { loaded.apply(event) }
+            let source = DirectorySource(
+                directory: directory, label: Definitions.label(of: directory, among: directories), now: clock, reader: reader)
+            for event in events(of: source) { loaded.apply(event) }
+            loaded.sources.append(source)
         }
         loaded.seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         return loaded
     }
 
-    private func events(of directory: String, label: String, _ reader: SnapshotReader) -> [SourceEvent] {
-        let source = DirectorySource(directory: directory, label: label, now: clock, reader: reader)
+    private func events(of source: DirectorySource) -> [SourceEvent] {
         let collected = Collected()
         source.start { collected.add($0) }
         collected.waitUntilComplete()

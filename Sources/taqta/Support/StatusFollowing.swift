@@ -35,7 +35,7 @@ struct StatusFollowing {
 }
 
 /// What sources delivered from their threads.
-private final class News: Sendable {
+final class News: Sendable {
     private let store = Mutex<[SourceEvent]>([])
     private let arrival = DispatchSemaphore(value: 0)
 

@@ -1,0 +1,46 @@
+import Analysis
+import Exporters
+import HealthModel
+import Localization
+import PanelContent
+import Panels
+
+extension HistoryContent {
+    public func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export {
+        let request = order.request
+        let content = content(request)
+        let analysis = analysis(request)
+        let snapshots = snapshots(behind: content, analysis)
+        let provenance = Provenance(
+            made: made, program: program, generation: generation, asOf: request.asOf, comparison: comparison(request),
+            documents: snapshots.map { Provenance.Document($0, sha256: hash($0)) })
+        var export = Export(
+            content: content, choices: order.choices, table: order.table, provenance: provenance, metadata: metadata,
+            wording: Wording(language: order.language), snapshots: snapshots, fact: { analysis.fact(of: $0) })
+        export.csvProfile = order.csvProfile
+        return order.suppressionFloor.map { export.suppressingSmallNumbers(below: $0) } ?? export
+    }
+
+    private func comparison(_ request: ContentRequest) -> Message? {
+        guard let comparison = request.comparison else { return nil }
+        if case .day(let day) = comparison { return Message("word.name", .day(day)) }
+        return Message("compare.\(comparison.code)")
+    }
+
+    /// The snapshots that the page's data sets have of the unit that the page is about, or of those that its tiles borrow from.
+    private func snapshots(behind content: PanelContent, _ analysis: Analysis) -> [Snapshot] {
+        guard let unit = content.path.last?.id else { return [] }
+        let tiles = content.sections.flatMap { section -> [Tile] in if case .tiles(let tiles) = section { tiles } else { [] } }
+        if tiles.isEmpty { return analysis.latestSnapshots(of: content.panel, touching: unit) }
+        return tiles.flatMap { analysis.latestSnapshots(of: $0.panel, touching: $0.borrowedFrom?.id ?? unit) }
+    }
+}
+
+extension Analysis {
+    /// What stands behind a figure; nil for one that no data set has.
+    func fact(of id: FigureID) -> Fact? {
+        figure(id).map {
+            Fact(id: $0.id, name: $0.name, reading: $0.reading, period: $0.period, snapshot: $0.snapshot, precision: $0.detail?.precision)
+        }
+    }
+}

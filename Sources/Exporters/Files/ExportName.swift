@@ -1,0 +1,25 @@
+import HealthModel
+import PanelContent
+
+/// Names of files, made of the letters, digits and hyphens that every file system and shell takes, whatever the data say.
+public enum ExportName {
+    /// `coverage-310000000-2026-02-04.pdf`: panel, unit, as-of; a table that was asked for stands behind the panel.
+    public static func usual(_ export: Export, _ format: any ExportFormat) -> String {
+        let table = format.scope == .table ? export.table : nil
+        let parts = [export.content.panel, table, export.unit?.id.description, day(of: export).description]
+        let stem = parts.compactMap(\.self).map(safe).joined(separator: "-")
+        return stem + (format.code == format.fileExtension ? "" : "." + format.code) + "." + format.fileExtension
+    }
+
+    private static func day(of export: Export) -> Day { export.content.timing.asOf?.day ?? export.provenance.made.day }
+
+    static func safe(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar -> Character in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-": Character(scalar)
+            default: "-"
+            }
+        }
+        return scalars.isEmpty ? "x" : String(scalars.prefix(80))
+    }
+}

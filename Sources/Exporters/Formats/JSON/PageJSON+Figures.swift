@@ -1,0 +1,139 @@
+import HealthModel
+import Localization
+import PanelContent
+
+/// Figures, their readings and what helps to judge them.
+extension PageJSON {
+    mutating func writeFigures(_ figures: [Figure]) {
+        json.name("figures")
+        json.openArray()
+        for figure in figures { write(figure) }
+        json.closeArray()
+    }
+
+    private mutating func write(_ figure: Figure) {
+        json.openObject()
+        json.name("id")
+        write(figure.id)
+        json.member("name", wording.text(figure.name))
+        json.name("value")
+        write(figure.reading)
+        json.member("text", wording.reading(figure.reading, style: .withUnit))
+        json.member("compact", wording.reading(figure.reading, style: .compact))
+        if let target = figure.target { write(target, figure.reading) }
+        if let change = figure.change {
+            json.name("change")
+            write(change)
+        }
+        json.member("fraction", figure.fraction)
+        write(figure.trend, as: "trend")
+        json.member("judgement", figure.judgement.code)
+        if let unit = figure.borrowedFrom {
+            json.name("borrowedFrom")
+            write(unit)
+        }
+        json.member("caption", figure.caption.map { wording.text($0) })
+        json.closeObject()
+    }
+
+    mutating func write(_ id: FigureID) {
+        json.openObject()
+        json.member("dataSet", id.dataSet)
+        json.member("code", id.code)
+        writeCategory(id.category, of: id.dataSet)
+        json.member("orgUnit", id.orgUnit.description)
+        json.closeObject()
+    }
+
+    mutating func writeCategory(_ category: HealthModel.Category, of dataSet: String) {
+        let breakdown = export.metadata.dataSet(dataSet)?.breakdown(of: category) ?? []
+        guard !breakdown.isEmpty else { return }
+        json.name("category")
+        json.openObject()
+        for (dimension, item) in breakdown { json.member(dimension.code, item.code) }
+        json.closeObject()
+    }
+
+    private mutating func write(_ target: FigureTarget, _ reading: Reading) {
+        json.name("target")
+        json.openObject()
+        json.member("value", target.value)
+        json.member("text", wording.reading(Reading(.decimal(target.value), unit: reading.unit)))
+        if let gap = target.gap {
+            json.name("gap")
+            write(gap)
+        }
+        json.member("source", wording.text(target.source))
+        json.closeObject()
+    }
+
+    mutating func write(_ reading: Reading, _ judgement: Judgement = .none) {
+        json.openObject()
+        writeMembers(of: reading)
+        json.member("judgement", judgement.code)
+        json.closeObject()
+    }
+
+    private mutating func writeMembers(of reading: Reading) {
+        switch reading.content {
+        case .number(let number): json.member("value", number)
+        case .missing(let missing): json.member("missing", missing.code)
+        }
+        json.member("unit", reading.unit.rawValue)
+        json.member("text", wording.reading(reading))
+        if reading.qualifier != .exact { json.member("qualifier", reading.qualifier.code) }
+        json.member("digits", reading.digits)
+        if reading.isEstimate { json.member("isEstimate", true) }
+        write(reading.origin)
+    }
+
+    /// Reported figures, which most are, do not say so.
+    private mutating func write(_ origin: Reading.Origin) {
+        guard origin != .reported else { return }
+        json.name("origin")
+        json.openObject()
+        if case .children(let reporting, let expected) = origin {
+            json.member("kind", "children")
+            json.member("reporting", reporting)
+            json.member("expected", expected)
+        } else {
+            json.member("kind", "calculated")
+        }
+        json.closeObject()
+    }
+
+    mutating func write(_ change: Change) {
+        json.openObject()
+        json.name("difference")
+        write(change.difference)
+        json.member("percent", change.percent)
+        json.member("text", wording.change(change))
+        json.member("since", change.since?.description)
+        json.member("judgement", change.judgement.code)
+        json.closeObject()
+    }
+
+    mutating func write(_ points: [TrendPoint], as name: String) {
+        guard !points.isEmpty else { return }
+        json.name(name)
+        json.openArray()
+        for point in points {
+            json.openObject()
+            json.member("day", point.day.description)
+            json.name("value")
+            if let value = point.value { json.value(value) } else { json.null() }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+}
+
+extension Wording {
+    /// A change with its sign and, where it has one, its share: `−236 (−3,9 %)`.
+    func change(_ change: Change) -> String {
+        let difference = reading(change.difference, style: .signed)
+        guard let percent = change.percent, change.difference.number != nil else { return difference }
+        let share = reading(Reading(.decimal(percent), unit: .percent, digits: 1), style: .signed)
+        return "\(difference) (\(share))"
+    }
+}

@@ -1,0 +1,69 @@
+/// Writes XML and HTML: everything that is not written as an element or attribute is text and escaped.
+struct MarkupOutput {
+    var output: Output
+
+    init(_ output: Output) {
+        self.output = output
+    }
+
+    /// Markup of the program itself, never of data.
+    mutating func markup(_ text: StaticString) { output.write(text) }
+
+    mutating func text(_ text: String) { output.write(MarkupOutput.escaped(text)) }
+
+    mutating func open(_ element: StaticString, _ attributes: (StaticString, String)...) {
+        start(element, attributes)
+        output.write(UInt8(ascii: ">"))
+    }
+
+    mutating func close(_ element: StaticString) {
+        output.write("</" as StaticString)
+        output.write(element)
+        output.write(UInt8(ascii: ">"))
+    }
+
+    /// An element that holds nothing.
+    mutating func empty(_ element: StaticString, _ attributes: (StaticString, String)...) {
+        start(element, attributes)
+        output.write("/>" as StaticString)
+    }
+
+    /// An element around a text.
+    mutating func element(_ element: StaticString, _ text: String, _ attributes: (StaticString, String)...) {
+        start(element, attributes)
+        output.write(UInt8(ascii: ">"))
+        self.text(text)
+        close(element)
+    }
+
+    mutating func lineBreak() { output.write(UInt8(ascii: "\n")) }
+
+    private mutating func start(_ element: StaticString, _ attributes: [(StaticString, String)]) {
+        output.write(UInt8(ascii: "<"))
+        output.write(element)
+        for (name, value) in attributes {
+            output.write(UInt8(ascii: " "))
+            output.write(name)
+            output.write("=\"" as StaticString)
+            text(value)
+            output.write(UInt8(ascii: "\""))
+        }
+    }
+
+    static func escaped(_ text: String) -> String {
+        let safe = text.neutralised
+        guard safe.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else { return safe }
+        var result = ""
+        for scalar in safe.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,36 @@
+import HealthModel
+import Localization
+import PanelContent
+import PanelDrawing
+
+/// A table with its rows and columns in the order in which the screen shows them.
+struct ArrangedTable: Sendable {
+    let table: Table
+    let choice: TableChoice
+    let columns: [Column]
+    /// The positions of the columns in the table.
+    private let positions: [Int]
+    private let order: [Int]
+    /// Whether only rows that the operator marked are in it.
+    let isMarked: Bool
+
+    init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {
+        self.table = table
+        self.choice = choice
+        let chosen = choice.columns.map { codes in codes.compactMap { code in table.columns.firstIndex { $0.id == code } } }
+        let positions = chosen ?? Array(table.columns.indices)
+        self.positions = positions
+        columns = positions.map { table.columns[$0] }
+        let order = TableArrangement(table: table, view: PanelView(sort: choice.sort, filter: choice.filter), wording: wording).order
+        let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows.identity($0)) }
+        isMarked = !marked.isEmpty
+        self.order = isMarked ? marked : order
+    }
+
+    var rowCount: Int { order.count }
+    var sort: Table.Sort? { choice.sort ?? table.defaultSort }
+
+    func cell(row: Int, column: Int) -> Cell { table.rows.cell(row: order[row], column: positions[column]) }
+
+    func identity(_ row: Int) -> RowID { table.rows.identity(order[row]) }
+}

@@ -1,0 +1,132 @@
+import HealthModel
+import PanelContent
+
+extension Export {
+    /// Numbers below this are small; the usual floor of published statistics.
+    public static let usualFloor = 5
+
+    /// The same export without the small numbers of sensitive data elements, and without what would give them away.
+    ///
+    /// - Parameter floor: the smallest number that may be told.
+    public func suppressingSmallNumbers(below floor: Int = usualFloor) -> Export {
+        let hidden = hiddenFigures(below: floor)
+        var copy = self
+        if !hidden.isEmpty {
+            let lookUp = lookUp
+            let page = SuppressedPage(export: self, hidden: hidden, floor: Double(floor))
+            copy = with(page.content) { id in
+                var fact = lookUp(id)
+                if hidden.contains(id), let unit = fact?.reading.unit { fact?.reading = .missing(.suppressed, unit: unit) }
+                return fact
+            }
+        }
+        copy.suppressedCount = figures.count(where: hidden.contains)
+        copy.suppressionFloor = floor
+        return copy
+    }
+
+    private func hiddenFigures(below floor: Int) -> Set<FigureID> {
+        let ids = figures
+        var hidden: Set<FigureID> = []
+        for code in Set(ids.map(\.dataSet)) {
+            guard let dataSet = metadata.dataSet(code) else { continue }
+            // A page is about one unit, but an overview borrows figures of units above.
+            let units = Set(ids.filter { $0.dataSet == code }.map(\.orgUnit)).intersection(content.path.map(\.id))
+            for unit in units {
+                hidden.formUnion(
+                    SensitiveFigures(dataSet, in: metadata.orgUnits, around: unit, lookUp: lookUp).hidden(floor: Double(floor)))
+            }
+        }
+        return hidden
+    }
+}
+
+/// A page on which hidden figures are marked as suppressed, with everything that could tell of them.
+private struct SuppressedPage {
+    let export: Export
+    let hidden: Set<FigureID>
+    let floor: Double
+
+    var content: PanelContent {
+        var content = export.content
+        content.figures = content.figures.map(figure)
+        content.sections = content.sections.map(section)
+        content.findings = content.findings.map(finding)
+        return content
+    }
+
+    private func section(_ section: PanelContent.Section) -> PanelContent.Section {
+        switch section {
+        case .table(let table): .table(self.table(table))
+        case .chart(let chart): .chart(self.chart(chart))
+        case .tiles(let tiles): .tiles(tiles.map(tile))
+        }
+    }
+
+    private func figure(_ figure: Figure) -> Figure {
+        guard hidden.contains(figure.id) else {
+            var told = figure
+            told.trend = trend(figure.trend, of: figure.id)
+            return told
+        }
+        return Figure(
+            id: figure.id, name: figure.name, reading: .missing(.suppressed, unit: figure.reading.unit), borrowedFrom: figure.borrowedFrom)
+    }
+
+    /// Small numbers of the past are as sensitive as those of today.
+    private func trend(_ points: [TrendPoint], of id: FigureID) -> [TrendPoint] {
+        guard export.metadata.dataSet(id.dataSet)?.element(id.code)?.isSensitive == true else { return points }
+        return points.map { point in
+            let isSmall = point.value.map { $0 > 0 && $0 < floor } ?? false
+            return TrendPoint(day: point.day, value: isSmall ? nil : point.value)
+        }
+    }
+
+    private func table(_ table: Table) -> Table {
+        let (export, hidden) = (export, hidden)
+        let columns = table.columns.map { String($0.id.split(separator: ".").first ?? "") }
+        guard !Set(columns).isDisjoint(with: hidden.map(\.code)) else { return table }
+        var copy = table
+        copy.rows = table.rows.mapping { row, column, cell in
+            guard let id = export.figure(row: row, column: columns[column]), hidden.contains(id) else { return cell }
+            return .missing(.suppressed)
+        }
+        return copy
+    }
+
+    private func chart(_ chart: Chart) -> Chart {
+        var copy = chart
+        switch chart.form {
+        case .bars(let bars, let maximum): copy.form = .bars(bars.map(bar), maximum: maximum)
+        case .stack(let bars): copy.form = .stack(bars.map(bar))
+        case .funnel(let bars): copy.form = .funnel(bars.map(bar))
+        case .line(let points, let target):
+            guard let id = chart.figure else { return chart }
+            copy.form = .line(hidden.contains(id) ? [] : trend(points, of: id), target: target)
+        case .timeline: break
+        }
+        return copy
+    }
+
+    private func bar(_ bar: Chart.Bar) -> Chart.Bar {
+        guard let id = bar.figure, hidden.contains(id) else { return bar }
+        return Chart.Bar(name: bar.name, reading: .missing(.suppressed, unit: bar.reading.unit), figure: id)
+    }
+
+    private func tile(_ tile: Tile) -> Tile {
+        var copy = tile
+        copy.figures = tile.figures.map(figure)
+        copy.chart = tile.chart.map(chart)
+        copy.findings = tile.findings.map(finding)
+        return copy
+    }
+
+    /// The words of a finding stay; its numbers go where any figure of its unit is hidden.
+    private func finding(_ finding: Finding) -> Finding {
+        guard hidden.contains(where: { $0.dataSet == finding.dataSet && $0.orgUnit == finding.orgUnit }) else { return finding }
+        var copy = finding
+        copy.evidence = nil
+        copy.difference = nil
+        return copy
+    }
+}

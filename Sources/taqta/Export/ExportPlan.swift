@@ -1,0 +1,125 @@
+import Crypto
+import Dashboard
+import Exporters
+import FoundationEssentials
+import Glibc
+import HealthModel
+import Localization
+import PanelContent
+
+/// What `taqta export` was asked to write, carried out on what the directories hold.
+struct ExportPlan {
+    let command: ExportCommand
+    let language: Language
+    let clock: @Sendable () -> Instant
+
+    private var wording: Wording { Wording(language: language) }
+
+    /// Writes everything and returns the findings of the pages.
+    func write(_ loaded: Loaded) throws -> [Finding] {
+        if let folder = command.all { return try writeAll(loaded, into: folder) }
+        guard let format = command.chosenFormat, let panel = command.panel else { return [] }
+        let export = try self.export(panel, loaded)
+        let target = ExportTarget(command.output ?? "-", usualName: ExportName.usual(export, format))
+        try refuseWatched(target, format)
+        try attempt { () throws(ExportError) in _ = try format.write(export, to: target) }
+        for omission in format.omissions(of: export) { StandardError.write(wording.text(omission)) }
+        return export.content.findings
+    }
+
+    /// Ends with the exit code for findings where one is as grave as `--fail-on` says.
+    func judge(_ findings: [Finding]) throws {
+        guard let name = command.failOn, let severity = Severity(code: name) else { return }
+        let grave = findings.filter { $0.severity >= severity }
+        guard !grave.isEmpty else { return }
+        let count = Message.Argument.number(.integer(Int64(grave.count)))
+        throw CommandError(Message("export.failOn", .message(Message("severity.\(name)")), count), .rejected, language)
+    }
+
+    // MARK: One page
+
+    private func export(_ panel: String, _ loaded: Loaded) throws -> Export {
+        let request = try command.page.request(
+            panel, loaded.content, command.common, dataLayer: loaded.dataLayer(command.archive.status))
+        let content = loaded.content.content(request)
+        let table = content.table(command.table)
+        var choices: [String: TableChoice] = [:]
+        if let table { choices[table.id] = try command.page.choice(table, language) }
+        let order = ExportOrder(
+            request: request, choices: choices, table: command.table, language: language, format: "", target: "",
+            csvProfile: command.csvProfile, suppressionFloor: command.suppressionFloor)
+        var export = loaded.content.export(order, made: clock(), program: Taqta.name, hash: loaded.hash)
+        if let table = command.table, !export.tableCodes.contains(table) {
+            throw CommandError(
+                Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage, language)
+        }
+        export.width = try Arguments(language).width(command.width)
+        return export
+    }
+
+    /// A JSON file in a watched directory would be read as data, and by `--watch` written again, and so on.
+    private func refuseWatched(_ target: ExportTarget, _ format: any ExportFormat) throws {
+        guard case .file(let path) = target, path.lowercased().hasSuffix(".json"),
+            command.chosenDirectories.contains(where: { WatchedFolder($0).contains(path) })
+        else { return }
+        throw CommandError(Message("export.watched", .text(path)), .usage, language)
+    }
+
+    func attempt<Result>(_ body: () throws(ExportError) -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch {
+            // Whoever read the output has had enough: nothing went wrong.
+            if error.code == .brokenPipe { throw QuietEnd() }
+            throw CommandError(error.message, error.code == .refused ? .usage : .inputOutput, language)
+        }
+    }
+
+    // MARK: All pages
+
+    private func writeAll(_ loaded: Loaded, into folder: String) throws -> [Finding] {
+        if command.chosenDirectories.contains(where: { WatchedFolder($0).contains(folder) }) {
+            throw CommandError(Message("export.watched", .text(folder)), .usage, language)
+        }
+        let exports = try loaded.content.panels.map { try export($0.code, loaded) }
+        let bundle = ExportBundle(exports: exports.filter { !$0.content.isEmpty }, made: clock())
+        let path = try attempt { () throws(ExportError) in try bundle.write(into: folder, sha256: { SHA256.text($0) }) }
+        StandardError.write(wording.text(Message("export.bundle", .text(path), .number(.integer(Int64(bundle.exports.count))))))
+        return exports.first { $0.content.panel == "overview" }?.content.findings ?? []
+    }
+}
+
+/// Nobody reads the output any more.
+struct QuietEnd: Error {}
+
+/// A directory of snapshots, to tell whether a file lies in it.
+struct WatchedFolder {
+    private let path: String
+
+    init(_ path: String) {
+        self.path = WatchedFolder.absolute(path)
+    }
+
+    func contains(_ file: String) -> Bool { (WatchedFolder.absolute(file) + "/").hasPrefix(path + "/") }
+
+    /// Without links and `..`, as far as the path exists.
+    private static func absolute(_ path: String) -> String {
+        let manager = FileManager.default
+        let full = path.hasPrefix("/") ? path : manager.currentDirectoryPath + "/" + path
+        var parts = full.split(separator: "/").map(String.init)
+        var missing: [String] = []
+        while !parts.isEmpty {
+            if let real = realPath("/" + parts.joined(separator: "/")) {
+                return ([real == "/" ? "" : real] + missing).joined(separator: "/")
+            }
+            missing.insert(parts.removeLast(), at: 0)
+        }
+        return full
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+}
