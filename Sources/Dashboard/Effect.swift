@@ -14,6 +14,10 @@ public enum Effect: Sendable, Hashable {
     case reread([String])
     /// Compute a document's SHA-256 away from the main thread and answer with `Event.hashed`.
     case hashDocument(String)
+    /// Write a page to a file away from the main thread and answer with `Event.export`.
+    case export(ExportOrder)
+    /// Give up the export that is going on.
+    case cancelExport
     /// Send a tick at this moment at the latest. A later request replaces an earlier one.
     case scheduleTick(Instant)
 }

@@ -11,6 +11,8 @@ public enum Event: Sendable {
     case signal(Signal)
     /// A document's SHA-256 in hexadecimal digits, as `Effect.hashDocument` asked for it.
     case hashed(document: String, sha256: String)
+    /// How the export that `Effect.export` asked for is getting on.
+    case export(ExportNews)
 
     /// What the operating system asks for, in the dashboard's terms.
     public enum Signal: Sendable, Hashable {

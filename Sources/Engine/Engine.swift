@@ -20,9 +20,11 @@ public enum Engine {
         let reader = DefinedReader(metadata: options.metadata, limits: options.limits) { mailbox.post([.defined($0)]) }
         let inbox = options.archive.map { _ in ArchiveInbox() }
         let sources = sources(options, clock, reader, inbox)
+        let exports = exports(options, clock, sources, mailbox)
         let archive = archive(options, clock, reader, inbox, sources, mailbox)
         defer {
             for source in sources { source.stop() }
+            exports.finish()
             archive?.finish()
         }
         for (index, source) in sources.enumerated() {
@@ -34,8 +36,8 @@ public enum Engine {
         let session = try open(options.theme)
         let state = state(options, encoding, clock, session.size)
         var loop = EngineLoop(
-            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, clock: clock,
-            sha256: options.sha256, state: state, start: start)
+            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports,
+            clock: clock, sha256: options.sha256, state: state, start: start)
         return try loop.run()
     }
 
@@ -66,6 +68,20 @@ public enum Engine {
                 index: index, name: ArchivedSource.name(ofDirectory: directory),
                 label: options.directories.count > 1 ? directory + "/" : "")
         }
+    }
+
+    private static func exports(
+        _ options: EngineOptions, _ clock: WallClock, _ sources: [any SnapshotSource], _ mailbox: Mailbox
+    ) -> ExportService {
+        ExportService(
+            ExportService.Settings(
+                directories: options.directories, program: options.program, now: { clock.now() },
+                hash: { snapshot in
+                    guard let sha256 = options.sha256 else { return nil }
+                    let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
+                    return content.flatMap { snapshot.origin.isContent($0) ? sha256($0) : nil }
+                },
+                report: { mailbox.post([.export($0)]) }))
     }
 
     private static func archive(

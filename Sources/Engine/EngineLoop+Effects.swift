@@ -18,6 +18,8 @@ extension EngineLoop {
         case .reload: for source in sources { source.rescan() }
         case .reread(let documents): for source in sources { source.reread(documents) }
         case .hashDocument(let document): hash(document)
+        case .export(let order): exports.start(order, of: state.provider)
+        case .cancelExport: exports.cancel()
         case .scheduleTick(let moment): scheduleTick(at: moment)
         }
     }

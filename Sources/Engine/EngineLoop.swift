@@ -20,7 +20,8 @@ struct EngineLoop: ~Copyable {
     private let archive: ArchiveService?
     private let clock: WallClock
 
-    private var state: State
+    let exports: ExportService
+    private(set) var state: State
     private var summary: SourceSummary
     var schedule: DrawSchedule
     /// What has come from the sources and was not applied yet, the next one last.
@@ -30,13 +31,15 @@ struct EngineLoop: ~Copyable {
 
     init(
         session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: [any SnapshotSource],
-        archive: ArchiveService?, clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State, start: Int64
+        archive: ArchiveService?, exports: ExportService, clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State,
+        start: Int64
     ) {
         self.session = session
         self.signals = signals
         self.mailbox = mailbox
         self.sources = sources
         self.archive = archive
+        self.exports = exports
         self.clock = clock
         self.sha256 = sha256
         self.state = state
@@ -126,6 +129,7 @@ struct EngineLoop: ~Copyable {
         case .defined(let edition): apply(.data(.defined(edition)))
         case .source(let source, .scanned(let status)): note(status, of: source)
         case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
+        case .export(let news): apply(.export(news))
         case .archive(let status): apply(.data(.archive(status)))
         case .recalled(let snapshot): apply(.data(.recalled(snapshot)))
         }

@@ -12,6 +12,7 @@ final class Mailbox: Sendable {
         case defined(DefinitionEdition)
         case hashed(document: String, sha256: String)
         case archive(ArchiveStatus)
+        case export(ExportNews)
         /// What a document said before it was rewritten in place.
         case recalled(Snapshot)
     }

@@ -14,7 +14,6 @@
     FUNCTION(workbook_close) \
     FUNCTION(worksheet_write_number) \
     FUNCTION(worksheet_write_string) \
-    FUNCTION(worksheet_write_blank) \
     FUNCTION(worksheet_set_column) \
     FUNCTION(worksheet_set_row) \
     FUNCTION(worksheet_freeze_panes) \
@@ -32,6 +31,7 @@
     FUNCTION(format_set_num_format) \
     FUNCTION(format_set_align) \
     FUNCTION(format_set_text_wrap) \
+    FUNCTION(format_set_indent) \
     FUNCTION(format_set_bottom) \
     FUNCTION(format_set_font_size) \
     FUNCTION(chart_add_series) \
@@ -40,8 +40,10 @@
     FUNCTION(chart_series_set_name) \
     FUNCTION(chart_series_set_fill) \
     FUNCTION(chart_title_set_name) \
-    FUNCTION(chart_title_off) \
     FUNCTION(chart_legend_set_position) \
+    FUNCTION(chart_title_set_name_font) \
+    FUNCTION(chart_axis_set_num_format) \
+    FUNCTION(chart_axis_major_gridlines_set_line) \
     FUNCTION(chart_axis_set_reverse)
 
 #define TAQTA_FIELD(name) __typeof__(&name) _Nonnull name;

@@ -17,6 +17,8 @@ public struct ExportOrder: Sendable, Hashable {
     public var csvProfile: CSVProfile
     /// Sensitive numbers below this are suppressed; nil to tell everything.
     public var suppressionFloor: Int?
+    /// Whether a file of that name may be replaced.
+    public var replaces = false
 
     public init(
         request: ContentRequest, choices: [String: TableChoice] = [:], table: String? = nil, language: Language, format: String,

@@ -12,6 +12,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
     case previousSnapshot, nextSnapshot, monthBack, monthOn, live, compare
     // What stands behind the figures.
     case detail, findings, status
+    // What leaves the screen.
+    case export
     // The screen and the shift.
     case freeze, acknowledge, language, theme, reload, redraw
     case palette, help, quit

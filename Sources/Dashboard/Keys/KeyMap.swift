@@ -48,7 +48,7 @@ extension KeyMap {
         Binding(.panel, "1234567890".unicodeScalars.map { .character($0) }, in: page, .panels),
         Binding(.nextPanel, [.tab], in: page, .panels),
         Binding(.previousPanel, [.backTab], in: page, .panels),
-        Binding(.palette, [letter(":"), .control("k")], in: everywhere, .panels, rank: 9),
+        Binding(.palette, [letter(":"), .control("k")], in: everywhere, .panels, rank: 10),
     ]
 
     private static let rows = [
@@ -63,30 +63,31 @@ extension KeyMap {
 
     private static let time = [
         Binding(
-            .previousSnapshot, [letter("[")], in: page, .time, rank: 8,
+            .previousSnapshot, [letter("[")], in: page, .time, rank: 9,
             pair: Binding.Pair(term: "key.time", keys: [letter("["), letter("]")])),
         Binding(.nextSnapshot, [letter("]")], in: page, .time),
         Binding(.monthBack, [letter("{")], in: page, .time),
         Binding(.monthOn, [letter("}")], in: page, .time),
         Binding(.live, [letter("L")], in: page, .time),
-        Binding(.compare, [letter("c")], in: page, .time, rank: 6),
+        Binding(.compare, [letter("c")], in: page, .time, rank: 7),
     ]
 
     private static let behind = [
         Binding(.detail, [letter("d")], in: page, .behind, rank: 5),
-        Binding(.findings, [letter("x")], in: page, .behind, rank: 7),
+        Binding(.findings, [letter("x")], in: page, .behind, rank: 8),
         Binding(.status, [letter("D"), .function(2)], in: page, .behind),
+        Binding(.export, [letter("e")], in: page, .behind, rank: 6),
     ]
 
     private static let screen = [
         Binding(.freeze, [letter("z")], in: page, .screen),
         Binding(.acknowledge, [letter("a")], in: [.page, .reading], .screen),
-        Binding(.language, [letter("t")], in: everywhere, .screen, rank: 10),
+        Binding(.language, [letter("t")], in: everywhere, .screen, rank: 11),
         Binding(.theme, [letter("T")], in: everywhere, .screen),
         Binding(.reload, [letter("r")], in: page, .screen),
         Binding(.redraw, [.control("l")], in: Set(KeyContext.allCases), .screen),
-        Binding(.help, [letter("?"), .function(1)], in: everywhere, .screen, rank: 11, isVital: true),
-        Binding(.quit, [letter("q")], in: everywhere, .screen, rank: 12, isVital: true),
+        Binding(.help, [letter("?"), .function(1)], in: everywhere, .screen, rank: 12, isVital: true),
+        Binding(.quit, [letter("q")], in: everywhere, .screen, rank: 13, isVital: true),
     ]
 
     private static let typing = [

@@ -1,6 +1,10 @@
-/// The search or filter while it is typed at the bottom of the page.
+/// The search, the filter or a file's name while it is typed at the bottom of the page.
 public struct LineInput: Sendable {
-    public enum Purpose: Sendable, Hashable { case search, filter }
+    public enum Purpose: Sendable, Hashable {
+        case search, filter
+        /// Where an export in a format goes.
+        case target(format: String)
+    }
 
     public var purpose: Purpose
     public var field: TextField
@@ -13,6 +17,16 @@ public struct LineInput: Sendable {
         self.purpose = purpose
         self.table = table
         self.before = before
-        field = TextField(purpose == .search ? before.search : before.filters[table] ?? "")
+        switch purpose {
+        case .search: field = TextField(before.search)
+        case .filter: field = TextField(before.filters[table] ?? "")
+        case .target: field = TextField()
+        }
+    }
+
+    /// The name of the file that an export in a format goes to.
+    init(target: String, format: String, before: PlaceMemory) {
+        self.init(.target(format: format), table: "", before: before)
+        field = TextField(target)
     }
 }

@@ -15,6 +15,8 @@ public struct Overlay: Sendable {
         case record(table: String, RowID)
         /// What to compare with.
         case comparison
+        /// The formats to export the page in.
+        case formats
         /// What has arrived since the last acknowledgement.
         case changes
     }
@@ -31,7 +33,7 @@ public struct Overlay: Sendable {
     var context: KeyContext {
         switch kind {
         case .palette: .palette
-        case .comparison: .choice
+        case .comparison, .formats: .choice
         case .help, .findings, .figure, .record, .changes: .reading
         }
     }

@@ -40,6 +40,8 @@ public struct State: Sendable {
     public internal(set) var page: Page
     public internal(set) var overlay: Overlay?
     public internal(set) var input: LineInput?
+    /// The export that is going on, and what the last one was like.
+    public internal(set) var exporting = Exporting()
     /// The figures that changed a moment ago.
     public internal(set) var fresh = FreshMarks()
     /// A sentence for the bottom line, until the next key.

@@ -10,7 +10,7 @@ extension State {
         switch action {
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: move(action)
         case .open, .accept: return open()
-        case .back, .cancel: back()
+        case .back, .cancel: return back()
         case .panel, .nextPanel, .previousPanel: switchPanel(action, key: key)
         case .search, .nextMatch, .previousMatch, .filter, .sort, .reverseSort, .mark: arrange(action)
         case .previousSnapshot, .nextSnapshot, .monthBack, .monthOn, .live, .compare: travel(action)
@@ -19,6 +19,7 @@ extension State {
         case .status: go(to: Place(panel: PanelList.status, unit: place.unit), keepingTrail: true)
         case .erase: edit { $0.erase() }
         case .clear: edit { $0.clear() }
+        case .export: chooseFormat()
         case .palette: openPalette()
         case .help: overlay = Overlay(.help(keyContext))
         case .freeze, .acknowledge, .language, .theme, .reload, .redraw, .quit: return control(action)

@@ -6,8 +6,9 @@ import Panels
 extension State {
     mutating func open() -> [Effect] {
         if let overlay { return open(in: overlay) }
-        if input != nil {
-            input = nil
+        if let input {
+            self.input = nil
+            if case .target(let format) = input.purpose { return export(format, to: input.field.text) }
             return []
         }
         guard let selection else { return [] }
@@ -39,6 +40,7 @@ extension State {
         switch overlay.kind {
         case .palette(let palette): return choose(palette, line: overlay.line)
         case .comparison: compare(with: Comparison.allCases[overlay.line])
+        case .formats: askTarget(line: overlay.line)
         case .record(_, .record(_, let unit, _)) where unit.isOrganisation:
             go(to: Place(panel: place.panel, unit: unit), keepingTrail: true)
         case .changes: acknowledge()
@@ -47,8 +49,14 @@ extension State {
         return []
     }
 
-    /// One step out: of the overlay, the typing, the filter and search, the drill, the unit, the panel.
-    mutating func back() {
+    /// One step out: of the overlay, the typing, an export, the filter and search, the drill, the unit, the panel.
+    mutating func back() -> [Effect] {
+        if overlay == nil, input == nil, exporting.running != nil { return [.cancelExport] }
+        stepOut()
+        return []
+    }
+
+    private mutating func stepOut() {
         if overlay != nil {
             overlay = nil
         } else if let typed = input {

@@ -3,7 +3,7 @@ import HealthModel
 /// Freezing the screen and acknowledging what arrived.
 extension State {
     /// The data that the page is made of.
-    var provider: any ContentProvider { frozen ?? data }
+    public var provider: any ContentProvider { frozen ?? data }
 
     mutating func toggleFreeze() {
         if frozen == nil {

@@ -29,6 +29,7 @@ extension State {
             memory.search = typed.field.text
             page.search(memory.search, wording: wording)
             if !typed.field.isEmpty { find(1, includingSelection: true) }
+        case .target: break
         }
     }
 
@@ -37,7 +38,7 @@ extension State {
         switch input?.purpose {
         case .filter: input.flatMap { page.arrangements[$0.table]?.order.count } ?? 0
         case .search: page.matchCount
-        case nil: 0
+        case .target, nil: 0
         }
     }
 }

@@ -13,6 +13,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .tick(let now): return state.tick(now)
     case .data(let data): return state.take(data)
     case .signal(let signal): return state.obey(signal)
+    case .export(let news):
+        state.take(news)
+        return []
     case .hashed(let document, let sha256):
         state.hashes[document] = sha256
         return []

@@ -11,24 +11,41 @@ extension Screen {
         } else if let message = state.message {
             let line = StyledLine(wording.text(message), Style(.accent, on: .bar))
             write(Strip(parts: [Strip.Part(line)]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
+        } else if let running = state.exporting.running {
+            let line = StyledLine(wording.text(running.message), Style(.accent, on: .bar))
+            write(Strip(parts: [Strip.Part(line, .action(.back))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
         } else {
             drawKeys(in: rect)
         }
     }
 
     private mutating func drawField(_ input: LineInput, in rect: Rect) {
-        let prompt = wording.term(input.purpose == .search ? "search.prompt" : "filter.prompt")
-        let matches = wording.text(Message("overlay.matches", .number(.integer(Int64(state.matchCount)))))
+        let prompt = wording.text(input.purpose.prompt)
+        let remark = wording.text(remark(on: input))
         var strip = Strip(separator: StyledLine(" ", Style(.text, on: .bar)))
         strip.add(prompt, Style(.key, on: .bar))
         strip.add(input.field.text, Style(.strong, on: .bar))
         let used = write(strip, at: rect.column + 1, row: rect.row, width: rect.width - 2)
+        let warns = replaces(input)
         draw { frame in
             frame.cursor = Frame.Position(column: min(rect.column + 1 + used, rect.endColumn - 1), row: rect.row)
             let room = rect.width - used - 4
-            guard TextWidth.columns(matches) <= room else { return }
-            frame.write(StyledLine(matches, Style(.dim, on: .bar)), endingAt: rect.endColumn - 1, row: rect.row)
+            guard TextWidth.columns(remark) <= room else { return }
+            frame.write(StyledLine(remark, Style(warns ? .caution : .dim, on: .bar)), endingAt: rect.endColumn - 1, row: rect.row)
         }
+    }
+
+    /// What stands at the end of the line.
+    private func remark(on input: LineInput) -> Message {
+        switch input.purpose {
+        case .search, .filter: Message("overlay.matches", .number(.integer(Int64(state.matchCount))))
+        case .target(let format): Message(replaces(input) ? "export.exists" : "format.\(format)")
+        }
+    }
+
+    /// Whether Enter replaces a file that is there already.
+    private func replaces(_ input: LineInput) -> Bool {
+        if case .target = input.purpose { state.exporting.replaced == input.field.text } else { false }
     }
 
     private mutating func drawKeys(in rect: Rect) {
@@ -58,5 +75,16 @@ extension Screen {
             "small.short", .number(.integer(Int64(Screen.comfortable.width))),
             .number(.integer(Int64(Screen.comfortable.height))))
         return StyledLine(wording.text(need), Style(.caution, on: .bar))
+    }
+}
+
+extension LineInput.Purpose {
+    /// What stands before the text that is typed.
+    fileprivate var prompt: Message {
+        switch self {
+        case .search: Message("search.prompt")
+        case .filter: Message("filter.prompt")
+        case .target: Message("export.prompt")
+        }
     }
 }

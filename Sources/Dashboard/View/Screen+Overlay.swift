@@ -1,4 +1,5 @@
 import Canvas
+import Exporters
 import HealthModel
 import Localization
 import Panels
@@ -11,11 +12,13 @@ extension Screen {
         guard let text = state.overlayText else { return }
         let room = drawBox(Screen.box(for: text.lines.count + 2, width: text.width + 4, in: rect), title: text.title)
         let isChoice = overlay.context == .choice
-        let first = isChoice ? 0 : min(overlay.line, max(0, text.lines.count - room.height))
+        // A list to choose from scrolls with what is chosen.
+        let last = max(0, text.lines.count - room.height)
+        let first = min(isChoice ? max(0, overlay.line - room.height + 1) : overlay.line, last)
         for (offset, line) in text.lines.dropFirst(first).prefix(room.height).enumerated() {
             let area = Rect(column: room.column, row: room.row + offset, width: room.width, height: 1)
-            drawLine(line, in: area, isChosen: isChoice && offset == overlay.line)
-            if isChoice { hit(area, .line(offset)) }
+            drawLine(line, in: area, isChosen: isChoice && first + offset == overlay.line)
+            if isChoice { hit(area, .line(first + offset)) }
         }
         drawScrollMarks(first: first, shown: room.height, of: text.lines.count, in: room)
     }
@@ -76,6 +79,7 @@ extension State {
         case .record(let table, let row): return .record(row, of: table, width: width, state: self)
         case .comparison: return .comparison(width: min(width, 40), state: self)
         case .changes: return .changes(width: width, state: self)
+        case .formats: return .formats(width: min(width, 64), state: self)
         case .palette, nil: return nil
         }
     }
@@ -85,6 +89,7 @@ extension State {
         switch overlay?.kind {
         case .palette(let palette): palette.matches.count - 1
         case .comparison: Comparison.allCases.count - 1
+        case .formats: ExportFormats.all.count - 1
         default: (overlayText?.lines.count ?? 0) - max(1, size.height - 5)
         }
     }

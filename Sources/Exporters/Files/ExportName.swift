@@ -5,8 +5,14 @@ import PanelContent
 public enum ExportName {
     /// `coverage-310000000-2026-02-04.pdf`: panel, unit, as-of; a table that was asked for stands behind the panel.
     public static func usual(_ export: Export, _ format: any ExportFormat) -> String {
-        let table = format.scope == .table ? export.table : nil
-        let parts = [export.content.panel, table, export.unit?.id.description, day(of: export).description]
+        usual(
+            panel: export.content.panel, table: format.scope == .table ? export.table : nil, unit: export.unit?.id, day: day(of: export),
+            format)
+    }
+
+    /// The usual name of a file that has not been made yet.
+    public static func usual(panel: String, table: String?, unit: OrgUnitID?, day: Day, _ format: any ExportFormat) -> String {
+        let parts = [panel, table, unit?.description, day.description]
         let stem = parts.compactMap(\.self).map(safe).joined(separator: "-")
         return stem + (format.code == format.fileExtension ? "" : "." + format.code) + "." + format.fileExtension
     }

@@ -95,3 +95,13 @@ struct PageWords {
         return "\(name), \(unit)"
     }
 }
+
+extension Change {
+    /// The judgement, but none where the difference is shown as zero: a colour on `0,0` would only puzzle.
+    var visibleJudgement: Judgement {
+        guard let number = difference.number?.double else { return .none }
+        var scale = 1.0
+        for _ in 0..<(difference.digits ?? 0) { scale *= 10 }
+        return difference.digits != nil && abs(number * scale) < 0.5 ? .none : judgement
+    }
+}

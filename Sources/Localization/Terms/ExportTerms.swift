@@ -1,6 +1,13 @@
 /// Exports: what files say about themselves, the formats, and what can go wrong.
 enum ExportTerms {
     static let table: StaticString = """
+        export.title|Экспорт: пішімін таңдаңыз|Экспорт: выберите формат|Export: choose a format
+        export.prompt|Файл:|Файл:|File:
+        export.running|Жазылуда: {0} · {1} КБ · Esc тоқтатады|Записывается: {0} · {1} КБ · Esc отменит|Writing {0} · {1} KB · Esc cancels
+        export.exists|файл бар: Enter алмастырады|файл есть: Enter заменит|it exists: Enter replaces it
+        export.existed|{0} бар, жазылған жоқ|{0} уже есть, не записан|{0} is there already and was not written
+        export.busy|Бір экспорт жүріп жатыр|Экспорт уже идёт|An export is going on already
+        export.noName|Файл атауы керек|Нужно имя файла|A file needs a name
         export.figures|Басты көрсеткіштер|Главные показатели|Headline figures
         export.values|Мәндер|Значения|Values
         export.charts|Диаграммалар|Диаграммы|Charts
@@ -11,7 +18,7 @@ enum ExportTerms {
         export.unsuppressed|ЖАСЫРУ ӨШІРІЛГЕН: тек ішкі пайдалануға|СКРЫТИЕ ОТКЛЮЧЕНО: только для внутреннего пользования|NOT SUPPRESSED: for internal use only
         export.ascending|өсу ретімен|по возрастанию|ascending
         export.descending|кему ретімен|по убыванию|descending
-        export.since|{0} ({1} бері)|{0} (с {1})|{0} (since {1})
+        export.since|{0} ({1} бастап)|{0} (с {1})|{0} (since {1})
         export.noHash|файл өзгерген не жоқ|файл изменён или удалён|the file has changed or is gone
         export.left.calculated|Файлға кірмеген есептелген көрсеткіш пен қосынды: {0}|В файл не вошло расчётных показателей и сумм: {0}|Calculated figures and sums left out: {0}
         export.left.missing|Мәні жоқ көрсеткіш кірмеді: {0}|Не вошло показателей без значения: {0}|Figures without a number left out: {0}

@@ -59,6 +59,8 @@ enum KeyTerms {
         key.compare.help|Басқа күнмен немесе кезеңмен салыстыру|Сравнить с другой датой или периодом|Compare with another date or period
         key.findings|сәйкессіздік|несоответствия|findings
         key.findings.help|Барлық сәйкессіздіктің тізімі|Список всех несоответствий|Every discrepancy
+        key.export|экспорт|экспорт|export
+        key.export.help|Бетті файл етіп жазу: PDF, Excel, CSV және басқалары|Записать страницу в файл: PDF, Excel, CSV и другие|Write the page to a file: PDF, Excel, CSV and others
         key.status|деректер|данные|feeds
         key.status.help|Деректер қалай түсіп, оқылып, сақталып жатыр|Как поступают, читаются и хранятся данные|How data arrive, are read and kept
         key.detail|толығырақ|подробнее|detail

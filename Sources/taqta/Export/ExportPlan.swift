@@ -1,8 +1,6 @@
 import Crypto
 import Dashboard
 import Exporters
-import FoundationEssentials
-import Glibc
 import HealthModel
 import Localization
 import PanelContent
@@ -59,9 +57,7 @@ struct ExportPlan {
 
     /// A JSON file in a watched directory would be read as data, and by `--watch` written again, and so on.
     private func refuseWatched(_ target: ExportTarget, _ format: any ExportFormat) throws {
-        guard case .file(let path) = target, path.lowercased().hasSuffix(".json"),
-            command.chosenDirectories.contains(where: { WatchedFolder($0).contains(path) })
-        else { return }
+        guard case .file(let path) = target, WatchedFolder.refuses(path, in: command.chosenDirectories) else { return }
         throw CommandError(Message("export.watched", .text(path)), .usage, language)
     }
 
@@ -91,35 +87,3 @@ struct ExportPlan {
 
 /// Nobody reads the output any more.
 struct QuietEnd: Error {}
-
-/// A directory of snapshots, to tell whether a file lies in it.
-struct WatchedFolder {
-    private let path: String
-
-    init(_ path: String) {
-        self.path = WatchedFolder.absolute(path)
-    }
-
-    func contains(_ file: String) -> Bool { (WatchedFolder.absolute(file) + "/").hasPrefix(path + "/") }
-
-    /// Without links and `..`, as far as the path exists.
-    private static func absolute(_ path: String) -> String {
-        let manager = FileManager.default
-        let full = path.hasPrefix("/") ? path : manager.currentDirectoryPath + "/" + path
-        var parts = full.split(separator: "/").map(String.init)
-        var missing: [String] = []
-        while !parts.isEmpty {
-            if let real = realPath("/" + parts.joined(separator: "/")) {
-                return ([real == "/" ? "" : real] + missing).joined(separator: "/")
-            }
-            missing.insert(parts.removeLast(), at: 0)
-        }
-        return full
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let found = realpath(path, nil) else { return nil }
-        defer { free(found) }
-        return String(cString: found)
-    }
-}

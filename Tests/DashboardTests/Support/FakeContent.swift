@@ -1,5 +1,7 @@
 import Dashboard
+import Exporters
 import HealthModel
+import Localization
 import PanelContent
 import Synchronization
 
@@ -39,6 +41,14 @@ struct FakeContent: ContentProvider {
     ])
 
     var holdings: Holdings { Holdings(generation: generation) }
+
+    func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export {
+        Export(
+            content: content(order.request), choices: order.choices, table: order.table,
+            provenance: Provenance(made: made, program: program, generation: generation),
+            metadata: Metadata(dataSets: [], orgUnits: orgUnits),
+            wording: Wording(language: order.language), snapshots: [], fact: { _ in nil })
+    }
 
     func content(_ request: ContentRequest) -> PanelContent {
         made.increment()

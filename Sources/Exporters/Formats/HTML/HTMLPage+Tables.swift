@@ -71,7 +71,7 @@ extension HTMLPage {
             html.element("td", words.cell(cell), ("class", "n missing"), ("title", export.wording.missingWord(missing)))
         case .reading(let reading, let judgement): write(reading, judgement, column)
         case .change(let change):
-            html.element("td", words.cell(cell), ("class", "n \(change.judgement.code ?? "")"))
+            html.element("td", words.cell(cell), ("class", "n \(change.visibleJudgement.code ?? "")"))
         case .day, .daysLeft: html.element("td", words.cell(cell), ("class", "n"))
         case .status(let status): html.element("td", statusText(status), ("class", "t \(status.judgement.code ?? "")"))
         case .trend(let points): writeTrend(points)

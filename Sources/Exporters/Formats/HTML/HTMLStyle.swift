@@ -1,7 +1,8 @@
 /// The looks of an exported page, on a screen and on A4.
 enum HTMLStyle {
     /// Nothing may be loaded or run; the style sheet is let in by its hash, which a test compares with the sheet.
-    static let policy = "default-src 'none'; style-src 'sha256-Tw47nnFB0Ufm6/40tu+SvdSeCtzrDtaofNGcIZRuMlw='; base-uri 'none'; form-action 'none'"
+    static let policy =
+        "default-src 'none'; style-src 'sha256-Tw47nnFB0Ufm6/40tu+SvdSeCtzrDtaofNGcIZRuMlw='; base-uri 'none'; form-action 'none'"
 
     static let sheet: StaticString = """
 

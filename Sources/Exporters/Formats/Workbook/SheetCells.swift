@@ -19,18 +19,19 @@ struct SheetCells {
         case .reading(let reading, let judgement): write(reading, judgement, to: sheet, row, column)
         case .change(let change):
             guard let number = change.difference.number else { return write(.missing(.notReported), to: sheet, row: row, column: column) }
-            let format = SheetNumberFormat.signed(change.difference)
-            sheet.write(number.double, row: row, column: column, Workbook.Look(numberFormat: format, ink: change.judgement.ink))
+            let look = Workbook.Look(numberFormat: SheetNumberFormat.signed(change.difference), ink: change.visibleJudgement.ink)
+            sheet.write(number.double, row: row, column: column, look)
         case .day(let day, _): sheet.write(Double(day.excelSerial), row: row, column: column, Workbook.Look(numberFormat: "dd.mm.yyyy"))
         case .daysLeft(let days, let judgement):
             sheet.write(Double(days), row: row, column: column, Workbook.Look(numberFormat: "0", ink: judgement.ink))
         case .missing:
             if !isForPrograms { sheet.write(words.cell(cell), row: row, column: column, Workbook.Look(ink: .dim, isRight: true)) }
-        case .status(let status): sheet.write(words.cell(cell), row: row, column: column, Workbook.Look(ink: status.judgement.ink))
+        case .status(let status):
+            sheet.write(words.cell(cell), row: row, column: column, Workbook.Look(ink: status.judgement.ink, isIndented: true))
         case .trend(let points):
             let text = points.compactMap(\.value).map { words.wording.number(.decimal($0)) }.joined(separator: "; ")
             sheet.write(text, row: row, column: column, Workbook.Look(ink: .dim))
-        case .text, .message: sheet.write(words.cell(cell), row: row, column: column)
+        case .text, .message: sheet.write(words.cell(cell), row: row, column: column, Workbook.Look(isIndented: column > 0))
         }
     }
 

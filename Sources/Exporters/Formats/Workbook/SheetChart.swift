@@ -15,7 +15,14 @@ struct SheetChart {
         library.chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
         // Bars are read from the top, as the rows beside them.
         if type == LXW_CHART_BAR { library.chart_axis_set_reverse(chart.pointee.y_axis) }
+        var line = lxw_chart_line()
+        line.color = 0xD5DCE3
+        line.width = 0.75
+        for axis in [chart.pointee.x_axis, chart.pointee.y_axis] { library.chart_axis_major_gridlines_set_line(axis, &line) }
     }
+
+    /// Days along the axis, which a sheet holds as numbers.
+    func setDays() { library.chart_axis_set_num_format(chart.pointee.x_axis, "dd.mm.yy") }
 
     /// - Parameters:
     ///   - rows: of the names and values, counted from 0.
@@ -31,7 +38,13 @@ struct SheetChart {
         library.chart_series_set_fill(series, &fill)
     }
 
-    func setTitle(_ title: String) { library.chart_title_set_name(chart, title.neutralised) }
+    func setTitle(_ title: String) {
+        var font = lxw_chart_font()
+        font.size = 11
+        font.bold = 1
+        library.chart_title_set_name(chart, title.neutralised)
+        library.chart_title_set_name_font(chart, &font)
+    }
 
     func insert(on sheet: Sheet, row: Int, column: Int, height: Double = 1.1) {
         sheet.insert(chart, row: row, column: column, scale: (x: 1.25, y: height))
@@ -79,6 +92,7 @@ struct ChartSheet {
         if !entries.isEmpty, let native = SheetChart(workbook, type(of: chart)) {
             native.addSeries(on: sheet.name, rows: (top + 1)...(top + entries.count), names: 0, values: 1, title: title)
             native.setTitle(title)
+            if entries.contains(where: { $0.day != nil }) { native.setDays() }
             native.insert(on: sheet, row: top, column: 3)
         }
         return top + max(entries.count + 2, 18)

@@ -11,6 +11,8 @@ final class Workbook {
         var isHead = false
         var isTitle = false
         var isRight = false
+        /// Keeps a text off the figures of the column before.
+        var isIndented = false
         var wraps = false
     }
 
@@ -99,6 +101,7 @@ final class Workbook {
         if look.isBold || look.isHead || look.isTitle { library.format_set_bold(format) }
         if look.isTitle { library.format_set_font_size(format, 14) }
         if look.isRight { library.format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+        if look.isIndented { library.format_set_indent(format, 1) }
         if look.wraps || look.isHead { library.format_set_text_wrap(format) }
         if look.isHead {
             library.format_set_bg_color(format, 0xE6EDF2)
@@ -131,6 +134,11 @@ struct Sheet {
 
     func write(_ number: Double, row: Int, column: Int, _ look: Workbook.Look = Workbook.Look()) {
         _ = library.worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, workbook.format(look))
+    }
+
+    /// To be called before the row is written. A line takes 15 points.
+    func setHeight(lines: Int, row: Int) {
+        _ = library.worksheet_set_row(sheet, lxw_row_t(row), Double(max(1, lines)) * 15 + 3, nil)
     }
 
     func setWidth(_ width: Double, column: Int) {

@@ -71,9 +71,11 @@ private struct SheetTable {
     private var columnCount: Int { table.columns.count + identity.codes.count }
 
     func write(checking output: Output) throws(ExportError) {
-        setWidths()
+        let heads = heads
+        let widths = widths(heads)
+        for (column, width) in widths.enumerated() { sheet.setWidth(width, column: column) }
         if top > 0 { writeTitle() }
-        writeHead()
+        writeHead(heads, widths)
         for row in 0..<table.rowCount {
             write(row)
             if row % 1024 == 0 { try output.checkCancelled() }
@@ -96,10 +98,13 @@ private struct SheetTable {
         return table.columns.map(words.headWithUnit) + identity.codes.map { wording.term("column.\($0)") }
     }
 
-    private func writeHead() {
+    private func writeHead(_ heads: [String], _ widths: [Double]) {
+        let lines = zip(heads, widths).map { head, width in Int((Double(head.count) * 1.25 / width).rounded(.up)) }
+        sheet.setHeight(lines: min(lines.max() ?? 1, 5), row: top)
         for (column, head) in heads.enumerated() {
             let isFigure = column < table.columns.count && table.columns[column].isFigure
-            sheet.write(head, row: top, column: column, Workbook.Look(isHead: true, isRight: isFigure))
+            let look = Workbook.Look(isHead: true, isRight: isFigure, isIndented: column > 0 && !isFigure)
+            sheet.write(head, row: top, column: column, look)
         }
     }
 
@@ -109,22 +114,19 @@ private struct SheetTable {
             cells.write(table.cell(row: row, column: column), to: sheet, row: line, column: column)
         }
         for (offset, part) in identity.parts(table.identity(row)).enumerated() {
-            sheet.write(part, row: line, column: table.columns.count + offset, Workbook.Look(ink: .dim))
+            sheet.write(part, row: line, column: table.columns.count + offset, Workbook.Look(ink: .dim, isIndented: true))
         }
     }
 
     /// As wide as the first rows need, so that nothing is shown as `####`.
-    private func setWidths() {
+    private func widths(_ heads: [String]) -> [Double] {
         let sample = min(table.rowCount, 200)
-        for (column, head) in heads.enumerated() {
+        return heads.enumerated().map { column, head in
+            guard column < table.columns.count else { return 14 }
             let longestWord = head.split(separator: " ").map(\.count).max() ?? 0
-            var width = Double(longestWord) + 3
-            if column < table.columns.count {
-                for row in 0..<sample { width = max(width, Double(words.cell(table.cell(row: row, column: column)).count) + 2) }
-            } else {
-                width = 13
-            }
-            sheet.setWidth(min(max(width, SheetLayout.narrowest), SheetLayout.widest), column: column)
+            var width = Double(longestWord) * 1.15 + 3
+            for row in 0..<sample { width = max(width, Double(words.cell(table.cell(row: row, column: column)).count) * 1.1 + 3) }
+            return min(max(width, SheetLayout.narrowest), SheetLayout.widest)
         }
     }
 
@@ -177,7 +179,7 @@ private struct SheetTable {
         return nil
     }
 
-    /// The first figures of a table of units as bars beside it.
+    /// The first figures of a table of units as bars below it.
     private func addChart() {
         guard top > 0, (2...40).contains(table.rowCount), case .orgUnit = table.identity(0) else { return }
         let figures = table.columns.indices.filter { isCharted(table.columns[$0]) && hasNumbers($0) }
@@ -186,7 +188,8 @@ private struct SheetTable {
         chart.addSeries(
             on: sheet.name, rows: (top + 1)...(top + table.rowCount), names: 0, values: column, title: heads[column])
         chart.setTitle(heads[column])
-        chart.insert(on: sheet, row: top, column: columnCount + 1, height: max(1.2, Double(table.rowCount) / 9))
+        // Below the table, so that a printed page need not be shrunk for both.
+        chart.insert(on: sheet, row: top + table.rowCount + 2, column: 0, height: max(1.2, Double(table.rowCount) / 9))
     }
 
     private func isCharted(_ column: Column) -> Bool {

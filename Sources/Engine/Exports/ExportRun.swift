@@ -1,0 +1,33 @@
+import Dashboard
+import Synchronization
+
+/// The flag by which the export that is going on is cancelled.
+final class Running: Sendable {
+    private let flag = Mutex<Flag?>(nil)
+
+    func begin() -> Flag {
+        let new = Flag()
+        flag.withLock { $0 = new }
+        return new
+    }
+
+    func cancel() { _ = flag.withLock { $0 }?.raise() }
+}
+
+/// Tells how many bytes have been written, but not of every block.
+final class Progress: Sendable {
+    private let told = Atomic(0)
+    private let step: Int
+    private let report: @Sendable (ExportNews) -> Void
+
+    init(step: Int, _ report: @escaping @Sendable (ExportNews) -> Void) {
+        self.step = step
+        self.report = report
+    }
+
+    func note(_ bytes: Int) {
+        guard bytes - told.load(ordering: .relaxed) >= step else { return }
+        told.store(bytes, ordering: .relaxed)
+        report(.progress(bytes: bytes))
+    }
+}

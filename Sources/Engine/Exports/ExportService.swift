@@ -1,0 +1,68 @@
+import Dashboard
+import Dispatch
+import Exporters
+import Glibc
+import HealthModel
+
+/// Writes pages to files on a thread of its own, one at a time, while the dashboard goes on.
+final class ExportService: Sendable {
+    struct Settings: Sendable {
+        /// The watched directories, in which no JSON may be written.
+        var directories: [String]
+        var program: String
+        var now: @Sendable () -> Instant
+        /// The SHA-256 of what a snapshot was read from.
+        var hash: @Sendable (Snapshot) -> String?
+        var report: @Sendable (ExportNews) -> Void
+    }
+
+    /// The operator hears of every so many bytes.
+    private static let progressStep = 1 << 19
+
+    private let settings: Settings
+    private let queue = DispatchQueue(label: "taqta-export", qos: .userInitiated)
+    private let running = Running()
+
+    init(_ settings: Settings) {
+        self.settings = settings
+    }
+
+    /// Begins to write; the page is the one that the data give at this moment, whatever arrives meanwhile.
+    func start(_ order: ExportOrder, of data: any ContentProvider) {
+        let (settings, flag) = (settings, running.begin())
+        queue.async {
+            settings.report(Self.write(order, data, settings, isCancelled: { flag.isRaised }))
+        }
+    }
+
+    func cancel() { running.cancel() }
+
+    /// Gives up what is being written, and waits until nothing of it is left behind.
+    func finish() {
+        cancel()
+        queue.sync {}
+    }
+
+    private static func write(
+        _ order: ExportOrder, _ data: any ContentProvider, _ settings: Settings, isCancelled: @escaping @Sendable () -> Bool
+    ) -> ExportNews {
+        guard let format = ExportFormats.format(order.format) else { return .failed(Message("export.cancelled")) }
+        let path = expanded(order.target)
+        if !order.replaces, access(path, F_OK) == 0 { return .exists }
+        if WatchedFolder.refuses(path, in: settings.directories) { return .failed(Message("export.watched", .text(order.target))) }
+        let export = data.export(order, made: settings.now(), program: settings.program, hash: settings.hash)
+        let progress = Progress(step: progressStep, settings.report)
+        do throws(ExportError) {
+            let bytes = try format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })
+            return .written(bytes: bytes)
+        } catch {
+            return .failed(error.message)
+        }
+    }
+
+    /// `~/` is the operator's own folder, as in a shell.
+    private static func expanded(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        return String(cString: home) + path.dropFirst(1)
+    }
+}
