@@ -2,6 +2,7 @@ import Archive
 import Canvas
 import CursesTerminal
 import Dashboard
+import Exporters
 import HealthModel
 import Ingest
 import Localization
@@ -76,11 +77,11 @@ public enum Engine {
         ExportService(
             ExportService.Settings(
                 directories: options.directories, program: options.program, now: { clock.now() },
-                hash: { snapshot in
-                    guard let sha256 = options.sha256 else { return nil }
-                    let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
-                    return content.flatMap { snapshot.origin.isContent($0) ? sha256($0) : nil }
-                },
+                contents: DocumentContents(
+                    bytes: { snapshot in
+                        let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
+                        return content.flatMap { snapshot.origin.isContent($0) ? $0 : nil }
+                    }, sha256: { options.sha256?($0) }),
                 report: { mailbox.post([.export($0)]) }))
     }
 

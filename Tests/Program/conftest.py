@@ -87,5 +87,5 @@ def dashboard(program, snapshots, open_terminal):
 
 def environment(**variables):
     """A plain environment: UTF-8, no terminal, no configuration of the user."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH", "TAQTA_REPORT") if name in os.environ}
     return {**kept, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": "/nonexistent", **variables}

@@ -34,8 +34,8 @@ public protocol ContentProvider: Sendable {
     ///
     /// - Parameters:
     ///   - made: when the file is made; `program` is what makes it.
-    ///   - hash: the SHA-256 of what a snapshot was read from; nil where its document holds something else now.
-    func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export
+    ///   - contents: what the documents hold now.
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export
 
     /// The moments at which snapshots of a place's figures are dated, in ascending order.
     func asOfs(of place: Place) -> [AsOf]

@@ -6,17 +6,18 @@ import PanelContent
 import Panels
 
 extension HistoryContent {
-    public func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export {
+    public func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
         let request = order.request
         let content = content(request)
         let analysis = analysis(request)
         let snapshots = snapshots(behind: content, analysis)
         let provenance = Provenance(
             made: made, program: program, generation: generation, asOf: request.asOf, comparison: comparison(request),
-            documents: snapshots.map { Provenance.Document($0, sha256: hash($0)) })
+            documents: snapshots.map { Provenance.Document($0, sha256: contents.hash($0)) })
         var export = Export(
             content: content, choices: order.choices, table: order.table, provenance: provenance, metadata: metadata,
-            wording: Wording(language: order.language), snapshots: snapshots, fact: { analysis.fact(of: $0) })
+            wording: Wording(language: order.language), snapshots: snapshots, contents: contents,
+            fact: { analysis.fact(of: $0) })
         export.csvProfile = order.csvProfile
         return order.suppressionFloor.map { export.suppressingSmallNumbers(below: $0) } ?? export
     }

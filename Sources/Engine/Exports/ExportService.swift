@@ -11,8 +11,8 @@ final class ExportService: Sendable {
         var directories: [String]
         var program: String
         var now: @Sendable () -> Instant
-        /// The SHA-256 of what a snapshot was read from.
-        var hash: @Sendable (Snapshot) -> String?
+        /// What the documents hold now.
+        var contents: DocumentContents
         var report: @Sendable (ExportNews) -> Void
     }
 
@@ -50,7 +50,7 @@ final class ExportService: Sendable {
         let path = expanded(order.target)
         if !order.replaces, access(path, F_OK) == 0 { return .exists }
         if WatchedFolder.refuses(path, in: settings.directories) { return .failed(Message("export.watched", .text(order.target))) }
-        let export = data.export(order, made: settings.now(), program: settings.program, hash: settings.hash)
+        let export = data.export(order, made: settings.now(), program: settings.program, contents: settings.contents)
         let progress = Progress(step: progressStep, settings.report)
         do throws(ExportError) {
             let bytes = try format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })

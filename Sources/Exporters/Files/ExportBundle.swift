@@ -110,9 +110,8 @@ public struct ExportBundle {
         let name = ["snapshot", key.dataSet, key.orgUnit.description, key.asOf.description, key.feed].map(ExportName.safe)
         let file = name.joined(separator: ".") + ".json"
         let content = Collected()
-        var writer = SnapshotJSON(Output { (bytes) throws(ExportError) in content.bytes += bytes })
-        try writer.write(snapshot)
-        try writer.json.output.flush()
+        var output = Output { (bytes) throws(ExportError) in content.bytes += bytes }
+        try snapshot.write(export.contents, to: &output)
         let target = try AtomicFile("\(path)/\(file)")
         try target.write(content.bytes)
         try target.commit()

@@ -26,13 +26,14 @@ public struct Export: Sendable {
     let lookUp: @Sendable (FigureID) -> Fact?
     /// The snapshots that the page's latest figures come from, its own unit's first.
     let snapshots: [Snapshot]
+    let contents: DocumentContents
 
     /// - Parameters:
     ///   - snapshots: those that the page's latest figures come from, the one of the page's own unit first.
     ///   - fact: what is known of a figure; nil for one that no data set has.
     public init(
         content: PanelContent, choices: [String: TableChoice] = [:], table: String? = nil, provenance: Provenance,
-        metadata: Metadata, wording: Wording, snapshots: [Snapshot], fact: @escaping @Sendable (FigureID) -> Fact?
+        metadata: Metadata, wording: Wording, snapshots: [Snapshot], contents: DocumentContents = .none, fact: @escaping @Sendable (FigureID) -> Fact?
     ) {
         self.content = content
         self.choices = choices
@@ -41,6 +42,7 @@ public struct Export: Sendable {
         self.metadata = metadata
         self.wording = wording
         self.snapshots = snapshots
+        self.contents = contents
         lookUp = fact
     }
 
@@ -56,7 +58,7 @@ public struct Export: Sendable {
     func with(_ content: PanelContent, lookUp: @escaping @Sendable (FigureID) -> Fact?) -> Export {
         var copy = Export(
             content: content, choices: choices, table: table, provenance: provenance, metadata: metadata, wording: wording,
-            snapshots: snapshots, fact: lookUp)
+            snapshots: snapshots, contents: contents, fact: lookUp)
         copy.csvProfile = csvProfile
         copy.width = width
         return copy

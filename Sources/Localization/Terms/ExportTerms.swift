@@ -23,6 +23,7 @@ enum ExportTerms {
         export.left.calculated|Файлға кірмеген есептелген көрсеткіш пен қосынды: {0}|В файл не вошло расчётных показателей и сумм: {0}|Calculated figures and sums left out: {0}
         export.left.missing|Мәні жоқ көрсеткіш кірмеді: {0}|Не вошло показателей без значения: {0}|Figures without a number left out: {0}
         export.left.period|Кезеңі бұл пішімде жазылмайтын көрсеткіш кірмеді: {0}|Не вошло показателей, период которых формат не записывает: {0}|Figures of periods that the format cannot spell left out: {0}
+        export.left.remarks|Құжат өзгерген: кесінді жадтан жазылды, жазба өрістерінің ескертпелері жоқ|Документ изменился: срез записан из памяти, без примечаний к полям записей|The document has changed: the snapshot is written from memory, without remarks on fields of records
         export.left.snapshots|Бетте тағы {0} кесінді бар; бәрін --all жазады|За страницей ещё срезов: {0}; все запишет --all|{0} more {0:snapshot stands,snapshots stand} behind the page; --all writes them all
         export.noElements|«{0}» панелінде {1} пішіміне жазылатын көрсеткіш жоқ|В панели «{0}» нет показателей для формата {1}|The panel {0} has no figures that the format {1} can hold
         export.noTable|Бұл бетте кесте жоқ|На этой странице нет таблиц|There is no table on this page

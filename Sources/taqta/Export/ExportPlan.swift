@@ -46,7 +46,7 @@ struct ExportPlan {
         let order = ExportOrder(
             request: request, choices: choices, table: command.table, language: language, format: "", target: "",
             csvProfile: command.csvProfile, suppressionFloor: command.suppressionFloor)
-        var export = loaded.content.export(order, made: clock(), program: Taqta.name, hash: loaded.hash)
+        var export = loaded.content.export(order, made: clock(), program: Taqta.name, contents: loaded.contents)
         if let table = command.table, !export.tableCodes.contains(table) {
             throw CommandError(
                 Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage, language)

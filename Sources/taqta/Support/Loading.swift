@@ -2,6 +2,7 @@ import Crypto
 import Dashboard
 import Dispatch
 import Engine
+import Exporters
 import FoundationEssentials
 import Glibc
 import HealthModel
@@ -34,10 +35,14 @@ struct Loaded {
         [rejected, flawed].flatMap { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
     }
 
-    /// The SHA-256 of what a snapshot was read from; nil where its document holds something else by now.
-    func hash(_ snapshot: Snapshot) -> String? {
-        let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
-        return content.flatMap { snapshot.origin.isContent($0) ? SHA256.text($0) : nil }
+    /// What the documents hold now.
+    var contents: DocumentContents {
+        let sources = sources
+        return DocumentContents(
+            bytes: { snapshot in
+                let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
+                return content.flatMap { snapshot.origin.isContent($0) ? $0 : nil }
+            }, sha256: { SHA256.text($0) })
     }
 
     /// Documents are read again from these sources.

@@ -42,7 +42,7 @@ struct FakeContent: ContentProvider {
 
     var holdings: Holdings { Holdings(generation: generation) }
 
-    func export(_ order: ExportOrder, made: Instant, program: String, hash: (Snapshot) -> String?) -> Export {
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
         Export(
             content: content(order.request), choices: order.choices, table: order.table,
             provenance: Provenance(made: made, program: program, generation: generation),

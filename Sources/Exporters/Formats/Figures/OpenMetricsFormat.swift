@@ -99,7 +99,8 @@ private struct Metrics {
         var newest: [String: (id: FigureID, asOf: AsOf)] = [:]
         var order: [String] = []
         for fact in facts {
-            guard let asOf = fact.snapshot?.header.key.asOf else { continue }
+            // Counts of records rest on several snapshots: they are as old as the page.
+            guard let asOf = fact.snapshot?.header.key.asOf ?? export.content.timing.asOf else { continue }
             let key = "\(fact.id.dataSet)/\(fact.id.orgUnit)"
             if newest[key] == nil { order.append(key) }
             if newest[key].map({ $0.asOf < asOf }) ?? true { newest[key] = (fact.id, asOf) }

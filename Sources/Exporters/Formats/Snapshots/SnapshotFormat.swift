@@ -1,8 +1,10 @@
 import HealthModel
 import PanelContent
 
-/// The snapshot behind the page as a snapshot file: every value, record, hedge, source and note, so that reading it gives the
-/// same again.
+/// The snapshot behind the page, byte for byte as its document gives it.
+///
+/// Where the document has changed since, the snapshot is written from memory: every value with its hedge, source and note, and
+/// every record, but not what the dashboard never keeps, such as the sources of single fields of records.
 ///
 /// One file is one snapshot. Where several stand behind a page, the one of the page's own unit is written, and the bundle of
 /// `--all` holds them all.
@@ -19,16 +21,16 @@ struct SnapshotFormat: ExportFormat {
     }
 
     func omissions(of export: Export) -> [Message] {
-        export.snapshots.count > 1 ? [Message("export.left.snapshots", .number(.integer(Int64(export.snapshots.count - 1))))] : []
+        var omissions: [Message] = []
+        if let snapshot = chosen(export), export.contents.bytes(snapshot) == nil { omissions.append(Message("export.left.remarks")) }
+        let others = export.snapshots.count - 1
+        return others > 0 ? omissions + [Message("export.left.snapshots", .number(.integer(Int64(others))))] : omissions
     }
 
     func write(_ export: Export, to output: inout Output) throws(ExportError) {
         if let refusal = refusal(of: export) { throw ExportError(.refused, refusal) }
         guard let snapshot = chosen(export) else { return }
-        var writer = SnapshotJSON(output)
-        try writer.write(snapshot)
-        output = writer.json.output
-        try output.flush()
+        try snapshot.write(export.contents, to: &output)
     }
 
     private func chosen(_ export: Export) -> Snapshot? {
@@ -38,6 +40,18 @@ struct SnapshotFormat: ExportFormat {
 }
 
 extension Snapshot {
+    /// Writes the document as it is, or what was kept of it.
+    func write(_ contents: DocumentContents, to output: inout Output) throws(ExportError) {
+        if let bytes = contents.bytes(self) {
+            output.write(bytes: bytes)
+        } else {
+            var writer = SnapshotJSON(output)
+            try writer.write(self)
+            output = writer.json.output
+        }
+        try output.flush()
+    }
+
     /// Whether a value of it would be suppressed.
     func hasSmallSensitiveNumbers(below floor: Int) -> Bool {
         (0..<values.count).contains { index in
