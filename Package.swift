@@ -15,7 +15,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "taqta",
-    products: [.executable(name: "taqta", targets: ["taqta"])],
+    products: [
+        .executable(name: "taqta", targets: ["taqta"]),
+        .executable(name: "taqta-report", targets: ["taqta-report"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -26,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         .target(name: "CWorkbook"),
@@ -67,6 +71,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        module("Report", ["HealthModel", "Localization", "Canvas", "CCairo"]),
+        .executableTarget(
+            name: "taqta-report",
+            dependencies: [
+                "Report", "Localization", "HealthModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
         tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
@@ -84,6 +95,7 @@ let package = Package(
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
+        tests("ReportTests", ["Report", "Localization", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],
     swiftLanguageModes: [.v6],

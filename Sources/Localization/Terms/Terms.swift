@@ -8,6 +8,6 @@ enum Terms {
         AppTerms.table, PanelTerms.table, PageTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,
         StatusTerms.table, FindingTerms.table, KeyTerms.table, CommandTerms.table, ErrorTerms.table, DoctorTerms.table,
         DiagnosticsTerms.table, DefinitionTerms.table, SourceTerms.table, DashboardTerms.table, ArchiveTerms.table,
-        DataLayerTerms.table, ExportTerms.table, ColumnTerms.table,
+        DataLayerTerms.table, ExportTerms.table, ColumnTerms.table, ReportTerms.table,
     ]
 }

@@ -1,0 +1,65 @@
+/// A headline figure: its name, its number, and what helps to judge it.
+struct FigureCard {
+    let typeset: Typesetter
+    let figure: ReportPage.Figure
+    /// Of the whole card.
+    let width: Double
+    static let padding = 10.0
+
+    private var inner: Double { width - 2 * FigureCard.padding }
+
+    var number: FigureNumber { FigureNumber(typeset: typeset, figure: figure, width: inner) }
+
+    /// What stands on the card; cards of one row are made equally high.
+    ///
+    /// - Parameter numberSize: of the number at most.
+    func content(numberSize: Double?) -> Block {
+        var block = Block(height: FigureCard.padding)
+        let indent = FigureCard.padding
+        block.stack(typeset.paragraph(figure.name, .small, .soft, width: inner, limit: 4), indent: indent)
+        block.stack(number.block(limit: numberSize), gap: 1, indent: indent)
+        if let bar = FractionBar(figure: figure) { block.stack(bar.block(width: inner), gap: 5, indent: indent) }
+        for line in details() { block.stack(line, gap: 2, indent: indent) }
+        if let trend = figure.trend, trend.count(where: { $0.value != nil }) > 1 {
+            block.stack(TrendStrip(typeset: typeset, points: trend).block(width: inner), gap: 5, indent: indent)
+        }
+        block.space(FigureCard.padding)
+        return block
+    }
+
+    private func details() -> [Block] {
+        [borrowed(), target(), change(), reported(), caption()].compactMap { $0 }
+    }
+
+    private func borrowed() -> Block? {
+        figure.borrowedFrom.map { typeset.paragraph($0.name, .smallStrong, .caution, width: inner) }
+    }
+
+    /// `нысана 95 % · жетпейді 100 432`.
+    private func target() -> Block? {
+        guard let target = figure.target else { return nil }
+        var words = [typeset.term("figure.target", .text(target.text.string))]
+        if let gap = target.gap, gap.value != nil { words.append(typeset.term("figure.gap", .text(gap.text.string))) }
+        return typeset.paragraph(ShownText(words.joined(separator: " · ")), .small, .text, width: inner)
+    }
+
+    /// `▲ +1 230 (+0,1 %)`, and the day it is counted from.
+    private func change() -> Block? {
+        guard let change = figure.change else { return nil }
+        let since = change.since.map { " · " + typeset.term("report.since", .text(typeset.day($0))) } ?? ""
+        let ink = Ink(change.judgement ?? .neutral, otherwise: .soft)
+        return typeset.signed(
+            change.difference.value.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)
+    }
+
+    /// How many of the expected units the figure was put together from.
+    private func reported() -> Block? {
+        guard let reporting = figure.value.origin?.reporting, let expected = figure.value.origin?.expected else { return nil }
+        let text = typeset.term("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected))))
+        return typeset.paragraph(ShownText(text), .small, reporting < expected ? .caution : .soft, width: inner)
+    }
+
+    private func caption() -> Block? {
+        figure.caption.map { typeset.paragraph($0, .small, .soft, width: inner, limit: 5) }
+    }
+}

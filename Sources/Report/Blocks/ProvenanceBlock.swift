@@ -1,0 +1,76 @@
+/// The last part of the document: the sources, and all that says how the document came to be.
+struct ProvenanceBlock {
+    let typeset: Typesetter
+    let page: ReportPage
+    let width: Double
+    private let names = 128.0
+
+    func flows() -> [Flow] {
+        [sources(), account()].compactMap { $0 }
+    }
+
+    private func sources() -> Flow? {
+        guard !page.sources.isEmpty else { return nil }
+        return section(
+            "report.sources",
+            rows: page.sources.flatMap { source in
+                row(source.feed, ShownText(SourceWords(source).all))
+            })
+    }
+
+    private func account() -> Flow? {
+        let lines = page.provenance.lines.flatMap { row($0.name, $0.text) }
+        return section("report.account", rows: lines + [signs()] + row("", ShownText(typeset.term("report.hedges"))))
+    }
+
+    private func section(_ key: String, rows: [Block]) -> Flow {
+        var flow = Flow(blocks: rows)
+        flow.title = SectionTitle(typeset: typeset, width: width).block(ShownText(typeset.term(key)))
+        return flow
+    }
+
+    /// What the drawn signs of a judgement mean.
+    private func signs() -> Block {
+        let signs: [(Sign, String)] = [
+            (.good, typeset.term("report.sign.good")), (.caution, typeset.term("report.sign.caution")),
+            (.bad, typeset.term("report.sign.bad")),
+        ]
+        var block = Block(height: TextStyle.small.lineHeight + 2)
+        let baseline = TextStyle.small.ascent + 2
+        block.marks.append(.text(typeset.term("report.signs"), .small, .soft, at: Point(0, baseline), .start))
+        var x = names
+        for (sign, word) in signs {
+            block.marks += sign.marks(at: Point(x + 3.5, baseline - TextStyle.small.capHeight / 2), size: 6.5)
+            block.marks.append(.text(word, .small, .text, at: Point(x + 11, baseline), .start))
+            x += 11 + typeset.width(word, .small) + 14
+        }
+        return block
+    }
+
+    /// A label and its text; each line is a block of its own, so that a text of any length goes on over pages.
+    private func row(_ name: ShownText, _ text: ShownText) -> [Block] {
+        let labels = typeset.lines(name, .small, width: names - 10, limit: 6)
+        let lines = typeset.lines(text, .small, width: width - names, limit: 400)
+        return (0..<max(labels.count, lines.count)).map { index in
+            var block = Block(height: TextStyle.small.lineHeight + (index == 0 ? 2 : 0))
+            let baseline = TextStyle.small.ascent + (index == 0 ? 2 : 0)
+            if index < labels.count { block.marks.append(.text(labels[index], .small, .soft, at: Point(0, baseline), .start)) }
+            if index < lines.count { block.marks.append(.text(lines[index], .small, .text, at: Point(names, baseline), .start)) }
+            return block
+        }
+    }
+}
+
+/// A source in words, without saying anything twice.
+struct SourceWords {
+    /// Everything but the feed.
+    let all: String
+    let title: String
+
+    init(_ source: ReportPage.Source) {
+        title = source.title?.string ?? source.publisher?.string ?? source.feed.string
+        let words = [source.title, source.publisher, source.contact, source.document].compactMap { $0?.string }
+        var seen: Set<String> = []
+        all = words.filter { seen.insert($0).inserted }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,77 @@
+import HealthModel
+
+/// Values over time between two axes, with the line of a target.
+struct LineChart {
+    let typeset: Typesetter
+    let chart: ReportPage.Chart
+    let width: Double
+    private let height = 150.0
+
+    func block() -> Block {
+        let points = (chart.points ?? []).sorted { $0.day < $1.day }
+        guard let first = points.first?.day, let last = points.last?.day else { return Block() }
+        let range = valueRange(points)
+        let ticks = AxisTicks(from: range.lowerBound, to: range.upperBound, count: 4).values
+        let labels = ticks.map { typeset.number($0, unit: chart.unit) }
+        let left = max(24, (labels.map { typeset.width($0, .small) }.max() ?? 0) + 8)
+        let plot = Box(left, 10, width - left - 62, height - 32)
+        let days = DayScale(first: first, last: last, x: plot.x, width: plot.width)
+        let values = ValueScale(least: range.lowerBound, greatest: range.upperBound, y: plot.y, height: plot.height)
+        var block = Block(height: height)
+        for (tick, label) in zip(ticks, labels) { block.marks += valueTick(label, at: values.place(tick), plot) }
+        block.marks.append(.stroke(.line(Point(plot.x, plot.bottom), Point(plot.right, plot.bottom)), .soft, Pen(width: 0.6)))
+        block.marks += dayTicks(days, plot)
+        block.marks += targetLine(values, plot)
+        block.marks += LinePath(points: points, days: days, values: values).marks(Pen(width: 1.8), dot: 3)
+        block.marks += lastLabel(points, days, values)
+        return block
+    }
+
+    /// From zero where that is not far below the values, with room above.
+    private func valueRange(_ points: [ReportPage.TrendPoint]) -> ClosedRange<Double> {
+        let values = points.compactMap(\.value).filter(\.isFinite) + [chart.target].compactMap { $0 }.filter(\.isFinite)
+        guard let least = values.min(), let greatest = values.max() else { return 0...1 }
+        let span = max(greatest - least, abs(greatest) * 0.02, 1e-6)
+        if least >= 0, least < greatest * 0.5 { return 0...(greatest + span * 0.08) }
+        return max(least - span * 0.25, least >= 0 ? 0 : -.greatestFiniteMagnitude)...(greatest + span * 0.15)
+    }
+
+    private func valueTick(_ label: String, at y: Double, _ plot: Box) -> [Mark] {
+        [
+            .stroke(.line(Point(plot.x, y), Point(plot.right, y)), .rule, Pen(width: 0.5)),
+            .text(label, .small, .soft, at: Point(plot.x - 6, y + TextStyle.small.capHeight / 2), .end),
+        ]
+    }
+
+    /// The first and the last day, and as many between as have room for their labels.
+    private func dayTicks(_ days: DayScale, _ plot: Box) -> [Mark] {
+        let span = days.last - days.first
+        let room = max(1, Int(plot.width / (typeset.width(typeset.wording.day(days.last), .small) + 26)))
+        let steps = max(1, min(room, span))
+        return (0...steps).flatMap { index -> [Mark] in
+            let day = days.first + Int((Double(span) * Double(index) / Double(steps)).rounded())
+            let x = days.place(day)
+            return [
+                .stroke(.line(Point(x, plot.bottom), Point(x, plot.bottom + 3)), .soft, Pen(width: 0.6)),
+                .text(
+                    typeset.wording.day(day), .small, .soft, at: Point(x, plot.bottom + 6 + TextStyle.small.ascent), .middle),
+            ]
+        }
+    }
+
+    private func targetLine(_ values: ValueScale, _ plot: Box) -> [Mark] {
+        guard let target = chart.target, target.isFinite else { return [] }
+        let y = values.place(target)
+        let label = typeset.term("figure.target", .text(typeset.number(target, unit: chart.unit)))
+        return [
+            .stroke(.line(Point(plot.x, y), Point(plot.right, y)), .text, Pen(width: 1, dashes: [4, 2.5])),
+            .text(label, .small, .text, at: Point(plot.x + 4, y - 3), .start),
+        ]
+    }
+
+    private func lastLabel(_ points: [ReportPage.TrendPoint], _ days: DayScale, _ values: ValueScale) -> [Mark] {
+        guard let last = points.last(where: { $0.value?.isFinite == true }), let value = last.value else { return [] }
+        let place = Point(days.place(last.day) + 7, values.place(value) + TextStyle.strong.capHeight / 2)
+        return [.text(typeset.number(value, unit: chart.unit), .strong, .accent, at: place, .start)]
+    }
+}

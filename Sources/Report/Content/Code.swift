@@ -1,0 +1,33 @@
+/// A code of the page that later editions may extend: one that is not known is read as `unknown`.
+protocol Code: RawRepresentable, Decodable, Sendable where RawValue == String {
+    static var unknown: Self { get }
+}
+
+extension Code {
+    public init(from decoder: any Decoder) throws {
+        self = Self(rawValue: try decoder.singleValueContainer().decode(String.self)) ?? .unknown
+    }
+}
+
+extension ReportPage {
+    /// Whether something is good. Never told by colour alone: it is drawn with a sign.
+    public enum Judgement: String, Code {
+        case neutral = "none"
+        case good, caution, bad
+
+        static var unknown: Judgement { .neutral }
+    }
+
+    public enum Severity: String, Code {
+        case error, warning, info
+
+        static var unknown: Severity { .info }
+    }
+
+    public enum Freshness: String, Code {
+        case once, current, late
+        case nothing = "none"
+
+        static var unknown: Freshness { .current }
+    }
+}

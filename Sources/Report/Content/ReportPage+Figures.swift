@@ -1,0 +1,77 @@
+import HealthModel
+
+extension ReportPage {
+    /// A figure with all that helps to judge it.
+    public struct Figure: Decodable, Sendable {
+        public var name: ShownText
+        public var value: Value
+        /// The number with its unit.
+        public var text: ShownText
+        public var target: Target?
+        public var change: Change?
+        /// Fraction of a whole, 0 to 1 and beyond.
+        public var fraction: Double?
+        public var trend: [TrendPoint]?
+        public var judgement: Judgement?
+        public var borrowedFrom: Place?
+        public var caption: ShownText?
+    }
+
+    /// A number with its words, or words that say why there is none.
+    public struct Value: Decodable, Sendable {
+        /// Nil where the figure is missing.
+        public var value: Double?
+        public var text: ShownText
+        public var origin: Origin?
+    }
+
+    /// How many of the expected units a sum was put together from.
+    public struct Origin: Decodable, Sendable {
+        public var reporting: Int?
+        public var expected: Int?
+    }
+
+    public struct Target: Decodable, Sendable {
+        public var value: Double
+        public var text: ShownText
+        public var gap: Value?
+        public var source: ShownText?
+    }
+
+    /// A difference to an earlier figure.
+    public struct Change: Decodable, Sendable {
+        public var difference: Value
+        public var text: ShownText
+        public var since: ShownText?
+        public var judgement: Judgement?
+    }
+
+    public struct TrendPoint: Decodable, Sendable {
+        public var day: Day
+        /// Nil where the figure is missing; a gap is drawn, never a zero.
+        public var value: Double?
+
+        private enum CodingKeys: CodingKey { case day, value }
+
+        public init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: CodingKeys.self)
+            day = try members.decodeDay(forKey: .day)
+            value = try members.decodeIfPresent(Double.self, forKey: .value)
+        }
+
+        init(day: Day, value: Double?) {
+            self.day = day
+            self.value = value
+        }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// A day in ISO 8601.
+    func decodeDay(forKey key: Key) throws -> Day {
+        guard let day = Day(iso: try decode(String.self, forKey: key)) else {
+            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "not a day")
+        }
+        return day
+    }
+}

@@ -1,0 +1,80 @@
+import HealthModel
+
+extension ReportPage {
+    /// A part of the page below the figures.
+    public enum Section: Decodable, Sendable {
+        case table(Table)
+        case chart(Chart)
+        /// Small panels side by side.
+        case tiles([Tile])
+        /// What a later edition added; the document says that it is left out.
+        case unknown(ShownText)
+
+        private enum CodingKeys: CodingKey { case kind, tiles }
+
+        public init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: CodingKeys.self)
+            switch try members.decode(String.self, forKey: .kind) {
+            case "table": self = .table(try Table(from: decoder))
+            case "chart": self = .chart(try Chart(from: decoder))
+            case "tiles": self = .tiles(try members.decode([Tile].self, forKey: .tiles))
+            case let kind: self = .unknown(ShownText(kind))
+            }
+        }
+    }
+
+    /// A small panel of the overview.
+    public struct Tile: Decodable, Sendable {
+        public var title: ShownText
+        public var borrowedFrom: Place?
+        public var timing: Timing
+        /// The first figure is the headline.
+        public var figures: [Figure]
+        public var chart: Chart?
+        public var findings: [Finding]
+        public var notices: [Notice]
+    }
+
+    public struct Chart: Decodable, Sendable {
+        public var title: ShownText
+        public var unit: String
+        public var unitText: ShownText?
+        public var form: Form
+        public var points: [TrendPoint]?
+        public var target: Double?
+        public var bars: [Bar]?
+        /// The value of the longest possible bar; the greatest one's where nil.
+        public var maximum: Double?
+        public var events: [Event]?
+        /// The as-of in ISO 8601, marked on a timeline.
+        public var today: String?
+
+        public enum Form: String, Code {
+            case line, bars, stack, funnel, timeline
+
+            static var unknown: Form { .bars }
+        }
+
+        public struct Bar: Decodable, Sendable {
+            public var name: ShownText
+            public var value: Value
+            public var judgement: Judgement?
+        }
+
+        /// How many things happen on a day.
+        public struct Event: Decodable, Sendable {
+            public var day: Day
+            public var count: Int
+            public var judgement: Judgement?
+
+            private enum CodingKeys: CodingKey { case day, count, judgement }
+
+            public init(from decoder: any Decoder) throws {
+                let members = try decoder.container(keyedBy: CodingKeys.self)
+                day = try members.decodeDay(forKey: .day)
+                count = try members.decode(Int.self, forKey: .count)
+                judgement = try members.decodeIfPresent(Judgement.self, forKey: .judgement)
+            }
+        }
+    }
+}

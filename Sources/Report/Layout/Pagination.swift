@@ -1,0 +1,79 @@
+/// Rows of a flow on one page.
+struct Placement: Hashable {
+    var flow: Int
+    var rows: Range<Int>
+    /// Where its title, or else its head or first row, begins.
+    var y: Double
+    /// Whether the flow begins here.
+    var isFirst: Bool
+}
+
+/// Lays flows onto pages. Of each page it keeps which rows stand on it, and nothing more.
+struct Pagination {
+    let flows: [Flow]
+    /// The top and the bottom of the room on a page, counted from 0.
+    let room: (_ page: Int) -> (top: Double, bottom: Double)
+    private(set) var pages: [[Placement]] = [[]]
+    private(set) var end = 0.0
+
+    init(flows: [Flow], room: @escaping (Int) -> (top: Double, bottom: Double)) {
+        self.flows = flows
+        self.room = room
+        end = room(0).top
+        for index in flows.indices { lay(index) }
+    }
+
+    private var bottom: Double { room(pages.count - 1).bottom }
+
+    private mutating func turn() {
+        pages.append([])
+        end = room(pages.count - 1).top
+    }
+
+    private mutating func lay(_ index: Int) {
+        let flow = flows[index]
+        var next = 0
+        repeat {
+            let isFresh = pages[pages.count - 1].isEmpty
+            if !isFresh, end + flow.gap + least(flow, from: next) > bottom { turn() }
+            if !pages[pages.count - 1].isEmpty { end += flow.gap }
+            next = place(index, from: next)
+            if next < flow.rowCount { turn() }
+        } while next < flow.rowCount
+    }
+
+    /// Room for what stands above and for two rows: a title or a head is never left without rows.
+    private func least(_ flow: Flow, from next: Int) -> Double {
+        let rows = next..<min(next + 2, flow.rowCount)
+        return lead(flow, from: next) + rows.reduce(0) { $0 + flow.height($1) }
+    }
+
+    private func lead(_ flow: Flow, from next: Int) -> Double {
+        flow.lead(isFirst: next == 0).reduce(0) { $0 + $1.height }
+    }
+
+    /// Whether one row alone would stand on the next page; another one keeps it company there.
+    private func isLastRowAlone(_ flow: Flow, _ rows: Range<Int>) -> Bool {
+        flow.rowCount - rows.upperBound == 1 && rows.count > 3
+    }
+
+    /// As many rows as fit, at least one; returns the row after them.
+    private mutating func place(_ index: Int, from first: Int) -> Int {
+        let flow = flows[index]
+        let y = end
+        end += lead(flow, from: first)
+        var next = first
+        while next < flow.rowCount {
+            let height = flow.height(next)
+            if next > first, end + height > bottom { break }
+            end += height
+            next += 1
+        }
+        if isLastRowAlone(flow, first..<next) {
+            next -= 1
+            end -= flow.height(next)
+        }
+        pages[pages.count - 1].append(Placement(flow: index, rows: first..<next, y: y, isFirst: first == 0))
+        return next
+    }
+}

@@ -1,0 +1,67 @@
+import HealthModel
+import Localization
+
+/// A page of a panel laid out on paper: how many sheets it takes and what stands where, before anything is drawn.
+public struct ReportLayout {
+    public let paper: Paper
+    let flows: [Flow]
+    let pagination: Pagination
+    private let furniture: Furniture
+
+    /// - Parameters:
+    ///   - isEndless: one sheet as long as the content, instead of pages.
+    ///   - rowLimit: rows of a table at most; the document says how many it leaves out.
+    public init(_ page: ReportPage, measure: any TextMeasure, isEndless: Bool = false, rowLimit: Int = .max) {
+        let typeset = Typesetter(measure: measure, wording: Wording(language: page.language))
+        let paper = ReportLayout.paper(for: page, typeset: typeset)
+        self.paper = isEndless ? paper.endless : paper
+        flows = ReportFlows(typeset: typeset, page: page, width: paper.contentWidth, rowLimit: rowLimit).all()
+        furniture = Furniture(typeset: typeset, page: page, paper: self.paper)
+        pagination = Pagination(flows: flows, room: furniture.room)
+    }
+
+    public var pageCount: Int { pagination.pages.count }
+
+    /// The height of a sheet: that of the paper, or that of all the content.
+    public var height: Double { paper.height.isFinite ? paper.height : pagination.end + Paper.bottom + 8 }
+
+    /// Upright, unless a table needs the wide side.
+    private static func paper(for page: ReportPage, typeset: Typesetter) -> Paper {
+        let needed = page.sections.map { section -> Double in
+            guard case .table(let table) = section else { return 0 }
+            return TableBands(typeset: typeset, table: table).leastWidth
+        }
+        return (needed.max() ?? 0) > Paper.portrait.contentWidth ? .landscape : .portrait
+    }
+
+    /// Hands over the marks of a sheet, piece by piece from the top.
+    public func draw(page index: Int, _ draw: (_ marks: [Mark], _ origin: Point) -> Void) {
+        draw(furniture.marks(page: index, of: pageCount, bottom: height), .zero)
+        for placement in pagination.pages[index] {
+            let flow = flows[placement.flow]
+            var y = placement.y
+            for block in flow.lead(isFirst: placement.isFirst) {
+                draw(block.marks, Point(Paper.margin, y))
+                y += block.height
+            }
+            for row in placement.rows {
+                draw(flow.marks(row), Point(Paper.margin, y))
+                y += flow.height(row)
+            }
+        }
+    }
+
+    /// The sections with the sheets that they begin on.
+    public var outline: [(title: String, page: Int)] {
+        pagination.pages.indices.flatMap { page in
+            pagination.pages[page].filter(\.isFirst).compactMap { placement in
+                flows[placement.flow].outline.map { ($0, page) }
+            }
+        }
+    }
+
+    /// Rows of tables that stand on the sheets from a number on.
+    func tableRows(fromPage first: Int) -> Int {
+        pagination.pages.dropFirst(first).joined().filter { flows[$0.flow].head != nil }.reduce(0) { $0 + $1.rows.count }
+    }
+}

@@ -1,0 +1,40 @@
+import CCairo
+
+/// Takes a document piece by piece, as Cairo writes it.
+final class DocumentStream {
+    private let take: (UnsafeRawBufferPointer) -> Bool
+    /// What Cairo calls for every piece; its first argument is the stream.
+    static let write: cairo_write_func_t = { stream, bytes, count in
+        guard let stream, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+        let document = Unmanaged<DocumentStream>.fromOpaque(stream).takeUnretainedValue()
+        return document.take(UnsafeRawBufferPointer(start: bytes, count: Int(count))) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
+    }
+
+    /// - Parameter take: false where the piece could not be written.
+    init(_ take: @escaping (UnsafeRawBufferPointer) -> Bool) {
+        self.take = take
+    }
+
+    var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
+/// A surface of Cairo that is finished and released at its end.
+struct Surface: ~Copyable {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { cairo_surface_destroy(pointer) }
+
+    /// - Throws: `ReportError.drawing` where something could not be drawn or written.
+    func finish() throws(ReportError) {
+        cairo_surface_finish(pointer)
+        try check()
+    }
+
+    func check() throws(ReportError) {
+        let status = cairo_surface_status(pointer)
+        guard status != CAIRO_STATUS_SUCCESS else { return }
+        throw .drawing(String(cString: cairo_status_to_string(status)))
+    }
+}

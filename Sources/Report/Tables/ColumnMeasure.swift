@@ -1,0 +1,55 @@
+/// How narrow a column may become and how wide it likes to be, measured from its name and all of its cells.
+struct ColumnMeasure {
+    let least: Double
+    let wanted: Double
+    /// The widest cell, beside which a bar has its room.
+    let cells: Double
+    private static let widestCell = 140.0
+
+    init(typeset: Typesetter, table: ReportPage.Table, column index: Int) {
+        let column = table.columns[index]
+        let head = HeadMeasure(typeset: typeset, name: column.name.string, isSorted: table.sort?.column == column.id)
+        cells = ColumnMeasure.widest(typeset, table, index)
+        switch column.kind {
+        case .text:
+            least = max(head.longestWord, min(cells, 110))
+            wanted = max(head.twoLines, min(cells, 230))
+        case .bar:
+            least = max(head.longestWord, min(cells, ColumnMeasure.widestCell) + CellMarks.leastBar)
+            wanted = max(head.twoLines, cells + 80)
+        case .trend:
+            least = max(head.longestWord, 56)
+            wanted = max(head.twoLines, 90)
+        case .number, .date, .status:
+            least = max(head.longestWord, min(cells, ColumnMeasure.widestCell))
+            wanted = max(head.twoLines, min(cells, ColumnMeasure.widestCell))
+        }
+    }
+
+    private static func widest(_ typeset: Typesetter, _ table: ReportPage.Table, _ index: Int) -> Double {
+        var widest = 0.0
+        for row in table.rows where index < row.cells.count {
+            let cell = row.cells[index]
+            // A text this long wraps anyway.
+            let width = cell.text.string.utf8.count > 300 ? 300 : typeset.width(cell.text.string, .tableCell)
+            widest = max(widest, width + CellMarks.signRoom(cell))
+        }
+        return widest
+    }
+}
+
+/// What a column's name needs.
+private struct HeadMeasure {
+    let longestWord: Double
+    let twoLines: Double
+    private static let longest = 96.0
+
+    init(typeset: Typesetter, name: String, isSorted: Bool) {
+        let words = name.split(separator: " ").map { typeset.width($0.prefix(60), .tableHead) }
+        longestWord = min(words.max() ?? 0, HeadMeasure.longest) + (isSorted ? HeadMeasure.sortMark : 0)
+        let whole = min(typeset.width(name.prefix(120), .tableHead), 300)
+        twoLines = max(longestWord, whole * 0.56)
+    }
+
+    private static let sortMark = 8.0
+}

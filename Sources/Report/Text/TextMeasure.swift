@@ -1,0 +1,5 @@
+/// Tells how wide text is when it is drawn.
+public protocol TextMeasure {
+    /// - Returns: the width of a text on one line, in points.
+    func width(_ text: some StringProtocol, _ style: TextStyle) -> Double
+}
