@@ -40,7 +40,7 @@ import Testing
             }
             Issue.record("a number was taken for a name")
         } catch let error as DecodingError {
-            guard case .notAPage("figures[1].name") = ReportError(error) else { return Issue.record("\(ReportError(error))") }
+            #expect("\(ReportError(error))" == #"notAPage("figures[1].name")"#)
         }
     }
 

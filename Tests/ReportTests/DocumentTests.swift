@@ -13,6 +13,7 @@ import Testing
         return bytes
     }
 
+    /// An SVG names its letters by a count that goes on through a process; Tests/Program compares those of two runs.
     @Test(arguments: Sample.allCases, ReportDocument.Format.allCases)
     func thePageIsDrawnAndTheSamePageGivesTheSameBytes(sample: Sample, format: ReportDocument.Format) throws {
         let first = try document(sample, format)
@@ -23,7 +24,7 @@ import Testing
             case .svg: Array("<?xml".utf8)
             }
         #expect(first.starts(with: start))
-        #expect(try first == document(sample, format))
+        if format != .svg { #expect(try first == document(sample, format)) }
     }
 
     @Test(arguments: ReportDocument.Format.allCases) func aPieceThatCannotBeWrittenIsAnError(format: ReportDocument.Format) throws {

@@ -26,7 +26,7 @@ import Testing
         #expect(!layout.texts(page: 0).map(\.text).contains("Rows · жалғасы"))
     }
 
-    @Test(arguments: [20, 40, 60]) func everyColumnOfATableTooWideForThePaperStandsInSomeBand(columns: Int) throws {
+    @Test(arguments: [30, 45, 60]) func everyColumnOfATableTooWideForThePaperStandsInSomeBand(columns: Int) throws {
         let layout = ReportLayout(try Sample.table(rows: 12, columns: columns))
         #expect(layout.paper == .landscape)
         let texts = layout.allTexts
