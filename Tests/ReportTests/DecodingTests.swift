@@ -59,6 +59,12 @@ import Testing
         #expect(page.title.string == "a\u{FFFD}b␛[31m␀<b>&amp;")
     }
 
+    @Test func aChangeTooSmallToBeSeenIsNotJudged() throws {
+        let json = #"{"difference":{"value":-0.04,"unit":"percentPoint","text":"0,0"},"text":"0,0","judgement":"bad"}"#
+        let change = try JSONDecoder().decode(ReportPage.Change.self, from: Data(json.utf8))
+        #expect(change.shownDifference == 0 && change.shownJudgement == .neutral)
+    }
+
     @Test func cellsOfEveryKindAreRead() throws {
         let page = try Sample.synthetic.page()
         guard case .table(let table) = page.sections[0] else { return }

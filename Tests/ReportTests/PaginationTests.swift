@@ -25,6 +25,13 @@ import Testing
         #expect(pages.map { $0.map(\.flow) } == [[0], [1]])
     }
 
+    @Test func aShortFlowIsNotParted() {
+        let pages = pages([flow(rows: 1, height: 75), flow(rows: 3, height: 10)])
+        #expect(pages.map { $0.map(\.flow) } == [[0], [1]])
+        let long = self.pages([flow(rows: 1, height: 50), flow(rows: 6, height: 10)])
+        #expect(long.map { $0.map(\.rows) } == [[0..<1, 0..<4], [4..<6]])
+    }
+
     @Test func aLastRowIsNotAloneOnAPage() {
         let pages = pages([flow(rows: 11, height: 10)])
         #expect(pages.map { $0.map(\.rows) } == [[0..<9], [9..<11]])

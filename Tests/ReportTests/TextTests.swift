@@ -29,6 +29,11 @@ import Testing
         #expect(lines(String(repeating: "Қ", count: 10_000), limit: 3).map(\.count) == [10, 10, 10])
     }
 
+    @Test func aLongWordIsPartedAfterItsHyphen() {
+        #expect(lines("Ақпарат-түсіндіру") == ["Ақпарат-", "түсіндіру"])
+        #expect(lines("a 2026-02-04") == ["a", "2026-02-04"], "what fits on a line stays whole")
+    }
+
     @Test func anEmptyTextIsOneEmptyLine() {
         #expect(lines("") == [""])
     }
@@ -59,6 +64,11 @@ import Testing
         #expect(AxisTicks(from: 0, to: 97, count: 4).values == [0, 25, 50, 75])
         #expect(AxisTicks(from: 83.9, to: 88.5, count: 4).values == [84, 86, 88])
         #expect(AxisTicks(from: 0, to: 2_900_000, count: 4).values == [0, 1_000_000, 2_000_000])
+    }
+
+    @Test func labelsHaveAsManyDigitsAsTellThemApart() {
+        #expect([2_500_000, 20, 2, 2.5, 0.5, 0.02].map { AxisTicks.digits($0) } == [0, 0, 0, 1, 1, 2])
+        #expect([2_500_000, 20, 2, 2.5, 0.5].map { AxisTicks.precision($0) } == [0, 0, 1, 1, 2])
     }
 
     @Test func aRangeWithoutLengthHasOneTick() {

@@ -4,7 +4,7 @@ enum ReportTerms {
         report.page|{0}/{1}-бет|Страница {0} из {1}|Page {0} of {1}
         report.continued|жалғасы|продолжение|continued
         report.part|{0}/{1}-бөлік|часть {0} из {1}|part {0} of {1}
-        report.since|{0} күнімен салыстырғанда|по сравнению с {0}|compared with {0}
+        report.since|{0} күнінен бері|с {0}|since {0}
         report.funnel|үлесі – алдыңғы кезеңге шаққанда|доля – от предыдущего этапа|shares are of the stage before
         report.sources|Дереккөздер|Источники|Sources
         report.account|Осы құжат туралы|Об этом документе|About this document
@@ -12,7 +12,7 @@ enum ReportTerms {
         report.sign.good|жақсы|хорошо|good
         report.sign.caution|назар аударыңыз|внимание|caution
         report.sign.bad|нашар|плохо|bad
-        report.hedges|≈ бағалау · ~ шамамен · ≥ кемінде · > артық · * жанама анықталған · (3/11) 11 аумақтың үшеуі есеп берген|≈ оценка · ~ примерно · ≥ не менее · > более · * установлено косвенно · (3/11) отчитались 3 из 11|≈ estimate · ~ about · ≥ at least · > more than · * inferred · (3/11) 3 of 11 units reported
+        report.hedges|≈ бағалау · ~ шамамен · ≥ кемінде · > артық · * жанама · (3/11) есеп бергені 3, бәрі 11|≈ оценка · ~ примерно · ≥ не менее · > более · * косвенно · (3/11) отчитались 3 из 11|≈ estimate · ~ about · ≥ at least · > more than · * inferred · (3/11) 3 of 11 units reported
         report.synthetic|ЖАСАНДЫ ДЕРЕКТЕР – НАҚТЫ КӨРСЕТКІШТЕР ЕМЕС|СИНТЕТИЧЕСКИЕ ДАННЫЕ – НЕ ФАКТИЧЕСКИЕ ПОКАЗАТЕЛИ|SYNTHETIC DATA – NOT ACTUAL FIGURES
         report.rowsOf|{1} жолдың {0} жолы|строк: {0} из {1}|{0} of {1} rows
         report.rowsLeftOut|Бұл құжатқа сыймаған жолдар: {0}|Строк, не вошедших в документ: {0}|Rows left out of this document: {0}

@@ -47,9 +47,9 @@ struct FigureCard {
     private func change() -> Block? {
         guard let change = figure.change else { return nil }
         let since = change.since.map { " · " + typeset.term("report.since", .text(typeset.day($0))) } ?? ""
-        let ink = Ink(change.judgement ?? .neutral, otherwise: .soft)
+        let ink = Ink(change.shownJudgement, otherwise: .soft)
         return typeset.signed(
-            change.difference.value.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)
+            change.shownDifference.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)
     }
 
     /// How many of the expected units the figure was put together from.

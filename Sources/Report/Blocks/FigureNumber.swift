@@ -19,7 +19,8 @@ struct FigureNumber {
     /// - Parameter limit: the size at most.
     func block(limit: Double? = nil) -> Block {
         guard let size else { return typeset.signed(sign, figure.text, .strong, ink, width: width) }
-        return isMissing ? typeset.paragraph(figure.text, .unit, .soft, width: width, limit: 3) : line(.figure(min(size, limit ?? size)))
+        return isMissing
+            ? typeset.paragraph(typeset.text(of: figure), .unit, .soft, width: width, limit: 3) : line(.figure(min(size, limit ?? size)))
     }
 
     private var ink: Ink { isMissing ? .soft : .text }

@@ -3,7 +3,7 @@ struct ProvenanceBlock {
     let typeset: Typesetter
     let page: ReportPage
     let width: Double
-    private let names = 128.0
+    private let names = 100.0
 
     func flows() -> [Flow] {
         [sources(), account()].compactMap { $0 }
@@ -19,12 +19,13 @@ struct ProvenanceBlock {
     }
 
     private func account() -> Flow? {
-        let lines = page.provenance.lines.flatMap { row($0.name, $0.text) }
+        let lines = page.provenance.lines.indices.flatMap { line($0) }
         return section("report.account", rows: lines + [signs()] + row("", ShownText(typeset.term("report.hedges"))))
     }
 
     private func section(_ key: String, rows: [Block]) -> Flow {
         var flow = Flow(blocks: rows)
+        flow.wholeShare = 0.7
         flow.title = SectionTitle(typeset: typeset, width: width).block(ShownText(typeset.term(key)))
         return flow
     }
@@ -47,15 +48,23 @@ struct ProvenanceBlock {
         return block
     }
 
+    /// A label is not said again for each of many documents, and a line with a hash is set small enough to stay one line.
+    private func line(_ index: Int) -> [Block] {
+        let lines = page.provenance.lines
+        let isRepeated = index > 0 && lines[index - 1].name == lines[index].name
+        let hasHash = lines[index].text.string.split { !$0.isHexDigit }.contains { $0.count == 64 }
+        return row(isRepeated ? "" : lines[index].name, lines[index].text, hasHash ? TextStyle(size: 6.1) : .small)
+    }
+
     /// A label and its text; each line is a block of its own, so that a text of any length goes on over pages.
-    private func row(_ name: ShownText, _ text: ShownText) -> [Block] {
-        let labels = typeset.lines(name, .small, width: names - 10, limit: 6)
-        let lines = typeset.lines(text, .small, width: width - names, limit: 400)
+    private func row(_ name: ShownText, _ text: ShownText, _ style: TextStyle = .small) -> [Block] {
+        let labels = name == "" ? [] : typeset.lines(name, .small, width: names - 10, limit: 6)
+        let lines = typeset.lines(text, style, width: width - names, limit: 400)
         return (0..<max(labels.count, lines.count)).map { index in
-            var block = Block(height: TextStyle.small.lineHeight + (index == 0 ? 2 : 0))
+            var block = Block(height: (index < labels.count ? TextStyle.small : style).lineHeight + (index == 0 ? 2 : 0))
             let baseline = TextStyle.small.ascent + (index == 0 ? 2 : 0)
             if index < labels.count { block.marks.append(.text(labels[index], .small, .soft, at: Point(0, baseline), .start)) }
-            if index < lines.count { block.marks.append(.text(lines[index], .small, .text, at: Point(names, baseline), .start)) }
+            if index < lines.count { block.marks.append(.text(lines[index], style, .text, at: Point(names, baseline), .start)) }
             return block
         }
     }

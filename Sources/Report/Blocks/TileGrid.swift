@@ -68,8 +68,9 @@ struct TileCard {
 
     /// A further figure: its name on the left, its number on the right.
     private func line(_ figure: ReportPage.Figure) -> Block {
-        let text = figure.value.value == nil ? figure.value.text : figure.text
-        let number = typeset.cut(text, .smallStrong, width: inner * 0.6)
+        let whole = typeset.text(of: figure)
+        let isLong = typeset.width(whole.string, .smallStrong) > inner * 0.58
+        let number = typeset.cut(isLong ? figure.compact ?? whole : whole, .smallStrong, width: inner * 0.6)
         let name = typeset.paragraph(figure.name, .small, .soft, width: inner - typeset.width(number, .smallStrong) - 8, limit: 3)
         var block = name
         let ink = Ink(figure.judgement ?? .neutral, otherwise: figure.value.value == nil ? .soft : .text)

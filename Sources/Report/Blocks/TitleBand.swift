@@ -35,6 +35,7 @@ struct TimingLine {
 
     func block(width: Double) -> Block {
         let words = [timing.asOfText, period, timing.ageText].compactMap { $0?.string } + [freshness].compactMap { $0 }
+        guard !words.isEmpty else { return Block() }
         let isLate = timing.freshness == .late
         return typeset.signed(
             Sign(timing.freshness), ShownText(words.joined(separator: " · ")), isLate ? .strong : .body, isLate ? .caution : .text,

@@ -5,18 +5,16 @@ struct BarChart {
     let width: Double
     private static let barHeight = 11.0
 
-    func block() -> Block {
+    func rows() -> [Block] {
         let bars = chart.bars ?? []
         let names = min((bars.map { typeset.width($0.name.string, .body) }.max() ?? 0) + 2, width * 0.36)
         let numbers = bars.map { BarNumber($0, typeset: typeset, limit: width * 0.3) }
         let room = min(width - names - 16 - (numbers.map(\.width).max() ?? 0), 420)
         let longest = self.longest
-        var block = Block()
-        for (bar, number) in zip(bars, numbers) {
+        return zip(bars, numbers).map { bar, number in
             let length = room * min(max((bar.value.value ?? 0) / longest, 0), 1)
-            block.stack(row(bar, number, names: names, length: length), gap: block.height == 0 ? 0 : 4)
+            return row(bar, number, names: names, length: length)
         }
-        return block
     }
 
     private var longest: Double {
@@ -27,7 +25,7 @@ struct BarChart {
 
     private func row(_ bar: ReportPage.Chart.Bar, _ number: BarNumber, names: Double, length: Double) -> Block {
         let name = typeset.paragraph(bar.name, .body, .text, width: names, limit: 3)
-        var block = Block(height: max(name.height, BarChart.barHeight + 2))
+        var block = Block(height: max(name.height, BarChart.barHeight) + 5)
         block.place(name, at: Point(0, (block.height - name.height) / 2))
         let x = names + 8
         let top = (block.height - BarChart.barHeight) / 2

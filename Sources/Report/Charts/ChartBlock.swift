@@ -6,15 +6,16 @@ struct ChartBlock {
 
     func title() -> Block { SectionTitle(typeset: typeset, width: width).block(chart.title, note: note) }
 
-    func body() -> Block {
+    /// What stands below the title, in pieces between which the page may turn.
+    func rows() -> [Block] {
         let isEmpty = (chart.points ?? []).allSatisfy { $0.value == nil } && (chart.bars ?? []).isEmpty && (chart.events ?? []).isEmpty
-        if isEmpty { return typeset.paragraph(ShownText(typeset.term("chart.empty")), .body, .soft, width: width) }
+        if isEmpty { return [typeset.paragraph(ShownText(typeset.term("chart.empty")), .body, .soft, width: width)] }
         switch chart.form {
-        case .line: return LineChart(typeset: typeset, chart: chart, width: width).block()
-        case .bars: return BarChart(typeset: typeset, chart: chart, width: width).block()
-        case .stack: return StackChart(typeset: typeset, chart: chart, width: width).block()
-        case .funnel: return FunnelChart(typeset: typeset, chart: chart, width: width).block()
-        case .timeline: return TimelineChart(typeset: typeset, chart: chart, width: width).block()
+        case .line: return [LineChart(typeset: typeset, chart: chart, width: width).block()]
+        case .bars: return BarChart(typeset: typeset, chart: chart, width: width).rows()
+        case .stack: return [StackChart(typeset: typeset, chart: chart, width: width).block()]
+        case .funnel: return [FunnelChart(typeset: typeset, chart: chart, width: width).block()]
+        case .timeline: return [TimelineChart(typeset: typeset, chart: chart, width: width).block()]
         }
     }
 

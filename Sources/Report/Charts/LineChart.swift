@@ -12,7 +12,8 @@ struct LineChart {
         guard let first = points.first?.day, let last = points.last?.day else { return Block() }
         let range = valueRange(points)
         let ticks = AxisTicks(from: range.lowerBound, to: range.upperBound, count: 4).values
-        let labels = ticks.map { typeset.number($0, unit: chart.unit) }
+        let step = AxisTicks.step((range.upperBound - range.lowerBound) / 4)
+        let labels = ticks.map { typeset.number($0, unit: chart.unit, digits: AxisTicks.digits(step)) }
         let left = max(24, (labels.map { typeset.width($0, .small) }.max() ?? 0) + 8)
         let plot = Box(left, 10, width - left - 62, height - 32)
         let days = DayScale(first: first, last: last, x: plot.x, width: plot.width)
@@ -23,7 +24,7 @@ struct LineChart {
         block.marks += dayTicks(days, plot)
         block.marks += targetLine(values, plot)
         block.marks += LinePath(points: points, days: days, values: values).marks(Pen(width: 1.8), dot: 3)
-        block.marks += lastLabel(points, days, values)
+        block.marks += lastLabel(points, days, values, digits: AxisTicks.precision(step))
         return block
     }
 
@@ -43,13 +44,13 @@ struct LineChart {
         ]
     }
 
-    /// The first and the last day, and as many between as have room for their labels.
+    /// The last day and, back from it, days at even distances that leave room for their labels.
     private func dayTicks(_ days: DayScale, _ plot: Box) -> [Mark] {
         let span = days.last - days.first
         let room = max(1, Int(plot.width / (typeset.width(typeset.wording.day(days.last), .small) + 26)))
-        let steps = max(1, min(room, span))
-        return (0...steps).flatMap { index -> [Mark] in
-            let day = days.first + Int((Double(span) * Double(index) / Double(steps)).rounded())
+        let step = max(1, (span + room - 1) / room)
+        return stride(from: 0, through: span, by: step).flatMap { back -> [Mark] in
+            let day = days.last + -back
             let x = days.place(day)
             return [
                 .stroke(.line(Point(x, plot.bottom), Point(x, plot.bottom + 3)), .soft, Pen(width: 0.6)),
@@ -69,9 +70,12 @@ struct LineChart {
         ]
     }
 
-    private func lastLabel(_ points: [ReportPage.TrendPoint], _ days: DayScale, _ values: ValueScale) -> [Mark] {
+    private func lastLabel(_ points: [ReportPage.TrendPoint], _ days: DayScale, _ values: ValueScale, digits: Int) -> [Mark] {
         guard let last = points.last(where: { $0.value?.isFinite == true }), let value = last.value else { return [] }
         let place = Point(days.place(last.day) + 7, values.place(value) + TextStyle.strong.capHeight / 2)
-        return [.text(typeset.number(value, unit: chart.unit), .strong, .accent, at: place, .start)]
+        return [
+            .text(
+                typeset.number(value, unit: chart.unit, digits: value == value.rounded() ? 0 : digits), .strong, .accent, at: place, .start)
+        ]
     }
 }

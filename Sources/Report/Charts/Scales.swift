@@ -45,6 +45,28 @@ struct AxisTicks {
         values = first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : [least]
     }
 
+    /// Digits after the decimal mark that tell numbers this far apart from each other.
+    static func digits(_ step: Double) -> Int {
+        var digits = 0
+        var scaled = step
+        while digits < 6, scaled < 1 || abs(scaled - scaled.rounded()) > 1e-6 * scaled, scaled < 10 {
+            digits += 1
+            scaled *= 10
+        }
+        return digits
+    }
+
+    /// Digits after the decimal mark for a value between ticks: a tenth of their distance can be told.
+    static func precision(_ step: Double) -> Int {
+        var digits = 0
+        var scaled = step
+        while digits < 6, scaled < 10 {
+            digits += 1
+            scaled *= 10
+        }
+        return digits
+    }
+
     /// The next of 1, 2, 2.5, 5 and 10 times a power of ten.
     static func step(_ size: Double) -> Double {
         var power = 1.0

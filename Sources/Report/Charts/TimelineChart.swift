@@ -18,24 +18,25 @@ struct TimelineChart {
         block.marks.append(.stroke(.line(Point(0, axis), Point(width, axis)), .soft, Pen(width: 0.8)))
         if let today { block.marks += todayMark(today, at: days.place(today)) }
         let most = Double(events.map(\.count).max() ?? 1)
-        var labels = LabelRow(typeset: typeset)
+        var counts = LabelRow(typeset: typeset, style: .smallStrong, gap: 2)
+        var dates = LabelRow(typeset: typeset, style: .small, gap: 6)
         for event in events {
-            let top = axis - 10 - 42 * Double(max(0, event.count)) / max(1, most)
-            block.marks += stem(event, at: days.place(event.day), top: top)
-            block.marks += labels.label(typeset.wording.day(event.day), at: days.place(event.day), baseline: axis + 14)
+            let (x, top) = (days.place(event.day), axis - 8 - 38 * Double(max(0, event.count)) / max(1, most))
+            let ink = Ink(event.judgement ?? .neutral, otherwise: .accent)
+            block.marks += stem(event, at: x, top: top)
+            block.marks += counts.label(typeset.number(Double(event.count), unit: ""), ink, at: Point(x, top - 6))
+            block.marks += dates.label(typeset.wording.day(event.day), .soft, at: Point(x, axis + 14))
         }
         return block
     }
 
+    /// A stem that ends in the sign of its judgement, which needs no colour to be told.
     private func stem(_ event: ReportPage.Chart.Event, at x: Double, top: Double) -> [Mark] {
         let judgement = event.judgement ?? .neutral
         let ink = Ink(judgement, otherwise: .accent)
-        var marks: [Mark] = [
-            .stroke(.line(Point(x, axis), Point(x, top)), ink, Pen(width: 4)),
-            .text(typeset.number(Double(event.count), unit: ""), .smallStrong, ink, at: Point(x, top - 4), .middle),
-        ]
-        if let sign = Sign(judgement) { marks += sign.marks(at: Point(x + 14, top - 4 - TextStyle.small.capHeight / 2), size: 6) }
-        return marks
+        let line = Mark.stroke(.line(Point(x, axis), Point(x, top + 3)), ink, Pen(width: 2))
+        guard let sign = Sign(judgement) else { return [line, .fill(.disc(Point(x, top), radius: 2.6), ink)] }
+        return [line] + sign.marks(at: Point(x, top - 1), size: 6)
     }
 
     private func todayMark(_ day: Day, at x: Double) -> [Mark] {
@@ -48,17 +49,21 @@ struct TimelineChart {
     }
 }
 
-/// Labels below an axis, each only where it does not run into the one before. The stems stand on the axis all the same.
+/// Labels along a line, each only where it does not run into the one before. What they name stands there all the same.
 private struct LabelRow {
     let typeset: Typesetter
+    let style: TextStyle
+    let gap: Double
     private var end = -Double.infinity
 
-    init(typeset: Typesetter) { self.typeset = typeset }
+    init(typeset: Typesetter, style: TextStyle, gap: Double) {
+        (self.typeset, self.style, self.gap) = (typeset, style, gap)
+    }
 
-    mutating func label(_ text: String, at x: Double, baseline: Double) -> [Mark] {
-        let half = typeset.width(text, .small) / 2
-        guard x - half > end + 5 else { return [] }
-        end = x + half
-        return [.text(text, .small, .soft, at: Point(x, baseline), .middle)]
+    mutating func label(_ text: String, _ ink: Ink, at place: Point) -> [Mark] {
+        let half = typeset.width(text, style) / 2
+        guard place.x - half > end + gap else { return [] }
+        end = place.x + half
+        return [.text(text, style, ink, at: place, .middle)]
     }
 }

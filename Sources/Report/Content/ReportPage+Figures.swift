@@ -7,6 +7,8 @@ extension ReportPage {
         public var value: Value
         /// The number with its unit.
         public var text: ShownText
+        /// As few letters as can be, without the unit.
+        public var compact: ShownText?
         public var target: Target?
         public var change: Change?
         /// Fraction of a whole, 0 to 1 and beyond.
@@ -21,6 +23,8 @@ extension ReportPage {
     public struct Value: Decodable, Sendable {
         /// Nil where the figure is missing.
         public var value: Double?
+        /// The code of the reason why it is missing.
+        public var missing: String?
         public var text: ShownText
         public var origin: Origin?
     }
@@ -44,6 +48,14 @@ extension ReportPage {
         public var text: ShownText
         public var since: ShownText?
         public var judgement: Judgement?
+
+        /// The difference, 0 where it is so small that its words show no other digit.
+        var shownDifference: Double? {
+            difference.value.map { value in text.string.contains { ("1"..."9").contains($0) } ? value : 0 }
+        }
+
+        /// What cannot be seen is not judged.
+        var shownJudgement: Judgement { shownDifference == 0 ? .neutral : judgement ?? .neutral }
     }
 
     public struct TrendPoint: Decodable, Sendable {

@@ -45,7 +45,14 @@ extension ReportPage {
         /// RFC 3339.
         public var generatedAt: String?
         public var program: ShownText
+        public var documents: [Document]?
         public var lines: [Line]
+
+        /// A document that the figures come from, and the hash of its bytes in hexadecimal.
+        public struct Document: Decodable, Sendable {
+            public var document: ShownText
+            public var sha256: ShownText?
+        }
 
         /// A label and what it says: the unit, the filter, a document's SHA-256.
         public struct Line: Decodable, Sendable {

@@ -70,7 +70,7 @@ extension ReportPage.Cell: Decodable {
     private init(members: KeyedDecodingContainer<CodingKeys>) throws {
         if let change = try members.decodeIfPresent(ReportPage.Change.self, forKey: .change) {
             self.init(
-                kind: .change, judgement: change.judgement ?? .neutral, text: change.text, number: change.difference.value)
+                kind: .change, judgement: change.shownJudgement, text: change.text, number: change.shownDifference)
             return
         }
         self.init(kind: Self.kind(of: members))

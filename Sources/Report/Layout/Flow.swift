@@ -10,6 +10,8 @@ struct Flow {
     var head: Block?
     /// The room above it.
     var gap: Double
+    /// It is not parted where it takes no more than this of a page.
+    var wholeShare = 1.0 / 3
     /// The name that the PDF's outline lists it by.
     var outline: String?
     let rowCount: Int

@@ -73,19 +73,8 @@ struct FooterSource {
             return
         }
         let more = page.sources.count > 1 ? " +\(page.sources.count - 1)" : ""
-        let hash = FooterSource.hash(of: source.document.string, in: page.provenance.lines, isOnly: page.sources.count == 1)
-        let document = [source.document.string, hash.map { "SHA-256 \($0.prefix(12))…" }].compactMap { $0 }
+        let hash = page.provenance.documents?.first { $0.document == source.document }?.sha256
+        let document = [source.document.string, hash.map { "SHA-256 \($0.string.prefix(12))…" }].compactMap { $0 }
         lines = [SourceWords(source).title + more, document.joined(separator: " · ")]
-    }
-
-    /// The hash on the line that names the document; the only hash where there is one document.
-    private static func hash(of document: String, in lines: [ReportPage.Provenance.Line], isOnly: Bool) -> String? {
-        let found = lines.compactMap { line in hash(in: line.text.string).map { (line, $0) } }
-        let named = found.first { $0.0.text.string.contains(document) || $0.0.name.string.contains(document) }
-        return named?.1 ?? (isOnly ? found.first?.1 : nil)
-    }
-
-    private static func hash(in text: String) -> String? {
-        text.split { !$0.isHexDigit || !$0.isASCII }.first { $0.count == 64 }.map { String($0) }
     }
 }

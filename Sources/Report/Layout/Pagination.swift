@@ -42,10 +42,18 @@ struct Pagination {
         } while next < flow.rowCount
     }
 
-    /// Room for what stands above and for two rows: a title or a head is never left without rows.
+    /// Room for what stands above and for two rows, so that a title or a head is never left without rows; or for all rows,
+    /// where the flow is short enough to stay whole.
     private func least(_ flow: Flow, from next: Int) -> Double {
-        let rows = next..<min(next + 2, flow.rowCount)
-        return lead(flow, from: next) + rows.reduce(0) { $0 + flow.height($1) }
+        let page = room(pages.count)
+        var height = lead(flow, from: next)
+        var least = height
+        for row in next..<flow.rowCount {
+            height += flow.height(row)
+            if row < next + 2 { least = height }
+            if height > (page.bottom - page.top) * flow.wholeShare { return max(least, row < next + 2 ? height : 0) }
+        }
+        return height
     }
 
     private func lead(_ flow: Flow, from next: Int) -> Double {

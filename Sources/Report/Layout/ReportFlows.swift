@@ -43,7 +43,7 @@ struct ReportFlows {
         page.sections.compactMap { section in
             guard case .chart(let chart) = section else { return nil }
             let block = ChartBlock(typeset: typeset, chart: chart, width: width)
-            var flow = Flow(blocks: [block.body()])
+            var flow = Flow(blocks: block.rows())
             flow.title = block.title()
             flow.outline = chart.title.string
             return flow

@@ -27,7 +27,7 @@ struct CellMarks {
     private var width: Double { place.width }
 
     private var lines: [String] {
-        typeset.lines(cell.text, .tableCell, width: width - CellMarks.signRoom(cell) + 0.01, limit: CellMarks.mostLines)
+        typeset.lines(cell.text, .tableCell, width: width - CellMarks.signRoom(cell), limit: CellMarks.mostLines)
     }
 
     /// - Parameter height: of the row.

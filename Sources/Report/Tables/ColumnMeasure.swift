@@ -12,7 +12,8 @@ struct ColumnMeasure {
         cells = ColumnMeasure.widest(typeset, table, index)
         switch column.kind {
         case .text:
-            least = max(head.longestWord, min(cells, 110))
+            let word = ColumnMeasure.longestWord(typeset, table, index)
+            least = max(head.longestWord, min(cells, 110), min(word, ColumnMeasure.widestCell))
             wanted = max(head.twoLines, min(cells, 230))
         case .bar:
             least = max(head.longestWord, min(cells, ColumnMeasure.widestCell) + CellMarks.leastBar)
@@ -35,6 +36,19 @@ struct ColumnMeasure {
             widest = max(widest, width + CellMarks.signRoom(cell))
         }
         return widest
+    }
+
+    /// Words of cells are not cut either, unless they are very long.
+    private static func longestWord(_ typeset: Typesetter, _ table: ReportPage.Table, _ index: Int) -> Double {
+        var longest = 0.0
+        for row in table.rows where index < row.cells.count {
+            let text = row.cells[index].text.string
+            guard text.utf8.count > 20, text.utf8.count < 300 else { continue }
+            for word in text.split(separator: " ") where word.utf8.count > 20 {
+                longest = max(longest, typeset.width(word, .tableCell))
+            }
+        }
+        return longest
     }
 }
 

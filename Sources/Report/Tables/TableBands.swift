@@ -75,6 +75,6 @@ struct TableBands {
     /// A column and the first one that are wider than the paper together are made narrower.
     private func shrink(_ widths: inout [Double], room: Double) {
         let used = widths.reduce(0, +)
-        if used > room { widths = widths.map { $0 * room / used } }
+        if used > room + 0.01 { widths = widths.map { $0 * room / used } }
     }
 }

@@ -1,4 +1,5 @@
-/// Breaks text into lines: at spaces, and inside a word only where the word alone is too long for a line.
+/// Breaks text into lines: at spaces, and inside a word only where the word alone is too long for a line: after a hyphen, else
+/// anywhere.
 ///
 /// No-break spaces, which group the digits of a number, never end a line.
 struct LineBreaker {
@@ -8,17 +9,18 @@ struct LineBreaker {
     let width: Double
     /// Lines at most; the last one ends with an ellipsis where the text goes on.
     let limit: Int
+    /// A column as wide as its longest word holds that word, whatever sums of widths have been rounded to.
+    private static let tolerance = 0.01
 
     func lines(_ text: String) -> [String] {
         // Most texts fit.
-        if text.utf8.count < 200, measure.width(text, style) <= width { return [text] }
+        if fits(text) { return [text] }
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
             if lines.count > limit { break }
-            let longer = line.isEmpty ? String(word) : line + " " + word
-            if fits(longer) {
-                line = longer
+            if fits(line.isEmpty ? String(word) : "\(line) \(word)") {
+                line += line.isEmpty ? String(word) : " \(word)"
                 continue
             }
             if !line.isEmpty { lines.append(line) }
@@ -28,23 +30,30 @@ struct LineBreaker {
         return limited(lines)
     }
 
-    private func fits(_ text: String) -> Bool { text.utf8.count < 2_000 && measure.width(text, style) <= width }
+    private func fits(_ text: String) -> Bool {
+        text.utf8.count < 2_000 && measure.width(text, style) <= width + LineBreaker.tolerance
+    }
 
     /// Cuts a word that is longer than a line, and returns what is left for the line after.
     private func lastPiece(of word: Substring, into lines: inout [String]) -> String {
-        var piece = ""
-        var used = 0.0
-        for character in word {
-            let advance = measure.width(String(character), style)
-            if !piece.isEmpty, used + advance > width {
-                lines.append(piece)
-                if lines.count > limit { return "" }
-                (piece, used) = ("", 0)
-            }
-            piece.append(character)
-            used += advance
+        var rest = word
+        while lines.count <= limit, !fits(String(rest)) {
+            let most = longestPrefix(of: rest)
+            let end = most.lastIndex(of: "-").map { rest.index(after: $0) } ?? most.endIndex
+            lines.append(String(rest[..<end]))
+            rest = rest[end...]
         }
-        return piece
+        return lines.count > limit ? "" : String(rest)
+    }
+
+    /// As many letters as fit on a line, at least one.
+    private func longestPrefix(of word: Substring) -> Substring {
+        var used = 0.0
+        let prefix = word.prefix { character in
+            used += measure.width(String(character), style)
+            return used <= width + LineBreaker.tolerance
+        }
+        return prefix.isEmpty ? word.prefix(1) : prefix
     }
 
     private func limited(_ lines: [String]) -> [String] {

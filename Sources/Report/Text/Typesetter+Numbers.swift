@@ -3,13 +3,25 @@ import Localization
 
 extension Typesetter {
     /// A number that the page does not word itself, on an axis or a timeline.
-    func number(_ value: Double, unit: String) -> String {
-        guard let unit = MeasureUnit(rawValue: unit) else { return wording.number(.decimal(value)) }
-        return wording.reading(Reading(.decimal(value), unit: unit), style: .compact)
+    ///
+    /// - Parameter digits: digits after the decimal mark of a number that is not shortened to thousands or millions.
+    func number(_ value: Double, unit: String, digits: Int? = nil) -> String {
+        guard let unit = MeasureUnit(rawValue: unit) else { return wording.number(.decimal(value), digits: digits) }
+        return wording.reading(Reading(.decimal(value), unit: unit, digits: digits), style: .compact)
     }
 
-    /// A day that may be spelled in ISO 8601, as the language spells it.
-    func day(_ text: ShownText) -> String { Day(iso: text.string).map { wording.day($0) } ?? text.string }
+    /// The day of a date or a time in ISO 8601, as the language spells it.
+    func day(_ text: ShownText) -> String {
+        let day = Day(iso: text.string) ?? Instant(rfc3339: text.string)?.day
+        return day.map { wording.day($0) } ?? text.string
+    }
+
+    /// A figure's text; of a missing one its symbol and the reason in words.
+    func text(of figure: ReportPage.Figure) -> ShownText {
+        guard let missing = Missing.allCases.first(where: { $0.code == figure.value.missing }) else { return figure.text }
+        let word = wording.missingWord(missing)
+        return figure.text.string.contains(word) ? figure.text : ShownText("\(figure.text.string) \(word)")
+    }
 
     /// `12 %` of a whole.
     func share(_ part: Double, of whole: Double) -> String { wording.percent(part / whole * 100, digits: 1) }
