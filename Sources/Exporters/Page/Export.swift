@@ -33,7 +33,8 @@ public struct Export: Sendable {
     ///   - fact: what is known of a figure; nil for one that no data set has.
     public init(
         content: PanelContent, choices: [String: TableChoice] = [:], table: String? = nil, provenance: Provenance,
-        metadata: Metadata, wording: Wording, snapshots: [Snapshot], contents: DocumentContents = .none, fact: @escaping @Sendable (FigureID) -> Fact?
+        metadata: Metadata, wording: Wording, snapshots: [Snapshot], contents: DocumentContents = .none,
+        fact: @escaping @Sendable (FigureID) -> Fact?
     ) {
         self.content = content
         self.choices = choices

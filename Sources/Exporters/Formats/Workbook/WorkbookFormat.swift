@@ -28,9 +28,11 @@ struct WorkbookFormat: ExportFormat {
         let descriptor = linux_memory_file("taqta-workbook")
         guard descriptor >= 0 else { throw ExportError.system("xlsx", errno) }
         defer { close(descriptor) }
+        let silence = SilencedErrors()
+        defer { silence.end() }
         let workbook = try Workbook(library, path: "/proc/self/fd/\(descriptor)", export)
         try WorkbookSheets(export, workbook).write(checking: output)
-        guard workbook.close() else { throw ExportError(.system, Message("error.cannotWrite", .text("xlsx"), .text(""))) }
+        guard workbook.close() else { throw ExportError.system("xlsx", errno == 0 ? EIO : errno) }
         try copy(descriptor, to: &output)
     }
 
@@ -44,5 +46,23 @@ struct WorkbookFormat: ExportFormat {
             try output.flushIfFull()
         }
         try output.flush()
+    }
+}
+
+/// Keeps what the library prints about its errors off the screen; the export words them itself.
+private struct SilencedErrors {
+    private let saved = dup(STDERR_FILENO)
+
+    init() {
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard saved >= 0, nowhere >= 0 else { return }
+        dup2(nowhere, STDERR_FILENO)
+        close(nowhere)
+    }
+
+    func end() {
+        guard saved >= 0 else { return }
+        dup2(saved, STDERR_FILENO)
+        close(saved)
     }
 }
