@@ -49,6 +49,24 @@ import Testing
         for tile in tiles { #expect(all.contains(tile.title.string), "\(tile.title.string)") }
     }
 
+    @Test func aJudgementIsNeverToldByColourAlone() throws {
+        let page = try Sample.overview.page { page in
+            let figure =
+                ["name": "Overdue", "text": "1 organisation", "judgement": "bad", "value": ["value": 1, "text": "1"]] as [String: Any]
+            let tile =
+                ["title": "Tile", "timing": ["freshness": "current"], "figures": [figure, figure], "findings": [], "notices": []]
+                as [String: Any]
+            page["sections"] = [["kind": "tiles", "tiles": [tile]]]
+        }
+        let layout = ReportLayout(page)
+        var signs = 0
+        layout.draw(page: 0) { marks, _ in
+            for case .stroke(.path(let points, _), .bad, _) in marks where points.count == 2 { signs += 1 }
+        }
+        // A cross of two strokes for each of the three: both figures, and what the signs mean.
+        #expect(signs == 6)
+    }
+
     @Test func aSectionOfALaterEditionIsMentioned() throws {
         let page = try Sample.coverage.page { $0["sections"] = [["kind": "map"]] }
         #expect(ReportLayout(page).allTexts.contains("Бөлім көрсетілмеген, оның түрі белгісіз: map"))

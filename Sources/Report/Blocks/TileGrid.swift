@@ -66,16 +66,27 @@ struct TileCard {
         }
     }
 
-    /// A further figure: its name on the left, its number on the right.
+    /// A further figure: its name on the left, its number on the right, the sign of its judgement before the number.
     private func line(_ figure: ReportPage.Figure) -> Block {
-        let whole = typeset.text(of: figure)
-        let isLong = typeset.width(whole.string, .smallStrong) > inner * 0.58
-        let number = typeset.cut(isLong ? figure.compact ?? whole : whole, .smallStrong, width: inner * 0.6)
-        let name = typeset.paragraph(figure.name, .small, .soft, width: inner - typeset.width(number, .smallStrong) - 8, limit: 3)
-        var block = name
-        let ink = Ink(figure.judgement ?? .neutral, otherwise: figure.value.value == nil ? .soft : .text)
-        block.marks.append(.text(number, .smallStrong, ink, at: Point(inner, TextStyle.smallStrong.ascent), .end))
+        let number = typeset.cut(number(of: figure), .smallStrong, width: inner * 0.6)
+        let judgement = figure.judgement ?? .neutral
+        let sign = Sign(judgement)
+        let start = inner - typeset.width(number, .smallStrong) - (sign == nil ? 0 : 10)
+        var block = typeset.paragraph(figure.name, .small, .soft, width: start - 8, limit: 3)
+        let ink = Ink(judgement, otherwise: figure.value.value == nil ? .soft : .text)
+        let style = TextStyle.smallStrong
+        block.marks.append(.text(number, style, ink, at: Point(inner, style.ascent), .end))
+        block.marks += sign?.marks(at: Point(start + 3, style.ascent - style.capHeight / 2), size: 6) ?? []
         return block
+    }
+
+    /// With its unit, unless that stands before the number or takes too much room.
+    private func number(of figure: ReportPage.Figure) -> ShownText {
+        let whole = typeset.text(of: figure)
+        if figure.value.value == nil { return whole }
+        if !NumberParts(whole.string, bare: figure.value.text.string).before.isEmpty { return figure.value.text }
+        let isLong = typeset.width(whole.string, .smallStrong) > inner * 0.58
+        return isLong ? figure.compact ?? whole : whole
     }
 
     private var chart: Block? { tile.chart.flatMap { SmallChart(typeset: typeset, chart: $0, width: inner).block() } }
