@@ -3,7 +3,7 @@ struct FigureNumber {
     let typeset: Typesetter
     let figure: ReportPage.Figure
     let width: Double
-    var sizes: [Double] = [23, 20, 17, 14, 11]
+    var sizes: [Double] = [22, 17, 12]
 
     private var parts: NumberParts { NumberParts(figure.text.string, bare: figure.value.text.string) }
 
@@ -28,7 +28,7 @@ struct FigureNumber {
     /// A unit of one character, `%` or `₸`, belongs to the number and is never parted from it.
     private var symbol: String { parts.after.count == 1 ? parts.after : "" }
 
-    private func symbolStyle(_ size: Double) -> TextStyle { TextStyle(size: max(9.5, size * 0.62), isBold: true) }
+    private func symbolStyle(_ size: Double) -> TextStyle { size > 17 ? .unit : .strong }
 
     private func symbolWidth(_ size: Double) -> Double { symbol.isEmpty ? 0 : typeset.width(symbol, symbolStyle(size)) + 4 }
 

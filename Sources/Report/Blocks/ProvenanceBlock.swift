@@ -53,7 +53,7 @@ struct ProvenanceBlock {
         let lines = page.provenance.lines
         let isRepeated = index > 0 && lines[index - 1].name == lines[index].name
         let hasHash = lines[index].text.string.split { !$0.isHexDigit }.contains { $0.count == 64 }
-        return row(isRepeated ? "" : lines[index].name, lines[index].text, hasHash ? TextStyle(size: 6.1) : .small)
+        return row(isRepeated ? "" : lines[index].name, lines[index].text, hasHash ? .hash : .small)
     }
 
     /// A label and its text; each line is a block of its own, so that a text of any length goes on over pages.

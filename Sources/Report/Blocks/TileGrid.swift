@@ -52,17 +52,17 @@ struct TileCard {
         let words = [place, tile.timing.ageText?.string].compactMap { $0 }.joined(separator: " · ")
         let text = words.isEmpty ? tile.timing.freshnessText ?? ShownText(typeset.term("status.none")) : ShownText(words)
         let ink: Ink = tile.timing.freshness == .late || place != nil ? .caution : .soft
-        return typeset.signed(Sign(tile.timing.freshness), text, TextStyle(size: 7), ink, width: inner, limit: 2)
+        return typeset.signed(Sign(tile.timing.freshness), text, .fine, ink, width: inner, limit: 2)
     }
 
     private func headline(_ figure: ReportPage.Figure, on block: inout Block) {
         block.stack(
-            FigureNumber(typeset: typeset, figure: figure, width: inner, sizes: [17, 15, 13, 11]).block(), gap: 3, indent: padding)
+            FigureNumber(typeset: typeset, figure: figure, width: inner, sizes: [17, 12]).block(), gap: 3, indent: padding)
         block.stack(typeset.paragraph(figure.name, .small, .soft, width: inner, limit: 3), indent: padding)
         if let bar = FractionBar(figure: figure) { block.stack(bar.block(width: inner), gap: 3, indent: padding) }
         if let target = figure.target {
             let text = ShownText(typeset.term("figure.target", .text(target.text.string)))
-            block.stack(typeset.paragraph(text, TextStyle(size: 7), .text, width: inner, limit: 2), indent: padding)
+            block.stack(typeset.paragraph(text, .fine, .text, width: inner, limit: 2), indent: padding)
         }
     }
 
@@ -96,7 +96,7 @@ struct TileCard {
         let more = tile.findings.count > 1 ? " · " + typeset.term("finding.more", .number(.integer(Int64(tile.findings.count - 1)))) : ""
         let findings = gravest.map { [($0.severity, $0.title.string + more)] } ?? []
         let all = findings + tile.notices.map { ($0.severity, $0.text.string) }
-        return all.map { typeset.signed(Sign($0), ShownText($1), TextStyle(size: 7), .text, width: inner, limit: 4) }
+        return all.map { typeset.signed(Sign($0), ShownText($1), .fine, .text, width: inner, limit: 4) }
     }
 
     private func rank(_ severity: ReportPage.Severity) -> Int { severity == .error ? 0 : severity == .warning ? 1 : 2 }

@@ -4,7 +4,7 @@ struct SmallChart {
     let chart: ReportPage.Chart
     let width: Double
     private static let mostBars = 4
-    private let style = TextStyle(size: 7)
+    private let style = TextStyle.fine
 
     func block() -> Block? {
         if let points = chart.points, points.count(where: { $0.value != nil }) > 1 {

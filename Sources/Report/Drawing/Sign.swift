@@ -26,7 +26,11 @@ enum Sign: Hashable {
         case .error: return triangle(at) + exclamation(center, size, .paper)
         case .warning: return [.stroke(triangleShape(at), ink, pen)] + exclamation(center, size, ink)
         case .info:
-            return [.stroke(.disc(center, radius: half * 0.95), ink, Pen(width: size * 0.12)), letter("i", center, size, ink)]
+            return [
+                .stroke(.disc(center, radius: half * 0.95), ink, Pen(width: size * 0.12)),
+                .stroke(.line(at(0, -0.1), at(0, 0.55)), ink, Pen(width: size * 0.14)),
+                .fill(.disc(at(0, -0.48), radius: size * 0.08), ink),
+            ]
         case .once: return [.stroke(.path([at(0, -0.9), at(0.9, 0), at(0, 0.9), at(-0.9, 0)], isClosed: true), ink, pen)]
         case .late: return [.fill(.disc(center, radius: half), ink)] + exclamation(Point(center.x, center.y - size * 0.08), size, .paper)
         case .current: return [.fill(.disc(center, radius: half * 0.75), ink)]
@@ -57,11 +61,6 @@ enum Sign: Hashable {
             .stroke(.line(Point(center.x, center.y - size * 0.15), Point(center.x, center.y + size * 0.14)), ink, pen),
             .fill(.disc(Point(center.x, center.y + size * 0.3), radius: size * 0.08), ink),
         ]
-    }
-
-    private func letter(_ text: String, _ center: Point, _ size: Double, _ ink: Ink) -> Mark {
-        let style = TextStyle(size: size * 0.72, isBold: true)
-        return .text(text, style, ink, at: Point(center.x, center.y + style.capHeight / 2), .middle)
     }
 }
 

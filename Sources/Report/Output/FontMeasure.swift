@@ -25,7 +25,8 @@ private struct Advances {
     let isBold: Bool
     private var known = [Double](repeating: -1, count: Advances.end)
     private static let end = 0x2300
-    private static let size = 64.0
+    /// A size that documents use anyway.
+    private static let size = TextStyle.body.size
 
     init(isBold: Bool) { self.isBold = isBold }
 

@@ -1,20 +1,22 @@
-/// How large and how strong text is set; sizes in points.
+/// How large and how strong text is set; sizes in points. They are few, because each costs milliseconds of looking for fonts.
 public struct TextStyle: Sendable, Hashable {
     public var size: Double
     public var isBold = false
 
     static let title = TextStyle(size: 22, isBold: true)
-    static let unit = TextStyle(size: 12.5, isBold: true)
+    static let unit = TextStyle(size: 12, isBold: true)
     static let heading = TextStyle(size: 12, isBold: true)
     static let body = TextStyle(size: 9)
     static let strong = TextStyle(size: 9, isBold: true)
     static let small = TextStyle(size: 8)
     static let smallStrong = TextStyle(size: 8, isBold: true)
-    static let tableHead = TextStyle(size: 7.3, isBold: true)
+    static let tableHead = TextStyle(size: 7, isBold: true)
     static let tableCell = TextStyle(size: 8.5)
-    static let fine = TextStyle(size: 6.8)
-    static let banner = TextStyle(size: 9.5, isBold: true)
-    static let figureUnit = TextStyle(size: 9.5)
+    static let fine = TextStyle(size: 7)
+    static let banner = TextStyle(size: 9, isBold: true)
+    static let figureUnit = TextStyle(size: 9)
+    /// For hashes, which nobody reads but to compare them.
+    static let hash = TextStyle(size: 6)
 
     /// A headline figure of a size.
     static func figure(_ size: Double) -> TextStyle { TextStyle(size: size, isBold: true) }
