@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Validate snapshots and definitions of data sets.",
         discussion: "Exit codes: 0 accepted (warnings allowed), 1 an error, 3 could not read.")
 
-    @Argument(help: "Files or directories.")
+    @Argument(help: "Files or directories.", completion: .file())
     var paths: [String]
 
     @Flag(help: "Print the diagnostics as JSON.")

@@ -19,10 +19,10 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The unit to open: a KATO code, or KZ.", valueName: "kato"))
     var unit: String?
 
-    @Option(help: "The panel to open.")
+    @Option(help: "The panel to open.", completion: .panels)
     var panel: String?
 
-    @Option(help: "The colour theme: dark, light or highContrast.")
+    @Option(help: "The colour theme: dark, light or highContrast.", completion: .themes)
     var theme: String?
 
     @Flag(help: "Draw with ASCII characters only.")

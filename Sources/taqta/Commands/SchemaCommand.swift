@@ -8,10 +8,10 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the JSON Schema of a data set; without a name, list the data sets.")
 
-    @Argument(help: ArgumentHelp("The data set's code.", valueName: "data-set"))
+    @Argument(help: ArgumentHelp("The data set's code.", valueName: "data-set"), completion: .dataSets)
     var dataSet: String?
 
-    @Argument(help: ArgumentHelp("Directories whose definitions count too.", valueName: "directory"))
+    @Argument(help: ArgumentHelp("Directories whose definitions count too.", valueName: "directory"), completion: .directory)
     var directories: [String] = []
 
     @Flag(help: "Print the schema of the files that define data sets.")

@@ -14,7 +14,7 @@ struct ShowCommand: ParsableCommand {
 
     enum Style: String, ExpressibleByArgument, CaseIterable { case auto, plain, ansi }
 
-    @Argument(help: "The panel's code: overview, coverage, beds …")
+    @Argument(help: "The panel's code: overview, coverage, beds …", completion: .panels)
     var panel: String
 
     @OptionGroup var directories: DirectoryOptions

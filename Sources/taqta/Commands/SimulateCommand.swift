@@ -13,7 +13,7 @@ struct SimulateCommand: ParsableCommand {
 
     enum Units: String, ExpressibleByArgument, CaseIterable { case regional, national }
 
-    @Argument(help: ArgumentHelp("The directory to write into.", valueName: "out"))
+    @Argument(help: ArgumentHelp("The directory to write into.", valueName: "out"), completion: .directory)
     var out: String
 
     @Option(help: "The seed: the same seed gives the same files.")

@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
             Small numbers of sensitive data elements are suppressed, and with them what would give them away.
             """)
 
-    @Argument(help: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots.")
+    @Argument(help: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots.", completion: .panels)
     var panel: String?
 
     @OptionGroup var directories: DirectoryOptions
@@ -28,12 +28,14 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot.", valueName: "format"))
+            "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot.", valueName: "format"),
+        completion: .exportFormats)
     var format: String?
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The file, a folder, or - for the standard output.", valueName: "file"))
+        help: ArgumentHelp("The file, a folder, or - for the standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("The table for csv: a table of the page, figures, values or findings.", valueName: "table"))
@@ -47,7 +49,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The width of txt and ansi in columns.", valueName: "columns"))
     var width: Int?
 
-    @Option(help: ArgumentHelp("Write every panel in every format into a dated folder in this one.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Write every panel in every format into a dated folder in this one.", valueName: "folder"),
+        completion: .directory)
     var all: String?
 
     @Flag(help: "Go on: write the files again whenever the data change.")
@@ -55,7 +59,8 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("fail-on"),
-        help: ArgumentHelp("Exit with 1 where a finding is of this severity or graver: info, warning, error.", valueName: "severity"))
+        help: ArgumentHelp("Exit with 1 where a finding is of this severity or graver: info, warning, error.", valueName: "severity"),
+        completion: .severities)
     var failOn: String?
 
     @Option(name: .customLong("suppress-below"), help: ArgumentHelp("Suppress sensitive numbers below this.", valueName: "number"))

@@ -11,7 +11,7 @@ struct HistoryListCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("Only this data set.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only this data set.", valueName: "code"), completion: .dataSets)
     var dataSet: String?
 
     @Option(help: ArgumentHelp("Only what this unit reported.", valueName: "kato"))

@@ -8,7 +8,8 @@ struct ArchiveOptions: ParsableArguments {
     @Option(
         name: .customLong("archive"),
         help: ArgumentHelp(
-            "The archive of what was received (default: taqta/archive.sqlite in XDG_STATE_HOME).", valueName: "file"))
+            "The archive of what was received (default: taqta/archive.sqlite in XDG_STATE_HOME).", valueName: "file"),
+        completion: .file())
     var file: String?
 
     /// The file asked for, else the one in the user's folder for state; nil where there is no such folder.

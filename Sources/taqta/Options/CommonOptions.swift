@@ -5,7 +5,7 @@ import HealthModel
 
 /// What every command takes: the language and, for reproducible ages, the clock.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The language: kk, ru or en.", valueName: "language"))
+    @Option(help: ArgumentHelp("The language: kk, ru or en.", valueName: "language"), completion: .languages)
     var lang: String?
 
     @Option(help: ArgumentHelp("Fix the clock, for reproducible ages; SOURCE_DATE_EPOCH does the same.", valueName: "instant"))
@@ -47,7 +47,7 @@ struct CommonOptions: ParsableArguments {
 
 /// The directories of snapshots.
 struct DirectoryOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Directories of snapshot files.", valueName: "directory"))
+    @Argument(help: ArgumentHelp("Directories of snapshot files.", valueName: "directory"), completion: .directory)
     var directories: [String] = []
 
     /// The directories named, else `snapshots` in the current one.

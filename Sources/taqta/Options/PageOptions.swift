@@ -14,7 +14,7 @@ struct PageOptions: ParsableArguments {
     @Option(name: .customLong("as-of"), help: ArgumentHelp("Only what was known on this day.", valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp("Compare with previous, week, month, quarter, year or a day.", valueName: "what"))
+    @Option(help: ArgumentHelp("Compare with previous, week, month, quarter, year or a day.", valueName: "what"), completion: .comparisons)
     var compare: String?
 
     @Option(help: ArgumentHelp("Sort the table by a column, for example coverage:desc.", valueName: "column"))
