@@ -1,0 +1,34 @@
+"""Asks the program for its commands and writes a page for each."""
+import pathlib
+import subprocess
+import sys
+
+from . import examples, page
+from .commands import Command
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def answer(program, option):
+    """What the program prints for an option; ends with one line where it does not answer."""
+    try:
+        done = subprocess.run([program, option], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        sys.exit(f"make-manual: {program} {option}: {error}")
+    return done.stdout
+
+
+def main(arguments):
+    if len(arguments) not in (2, 3):
+        sys.exit("usage: scripts/make-manual PROGRAM FOLDER [PREFIX]")
+    program, folder = arguments[0], pathlib.Path(arguments[1])
+    book = page.Book(
+        root=Command.read(answer(program, "--experimental-dump-help")), version=answer(program, "--version").strip(),
+        prefix=arguments[2] if len(arguments) == 3 else "/usr/local",
+        examples=examples.read(ROOT / "docs" / "commands.md"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for command in book.root.tree():
+        (folder / f"{command.title}.1").write_text(book.page(command), encoding="utf-8")
+
+
+main(sys.argv[1:])

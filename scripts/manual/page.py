@@ -1,0 +1,137 @@
+"""A manual page, in mdoc, of a command."""
+import dataclasses
+import os
+import time
+
+from . import surroundings
+from .commands import Command
+from .roff import argument, escaped, literal, paragraphs, words
+
+
+@dataclasses.dataclass(frozen=True)
+class Book:
+    """All pages of one version of the program, installed below a prefix."""
+
+    root: Command
+    version: str
+    prefix: str
+    examples: dict
+
+    def page(self, command):
+        sections = [
+            ("NAME", [f".Nm {escaped(command.title)}", f".Nd {escaped(named(command.abstract))}"]),
+            ("SYNOPSIS", synopsis(command)),
+            ("DESCRIPTION", paragraphs(self.description(command))),
+            ("COMMANDS", commands(command)),
+            ("OPTIONS", options(command)),
+            ("ENVIRONMENT", tagged((variables(names), text) for names, text in surroundings.environment(command))),
+            ("FILES", tagged((f"Pa {argument(name)}", text) for name, text in surroundings.files(command, self.prefix))),
+            ("EXIT STATUS", tagged((escaped(code), text) for code, text in surroundings.EXIT)),
+            ("EXAMPLES", shown(self.examples.get(" ".join(command.path), []))),
+            ("SEE ALSO", self.others(command)),
+        ]
+        lines = [f".Dd {date()}", f".Dt {escaped(command.title.upper())} 1", f".Os {argument('taqta ' + self.version)}"]
+        for title, body in sections:
+            lines += [f".Sh {title}", *body] if body else []
+        return "\n".join(lines) + "\n"
+
+    def description(self, command):
+        """What the command does; the program as a whole tells of its usual command too."""
+        usual = command.usual
+        parts = [command.abstract.rstrip(".") + ".", command.discussion]
+        if usual is not None:
+            parts += [f"Without a command, `{command.title}` does what `{' '.join(usual.path)}` does. {usual.discussion}"]
+            parts += ["In the dashboard, the key ? shows all keys, and q leaves it."]
+        return "\n\n".join(filter(None, parts))
+
+    def others(self, command):
+        """The pages above, below and, for a part of a command, beside it."""
+        above = [other for other in self.root.tree() if other.path == command.path[:-1]]
+        beside = [other for parent in above if len(parent.path) > 1 for other in parent.subcommands if other != command]
+        titles = sorted({other.title for other in (*above, *beside, *command.subcommands)})
+        return [f".Xr {escaped(title)} 1" + " ," * (title != titles[-1]) for title in titles]
+
+
+def date():
+    """The day of SOURCE_DATE_EPOCH, so that a build can be repeated; today without it."""
+    moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"])) if "SOURCE_DATE_EPOCH" in os.environ else time.gmtime()
+    return f"{time.strftime('%B', moment)} {moment.tm_mday}, {moment.tm_year}"
+
+
+def named(abstract):
+    """An abstract as the line of a page's name: a small letter first, no full stop, nothing in brackets."""
+    text = abstract.split(" (")[0].rstrip(".")
+    return text[:1].lower() + text[1:]
+
+
+def flag(name):
+    return "Fl " + escaped(name[1:])
+
+
+def synopsis(command):
+    """How the command is called: alone or with all that it takes."""
+    called = [f".Nm {escaped(command.path[0])}", *(f".Cm {escaped(name)}" for name in command.path[1:])]
+    rows = []
+    if command.usual is not None or not command.subcommands:
+        rows += [*called, *(use(item) for item in options_first(command.taken))]
+    if command.subcommands:
+        rows += [*called, ".Ar command", ".Op Ar argument ..."]
+    return rows
+
+
+def options_first(items):
+    return sorted(items, key=lambda item: item.kind == "positional")
+
+
+def use(item):
+    """An argument in the synopsis, in brackets where it may be left out."""
+    text = f"Ar {argument(item.value)}" if item.kind == "positional" else flag(item.names[0])
+    text += f" Ar {argument(item.value)}" * (item.kind == "option") + " ..." * item.is_repeating
+    return (".Op " if item.is_optional else ".") + text
+
+
+def options(command):
+    """Words first, then options, each with its values and its default."""
+    words_first = sorted(command.taken, key=lambda item: item.kind != "positional")
+    return tagged((heading(item), remark(item)) for item in words_first)
+
+
+def heading(item):
+    if item.kind == "positional":
+        return f"Ar {argument(item.value)}"
+    value = f" Ar {argument(item.value)}" if item.kind == "option" else ""
+    return " , ".join(flag(name) + value for name in item.names)
+
+
+def remark(item):
+    values = f"One of {', '.join(f'`{choice}`' for choice in item.choices)}." if item.choices else ""
+    default = f"Default: `{item.default}`." if item.default else ""
+    return " ".join(filter(None, (item.text, values, default)))
+
+
+def commands(command):
+    """The commands below, each with where it is described."""
+    rows = []
+    for item in command.subcommands:
+        rows += [f".It Cm {escaped(item.path[-1])}", *words(item.abstract), f".Xr {escaped(item.title)} 1"]
+    return [".Bl -tag -width Ds", *rows, ".El"] if rows else []
+
+
+def variables(names):
+    return "Ev " + " , Ev ".join(escaped(name) for name in names)
+
+
+def tagged(items):
+    """A list of headings with their texts; nothing for none."""
+    rows = []
+    for heading, text in items:
+        rows += [f".It {heading}", *words(text)]
+    return [".Bl -tag -width Ds", *rows, ".El"] if rows else []
+
+
+def shown(examples):
+    """Examples, each a sentence and what one types."""
+    rows = []
+    for number, (sentence, typed) in enumerate(examples):
+        rows += ([".Pp"] if number else []) + words(sentence) + literal(typed)
+    return rows
