@@ -55,6 +55,22 @@ def run(program):
     return run
 
 
+@pytest.fixture(scope="session")
+def installed(program, tmp_path_factory):
+    """The folder that scripts/install put the built program into, as /usr of a system of its own."""
+    root = tmp_path_factory.mktemp("root")
+    install(program, "/usr", root)
+    return root / "usr"
+
+
+def install(program, *arguments_then_root):
+    """Runs scripts/install with the built programs."""
+    *arguments, root = arguments_then_root
+    return subprocess.run(
+        [ROOT / "scripts" / "install", *arguments], check=True, capture_output=True, text=True,
+        env={**os.environ, "DESTDIR": str(root), "TAQTA_BIN_DIR": str(program.parent), "SOURCE_DATE_EPOCH": "1770303840"})
+
+
 @pytest.fixture
 def open_terminal(tmp_path):
     """Opens terminals that are closed after the test."""
