@@ -91,7 +91,11 @@ let package = Package(
                 "PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas",
                 "Localization",
             ]),
-        tests("DashboardTests", ["Dashboard", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
+        tests(
+            "ExportersTests",
+            ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "Localization"]),
+        tests(
+            "DashboardTests", ["Dashboard", "Exporters", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),

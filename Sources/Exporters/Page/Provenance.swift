@@ -35,7 +35,8 @@ public struct Provenance: Sendable {
     public init(
         made: Instant, program: String, generation: Int, asOf: AsOf? = nil, comparison: Message? = nil, documents: [Document] = []
     ) {
-        self.made = made
+        // A file is not made at a millisecond.
+        self.made = Instant(milliseconds: made.milliseconds / 1000 * 1000)
         self.program = program
         self.generation = generation
         self.asOf = asOf
