@@ -30,6 +30,9 @@ let package = Package(
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(
+            name: "CMinizip", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         .target(name: "CWorkbook"),
@@ -45,6 +48,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module("Localization", ["HealthModel"]),
+        module("Importers", ["HealthModel", "Localization", "Ingest", "CExpat", "CMinizip"]),
         module("PanelContent", ["HealthModel"]),
         module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
         module("Canvas"),
@@ -66,7 +70,7 @@ let package = Package(
             dependencies: [
                 "HealthModel", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
                 "Localization", "Exporters",
-                "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation",
+                "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation", "Importers",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -84,6 +88,7 @@ let package = Package(
         tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
         tests("HistoryTests", ["History", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
+        tests("ImportersTests", ["Importers", "Catalogue", "Ingest", "Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
         tests(
             "DrawingTests",

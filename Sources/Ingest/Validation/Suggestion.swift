@@ -1,7 +1,7 @@
 import HealthModel
 
 /// The name that a misspelt one was probably meant to be.
-enum Suggestion {
+public enum Suggestion {
     /// The nearest candidate: up to two slips away, or one for names of up to four letters.
     static func nearest(to name: String, among candidates: [String]) -> String? {
         let typed = Array(name.utf8)
@@ -19,7 +19,7 @@ enum Suggestion {
     }
 
     /// How many letters have to be added, dropped, replaced or swapped with a neighbour (optimal string alignment).
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    public static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
         for i in left.indices {

@@ -32,5 +32,6 @@ enum ColumnTerms {
         column.finding|Сәйкессіздік|Несоответствие|Discrepancy
         column.evidence|Негіздеме|Обоснование|Evidence
         column.difference|Айырма|Разница|Difference
+        column.synthetic|Жасанды|Синтетические|Synthetic
         """
 }

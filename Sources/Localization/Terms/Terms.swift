@@ -9,5 +9,6 @@ enum Terms {
         StatusTerms.table, FindingTerms.table, KeyTerms.table, CommandTerms.table, ErrorTerms.table, DoctorTerms.table,
         DiagnosticsTerms.table, DefinitionTerms.table, SourceTerms.table, DashboardTerms.table, ArchiveTerms.table,
         DataLayerTerms.table, ExportTerms.table, ColumnTerms.table, ReportTerms.table,
+        ImportTerms.table, ImportWordTerms.table,
     ]
 }

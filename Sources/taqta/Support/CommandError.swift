@@ -33,6 +33,9 @@ struct CommandError: Error {
 
 enum StandardError {
     static func write(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
+
+    /// - Parameter lines: each with its own end.
+    static func write(lines: String) { writeAll(lines, to: STDERR_FILENO) }
 }
 
 enum StandardOutput {

@@ -1,0 +1,88 @@
+import HealthModel
+
+/// Reads JSON documents of any format with the same strictness as snapshots: I-JSON, no key twice, limited depth and size.
+public struct JSONDocuments: Sendable {
+    private let documents: DocumentParser
+
+    public init(limits: ReadingLimits = .standard) {
+        documents = DocumentParser(limits: limits)
+    }
+
+    /// What `decode` makes of a sound document; nil and the reasons where the text is not sound.
+    ///
+    /// - Parameters:
+    ///   - name: the document's name in diagnostics.
+    ///   - decode: gets the document's value, which holds only inside the call.
+    public func read<Content>(
+        _ bytes: [UInt8], name: String, decode: (JSONView) -> Content
+    ) -> (content: Content?, diagnostics: [Diagnostic]) {
+        bytes.withUnsafeBytes { bytes in
+            documents.read(bytes, name: name) { tape, text, _ in
+                decode(JSONView(tape: tape, text: text, position: tape.root))
+            }
+        }
+    }
+}
+
+/// A value of a document that is being read. It holds only inside the call that hands the document over.
+public struct JSONView {
+    private let tape: JSONTape
+    private let document: UnsafeRawBufferPointer
+    /// Where the value stands, in the order of the document.
+    public let position: Int
+
+    init(tape: JSONTape, text: UnsafeRawBufferPointer, position: Int) {
+        self.tape = tape
+        document = text
+        self.position = position
+    }
+
+    private func view(_ position: Int) -> JSONView { JSONView(tape: tape, text: document, position: position) }
+
+    public var isObject: Bool { tape.kind(position) == .object }
+    public var isArray: Bool { tape.kind(position) == .array }
+    public var isNull: Bool { tape.kind(position) == .null }
+
+    /// The text where the value is one.
+    public var text: String? { tape.string(position)?.string }
+
+    /// The number where the value is one that figures can hold.
+    public var number: Number? {
+        switch tape.kind(position) {
+        case .integer: .integer(tape.integer(position))
+        case .decimal: .decimal(tape.decimal(position))
+        default: nil
+        }
+    }
+
+    /// True or false where the value is one of them.
+    public var flag: Bool? {
+        switch tape.kind(position) {
+        case .yes: true
+        case .no: false
+        default: nil
+        }
+    }
+
+    /// The elements of an array, none of anything else.
+    public var elements: [JSONView] { isArray ? tape.elements(position).map(view) : [] }
+
+    /// The members of an object, none of anything else.
+    public var members: [(name: String, value: JSONView)] {
+        isObject ? tape.members(position).map { (tape.text($0).string, view($0 + 1)) } : []
+    }
+
+    /// The member of this name.
+    public subscript(name: String) -> JSONView? {
+        guard isObject else { return nil }
+        return tape.members(position).first { tape.text($0).string == name }.map { view($0 + 1) }
+    }
+
+    /// Where values stand in the text.
+    ///
+    /// - Parameter positions: of values of this document, in ascending order.
+    public func places(of positions: [Int]) -> [DocumentPlace] {
+        var finder = PlaceFinder(tape: tape, bytes: document)
+        return finder.places(of: positions)
+    }
+}

@@ -1,0 +1,17 @@
+import FoundationEssentials
+import HealthModel
+
+/// Reads a whole file that a command was given.
+enum InputFile {
+    static func read(_ path: String, _ language: Language) throws -> [UInt8] {
+        var isDirectory = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw CommandError(Message("error.noFile", .text(path)), .inputOutput, language)
+        }
+        if isDirectory { throw CommandError(Message("error.isDirectory", .text(path)), .inputOutput, language) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
+        }
+        return Array(data)
+    }
+}
