@@ -87,7 +87,8 @@ struct ImportCommand: ParsableCommand {
         let arguments = Arguments(language)
         guard let asOf = AsOf(iso: asOf) else { throw CommandError(Message("error.badDate", .text(asOf)), .usage, language) }
         var options = ImportOptions(
-            dataSet: dataSet, orgUnit: try arguments.knownUnit(unit), asOf: asOf, generatedAt: now, feed: feed,
+            dataSet: dataSet, orgUnit: try arguments.knownUnit(unit), asOf: asOf,
+            generatedAt: Instant(milliseconds: now.milliseconds / 1000 * 1000), feed: feed,
             source: source ?? file.split(separator: "/").last.map(String.init) ?? file)
         options.isOnce = once
         options.format = format
