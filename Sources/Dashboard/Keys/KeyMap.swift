@@ -69,14 +69,14 @@ extension KeyMap {
         Binding(.monthBack, [letter("{")], in: page, .time),
         Binding(.monthOn, [letter("}")], in: page, .time),
         Binding(.live, [letter("L")], in: page, .time),
-        Binding(.compare, [letter("c")], in: page, .time, rank: 7),
+        Binding(.compare, [letter("c")], in: page, .time, rank: 8),
     ]
 
     private static let behind = [
         Binding(.detail, [letter("d")], in: page, .behind, rank: 5),
-        Binding(.findings, [letter("x")], in: page, .behind, rank: 8),
+        Binding(.findings, [letter("x")], in: page, .behind, rank: 6),
         Binding(.status, [letter("D"), .function(2)], in: page, .behind),
-        Binding(.export, [letter("e")], in: page, .behind, rank: 6),
+        Binding(.export, [letter("e")], in: page, .behind, rank: 7),
     ]
 
     private static let screen = [
