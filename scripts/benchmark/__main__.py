@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from . import loads, measures
+from . import exports, loads, measures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOWN_UP = [b"\x1bOB", b"\x1bOA"]
@@ -30,7 +30,7 @@ class Bench:
     def __init__(self, options, folder):
         self.options = options
         self.folder = folder
-        self.program = options.program or build()
+        self.program = pathlib.Path(options.program or build()).resolve()
         self.snapshots = ROOT / "snapshots"
         self.peers = peers(folder)
         self.rows = []
@@ -148,6 +148,8 @@ class Bench:
             return self.soak()
         if self.options.histories:
             return self.histories()
+        if self.options.exports:
+            return exports.measure(self, self.snapshots)
         for measure in [self.throughput, self.first_screens, self.keys, self.files, self.memory, self.idling]:
             measure()
 
@@ -216,6 +218,7 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--idle", type=int, default=65, help="seconds to watch an idle screen")
     parser.add_argument("--files", type=int, default=1000, help="files of the simulated directory")
+    parser.add_argument("--exports", action="store_true", help="measure exports of 100,000 records instead")
     parser.add_argument("--histories", action="store_true", help="measure years of files instead: regional-5y, a burst")
     parser.add_argument("--national", action="store_true", help="with --histories, national-1y too (1.2 GB)")
     parser.add_argument("--data", help="a folder that keeps the simulated histories for the next time")

@@ -116,14 +116,17 @@ private struct CSVField {
     func text(_ text: String) -> String {
         let safe = text.neutralised
         let guarded = CSVField.looksLikeFormula(safe) ? "'" + safe : safe
+        let space = UInt8(ascii: " ")
         let mustQuote = guarded.utf8.contains { $0 == separator || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") }
-        guard mustQuote || guarded.first == " " || guarded.last == " " else { return guarded }
+        guard mustQuote || guarded.utf8.first == space || guarded.utf8.last == space else { return guarded }
         let doubled = guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
         return "\"\(doubled)\""
     }
 
     /// Also the wide forms of the signs, which Excel in East Asian settings takes for the same, and the pictures of TAB and CR.
     private static func looksLikeFormula(_ text: String) -> Bool {
+        // Letters, Latin and Cyrillic, are no signs: most texts begin with one.
+        guard let byte = text.utf8.first, byte < 0x40 || byte > 0xD2 || byte == UInt8(ascii: "@") else { return false }
         guard let first = text.unicodeScalars.first else { return false }
         return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{2409}\u{240D}".unicodeScalars.contains(first)
     }

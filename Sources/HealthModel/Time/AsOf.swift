@@ -39,5 +39,8 @@ public struct AsOf: Hashable, Comparable, Sendable {
 }
 
 extension AsOf: CustomStringConvertible {
+    /// As `description`, with milliseconds where there are some.
+    public var exactDescription: String { hasTime ? instant.exactDescription : day.description }
+
     public var description: String { hasTime ? instant.description : day.description }
 }

@@ -89,12 +89,18 @@ extension Instant {
 }
 
 extension Instant: CustomStringConvertible {
-    /// RFC 3339 in Kazakhstan's offset: `2026-02-04T09:00:00+05:00`, with milliseconds where there are some.
-    public var description: String {
+    /// RFC 3339 in Kazakhstan's offset, to the second: `2026-02-04T09:00:00+05:00`.
+    public var description: String { spelled(fraction: "") }
+
+    /// As `description`, with milliseconds where there are some, so that it reads as the same instant.
+    public var exactDescription: String {
+        let rest = Int(milliseconds - floorDivide(milliseconds, 1000) * 1000)
+        return spelled(fraction: rest == 0 ? "" : "." + padded(rest, 3))
+    }
+
+    private func spelled(fraction: String) -> String {
         let (day, second) = (self.day, secondOfDay)
         let offset = KazakhstanTime.offset(atSecond: floorDivide(milliseconds, 1000)) / 3600
-        let rest = Int(milliseconds - floorDivide(milliseconds, 1000) * 1000)
-        let fraction = rest == 0 ? "" : "." + padded(rest, 3)
         return "\(day)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))\(fraction)"
             + "+\(padded(offset, 2)):00"
     }

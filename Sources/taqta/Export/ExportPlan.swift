@@ -1,6 +1,8 @@
 import Crypto
 import Dashboard
+import Dispatch
 import Exporters
+import FoundationEssentials
 import HealthModel
 import Localization
 import PanelContent
@@ -20,7 +22,9 @@ struct ExportPlan {
         let export = try self.export(panel, loaded)
         let target = ExportTarget(command.output ?? "-", usualName: ExportName.usual(export, format))
         try refuseWatched(target, format)
+        let start = DispatchTime.now().uptimeNanoseconds
         try attempt { () throws(ExportError) in _ = try format.write(export, to: target) }
+        tellTime(since: start)
         for omission in format.omissions(of: export) { StandardError.write(wording.text(omission)) }
         return export.content.findings
     }
@@ -69,6 +73,12 @@ struct ExportPlan {
             if error.code == .brokenPipe { throw QuietEnd() }
             throw CommandError(error.message, error.code == .refused ? .usage : .inputOutput, language)
         }
+    }
+
+    /// For `scripts/bench`: how long the writing took, without the reading before it.
+    private func tellTime(since start: UInt64) {
+        guard ProcessInfo.processInfo.environment["TAQTA_TIMES"] != nil else { return }
+        StandardError.write("taqta-times: \(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6) ms")
     }
 
     // MARK: All pages

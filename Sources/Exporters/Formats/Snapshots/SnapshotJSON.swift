@@ -29,8 +29,8 @@ struct SnapshotJSON {
         json.member("contact", header.contact)
         json.member("dataSet", header.key.dataSet)
         json.member("orgUnit", header.key.orgUnit.description)
-        json.member("asOf", header.key.asOf.description)
-        json.member("generatedAt", header.generatedAt.description)
+        json.member("asOf", header.key.asOf.exactDescription)
+        json.member("generatedAt", header.generatedAt.exactDescription)
         if header.isOnce { json.member("cadence", "once") }
         if header.isWithdrawn { json.member("withdrawn", true) }
         if header.isSynthetic { json.member("synthetic", true) }
@@ -46,7 +46,7 @@ struct SnapshotJSON {
         json.member("id", source.id)
         json.member("title", source.title)
         json.member("publisher", source.publisher)
-        json.member("publishedAt", source.publishedAt?.description)
+        json.member("publishedAt", source.publishedAt?.exactDescription)
         json.member("kind", source.kind)
         json.closeObject()
     }
