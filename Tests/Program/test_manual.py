@@ -128,7 +128,7 @@ def example_environment(workplace, installed):
 @pytest.mark.parametrize("typed", [typed for all in EXAMPLES.values() for _, typed in all if not any(word in typed for word in GOES_ON)])
 def test_examples_work(workplace, installed, typed):
     done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", typed], cwd=workplace, env=example_environment(workplace, installed), capture_output=True,
+        ["bash", "-e", "-o", "pipefail", "-c", typed], cwd=workplace, env=example_environment(workplace, installed), capture_output=True,
         text=True, stdin=subprocess.DEVNULL)
     # What is reported as contradictory contradicts itself.
     assert done.returncode == (1 if "--fail-on" in typed else 0), done.stderr

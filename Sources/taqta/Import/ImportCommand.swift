@@ -14,10 +14,12 @@ struct ImportCommand: ParsableCommand {
             Exit codes: 0 done, 1 an error in the data, 2 usage, 3 could not read or write.
             """)
 
-    @Argument(help: ArgumentHelp("The file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file(extensions: ["csv", "xlsx", "json"]))
     var file: String
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("The data set that the file is about.", valueName: "data-set"))
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("The data set that the file is about.", valueName: "data-set"),
+        completion: .dataSets)
     var dataSet: String
 
     @Option(help: ArgumentHelp("The unit that reports: a KATO code, or KZ.", valueName: "kato"))
@@ -26,16 +28,18 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("When the figures were known: a day or an RFC 3339 time.", valueName: "date"))
     var asOf: String
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The snapshot to write; - for the standard output.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The snapshot to write; - for the standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: "Show how the file is understood, and write nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("A mapping file: what heads, units and identifiers mean.", valueName: "file"))
+    @Option(help: ArgumentHelp("A mapping file: what heads, units and identifiers mean.", valueName: "file"), completion: .file())
     var map: String?
 
-    @Option(help: ArgumentHelp("Write the mapping that was found, for editing and keeping.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the mapping that was found, for editing and keeping.", valueName: "file"), completion: .file())
     var writeMap: String?
 
     @Option(help: "The file's format; by its content where absent.")
@@ -62,7 +66,7 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "A one-off publication: it is never late, and its contradictions are warnings.")
     var once = false
 
-    @Option(help: ArgumentHelp("A directory whose datasets/ define data sets too.", valueName: "directory"))
+    @Option(help: ArgumentHelp("A directory whose datasets/ define data sets too.", valueName: "directory"), completion: .directory)
     var definitions: String?
 
     @OptionGroup var common: CommonOptions
