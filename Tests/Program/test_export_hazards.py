@@ -409,3 +409,46 @@ def test_filter_sort_and_columns_are_those_of_show(run, feed):
     places = [screen.index(f" {line[0]} ") for line in lines[1:]]
     assert places == sorted(places)
     assert "# filter" in text and "# sort" in text
+
+
+# From the dashboard
+
+
+def export_from(screen, target, down):
+    """Chooses a format by its place in the list, types a name and orders the file."""
+    screen.keys("e", *["Down"] * down, "Enter", "C-u")
+    screen.type(str(target))
+    screen.keys("Enter")
+
+
+def bottom(screen):
+    return screen.text().rstrip().splitlines()[-1]
+
+
+def test_the_dashboard_exports_what_it_shows_and_asks_before_it_replaces(dashboard, tmp_path):
+    screen = dashboard()
+    screen.keys("2")
+    screen.wait_for("1 012 856")
+    target = tmp_path / "page.csv"
+    export_from(screen, target, 2)
+    screen.wait_until(target.exists, "the file")
+    first = target.stat().st_ino
+    assert "310000000" in target.read_text("utf-8-sig")
+    screen.wait_until(lambda: target.name in bottom(screen), "the word that it was written")
+    export_from(screen, target, 0)
+    screen.wait_until(lambda: "Enter" in bottom(screen), "the question whether to replace it")
+    assert target.stat().st_ino == first
+    screen.keys("Enter")
+    screen.wait_until(lambda: target.stat().st_ino != first, "the new file")
+    screen.keys("q")
+    screen.wait_for_shell()
+
+
+def test_the_dashboard_refuses_json_in_the_directory_that_it_watches(dashboard, copy):
+    screen = dashboard(copy)
+    screen.keys("2")
+    export_from(screen, copy / "page.json", 10)
+    screen.wait_until(lambda: "page.json" in bottom(screen) and "JSON" in bottom(screen), "the refusal")
+    assert not (copy / "page.json").exists()
+    screen.keys("q")
+    screen.wait_for_shell()

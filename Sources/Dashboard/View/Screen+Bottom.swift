@@ -20,18 +20,19 @@ extension Screen {
     }
 
     private mutating func drawField(_ input: LineInput, in rect: Rect) {
-        let prompt = wording.text(input.purpose.prompt)
+        // What Enter would do to a file comes first, so that no narrow screen cuts it off.
+        let warns = replaces(input)
+        let prompt = wording.text(warns ? Message("export.exists") : input.purpose.prompt)
         let remark = wording.text(remark(on: input))
         var strip = Strip(separator: StyledLine(" ", Style(.text, on: .bar)))
-        strip.add(prompt, Style(.key, on: .bar))
+        strip.add(prompt, Style(warns ? .caution : .key, on: .bar))
         strip.add(input.field.text, Style(.strong, on: .bar))
         let used = write(strip, at: rect.column + 1, row: rect.row, width: rect.width - 2)
-        let warns = replaces(input)
         draw { frame in
             frame.cursor = Frame.Position(column: min(rect.column + 1 + used, rect.endColumn - 1), row: rect.row)
             let room = rect.width - used - 4
             guard TextWidth.columns(remark) <= room else { return }
-            frame.write(StyledLine(remark, Style(warns ? .caution : .dim, on: .bar)), endingAt: rect.endColumn - 1, row: rect.row)
+            frame.write(StyledLine(remark, Style(.dim, on: .bar)), endingAt: rect.endColumn - 1, row: rect.row)
         }
     }
 
@@ -39,7 +40,7 @@ extension Screen {
     private func remark(on input: LineInput) -> Message {
         switch input.purpose {
         case .search, .filter: Message("overlay.matches", .number(.integer(Int64(state.matchCount))))
-        case .target(let format): Message(replaces(input) ? "export.exists" : "format.\(format)")
+        case .target(let format): Message("format.\(format)")
         }
     }
 

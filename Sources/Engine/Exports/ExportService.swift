@@ -49,7 +49,10 @@ final class ExportService: Sendable {
         guard let format = ExportFormats.format(order.format) else { return .failed(Message("export.cancelled")) }
         let path = expanded(order.target)
         if !order.replaces, access(path, F_OK) == 0 { return .exists }
-        if WatchedFolder.refuses(path, in: settings.directories) { return .failed(Message("export.watched", .text(order.target))) }
+        if WatchedFolder.refuses(path, in: settings.directories) {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return .failed(Message("export.watched", .text(name)))
+        }
         let export = data.export(order, made: settings.now(), program: settings.program, contents: settings.contents)
         let progress = Progress(step: progressStep, settings.report)
         do throws(ExportError) {

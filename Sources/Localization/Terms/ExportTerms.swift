@@ -4,7 +4,7 @@ enum ExportTerms {
         export.title|Экспорт: пішімін таңдаңыз|Экспорт: выберите формат|Export: choose a format
         export.prompt|Файл:|Файл:|File:
         export.running|Жазылуда: {0} · {1} КБ · Esc тоқтатады|Записывается: {0} · {1} КБ · Esc отменит|Writing {0} · {1} KB · Esc cancels
-        export.exists|файл бар: Enter алмастырады|файл есть: Enter заменит|it exists: Enter replaces it
+        export.exists|Файл бар, Enter алмастырады:|Файл есть, Enter заменит:|It exists, Enter replaces it:
         export.existed|{0} бар, жазылған жоқ|{0} уже есть, не записан|{0} is there already and was not written
         export.busy|Бір экспорт жүріп жатыр|Экспорт уже идёт|An export is going on already
         export.noName|Файл атауы керек|Нужно имя файла|A file needs a name
