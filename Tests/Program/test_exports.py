@@ -7,6 +7,7 @@ import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
@@ -347,6 +348,7 @@ def test_openmetrics_is_read_by_both_parsers_of_prometheus(bundle):
         assert {"taqta_as_of_timestamp_seconds", "taqta_document_info", "taqta_export_info"} <= names
 
 
+@pytest.mark.skipif(shutil.which("promtool") is None, reason="Debian's promtool comes with a server that set-up will not start")
 def test_promtool_finds_no_error_in_the_metrics(bundle):
     for path in bundle.files(".prom"):
         result = subprocess.run(["promtool", "check", "metrics"], stdin=path.open(), capture_output=True, text=True)
