@@ -24,7 +24,7 @@ struct CSVFormat: ExportFormat {
 }
 
 /// A table in the spelling of a profile.
-private struct CSVRows {
+private struct CSVRows: Sendable {
     private let table: ArrangedTable
     private let wording: Wording
     private let words: PageWords
@@ -47,18 +47,21 @@ private struct CSVRows {
     }
 
     func writeRows(_ output: inout Output) throws(ExportError) {
-        for row in 0..<table.rowCount {
-            for column in table.columns.indices {
-                if column > 0 { output.write(field.separator) }
-                write(table.cell(row: row, column: column), &output)
-            }
-            for part in identity.parts(table.identity(row)) {
-                output.write(field.separator)
-                output.write(field.text(part))
-            }
-            output.write("\r\n" as StaticString)
-            try output.flushIfFull()
+        try output.writeRows(table.rowCount) { rows in
+            Output.bytes { output in for row in rows { write(row, &output) } }
         }
+    }
+
+    private func write(_ row: Int, _ output: inout Output) {
+        for column in table.columns.indices {
+            if column > 0 { output.write(field.separator) }
+            write(table.cell(row: row, column: column), &output)
+        }
+        for part in identity.parts(table.identity(row)) {
+            output.write(field.separator)
+            output.write(field.text(part))
+        }
+        output.write("\r\n" as StaticString)
     }
 
     private func write(_ cell: Cell, _ output: inout Output) {
@@ -90,7 +93,7 @@ private struct CSVRows {
 }
 
 /// How one field is spelled.
-private struct CSVField {
+private struct CSVField: Sendable {
     let profile: CSVProfile
 
     var separator: UInt8 { profile == .excelRu ? UInt8(ascii: ";") : UInt8(ascii: ",") }

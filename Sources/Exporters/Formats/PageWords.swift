@@ -4,7 +4,7 @@ import PanelContent
 import PanelDrawing
 
 /// What formats for people say of a page, in words.
-struct PageWords {
+struct PageWords: Sendable {
     let export: Export
     let wording: Wording
     private let cellText: CellText

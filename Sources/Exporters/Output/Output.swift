@@ -8,7 +8,7 @@ public struct Output {
 
     private static let block = 1 << 16
 
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private let sink: Sink
     private let isCancelled: @Sendable () -> Bool
 

@@ -12,6 +12,8 @@ extension Page {
         _ records: [Record], fields: [String], title: Message, status: RecordStatus? = nil, sort: Table.Sort? = nil
     ) -> Table {
         let definitions = fields.compactMap { dataSet.recordField($0) }.filter { !RecordTitle.fields.contains($0.code) }
+        // Found once: a register asks for a hundred thousand cells of each.
+        let positions = definitions.map { field in dataSet.recordFields.firstIndex { $0.code == field.code } ?? 0 }
         let names = records.map { $0.title(in: analysis) }
         let places = records.map { analysis.label(of: analysis.orgUnits.resolve($0.unit.place) ?? $0.unit.place).shortName }
         let isAboveDistrict = analysis.orgUnits.level(of: unit) < .district
@@ -30,7 +32,7 @@ extension Page {
                 if column == 0 { return .text(names[row]) }
                 if isAboveDistrict, column == 1 { return .text(places[row]) }
                 if column < lead { return statuses.map { .status($0[row]) } ?? .empty }
-                return records[row].cell(definitions[column - lead])
+                return records[row].cell(definitions[column - lead], at: positions[column - lead])
             })
         return Table(id: "records", title: title, columns: columns, rows: rows, defaultSort: sort)
     }
@@ -68,8 +70,9 @@ extension RecordField.FieldType {
 }
 
 extension Record {
-    func cell(_ field: RecordField) -> Cell {
-        switch self[field.code] {
+    /// - Parameter position: the field's index in the definition.
+    func cell(_ field: RecordField, at position: Int) -> Cell {
+        switch snapshot.records.value(position, of: index) {
         case .missing(let missing): return .missing(missing)
         case .text(let text): return .text(text)
         case .day(let day, let qualifier): return .day(day, qualifier)

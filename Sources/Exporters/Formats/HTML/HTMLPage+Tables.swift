@@ -34,9 +34,13 @@ extension HTMLPage {
             html.element("td", wording.text(table.table.emptyMessage), ("colspan", String(max(1, table.columns.count))))
             html.close("tr")
         }
-        for row in 0..<table.rowCount {
-            write(row, of: table)
-            try html.output.flushIfFull()
+        let export = export
+        try html.output.writeRows(table.rowCount) { rows in
+            Output.bytes { output in
+                var page = HTMLPage(export, output)
+                for row in rows { page.write(row, of: table) }
+                output = page.html.output
+            }
         }
         html.markup("</tbody>\n</table>\n</section>\n")
     }

@@ -35,9 +35,17 @@ extension PageJSON {
         json.member("emptyText", wording.text(table.table.emptyMessage))
         json.name("rows")
         json.openArray()
-        for row in 0..<table.rowCount {
-            write(row, of: table)
-            try json.output.flushIfFull()
+        let export = export
+        try json.output.writeRows(table.rowCount) { rows in
+            Output.bytes { output in
+                var page = PageJSON(export, output)
+                for row in rows {
+                    // Each block begins anew and knows of no row before it.
+                    if row > 0, row == rows.lowerBound { page.json.output.write(",") }
+                    page.write(row, of: table)
+                }
+                output = page.json.output
+            }
         }
         json.closeArray()
         json.closeObject()
