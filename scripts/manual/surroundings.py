@@ -21,6 +21,7 @@ def environment(command):
         (command.takes("--style") or screen, "NO_COLOR", "Draws without colours where it is set to anything."),
         (command.takes("--width"), "COLUMNS", "The width in columns where `--width` gives none."),
         (screen, "TERM", "The terminal's entry in the terminfo database."),
+        (export, "TAQTA_TIMES", "Where set, the milliseconds that the writing took are told on the standard error."),
         (export or screen, "TAQTA_REPORT", "Another program in place of taqta-report, which draws PDF, PNG and SVG."),
         (command.takes("--archive"), "XDG_STATE_HOME",
          "The folder in which the archive is kept; ~/.local/state where it is not set or not an absolute path."),

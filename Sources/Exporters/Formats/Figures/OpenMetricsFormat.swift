@@ -44,6 +44,7 @@ private struct Metrics {
         add(asOfs, to: &text)
         add(documents, to: &text)
         add(about, to: &text)
+        add(generation, to: &text)
         return text + "# EOF\n"
     }
 
@@ -127,11 +128,16 @@ private struct Metrics {
     private var about: Family {
         let labels = [
             (name: "panel", value: export.content.panel), (name: "kato", value: export.unit?.id.description ?? ""),
-            (name: "generation", value: String(export.provenance.generation)),
             (name: "synthetic", value: String(export.content.isSynthetic)),
             (name: "suppressed", value: export.suppressedCount.map(String.init) ?? ""), (name: "program", value: export.provenance.program),
         ]
         return Family(name: "taqta_export_info", unit: nil, help: term("metric.export"), samples: [Sample(labels: labels, value: "1")])
+    }
+
+    /// A value and no label: a label that changes with the data would begin a new series each time.
+    private var generation: Family {
+        let sample = Sample(labels: [(name: "panel", value: export.content.panel)], value: String(export.provenance.generation))
+        return Family(name: "taqta_generation", unit: nil, help: term("provenance.generation"), samples: [sample])
     }
 
     private func term(_ key: String) -> String { export.wording.term(key) }
