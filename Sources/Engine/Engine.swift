@@ -77,11 +77,7 @@ public enum Engine {
         ExportService(
             ExportService.Settings(
                 directories: options.directories, program: options.program, now: { clock.now() },
-                contents: DocumentContents(
-                    bytes: { snapshot in
-                        let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
-                        return content.flatMap { snapshot.origin.isContent($0) ? $0 : nil }
-                    }, sha256: { options.sha256?($0) }),
+                contents: DocumentContents(of: sources, sha256: { options.sha256?($0) }),
                 report: { mailbox.post([.export($0)]) }))
     }
 

@@ -36,14 +36,7 @@ struct Loaded {
     }
 
     /// What the documents hold now.
-    var contents: DocumentContents {
-        let sources = sources
-        return DocumentContents(
-            bytes: { snapshot in
-                let content = sources.lazy.compactMap { $0.content(of: snapshot.origin.name) }.first
-                return content.flatMap { snapshot.origin.isContent($0) ? $0 : nil }
-            }, sha256: { SHA256.text($0) })
-    }
+    var contents: DocumentContents { DocumentContents(of: sources, sha256: { SHA256.text($0) }) }
 
     /// Documents are read again from these sources.
     mutating func follow(_ sources: [any SnapshotSource]) { self.sources = sources }
