@@ -31,9 +31,14 @@ extension Export {
     }
 
     private func figures(of table: Table) -> [FigureID] {
+        // A register of records has none: its rows need not be looked at, and there may be a hundred thousand.
+        guard let dataSet = metadata.dataSet(content.panel), table.columns.contains(where: { dataSet.unit(of: $0.id) != nil }) else {
+            return []
+        }
         let arranged = ArrangedTable(table, choices[table.id] ?? TableChoice(), wording)
+        let columns = arranged.columns.filter { dataSet.unit(of: $0.id) != nil }
         return (0..<arranged.rowCount).flatMap { row in
-            arranged.columns.compactMap { figure(row: arranged.identity(row), column: $0.id) }
+            columns.compactMap { figure(row: arranged.identity(row), column: $0.id) }
         }
     }
 
