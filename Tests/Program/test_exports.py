@@ -433,13 +433,16 @@ def test_a_brief_is_numbered_without_gaps(bundle):
         assert numbers == list(range(1, len(numbers) + 1)), panel
 
 
-@pytest.mark.parametrize("panel", ["overview", "coverage", "resumption"])
-def test_ansi_is_the_text_with_colours(run, feed, panel):
+@pytest.mark.parametrize("source", ["snapshots", "feed"])
+@pytest.mark.parametrize("panel", sorted(PANELS))
+def test_ansi_is_the_text_with_colours(run, request, source, panel):
+    feed = request.getfixturevalue(source)
     coloured = run("export", panel, feed, "--unit", ZHAMBYL, "--format", "ansi", "-o", "-", "--now", NOW).stdout
     plain = run("export", panel, feed, "--unit", ZHAMBYL, "--format", "txt", "-o", "-", "--now", NOW).stdout
     stripped = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert "\x1b[" in coloured
-    assert [line.rstrip() for line in stripped.splitlines()] == [line.rstrip() for line in plain.splitlines()]
+    # How long reading took and how much memory it needs is another number each time.
+    assert panel == "status" or [line.rstrip() for line in stripped.splitlines()] == [line.rstrip() for line in plain.splitlines()]
 
 
 # Snapshots
