@@ -67,20 +67,21 @@ extension PageJSON {
         json.closeObject()
     }
 
-    mutating func write(_ reading: Reading, _ judgement: Judgement = .none) {
+    /// - Parameter style: how the text beside the value is worded; a difference has its sign.
+    mutating func write(_ reading: Reading, _ judgement: Judgement = .none, style: ReadingStyle = .plain) {
         json.openObject()
-        writeMembers(of: reading)
+        writeMembers(of: reading, style)
         json.member("judgement", judgement.code)
         json.closeObject()
     }
 
-    private mutating func writeMembers(of reading: Reading) {
+    private mutating func writeMembers(of reading: Reading, _ style: ReadingStyle) {
         switch reading.content {
         case .number(let number): json.member("value", number)
         case .missing(let missing): json.member("missing", missing.code)
         }
         json.member("unit", reading.unit.rawValue)
-        json.member("text", wording.reading(reading))
+        json.member("text", wording.reading(reading, style: style))
         if reading.qualifier != .exact { json.member("qualifier", reading.qualifier.code) }
         json.member("digits", reading.digits)
         if reading.isEstimate { json.member("isEstimate", true) }
@@ -105,7 +106,7 @@ extension PageJSON {
     mutating func write(_ change: Change) {
         json.openObject()
         json.name("difference")
-        write(change.difference)
+        write(change.difference, style: .signed)
         json.member("percent", change.percent)
         json.member("text", wording.change(change))
         json.member("since", change.since?.description)

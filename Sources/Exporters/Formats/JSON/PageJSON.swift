@@ -90,7 +90,7 @@ struct PageJSON {
         json.member("evidence", finding.evidence.map { wording.text($0) })
         if let difference = finding.difference {
             json.name("difference")
-            write(difference)
+            write(difference, style: .signed)
         }
         json.member("isEstimate", finding.isEstimate)
         json.member("dataSet", finding.dataSet)
