@@ -26,9 +26,6 @@ public struct EngineOptions: Sendable {
     public var memoryLimit = 1 << 30
     /// The archive's file; nil for none.
     public var archive: String?
-    /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.
-    public var sha256: (@Sendable ([UInt8]) -> String)?
-
     /// What exported files say they were made by.
     public var program = "taqta"
 

@@ -29,7 +29,7 @@ private func rows(_ state: State) -> [RowID] {
     state.type("fмерк")
     #expect(rows(state) == [.orgUnit(.merki)])
     state.press(keys: .enter)
-    state.happen(.data(.accepted(.fake(), [])))
+    state.happen(.source(.accepted(.fake(), [])))
     #expect(state.selectedRow == .orgUnit(.merki))
 }
 
@@ -49,13 +49,13 @@ private func rows(_ state: State) -> [RowID] {
     let selected = state.selectedRow
     var data = FakeContent()
     data.records.removeAll { $0 == 3 }
-    data.generation = 1
+    data.touch()
     state.data = data
     _ = settle(&state)
     #expect(selected == .record(dataSet: "resumption", unit: .hospital, id: "r10"))
     #expect(state.selectedRow == selected)
     data.records.removeAll { $0 == 10 }
-    data.generation = 2
+    data.touch()
     state.data = data
     _ = settle(&state)
     #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r11"))

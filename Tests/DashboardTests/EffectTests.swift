@@ -15,21 +15,30 @@ import Testing
 
 @Test func theDetailOfAFigureAsksForTheHashOfItsDocumentOnce() {
     var state = State.ready()
-    #expect(state.type("d") == [.hashDocument("coverage.json")])
-    state.happen(.hashed(document: "coverage.json", sha256: "abc"))
+    #expect(state.type("d") == [.hash(.fake)])
+    state.happen(.hashed(.fake, sha256: "abc"))
     #expect(state.overlayText?.lines.contains { $0.text.contains("abc") } == true)
     state.press(keys: .escape)
     #expect(state.type("d").isEmpty)
 }
 
+@Test func aContentThatIsKeptNowhereSaysSoAndIsAskedForAgain() {
+    var state = State.ready(language: .en)
+    state.type("d")
+    state.happen(.hashed(.fake, sha256: nil))
+    #expect(state.overlayText?.lines.contains { $0.text.contains("no longer kept") } == true)
+    state.press(keys: .escape)
+    #expect(state.type("d") == [.hash(.fake)])
+}
+
 @Test func aRejectedDocumentIsListedUntilItIsReadOrRemoved() {
     var state = State.ready()
     let diagnostic = Diagnostic(file: "bad.json", place: DocumentPlace(line: 3, column: 7), severity: .error, code: "json.syntax")
-    state.happen(.data(.rejected(document: "bad.json", [diagnostic])))
+    state.happen(.source(.rejected("bad.json", [diagnostic])))
     #expect(state.rejected.count == 1)
     state.type("x")
     #expect(state.overlayText?.lines.contains { $0.text.contains("3:7") } == true)
-    state.happen(.data(.accepted(.fake(document: "bad.json"), [])))
+    state.happen(.source(.accepted(.fake(document: "bad.json"), [])))
     #expect(state.rejected.isEmpty)
 }
 

@@ -86,7 +86,7 @@ import Testing
         let place = state.place
         state.type("D")
         #expect(state.place.panel == "status")
-        #expect(state.page.request.dataLayer?.sources == SourceSummary.watching.known)
+        #expect(state.page.request.dataLayer?.sources == state.sources.known)
         state.press(keys: .escape)
         #expect(state.place == place)
     }
@@ -95,10 +95,12 @@ import Testing
         let data = FakeContent()
         var state = State.ready(data)
         let made = data.made.count
-        state.happen(.data(.status(SourceSummary([source]), memoryBytes: 5)))
+        state.happen(.status(source))
+        state.happen(.memory(bytes: 5))
         #expect(data.made.count == made)
         state.type("D")
-        state.happen(.data(.status(.watching, memoryBytes: 6)))
+        _ = update(&state, .watching)
+        state.happen(.memory(bytes: 6))
         #expect(data.made.count == made + 2)
         #expect(state.page.request.dataLayer?.holdings.memoryBytes == 6)
     }

@@ -42,7 +42,7 @@ import Testing
     var state = State.ready()
     state.type("z")
     let generation = state.page.generation
-    state.happen(.data(.accepted(.fake(), [])))
+    state.happen(.source(.accepted(.fake(), [])))
     #expect(state.page.generation == generation)
     state.type("3")
     #expect(state.page.generation == generation)
@@ -52,7 +52,7 @@ import Testing
 
 @Test func changedFiguresAreFreshForAFewSeconds() {
     var state = State.ready()
-    let effects = state.happen(.data(.accepted(.fake(), [])))
+    let effects = state.happen(.source(.accepted(.fake(), [])))
     let korday = FigureID(dataSet: "coverage", code: "coverage", orgUnit: .korday)
     #expect(state.fresh.figures == [korday])
     #expect(effects.contains(.scheduleTick(Instant.start.adding(seconds: 5))))
@@ -77,7 +77,7 @@ import Testing
 
 @Test func acknowledgingShowsWhatArrivedAndThenForgetsIt() {
     var state = State.ready()
-    state.happen(.data(.accepted(.fake(), [])))
+    state.happen(.source(.accepted(.fake(), [])))
     #expect(state.changes.count == 1)
     state.type("a")
     #expect(state.changes.count == 1)
@@ -88,7 +88,7 @@ import Testing
 
 @Test func whatIsReadAtTheStartIsNoNews() {
     var state = State(data: FakeContent(), now: .start, size: State.Size(width: 80, height: 24))
-    state.happen(.data(.accepted(.fake(), [])))
+    state.happen(.source(.accepted(.fake(), [])))
     #expect(state.changes.count == 0)
     #expect(state.fresh.figures.isEmpty)
 }

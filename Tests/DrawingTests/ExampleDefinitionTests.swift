@@ -28,7 +28,7 @@ import Testing
 
     private func snapshot(_ metadata: Metadata) throws -> ReadingResult {
         SnapshotReader(metadata: metadata).read(
-            try content("310000000/wintering/2026-02-04.json"), name: "wintering.json", received: Instant(milliseconds: 0))
+            try content("310000000/wintering/2026-02-04.json"), document: "wintering.json", received: Instant(milliseconds: 0))
     }
 
     @Test func theDefinitionIsTakenWithoutADiagnostic() throws {

@@ -25,7 +25,8 @@ struct ShippedPagesTests {
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         for case let file as URL in files where file.pathExtension == "json" {
             let result = reader.read(
-                Array(try Data(contentsOf: file)), name: file.lastPathComponent + file.deletingLastPathComponent().path,
+                Array(try Data(contentsOf: file)),
+                document: DocumentID(name: file.lastPathComponent + file.deletingLastPathComponent().path),
                 received: Instant(milliseconds: 0))
             history.accept(try #require(result.snapshot))
         }

@@ -16,8 +16,10 @@ private func snapshot(insured: Int) -> Snapshot? {
          "generatedAt":"2026-02-04T09:00:00+05:00",
          "rows":[{"orgUnit":"310000000","period":"20260204","values":{"attached":1000,"insured":\(insured)}}]}
         """
-    return SnapshotReader(metadata: Catalogue.metadata).read(Array(text.utf8), name: "coverage.json", received: Instant(milliseconds: 0))
-        .snapshot
+    return SnapshotReader(metadata: Catalogue.metadata).read(
+        Array(text.utf8), document: "coverage.json", received: Instant(milliseconds: 0)
+    )
+    .snapshot
 }
 
 @Suite struct GenerationTests {
@@ -40,10 +42,10 @@ private func snapshot(insured: Int) -> Snapshot? {
     func anExportIsAboutOneGenerationWhateverArrives(code: String) throws {
         let format = try #require(ExportFormats.format(code))
         var content = HistoryContent(metadata: Catalogue.metadata)
-        content.accept(try #require(snapshot(insured: 864)))
+        _ = content.take(.accepted(try #require(snapshot(insured: 864)), []))
         let before = export(content)
         let first = try text(format, before)
-        content.accept(try #require(snapshot(insured: 901)))
+        _ = content.take(.accepted(try #require(snapshot(insured: 901)), []))
         #expect(try text(format, before) == first)
         #expect(before.provenance.generation != export(content).provenance.generation)
         #expect(try text(format, export(content)) != first)
@@ -57,7 +59,7 @@ private func snapshot(insured: Int) -> Snapshot? {
 
     @Test func aCancelledExportLeavesNothingBehind() throws {
         var content = HistoryContent(metadata: Catalogue.metadata)
-        content.accept(try #require(snapshot(insured: 864)))
+        _ = content.take(.accepted(try #require(snapshot(insured: 864)), []))
         let folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UInt64.random(in: 0...UInt64.max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,6 +1,7 @@
 import Exporters
+import Feeds
 import HealthModel
-
+import History
 import PanelContent
 import Panels
 
@@ -8,22 +9,17 @@ import Panels
 ///
 /// A provider is a value: freezing the screen keeps a copy, and the same questions always have the same answers.
 public protocol ContentProvider: Sendable {
-    /// Grows with every change of the data.
-    var generation: Int { get }
+    /// What is known of the data and of the documents that they came from.
+    var intake: Intake { get }
 
     /// The panels in the order of their tabs.
     var panels: [PanelEntry] { get }
-
-    var orgUnits: OrgUnitTree { get }
 
     /// Whether no snapshot counts.
     var isEmpty: Bool { get }
 
     /// The region that most snapshots are about, or nil without any.
     var mostReportedRegion: OrgUnitID? { get }
-
-    /// What is held, without the memory it takes.
-    var holdings: Holdings { get }
 
     func content(_ request: ContentRequest) -> PanelContent
 
@@ -40,25 +36,14 @@ public protocol ContentProvider: Sendable {
     /// The moments at which snapshots of a place's figures are dated, in ascending order.
     func asOfs(of place: Place) -> [AsOf]
 
-    /// Whether a snapshot was decoded by the definition that its data set has here.
-    func defines(_ snapshot: Snapshot) -> Bool
+    /// Takes in what a source says.
+    mutating func take(_ news: SourceNews) -> Intake.Outcome
+}
 
-    /// Whether there is a data set of this code.
-    func knows(dataSet: String) -> Bool
-
-    /// Takes in a snapshot that `defines` is true of.
-    mutating func accept(_ snapshot: Snapshot)
-
-    /// Adds what a document said before it was rewritten in place.
-    mutating func recall(_ snapshot: Snapshot)
-
-    /// Forgets what was read from a document that is gone.
-    mutating func remove(document: String)
-
-    /// Knows other data sets from now on, and forgets the snapshots of those that came, went or changed.
-    ///
-    /// - Returns: the documents of the forgotten snapshots, which have to be read again.
-    mutating func redefine(_ metadata: Metadata) -> [String]
+extension ContentProvider {
+    /// Grows with every change of the data.
+    public var generation: Int { intake.generation }
+    public var orgUnits: OrgUnitTree { intake.history.orgUnits }
 }
 
 /// A panel as the tab line and the palette name it.

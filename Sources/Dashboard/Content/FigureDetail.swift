@@ -42,22 +42,24 @@ public struct FigureDetail: Sendable {
         public var reading: Reading?
         public var asOf: AsOf
         public var generatedAt: Instant
-        public var document: String
+        public var content: DocumentContentID
         public var feed: String
         /// The title of the publication.
         public var source: String?
 
         public init(
-            name: LocalizedText, reading: Reading?, asOf: AsOf, generatedAt: Instant, document: String, feed: String,
+            name: LocalizedText, reading: Reading?, asOf: AsOf, generatedAt: Instant, content: DocumentContentID, feed: String,
             source: String? = nil
         ) {
             self.name = name
             self.reading = reading
             self.asOf = asOf
             self.generatedAt = generatedAt
-            self.document = document
+            self.content = content
             self.feed = feed
             self.source = source
         }
+
+        public var document: DocumentID { content.document }
     }
 }

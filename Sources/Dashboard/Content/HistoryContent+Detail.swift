@@ -33,7 +33,7 @@ extension HistoryContent {
         return FigureDetail.Version(
             name: input.element.name,
             reading: input.report.map { Reading($0.value.content, unit: input.element.unit, qualifier: $0.value.qualifier) },
-            asOf: header.key.asOf, generatedAt: header.generatedAt, document: input.snapshot.origin.name,
+            asOf: header.key.asOf, generatedAt: header.generatedAt, content: input.snapshot.origin.content,
             feed: header.key.feed, source: publication?.title)
     }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Feeds
 import HealthModel
 import History
 import PanelContent
@@ -6,30 +7,20 @@ import Panels
 
 /// Answers the dashboard's questions from a history of snapshots, through the panels.
 public struct HistoryContent: ContentProvider {
-    public private(set) var history: History
-    public private(set) var metadata: Metadata
+    public private(set) var intake: Intake
     private var pages: [any Panel]
-    /// How often the data sets have changed.
-    private var redefinitions = 0
 
-    /// - Parameter memoryLimit: about how many bytes the snapshots may take.
-    public init(metadata: Metadata, memoryLimit: Int = .max) {
-        self.metadata = metadata
-        history = History(orgUnits: metadata.orgUnits, memoryLimit: memoryLimit)
-        pages = PanelList.panels(for: metadata)
+    public init(_ intake: Intake) {
+        self.intake = intake
+        pages = PanelList.panels(for: intake.metadata)
     }
 
-    public var generation: Int { history.generation + redefinitions }
-    public var orgUnits: OrgUnitTree { history.orgUnits }
+    /// Nothing read yet, by data sets that no file defines.
+    public init(metadata: Metadata) { self.init(Intake(DefinitionEdition(metadata: metadata))) }
+
+    public var history: History { intake.history }
+    public var metadata: Metadata { intake.metadata }
     public var isEmpty: Bool { history.isEmpty }
-
-    public var holdings: Holdings {
-        let totals = history.totals
-        return Holdings(
-            generation: history.generation, snapshots: totals.snapshots, values: totals.values, records: totals.records,
-            documentBytes: totals.bytes, keptAside: totals.keptAside, historyBytes: history.bytes, historyLimit: history.memoryLimit,
-            horizon: history.horizon)
-    }
 
     public var panels: [PanelEntry] {
         pages.map { panel in
@@ -62,26 +53,11 @@ public struct HistoryContent: ContentProvider {
             .asOfs(of: dataSet, touching: place.unit)
     }
 
-    public func defines(_ snapshot: Snapshot) -> Bool { metadata.defines(snapshot) }
-
-    public func knows(dataSet: String) -> Bool { metadata.dataSet(dataSet) != nil }
-
-    public mutating func redefine(_ metadata: Metadata) -> [String] {
-        let changes = self.metadata.changes(to: metadata)
-        guard !changes.isEmpty else { return [] }
-        let documents = history.documents(of: changes)
-        for document in documents { history.remove(document: document) }
-        self.metadata = metadata
-        pages = PanelList.panels(for: metadata)
-        redefinitions += 1
-        return documents
+    public mutating func take(_ news: SourceNews) -> Intake.Outcome {
+        let outcome = intake.take(news)
+        if case .defined = news, !outcome.touched.isEmpty { pages = PanelList.panels(for: metadata) }
+        return outcome
     }
-
-    public mutating func accept(_ snapshot: Snapshot) { history.accept(snapshot) }
-
-    public mutating func recall(_ snapshot: Snapshot) { history.recall(snapshot) }
-
-    public mutating func remove(document: String) { history.remove(document: document) }
 
     func analysis(_ request: ContentRequest) -> Analysis {
         Analysis(history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today))

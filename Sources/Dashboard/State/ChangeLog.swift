@@ -8,7 +8,7 @@ public struct ChangeLog: Sendable, Hashable {
     public struct Entry: Sendable, Hashable {
         public var at: Instant
         public var key: SnapshotKey
-        public var document: String
+        public var document: DocumentID
     }
 
     /// Nil before the first acknowledgement.
@@ -22,7 +22,7 @@ public struct ChangeLog: Sendable, Hashable {
 
     mutating func add(_ snapshot: Snapshot, at now: Instant) {
         count += 1
-        entries.insert(Entry(at: now, key: snapshot.header.key, document: snapshot.origin.name), at: 0)
+        entries.insert(Entry(at: now, key: snapshot.header.key, document: snapshot.origin.document), at: 0)
         if entries.count > ChangeLog.limit { entries.removeLast() }
     }
 

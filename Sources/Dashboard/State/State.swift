@@ -1,4 +1,5 @@
 import Canvas
+import Feeds
 import HealthModel
 import Localization
 import PanelContent
@@ -11,17 +12,12 @@ public struct State: Sendable {
     public var data: any ContentProvider
     /// The data as they were when the operator froze the screen; nil while it follows them.
     public internal(set) var frozen: (any ContentProvider)?
-    public internal(set) var sources = SourceSummary(count: 0)
     /// Memory that the program has to itself, as the engine measured it last.
     public internal(set) var memoryBytes: Int?
     public internal(set) var archive = ArchiveStatus(state: .off)
-    /// The documents that could not be used, and why, by their names.
-    public internal(set) var rejected: [String: [Diagnostic]] = [:]
-    /// What is wrong with documents that were used all the same.
-    public internal(set) var flawed: [String: [Diagnostic]] = [:]
     public internal(set) var changes = ChangeLog()
-    /// SHA-256 of documents, as far as the engine has delivered them.
-    public internal(set) var hashes: [String: String] = [:]
+    /// SHA-256 of contents of documents, as far as the engine has delivered them.
+    public internal(set) var hashes: [DocumentContentID: ContentHash] = [:]
 
     // Where the operator is.
     public internal(set) var place: Place
@@ -59,6 +55,18 @@ public struct State: Sendable {
     /// Where things lay on the page when it was drawn last.
     var places = PanelPlaces()
     var wording: Wording
+
+    public var sources: SourceSummary { data.intake.sources }
+    public var rejected: [DocumentID: [Diagnostic]] { data.intake.rejected }
+    public var flawed: [DocumentID: [Diagnostic]] { data.intake.flawed }
+
+    /// What is known of the SHA-256 of a content.
+    public enum ContentHash: Sendable, Hashable {
+        /// In hexadecimal digits.
+        case known(String)
+        /// The document was rewritten since, and no archive has what it said.
+        case notKept
+    }
 
     /// The terminal's size in cells.
     public struct Size: Sendable, Hashable {

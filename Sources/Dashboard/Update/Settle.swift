@@ -20,11 +20,7 @@ extension State {
             dataLayer: place.panel == PanelList.status ? dataLayer : nil)
     }
 
-    var dataLayer: DataLayerStatus {
-        var holdings = data.holdings
-        holdings.memoryBytes = memoryBytes
-        return DataLayerStatus(sources: sources.known, rejected: rejected, flawed: flawed, holdings: holdings, archive: archive)
-    }
+    var dataLayer: DataLayerStatus { data.intake.dataLayer(archive, memoryBytes: memoryBytes) }
 
     /// Until the operator goes somewhere, the dashboard is about the region that most files report, else the country.
     mutating func chooseOpeningUnit() {

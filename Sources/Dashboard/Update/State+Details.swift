@@ -8,7 +8,12 @@ extension State {
             return []
         }
         overlay = Overlay(.figure(detail))
-        let documents = Set(detail.versions.map(\.document)).subtracting(hashes.keys)
-        return documents.sorted().map { .hashDocument($0) }
+        var asked: Set<DocumentContentID> = []
+        return detail.versions.map(\.content).filter { !isHashKnown($0) && asked.insert($0).inserted }.map { .hash($0) }
+    }
+
+    /// What is not kept now may be, once the archive has caught up.
+    private func isHashKnown(_ content: DocumentContentID) -> Bool {
+        if case .known = hashes[content] { true } else { false }
     }
 }

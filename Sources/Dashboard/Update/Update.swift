@@ -11,13 +11,19 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .input(.mouse(let mouse)): return state.catchUp() + state.point(mouse)
     case .input(.resize(let width, let height)): return state.resize(State.Size(width: width, height: height))
     case .tick(let now): return state.tick(now)
-    case .data(let data): return state.take(data)
+    case .source(let news): return state.take(news)
     case .signal(let signal): return state.obey(signal)
     case .export(let news):
         state.take(news)
         return []
-    case .hashed(let document, let sha256):
-        state.hashes[document] = sha256
+    case .archive(let status):
+        state.take(status)
+        return []
+    case .memory(let bytes):
+        state.memoryBytes = bytes
+        return []
+    case .hashed(let content, let sha256):
+        state.hashes[content] = sha256.map { .known($0) } ?? .notKept
         return []
     }
 }

@@ -55,9 +55,17 @@ extension OverlayText {
         line.append("  " + wording.text(version.name), Style(.dim, on: .raised))
         add(line)
         if let source = version.source { pair("  " + wording.term("figure.source"), source) }
-        pair("  " + wording.term("figure.file"), version.document)
-        pair("  " + wording.term("figure.hash"), state.hashes[version.document] ?? wording.term("figure.hashing"), .dim)
+        pair("  " + wording.term("figure.file"), version.document.description)
+        pair("  " + wording.term("figure.hash"), hash(of: version.content), .dim)
         pair("  " + wording.term("figure.feed"), "\(version.feed), \(wording.moment(version.generatedAt))", .dim)
+    }
+
+    private func hash(of content: DocumentContentID) -> String {
+        switch state.hashes[content] {
+        case .known(let digits): digits
+        case .notKept: wording.term("figure.notKept")
+        case nil: wording.term("figure.hashing")
+        }
     }
 
     func name(of unit: OrgUnitID) -> String {

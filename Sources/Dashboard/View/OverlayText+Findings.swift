@@ -34,11 +34,11 @@ extension OverlayText {
         return parts.compactMap(\.self).joined(separator: " \(marks.separator) ")
     }
 
-    private mutating func add(_ documents: [String: [Diagnostic]], titled term: String) {
+    private mutating func add(_ documents: [DocumentID: [Diagnostic]], titled term: String) {
         guard !documents.isEmpty else { return }
         heading(wording.text(Message(term, .number(.integer(Int64(documents.count))))))
         for (document, diagnostics) in documents.sorted(by: { $0.key < $1.key }) {
-            paragraph(document, .strong)
+            paragraph(document.description, .strong)
             for diagnostic in diagnostics { add(diagnostic) }
         }
     }

@@ -30,10 +30,7 @@ struct StatusCommand: ParsableCommand {
         let language = try common.language()
         let clock = try common.clock()
         if follow {
-            let following = StatusFollowing(
-                clock: clock, archive: archive.status, wording: Wording(language: language),
-                rescanSeconds: try watching.rescanSeconds(language))
-            return following.run(directories.chosen)
+            return goOn(Loading(clock: clock, rescanSeconds: try watching.rescanSeconds(language)), Wording(language: language))
         }
         let loaded = Loading(clock: clock).load(directories.chosen)
         let status = loaded.dataLayer(archive.status)
@@ -43,6 +40,15 @@ struct StatusCommand: ParsableCommand {
             StandardOutput.write(try page(loaded.content, status, clock().day, language))
         }
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
+    }
+
+    /// Prints how the data layer is whenever that changes, until nobody takes the lines any more: for monitoring, and for whoever
+    /// wants to know when a file has arrived.
+    private func goOn(_ loading: Loading, _ wording: Wording) {
+        let archive = archive.status
+        loading.follow(directories.chosen) { loaded in
+            StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line)
+        }
     }
 
     private func page(_ content: HistoryContent, _ status: DataLayerStatus, _ today: Day, _ language: Language) throws -> String {

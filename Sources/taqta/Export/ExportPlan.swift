@@ -15,6 +15,9 @@ struct ExportPlan {
 
     private var wording: Wording { Wording(language: language) }
 
+    /// How the directories are read: hashes of what was superseded come from the archive.
+    var loading: Loading { Loading(clock: clock, archive: command.archive.path) }
+
     /// Writes everything and returns the findings of the pages.
     func write(_ loaded: Loaded) throws -> [Finding] {
         if let folder = command.all { return try writeAll(loaded, into: folder) }

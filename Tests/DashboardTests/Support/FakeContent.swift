@@ -1,6 +1,9 @@
 import Dashboard
+import Catalogue
 import Exporters
+import Feeds
 import HealthModel
+import History
 import Localization
 import PanelContent
 import Synchronization
@@ -14,7 +17,6 @@ final class Counter: Sendable {
 
 /// Pages that are the same for every unit: an overview of two tiles, units with a figure each, and a hundred records.
 struct FakeContent: ContentProvider {
-    var generation = 0
     var isEmpty = false
     var mostReportedRegion: OrgUnitID? = .zhambyl
     /// The figure of Korday, which tests change.
@@ -31,7 +33,10 @@ struct FakeContent: ContentProvider {
         }
     }
 
-    let orgUnits = OrgUnitTree([
+    var intake = Intake(
+        DefinitionEdition(metadata: Metadata(dataSets: [.coverage], orgUnits: FakeContent.units)), sources: [.feed])
+
+    private static let units = OrgUnitTree([
         .fake(.country, .country, parent: nil, "Қазақстан"),
         .fake(.zhambyl, .region, parent: .country, "Жамбыл облысы"),
         .fake(.korday, .district, parent: .zhambyl, "Қордай ауданы"),
@@ -39,8 +44,6 @@ struct FakeContent: ContentProvider {
         .fake(.taraz, .district, parent: .zhambyl, "Тараз қаласы"),
         .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
     ])
-
-    var holdings: Holdings { Holdings(generation: generation) }
 
     func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
         Export(
@@ -119,23 +122,20 @@ struct FakeContent: ContentProvider {
             versions: [
                 FigureDetail.Version(
                     name: "сақтандырылған", reading: Reading(.integer(1_012_856), unit: .person), asOf: AsOf(.february4),
-                    generatedAt: .start, document: "coverage.json", feed: "zhambyl")
+                    generatedAt: .start, content: .fake, feed: "zhambyl")
             ])
     }
 
     func asOfs(of place: Place) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
 
-    mutating func accept(_ snapshot: Snapshot) {
-        generation += 1
-        isEmpty = false
-        kordayCoverage += 1
+    mutating func take(_ news: SourceNews) -> Intake.Outcome {
+        if case .accepted = news {
+            isEmpty = false
+            kordayCoverage += 1
+        }
+        return intake.take(news)
     }
 
-    mutating func recall(_ snapshot: Snapshot) {}
-
-    mutating func remove(document: String) { generation += 1 }
-
-    func defines(_ snapshot: Snapshot) -> Bool { true }
-    func knows(dataSet: String) -> Bool { panels.contains { $0.code == dataSet } }
-    mutating func redefine(_ metadata: Metadata) -> [String] { [] }
+    /// Something has changed.
+    mutating func touch() { _ = intake.take(.accepted(.fake(), [])) }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Catalogue
 @testable import Dashboard
 import HealthModel
 import Localization
@@ -38,17 +39,27 @@ extension Finding {
         difference: Reading(.integer(40), unit: .person))
 }
 
-extension SourceSummary {
-    /// One directory that has been read.
-    static let watching = SourceSummary([SourceStatus(place: "snapshots", progress: .complete)])
+extension SourceID {
+    static let feed = SourceID(name: "/feed")
+}
+
+extension DocumentContentID {
+    static let fake = DocumentContentID(document: "coverage.json", fingerprint: 1)
+}
+
+extension Event {
+    /// The one directory has been read.
+    static let watching = status(SourceStatus(place: "snapshots", progress: .complete))
+
+    static func status(_ status: SourceStatus) -> Event { .source(.status(.feed, status)) }
 }
 
 extension Snapshot {
-    static func fake(document: String = "coverage.json", dataSet: String = "coverage") -> Snapshot {
+    static func fake(document: DocumentID = "coverage.json", dataSet: String = "coverage") -> Snapshot {
         let key = SnapshotKey(feed: "zhambyl", dataSet: dataSet, orgUnit: .zhambyl, asOf: AsOf(.february4))
         return Snapshot(
             definition: .coverage, header: SnapshotHeader(key: key, generatedAt: .start), values: ValueColumns(), records: RecordColumns(),
-            origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
+            origin: SnapshotOrigin(document: document, bytes: 100, received: .start))
     }
 }
 
@@ -61,7 +72,7 @@ extension State {
         var state = State(
             data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
             size: Size(width: width, height: height))
-        _ = update(&state, .data(.status(.watching, memoryBytes: nil)))
+        _ = update(&state, .watching)
         _ = settle(&state)
         return state
     }

@@ -15,16 +15,22 @@ public struct SourceSummary: Sendable, Hashable {
         case rescanning
     }
 
+    private let sources: [SourceID]
     private var statuses: [SourceStatus?]
 
-    /// - Parameter count: how many sources there are.
-    public init(count: Int) { statuses = Array(repeating: nil, count: count) }
+    /// - Parameter sources: those that will report.
+    public init(_ sources: [SourceID] = []) {
+        self.sources = sources
+        statuses = Array(repeating: nil, count: sources.count)
+    }
 
-    public init(_ statuses: [SourceStatus]) { self.statuses = statuses }
+    /// Notes how a source is; one that is none of these says nothing.
+    public mutating func note(_ status: SourceStatus, of source: SourceID) {
+        guard let position = sources.firstIndex(of: source) else { return }
+        statuses[position] = status
+    }
 
-    public mutating func note(_ status: SourceStatus, of source: Int) { statuses[source] = status }
-
-    /// What the sources have said so far.
+    /// What the sources have said so far, in their order.
     public var known: [SourceStatus] { statuses.compactMap(\.self) }
 
     /// Where the snapshots come from, for people.
