@@ -2,8 +2,8 @@ import HealthModel
 
 /// A figure with all that helps to judge it: its target, its change, its share, its history.
 public struct Figure: Sendable {
-    /// `<data set>.<element or indicator>`, with the breakdown where there is one: what the detail of a figure is asked for.
-    public var id: FigureID
+    /// Which figure or count it is: what its detail is asked for.
+    public var id: HeadlineID
     public var name: Message
     public var reading: Reading
     public var target: FigureTarget?
@@ -19,7 +19,7 @@ public struct Figure: Sendable {
     public var caption: Message?
 
     public init(
-        id: FigureID, name: Message, reading: Reading, target: FigureTarget? = nil, change: Change? = nil,
+        id: HeadlineID, name: Message, reading: Reading, target: FigureTarget? = nil, change: Change? = nil,
         fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
         borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {

@@ -15,27 +15,27 @@ public struct PanelView: Sendable, Hashable {
     public var selectedRow: RowID?
     /// Where the selected row was found last, so that it need not be looked for among 100,000.
     public var selectedPosition: Int?
-    public var selectedColumn: String?
+    public var selectedColumn: ColumnID?
     /// The panel of the selected tile of an overview.
     public var selectedTile: String?
     /// The selected one of the headline figures.
-    public var selectedFigure: FigureID?
+    public var selectedFigure: HeadlineID?
     /// Rows that the operator marked.
     public var marked: Set<RowID>
     /// The first visible row; moved by as little as it takes to keep the selected row visible.
     public var firstRow: Int
     /// The columns to show, in their order; nil for as many as fit, by rank.
-    public var columns: [String]?
+    public var columns: [ColumnID]?
     /// Whether columns that find no room follow below, the first column before them again: for output that cannot be widened.
     public var showsAllColumns: Bool
-    /// Figures that changed a moment ago: `FigureID(dataSet: panel, code: column, orgUnit: unit)` for the cells of a table.
-    public var fresh: Set<FigureID>
+    /// What changed a moment ago: its cells and headlines are marked.
+    public var fresh: Set<CellSubject>
 
     public init(
         table: String? = nil, sort: Table.Sort? = nil, filter: String = "", search: String = "", selectedRow: RowID? = nil,
-        selectedPosition: Int? = nil, selectedColumn: String? = nil, selectedTile: String? = nil,
-        selectedFigure: FigureID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [String]? = nil,
-        showsAllColumns: Bool = false, fresh: Set<FigureID> = []
+        selectedPosition: Int? = nil, selectedColumn: ColumnID? = nil, selectedTile: String? = nil,
+        selectedFigure: HeadlineID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [ColumnID]? = nil,
+        showsAllColumns: Bool = false, fresh: Set<CellSubject> = []
     ) {
         self.table = table
         self.sort = sort
@@ -68,7 +68,7 @@ public struct PanelPlaces: Sendable, Hashable {
 
     public struct Head: Sendable, Hashable {
         public var rect: Rect
-        public var column: String
+        public var column: ColumnID
     }
 
     public struct TilePlace: Sendable, Hashable {
@@ -78,7 +78,7 @@ public struct PanelPlaces: Sendable, Hashable {
 
     public struct FigurePlace: Sendable, Hashable {
         public var rect: Rect
-        public var figure: FigureID
+        public var figure: HeadlineID
     }
 
     /// The headline figures that found room.

@@ -6,37 +6,36 @@ import PanelContent
 struct BedsPanel: DataSetPanel {
     let code = "beds"
 
-    func figures(_ page: Page) -> [Figure] {
+    func figures(_ page: DataSetPage) -> [Figure] {
         let reduced = page.figure("bedsReduced")?.reading
         let caption = reduced?.number == nil ? nil : reduced.map { Message("beds.reducedStated", .quantity($0)) }
         let beds = page.figure("beds24h", caption: caption)
-        let shares = [
-            page.figure("occupancy", trend: true), page.figure("stateShare"), page.figure("bedsPer10000"), page.figure("dayPlaces"),
-        ]
+        let occupancy = page.figure("occupancy", trend: true).flatMap { $0.reading.number == nil ? nil : $0 }
+        let shares = [occupancy, page.figure("stateShare"), page.figure("bedsPer10000"), page.figure("dayPlaces")]
         let rest = ["freeBeds", "lengthOfStay", "waitingOver20Days"].map { page.figure($0) }.filter { $0?.reading.number != nil }
-        return ([beds] + shares.filter { $0?.id.code != "occupancy" || $0?.reading.number != nil } + rest).compactMap { $0 }
+        return ([beds] + shares + rest).compactMap { $0 }
     }
 
-    func sections(_ page: Page) -> [PanelContent.Section] {
+    func sections(_ page: DataSetPage) -> [PanelContent.Section] {
         let table = page.unitTable(
             [
                 .number("beds24h", rank: 0), .bar("occupancy"), .number("freeBeds"), .change("occupancy", rank: 2),
                 .number("beds24hState", rank: 3), .number("beds24hPrivate", rank: 3), .number("dayPlaces", rank: 2),
                 .number("lengthOfStay", rank: 3),
             ],
-            sort: Table.Sort(column: "beds24h", isDescending: true))
+            sort: page.descending("beds24h"))
         let charts = [ownership(page), page.trendChart("occupancy"), page.breakdownChart("beds24h", by: "profile")].compactMap { $0 }
         return (table.map { [.table($0)] } ?? []) + charts.map { .chart($0) }
     }
 
-    func tileChart(_ page: Page) -> Chart? { ownership(page) }
+    func tileChart(_ page: DataSetPage) -> Chart? { ownership(page) }
 
     /// State and private beds as parts of one bar.
-    private func ownership(_ page: Page) -> Chart? {
+    private func ownership(_ page: DataSetPage) -> Chart? {
         let bars = ["beds24hState", "beds24hPrivate"].compactMap { page.figure($0) }.filter { $0.reading.number != nil }
         guard !bars.isEmpty else { return nil }
         return Chart(
             id: "ownership", title: Message("beds.ownership"), unit: .bed,
-            form: .stack(bars.map { Chart.Bar(name: $0.name, reading: $0.reading, figure: $0.id) }))
+            form: .stack(bars.map { Chart.Bar(name: $0.name, reading: $0.reading, figure: $0.id.figure) }))
     }
 }

@@ -6,23 +6,23 @@ import PanelContent
 struct CoveragePanel: DataSetPanel {
     let code = "coverage"
 
-    func figures(_ page: Page) -> [Figure] {
+    func figures(_ page: DataSetPage) -> [Figure] {
         let covered = page.figure("budgetCoversShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
         let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
         let head = [page.figure("coverage", trend: true)] + ["insured", "uninsured", "categoryDE"].map { page.figure($0) }
         return (head + [budget]).compactMap { $0 }
     }
 
-    func sections(_ page: Page) -> [PanelContent.Section] {
+    func sections(_ page: DataSetPage) -> [PanelContent.Section] {
         let table = page.unitTable(
             [
                 .number("attached"), .number("insured"), .bar("coverage"), .change("coverage"),
                 .number("gapToTarget", rank: 2), .number("categoryDE", rank: 3), .trend("coverage", rank: 4),
             ],
-            sort: Table.Sort(column: "coverage", isDescending: true))
+            sort: page.descending("coverage"))
         let charts = [page.trendChart("coverage")].compactMap { $0 }
         return (table.map { [.table($0)] } ?? []) + charts.map { .chart($0) }
     }
 
-    func tileChart(_ page: Page) -> Chart? { page.trendChart("coverage") ?? page.unitChart("coverage") }
+    func tileChart(_ page: DataSetPage) -> Chart? { page.trendChart("coverage") ?? page.unitChart("coverage") }
 }

@@ -5,17 +5,27 @@ import PanelContent
 /// A panel of one data set. A file of its own says which figures and sections it shows; the rest is the same for all.
 protocol DataSetPanel: Panel {
     /// The big figures, the most important one first.
-    func figures(_ page: Page) -> [Figure]
+    func figures(_ page: DataSetPage) -> [Figure]
     /// What follows below them.
-    func sections(_ page: Page) -> [PanelContent.Section]
+    func sections(_ page: DataSetPage) -> [PanelContent.Section]
     /// The small chart of the overview's tile.
-    func tileChart(_ page: Page) -> Chart?
+    func tileChart(_ page: DataSetPage) -> Chart?
+    /// The records behind a headline that counts some.
+    func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record]
 }
 
 extension DataSetPanel {
     var dataSet: String? { code }
 
-    func tileChart(_ page: Page) -> Chart? { nil }
+    func tileChart(_ page: DataSetPage) -> Chart? { nil }
+
+    func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record] { [] }
+
+    func records(counted count: RecordCountID, _ request: PanelRequest) -> [Record] {
+        var request = request
+        request.unit = count.orgUnit
+        return page(request).map { records(counted: count, $0) } ?? []
+    }
 
     func content(_ request: PanelRequest) -> PanelContent {
         guard let own = page(request) else { return PanelContent(panel: code, title: title, path: []) }
@@ -32,8 +42,8 @@ extension DataSetPanel {
         return hasOwn ? nil : request.analysis.nearestReport(of: code, above: request.unit)
     }
 
-    func page(_ request: PanelRequest) -> Page? {
-        request.analysis.metadata.dataSet(code).map { Page(request: request, dataSet: $0) }
+    func page(_ request: PanelRequest) -> DataSetPage? {
+        request.analysis.metadata.dataSet(code).map { DataSetPage(request: request, dataSet: $0) }
     }
 
     /// The panel in small, about the unit or the nearest one above that has figures.

@@ -17,7 +17,7 @@ struct DefaultPanel: DataSetPanel {
 
     private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
 
-    func figures(_ page: Page) -> [Figure] {
+    func figures(_ page: DataSetPage) -> [Figure] {
         let totals = codes.lazy.compactMap { page.figure($0) }.filter { $0.reading.number != nil }
         let known = Array(totals.prefix(DefaultPanel.figureLimit))
         if !known.isEmpty { return known }
@@ -26,7 +26,7 @@ struct DefaultPanel: DataSetPanel {
     }
 
     /// Where no totals are reported: the parts of the figure that most parts are reported of.
-    private func parts(_ page: Page) -> [Figure] {
+    private func parts(_ page: DataSetPage) -> [Figure] {
         var best: [Figure] = []
         for dimension in definition.dimensions {
             let categories = dimension.codes.items.compactMap { definition.category(dimension.code, $0.code) }
@@ -41,7 +41,7 @@ struct DefaultPanel: DataSetPanel {
         return best
     }
 
-    func sections(_ page: Page) -> [PanelContent.Section] {
+    func sections(_ page: DataSetPage) -> [PanelContent.Section] {
         var sections: [PanelContent.Section] = []
         if let table = breakdownTable(page) { sections.append(.table(table)) }
         if let table = page.unitTable(columns(page)) { sections.append(.table(table)) }
@@ -50,7 +50,7 @@ struct DefaultPanel: DataSetPanel {
         return sections
     }
 
-    func tileChart(_ page: Page) -> Chart? {
+    func tileChart(_ page: DataSetPage) -> Chart? {
         for element in definition.elements {
             for dimension in definition.dimensions {
                 if let chart = page.breakdownChart(element.code, by: dimension.code) { return chart }
@@ -60,7 +60,7 @@ struct DefaultPanel: DataSetPanel {
     }
 
     /// Indicators as bars where they are shares, then elements; only those that a unit below has a figure of.
-    private func columns(_ page: Page) -> [UnitColumn] {
+    private func columns(_ page: DataSetPage) -> [UnitColumn] {
         let indicators = definition.indicators.filter { !$0.isEstimate }.map { indicator in
             indicator.unit == .percent ? UnitColumn.bar(indicator.code) : .number(indicator.code)
         }
@@ -71,14 +71,14 @@ struct DefaultPanel: DataSetPanel {
         return Array((known.isEmpty ? elements : known).prefix(DefaultPanel.columnLimit))
     }
 
-    private func records(_ page: Page) -> Table {
+    private func records(_ page: DataSetPage) -> Table {
         page.recordTable(
             page.analysis.records(definition, in: page.unit), fields: definition.recordFields.map(\.code),
             title: Message("table.records"))
     }
 
     /// One row for each code of the first dimension that has figures, one column for each element broken down by it.
-    private func breakdownTable(_ page: Page) -> Table? {
+    private func breakdownTable(_ page: DataSetPage) -> Table? {
         for dimension in definition.dimensions {
             if let table = page.breakdownTable(dimension, figures: definition.elements.map(\.code) + definition.indicators.map(\.code)) {
                 return table

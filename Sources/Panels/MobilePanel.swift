@@ -6,78 +6,90 @@ import PanelContent
 struct MobilePanel: DataSetPanel {
     let code = "mobile"
 
-    func figures(_ page: Page) -> [Figure] {
+    func figures(_ page: DataSetPage) -> [Figure] {
         let figures = page.figures("fleet", "services", "amount", "costPerService", "servicesPerComplex", "purchased", "villagesVisited")
         let known = figures.filter { $0.reading.number != nil }
         return known.isEmpty ? Array(figures.prefix(4)) : known
     }
 
-    func sections(_ page: Page) -> [PanelContent.Section] {
+    func sections(_ page: DataSetPage) -> [PanelContent.Section] {
         var sections: [PanelContent.Section] = []
         let records = page.analysis.records(page.dataSet, in: page.unit)
         if !records.isEmpty {
             sections.append(.table(complexes(records, page)))
-            if let stops = stops(records, page) { sections.append(.table(stops)) }
+            if let plan = plan(records, page) { sections.append(.table(plan)) }
         }
         let columns: [UnitColumn] = [
             .number("fleet", rank: 0), .number("services", rank: 0), .number("amount"), .number("villagesVisited", rank: 2),
         ]
-        if let units = page.unitTable(columns, sort: Table.Sort(column: "services", isDescending: true)) { sections.append(.table(units)) }
+        if let units = page.unitTable(columns, sort: page.descending("services")) { sections.append(.table(units)) }
         if let chart = page.breakdownChart("services", by: "service") { sections.append(.chart(chart)) }
         return sections
     }
 
-    func tileChart(_ page: Page) -> Chart? { page.breakdownChart("services", by: "service") }
+    func tileChart(_ page: DataSetPage) -> Chart? { page.breakdownChart("services", by: "service") }
 
     /// Each complex with its state and its last and next stop.
-    private func complexes(_ records: [Record], _ page: Page) -> Table {
-        let today = page.analysis.referenceDay
+    private func complexes(_ records: [Record], _ page: DataSetPage) -> Table {
         let routes = records.map { Route(of: $0) }
-        var table = page.recordTable(records, fields: ["status"], title: Message("table.complexes"))
-        table.add(Column("lastStop", name: Message("mobile.lastStop"), kind: .text, rank: 0), after: "status") { row in
-            routes[row].last(before: today).map(MobilePanel.cell) ?? .empty
-        }
-        table.add(Column("nextStop", name: Message("mobile.nextStop"), kind: .text, rank: 0), after: "lastStop") { row in
-            routes[row].next(after: today).map(MobilePanel.cell) ?? .empty
-        }
-        table.add(Column("stopsMade", name: Message("mobile.stopsMade"), kind: .number, rank: 2), after: "nextStop") { row in
-            let made = routes[row].stops.count { $0.day <= today }
-            return .reading(Reading(.integer(Int64(made)), unit: .ratio), .none)
+        let status = page.dataSet.field("status")
+        var table = page.recordTable(records, fields: [status.code], title: Message("table.complexes"))
+        var last = ColumnID.field(status)
+        for column in stopColumns(routes, page) {
+            table.add(column, after: last)
+            last = column.id
         }
         return table
     }
 
-    private static func cell(_ stop: Route.Stop) -> Cell {
-        .message(Message("mobile.stop", .name(stop.place), .day(stop.day)))
+    private func stopColumns(_ routes: [Route], _ page: DataSetPage) -> [Column] {
+        let today = page.analysis.referenceDay
+        let stops = [page.dataSet.field("stops")]
+        let made = routes.map { route in route.stops.count { $0.day <= today } }
+        return [
+            Column(
+                .derived("lastStop", from: stops), name: Message("mobile.lastStop"), kind: .text, rank: 0,
+                values: .messages(routes.map { $0.last(before: today).map(MobilePanel.word) })),
+            Column(
+                .derived("nextStop", from: stops), name: Message("mobile.nextStop"), kind: .text, rank: 0,
+                values: .messages(routes.map { $0.next(after: today).map(MobilePanel.word) })),
+            Column(
+                .derived("stopsMade", from: stops), name: Message("mobile.stopsMade"), kind: .number, rank: 2,
+                values: .readings(made.map { JudgedReading(Reading(.integer(Int64($0)), unit: .ratio)) })),
+        ]
     }
 
+    private static func word(_ stop: Route.Stop) -> Message { Message("mobile.stop", .name(stop.place), .day(stop.day)) }
+
     /// The plan of the coming days, a row for each stop.
-    private func stops(_ records: [Record], _ page: Page) -> Table? {
+    private func plan(_ records: [Record], _ page: DataSetPage) -> Table? {
         let today = page.analysis.referenceDay
         let coming = records.flatMap { record in
             Route(of: record).stops.filter { $0.day >= today && $0.day - today <= 7 }.map { (record: record, stop: $0) }
-        }.sorted { ($0.stop.day, $0.record.id) < ($1.stop.day, $1.record.id) }
+        }.sorted { ($0.stop.day, $0.record.code) < ($1.stop.day, $1.record.code) }
         guard !coming.isEmpty else { return nil }
-        let analysis = page.analysis
+        let stops = page.dataSet.field("stops")
+        let titles = RecordView(titlesOf: coming.map(\.record), in: page.analysis.orgUnits)
         return Table(
             id: "plan", title: Message("mobile.plan"),
             columns: [
-                Column("day", name: Message("table.date"), kind: .date, rank: 0),
-                Column("settlement", name: Message("mobile.settlement"), kind: .text, rank: 0),
-                Column("complex", name: Message("mobile.complex"), kind: .text, rank: 0),
+                Column(
+                    .derived("day", from: [stops]), name: Message("table.date"), kind: .date, rank: 0,
+                    values: .days(coming.map(\.stop.day))),
+                Column(
+                    .derived("settlement", from: [stops]), name: Message("mobile.settlement"), kind: .text, rank: 0,
+                    values: .texts(coming.map(\.stop.place))),
+                Column(.builtIn("complex"), name: Message("mobile.complex"), kind: .text, rank: 0, values: .records(titles)),
             ],
-            rows: RowSource(
-                coming.map { entry in
-                    let id = RowID.record(dataSet: "mobile", unit: entry.record.unit, id: entry.record.id)
-                    let name = entry.record.title(in: analysis)
-                    return (id: id, cells: [.day(entry.stop.day, .exact), .text(entry.stop.place), .text(name)])
-                }))
+            rows: TableRows(coming.map { .object($0.stop.position, in: stops, of: $0.record.id) }))
     }
 }
 
 /// The stops of one complex in order of their days.
 struct Route {
     struct Stop {
+        /// Among the stops as they were reported.
+        var position: Int
         var place: LocalizedText
         var day: Day
     }
@@ -93,11 +105,11 @@ struct Route {
             stops = []
             return
         }
-        let found = objects.compactMap { object -> Stop? in
+        let found = objects.enumerated().compactMap { position, object -> Stop? in
             guard case .day(let day, _) = object.values[dayField] else { return nil }
             switch object.values[placeField] {
-            case .text(let place): return Stop(place: place, day: day)
-            case .orgUnit(let unit): return Stop(place: LocalizedText(verbatim: unit.description), day: day)
+            case .text(let place): return Stop(position: position, place: place, day: day)
+            case .orgUnit(let unit): return Stop(position: position, place: LocalizedText(verbatim: unit.description), day: day)
             default: return nil
             }
         }

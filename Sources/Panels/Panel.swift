@@ -13,12 +13,16 @@ public protocol Panel: Sendable {
     /// A name that fits a tab.
     var shortTitle: Message { get }
     func content(_ request: PanelRequest) -> PanelContent
+    /// The records behind a headline that counts some.
+    func records(counted count: RecordCountID, _ request: PanelRequest) -> [Record]
 }
 
 extension Panel {
     /// A panel with a file of its own goes by the terms `panel.<code>` and `panel.<code>.short`.
     public var title: Message { Message("panel.\(code)") }
     public var shortTitle: Message { Message("panel.\(code).short") }
+
+    public func records(counted count: RecordCountID, _ request: PanelRequest) -> [Record] { [] }
 }
 
 /// What a panel is asked for.

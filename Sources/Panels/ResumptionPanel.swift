@@ -6,24 +6,24 @@ import PanelContent
 struct ResumptionPanel: DataSetPanel {
     let code = "resumption"
 
-    func figures(_ page: Page) -> [Figure] {
+    func figures(_ page: DataSetPage) -> [Figure] {
         let states = ResumptionState.counts(of: records(page), analysis: page.analysis)
         let published = page.figure("organisationsResumed")
         guard !states.isEmpty else { return [published].compactMap { $0 } }
         let counted = ResumptionState.allCases.map { state in
             Figure(
-                id: page.id("records.\(state.rawValue)"), name: state.name,
+                id: .records(ResumptionState.count(state, page)), name: state.name,
                 reading: Reading(.integer(Int64(states[state] ?? 0)), unit: .organisation), judgement: state.judgement)
         }
         return (published?.reading.number == nil ? [] : [published].compactMap { $0 }) + counted
     }
 
-    func sections(_ page: Page) -> [PanelContent.Section] {
+    func sections(_ page: DataSetPage) -> [PanelContent.Section] {
         var sections: [PanelContent.Section] = []
         let records = records(page)
         if !records.isEmpty { sections += [.table(table(records, page)), .chart(timeline(records, page))] }
         if let units = page.unitTable(
-            [.number("organisationsResumed", rank: 0)], sort: Table.Sort(column: "organisationsResumed", isDescending: true))
+            [.number("organisationsResumed", rank: 0)], sort: page.descending("organisationsResumed"))
         {
             sections.insert(
                 .table(units), at: records.isEmpty || page.analysis.orgUnits.level(of: page.unit) < .region ? 0 : sections.count)
@@ -32,34 +32,61 @@ struct ResumptionPanel: DataSetPanel {
         return sections
     }
 
-    func tileChart(_ page: Page) -> Chart? {
+    func tileChart(_ page: DataSetPage) -> Chart? {
         let records = records(page)
         return records.isEmpty ? page.unitChart("organisationsResumed", limit: 3) : timeline(records, page)
     }
 
-    private func records(_ page: Page) -> [Record] { page.analysis.records(page.dataSet, in: page.unit) }
+    private func records(_ page: DataSetPage) -> [Record] { page.analysis.records(page.dataSet, in: page.unit) }
 
-    private func table(_ records: [Record], _ page: Page) -> Table {
-        let analysis = page.analysis
-        let slips = analysis.slips(of: "resumptionDate", records)
-        let status = RecordStatus(name: Message("table.status")) { ResumptionState(of: $0, on: analysis.referenceDay).status }
+    /// The records of a state that a headline counts.
+    func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record] {
+        records(page).filter { ResumptionState(of: $0, on: page.analysis.referenceDay).rawValue == count.state }
+    }
+
+    private func table(_ records: [Record], _ page: DataSetPage) -> Table {
+        let date = page.dataSet.field("resumptionDate")
+        let states = records.map { ResumptionState(of: $0, on: page.analysis.referenceDay) }
         var table = page.recordTable(
             records, fields: ["resumptionDate", "planStatus", "sanitaryPermit", "covid", "profiles"],
-            title: Message("table.organisations"), status: status, sort: Table.Sort(column: "resumptionDate"))
-        table.add(Column("daysLeft", name: Message("table.daysLeft"), kind: .number, rank: 1), after: "resumptionDate") { row in
-            let state = ResumptionState(of: records[row], on: analysis.referenceDay)
-            guard let day = records[row].day("resumptionDate") else { return .missing(.notReported) }
-            return state == .resumed ? .empty : .daysLeft(day - analysis.referenceDay, state.judgement)
-        }
-        table.add(Column("slips", name: Message("resumption.slips"), kind: .number, rank: 3), after: "daysLeft") { row in
-            guard let slip = slips[RecordKey(records[row])], slip.count > 0 else { return .empty }
-            return .message(Message("resumption.slip", .number(.integer(Int64(slip.count))), .number(.integer(Int64(slip.days)))))
-        }
+            title: Message("table.organisations"), status: statuses(states, page), sort: Table.Sort(column: .field(date)))
+        let daysLeft = daysLeft(records, states, page)
+        table.add(daysLeft, after: .field(date))
+        table.add(slips(records, of: date, page), after: daysLeft.id)
         return table
     }
 
+    private func statuses(_ states: [ResumptionState], _ page: DataSetPage) -> Column {
+        Column(
+            .derived(.status, from: ResumptionState.fields(of: page.dataSet)), name: Message("table.status"), kind: .status, rank: 0,
+            values: .statuses(Palette(states) { $0.status }))
+    }
+
+    private func daysLeft(_ records: [Record], _ states: [ResumptionState], _ page: DataSetPage) -> Column {
+        let today = page.analysis.referenceDay
+        let days = zip(records, states).map { record, state -> DaysLeft in
+            guard let day = record.day("resumptionDate") else { return .undated }
+            return state == .resumed ? .over : .days(Int32(day - today), state.judgement)
+        }
+        return Column(
+            .derived("daysLeft", from: ResumptionState.fields(of: page.dataSet)), name: Message("table.daysLeft"), kind: .number,
+            values: .daysLeft(days))
+    }
+
+    /// How often the date of a record was moved, and by how many days.
+    private func slips(_ records: [Record], of date: FieldID, _ page: DataSetPage) -> Column {
+        let slips = page.analysis.slips(of: date.code, records)
+        let words = slips.isEmpty ? records.map { _ in nil } : records.map { slips[$0.id].map(ResumptionPanel.word) }
+        return Column(
+            .derived("slips", from: [date]), name: Message("resumption.slips"), kind: .number, rank: 3, values: .messages(words))
+    }
+
+    private static func word(_ slip: Slip) -> Message {
+        Message("resumption.slip", .number(.integer(Int64(slip.count))), .number(.integer(Int64(slip.days))))
+    }
+
     /// How many organisations resume on each day around now.
-    private func timeline(_ records: [Record], _ page: Page) -> Chart {
+    private func timeline(_ records: [Record], _ page: DataSetPage) -> Chart {
         let today = page.analysis.referenceDay
         let days = Dictionary(grouping: records.compactMap { $0.day("resumptionDate") }) { $0 }
         let events = days.keys.sorted().map { day in
@@ -83,6 +110,15 @@ enum ResumptionState: String, CaseIterable {
         case (let day?, false): self = day <= today ? .resumed : .planned
         case (nil, false): self = .undated
         }
+    }
+
+    /// The fields that the state is told by.
+    static func fields(of dataSet: DataSetDefinition) -> [FieldID] {
+        ["resumptionDate", "covid", "sanitaryPermit"].map(dataSet.field)
+    }
+
+    static func count(_ state: ResumptionState, _ page: DataSetPage) -> RecordCountID {
+        RecordCountID(dataSet: page.dataSet.code, orgUnit: page.unit, state: state.rawValue, fields: fields(of: page.dataSet))
     }
 
     var name: Message { Message("resumption.state.\(rawValue)") }

@@ -6,7 +6,7 @@ import Testing
 
 private func rows(_ state: State) -> [RowID] {
     guard case .table(_, let rows, let order)? = state.page.outline.blocks.last else { return [] }
-    return order.map { rows.identity($0) }
+    return order.map { rows[$0] }
 }
 
 @Test func sortingByTheColumnPutsTheGreatestFirstAndReverses() {
@@ -52,25 +52,25 @@ private func rows(_ state: State) -> [RowID] {
     data.touch()
     state.data = data
     _ = settle(&state)
-    #expect(selected == .record(dataSet: "resumption", unit: .hospital, id: "r10"))
+    #expect(selected == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r10")))
     #expect(state.selectedRow == selected)
     data.records.removeAll { $0 == 10 }
     data.touch()
     state.data = data
     _ = settle(&state)
-    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r11"))
+    #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r11")))
 }
 
 @Test func searchGoesToTheNextMatchAndAround() {
     var state = State.ready(panel: "resumption")
     state.type("/№ 5")
-    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r5"))
+    #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r5")))
     #expect(state.matchCount == 11)
     state.press(keys: .enter)
     state.type("n")
-    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r50"))
+    #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r50")))
     state.type("NN")
-    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r59"))
+    #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r59")))
 }
 
 @Test func escapeWhileTypingBringsBackWhatWas() {

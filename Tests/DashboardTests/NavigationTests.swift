@@ -70,7 +70,7 @@ import Testing
     var state = State.ready()
     #expect(state.selectedRow == .orgUnit(.korday))
     state.press(keys: .up)
-    #expect(state.selection == .figure(FigureID(dataSet: "coverage", code: "coverage", orgUnit: .zhambyl)))
+    #expect(state.selection == .figure(.figure(FigureID(dataSet: "coverage", code: "coverage", orgUnit: .zhambyl))))
     state.press(keys: .up, .down, .down)
     #expect(state.selectedRow == .orgUnit(.merki))
     state.type("G")
@@ -83,11 +83,11 @@ import Testing
 
 @Test func leftAndRightChooseTheColumn() {
     var state = State.ready()
-    #expect(state.activeColumn?.id == "unit")
+    #expect(state.activeColumn?.id == .builtIn(.unit))
     state.type("l")
-    #expect(state.activeColumn?.id == "coverage")
+    #expect(state.activeColumn?.id.code == "coverage")
     state.press(keys: .right, .left)
-    #expect(state.activeColumn?.id == "unit")
+    #expect(state.activeColumn?.id == .builtIn(.unit))
 }
 
 @Test func theSelectionOfAPlaceIsKeptWhileAnotherIsShown() {

@@ -94,5 +94,5 @@ import Testing
 @Test func theWheelMovesTheSelection() {
     var state = State.ready(panel: "resumption")
     state.happen(.input(.mouse(MouseEvent(.wheelDown, at: Frame.Position(column: 5, row: 10)))))
-    #expect(state.selectedRow == .record(dataSet: "resumption", unit: .hospital, id: "r3"))
+    #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r3")))
 }

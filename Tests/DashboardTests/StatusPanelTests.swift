@@ -14,7 +14,7 @@ import Testing
     private func table(_ id: String, _ status: DataLayerStatus) throws -> [[Cell]] {
         let tables = page(status).sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
         let table = try #require(tables.first { $0.id == id })
-        return (0..<table.rows.count).map { row in table.columns.indices.map { table.rows.cell(row: row, column: $0) } }
+        return (0..<table.rows.count).map { row in table.columns.indices.map { table.cell(row: row, column: $0) } }
     }
 
     private let source = SourceStatus(

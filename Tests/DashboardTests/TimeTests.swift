@@ -54,10 +54,10 @@ import Testing
     var state = State.ready()
     let effects = state.happen(.source(.accepted(.fake(), [])))
     let korday = FigureID(dataSet: "coverage", code: "coverage", orgUnit: .korday)
-    #expect(state.fresh.figures == [korday])
+    #expect(state.fresh.subjects == [.figure(korday, .value)])
     #expect(effects.contains(.scheduleTick(Instant.start.adding(seconds: 5))))
     state.happen(.tick(Instant.start.adding(seconds: 5)))
-    #expect(state.fresh.figures.isEmpty)
+    #expect(state.fresh.subjects.isEmpty)
 }
 
 @Test func theNextTickIsTheNextMinute() {
@@ -90,5 +90,5 @@ import Testing
     var state = State(data: FakeContent(), now: .start, size: State.Size(width: 80, height: 24))
     state.happen(.source(.accepted(.fake(), [])))
     #expect(state.changes.count == 0)
-    #expect(state.fresh.figures.isEmpty)
+    #expect(state.fresh.subjects.isEmpty)
 }

@@ -17,7 +17,8 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
 }
 
 @Test(arguments: pages.indices) func everySizeCanBeDrawn(page: Int) {
-    let view = PanelView(filter: "а", search: "а", selectedRow: Samples.korday, selectedColumn: "gap", selectedTile: "mobile", firstRow: 99)
+    let view = PanelView(
+        filter: "а", search: "а", selectedRow: Samples.korday, selectedColumn: Samples.column("gap"), selectedTile: "mobile", firstRow: 99)
     for glyphs in [Glyphs.unicode, .ascii] {
         let drawer = PanelDrawer(wording: Wording(language: .ru), glyphs: glyphs)
         for width in [0, 1, 2, 5, 13, 24, 40, 70, 108, 200] {
@@ -60,7 +61,7 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
 
 @Test func theSelectedRowIsVisibleWhereverItStands() {
     for index in [0, 17, 39] {
-        let id = RowID.record(dataSet: "resumption", unit: Samples.region, id: "\(index)")
+        let id = RowID.record(RecordID(dataSet: "resumption", orgUnit: Samples.region, code: "\(index)"))
         let text = drawn(Samples.records, 80, 24, view: PanelView(selectedRow: id)).plainText
         #expect(text.contains("▸ № \(index + 1) "))
         #expect(text.contains("\(index + 1)/40"))
@@ -89,7 +90,7 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
 @Test func withoutUnicodeOrnamentsNoneAreDrawn() {
     let drawer = PanelDrawer(wording: Wording(language: .kk), glyphs: .ascii)
     for page in pages {
-        let view = PanelView(selectedRow: Samples.korday, selectedColumn: "coverage", selectedTile: "beds")
+        let view = PanelView(selectedRow: Samples.korday, selectedColumn: Samples.column("coverage"), selectedTile: "beds")
         for scalar in drawn(page, 120, 40, view: view, drawer).plainText.unicodeScalars {
             let isOrnament = (0x2190...0x21FF).contains(scalar.value) || (0x2300...0x28FF).contains(scalar.value)
             #expect(!isOrnament, "\(scalar)")
@@ -100,7 +101,7 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
 @Test func placesTellWhereRowsColumnsAndTilesLie() {
     var frame = Frame(width: 120, height: 40)
     let places = kazakh.draw(Samples.coverage, in: frame.bounds, on: &frame)
-    #expect(places.rows.count == 11 && places.heads.first?.column == "unit")
+    #expect(places.rows.count == 11 && places.heads.first?.column == .builtIn(.unit))
     for row in places.rows { #expect(frame.bounds.contains(column: row.rect.column, row: row.rect.row)) }
     var small = Frame(width: 80, height: 24)
     let tiles = kazakh.draw(Samples.overview, view: PanelView(selectedTile: "volumes"), in: small.bounds, on: &small)

@@ -20,12 +20,12 @@ private let variants = [
 ]
 
 private let coverageView = PanelView(
-    search: "таз", selectedRow: Samples.korday, selectedColumn: "coverage",
-    fresh: [FigureID(dataSet: "coverage", code: "attached", orgUnit: OrgUnitID(kato: 311_200_000)), Samples.id("insured")])
+    search: "таз", selectedRow: Samples.korday, selectedColumn: Samples.column("coverage"),
+    fresh: [Samples.id("attached", of: OrgUnitID(kato: 311_200_000)).subject, Samples.id("insured").subject])
 
 private let recordView = PanelView(
-    sort: Table.Sort(column: "record", isDescending: true),
-    selectedRow: .record(dataSet: "resumption", unit: Samples.region, id: "20"), selectedColumn: "record")
+    sort: Table.Sort(column: .builtIn(.record), isDescending: true),
+    selectedRow: .record(RecordID(dataSet: "resumption", orgUnit: Samples.region, code: "20")), selectedColumn: .builtIn(.record))
 
 private func dumps(_ content: PanelContent, _ view: PanelView, _ variant: Variant) -> String {
     let drawer = PanelDrawer(wording: Wording(language: variant.language), glyphs: variant.glyphs)

@@ -8,23 +8,24 @@ private let wording = Wording(language: .kk)
 
 private func names(_ view: PanelView) -> [String] {
     TableArrangement(table: Samples.districts, view: view, wording: wording).order.map { row in
-        if case .text(let name) = Samples.districts.rows.cell(row: row, column: 0) { name.kk } else { "" }
+        if case .text(let name) = Samples.districts.cell(row: row, column: 0) { name.kk } else { "" }
     }
 }
 
 @Test func missingFiguresComeLastInBothDirections() {
     for isDescending in [false, true] {
-        #expect(names(PanelView(sort: Table.Sort(column: "coverage", isDescending: isDescending))).last == "Мойынқұм ауданы")
+        #expect(
+            names(PanelView(sort: Table.Sort(column: Samples.column("coverage"), isDescending: isDescending))).last == "Мойынқұм ауданы")
     }
 }
 
 @Test func figuresSortBySize() {
-    let ascending = names(PanelView(sort: Table.Sort(column: "coverage")))
+    let ascending = names(PanelView(sort: Table.Sort(column: Samples.column("coverage"))))
     #expect(ascending.first == "Шу ауданы" && ascending[9] == "Талас ауданы")
 }
 
 @Test func namesSortByTheKazakhAlphabet() {
-    let sorted = names(PanelView(sort: Table.Sort(column: "unit")))
+    let sorted = names(PanelView(sort: Table.Sort(column: .builtIn(.unit))))
     let korday = sorted.firstIndex(of: "Қордай ауданы") ?? 99
     let zhualy = sorted.firstIndex(of: "Жуалы ауданы") ?? 99
     let merke = sorted.firstIndex(of: "Меркі ауданы") ?? 99
@@ -33,10 +34,11 @@ private func names(_ view: PanelView) -> [String] {
 
 @Test func equalKeysKeepTheOrderOfTheTable() {
     let table = Table(
-        id: "t", title: Message("table.records"), columns: [Column("a", name: Message("table.name"), kind: .number)],
-        rows: RowSource((0..<9).map { (id: RowID.finding($0), cells: [.reading(Samples.count(Int64($0 % 2)), .none)]) }))
-    let up = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: "a")), wording: wording)
-    let down = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: "a", isDescending: true)), wording: wording)
+        id: "t", title: Message("table.records"), columns: [Column(.builtIn("a"), name: Message("table.name"), kind: .number)],
+        rows: (0..<9).map { (id: .entry(["\($0)"]), cells: [.reading(Samples.count(Int64($0 % 2)), .none)]) })
+    let up = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: .builtIn("a"))), wording: wording)
+    let down = TableArrangement(
+        table: table, view: PanelView(sort: Table.Sort(column: .builtIn("a"), isDescending: true)), wording: wording)
     #expect(up.order == [0, 2, 4, 6, 8, 1, 3, 5, 7])
     #expect(down.order == [1, 3, 5, 7, 0, 2, 4, 6, 8])
 }
@@ -48,7 +50,7 @@ private func names(_ view: PanelView) -> [String] {
 }
 
 @Test func aLongerFilterOnAnEarlierArrangementGivesTheSame() {
-    let sort = Table.Sort(column: "coverage")
+    let sort = Table.Sort(column: Samples.column("coverage"))
     let first = TableArrangement(table: Samples.districts, view: PanelView(sort: sort, filter: "ж"), wording: wording)
     for filter in ["жа", "жам", "т", ""] {
         let view = PanelView(sort: sort, filter: filter)
@@ -63,5 +65,5 @@ private func names(_ view: PanelView) -> [String] {
     #expect(position == 8)
     #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)
     #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 3) == 8)
-    #expect(arrangement.position(of: .finding(1), in: Samples.districts, hint: 300) == nil)
+    #expect(arrangement.position(of: .entry(["none"]), in: Samples.districts, hint: 300) == nil)
 }

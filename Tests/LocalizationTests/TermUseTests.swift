@@ -16,8 +16,8 @@ private let keys = Set(
         table.description.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
     })
 
-/// Modules that word nothing and name data elements the way others name terms, and the term table itself.
-private let others = ["/Catalogue/", "/Simulation/", "/Localization/Terms/"]
+/// Modules that word nothing and name data elements the way others name terms, the codes of rules, and the term table itself.
+private let others = ["/Catalogue/", "/Simulation/", "/Localization/Terms/", "/RuleCode.swift"]
 
 /// The Swift files of all other modules, without comments.
 private func sources() throws -> [(name: String, code: String)] {

@@ -40,8 +40,10 @@ extension Analysis {
         let (value, median) = (outlier.value, outlier.score.median)
         func reading(_ number: Number) -> Reading { Reading(number, unit: element.unit, digits: outlier.isGrowth ? 1 : nil) }
         return Finding(
-            code: "outlier", severity: .warning, dataSet: dataSet.code, orgUnit: unit, period: period,
-            title: Message(key: outlier.isGrowth ? "finding.outlier.growth" : "finding.outlier", arguments: [name]),
+            FindingID(
+                .check(.outlier), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit, category: cell.category),
+                period: period, operands: [.figure(dataSet.measure(element.code))]),
+            severity: .warning, title: Message(key: outlier.isGrowth ? "finding.outlier.growth" : "finding.outlier", arguments: [name]),
             evidence: Message(
                 "finding.outlier.evidence", .quantity(reading(value)), .number(.integer(Int64(outlier.score.count))),
                 .quantity(reading(Analysis.plain(median))), .decimal(outlier.score.score, digits: 1)),

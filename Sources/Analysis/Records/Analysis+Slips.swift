@@ -7,37 +7,21 @@ public struct Slip: Sendable, Hashable {
     public var days: Int
 }
 
-/// What identifies a record across snapshots.
-public struct RecordKey: Sendable, Hashable {
-    public var unit: OrgUnitID
-    public var id: String
-
-    public init(_ record: Record) {
-        unit = record.unit
-        id = record.id
-    }
-
-    init(unit: OrgUnitID, id: String) {
-        self.unit = unit
-        self.id = id
-    }
-}
-
 extension Analysis {
     /// How the dates in a field moved over the last snapshots of the series that some records come from.
     ///
     /// - Parameter limit: how many snapshots of each series are looked back through.
-    public func slips(of field: String, _ records: [Record], limit: Int = 60) -> [RecordKey: Slip] {
+    public func slips(of field: String, _ records: [Record], limit: Int = 60) -> [RecordID: Slip] {
         guard let dataSet = records.first?.dataSet, let position = dataSet.recordFields.firstIndex(where: { $0.code == field })
         else { return [:] }
-        var slips: [RecordKey: Slip] = [:]
+        var slips: [RecordID: Slip] = [:]
         for reporter in Set(records.map(\.snapshot.header.key.orgUnit)) {
             guard let series = history.series(dataSet.code, of: reporter) else { continue }
-            var last: [RecordKey: Day] = [:]
+            var last: [RecordID: Day] = [:]
             for snapshot in Array(series.newestFirst(at: asOf).prefix(limit)).reversed() {
                 for index in 0..<snapshot.records.count {
                     guard case .day(let day, _) = snapshot.records.value(position, of: index) else { continue }
-                    let key = RecordKey(unit: snapshot.records.units[index], id: snapshot.records.ids[index])
+                    let key = Record(snapshot: snapshot, index: index).id
                     if let before = last[key], before != day {
                         slips[key, default: Slip(count: 0, days: 0)].count += 1
                         slips[key]?.days += day - before

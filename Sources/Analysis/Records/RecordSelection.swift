@@ -1,40 +1,7 @@
 import HealthModel
 import History
 
-/// One record of a snapshot.
-public struct Record: Sendable {
-    public let snapshot: Snapshot
-    /// The record's position in the snapshot.
-    public let index: Int
-    public let dataSet: DataSetDefinition
-
-    public var id: String { snapshot.records.ids[index] }
-    public var unit: OrgUnitID { snapshot.records.units[index] }
-
-    /// The content of a field; `notApplicable` for a field that the definition does not have.
-    public subscript(field: String) -> FieldValue {
-        guard let position = dataSet.recordFields.firstIndex(where: { $0.code == field }) else { return .missing(.notApplicable) }
-        return snapshot.records.value(position, of: index)
-    }
-
-    /// The code that a coded field holds.
-    public func code(_ field: String) -> String? {
-        guard case .code(let position) = self[field], case .code(let list)? = dataSet.recordField(field)?.type else { return nil }
-        return list.items.indices.contains(position) ? list.items[position].code : nil
-    }
-
-    public func day(_ field: String) -> Day? {
-        if case .day(let day, _) = self[field] { day } else { nil }
-    }
-
-    public func flag(_ field: String) -> Bool? {
-        if case .boolean(let flag) = self[field] { flag } else { nil }
-    }
-
-    public func text(_ field: String) -> LocalizedText? {
-        if case .text(let text) = self[field] { text } else { nil }
-    }
-
+extension Record {
     func context(_ analysis: Analysis) -> RecordContext { RecordContext(record: self, analysis: analysis) }
 }
 
@@ -52,7 +19,7 @@ extension Analysis {
                 for index in 0..<snapshot.records.count {
                     let place = snapshot.records.units[index]
                     guard contains(unit, place), !below.contains(where: { contains($0, place) }) else { continue }
-                    found.append(Record(snapshot: snapshot, index: index, dataSet: dataSet))
+                    found.append(Record(snapshot: snapshot, index: index))
                 }
             }
         }

@@ -44,9 +44,8 @@ extension Analysis {
         let level = orgUnits.level(of: unit).rawValue + 1
         return [
             Finding(
-                code: "completeness", severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
-                dataSet: dataSet.code,
-                orgUnit: unit,
+                FindingID(.check(.completeness), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)),
+                severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
                 title: Message(
                     "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),
                     .number(.integer(Int64(completeness.expected)))))

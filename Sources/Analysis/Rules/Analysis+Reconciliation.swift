@@ -31,16 +31,15 @@ extension Analysis {
     ) -> Finding? {
         let known = parts.compactMap { $0 }
         guard let first = known.first else { return nil }
-        let measure = element.element.unit
         if dimension.isAdditive, known.count == parts.count {
             let sum = known.dropFirst().reduce(first, +)
             guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
-            return reconciliation("breakdown.sum", dimension.name, sum, "≠", whole, element, unit, measure)
+            return reconciliation(.breakdownSum, over: dimension, sum, "≠", whole, element, unit)
         }
         guard let greatest = known.max(by: { $0.number < $1.number }),
             whole.interval.liesBelow(greatest.interval, tolerance: 0)
         else { return nil }
-        return reconciliation("breakdown.part", dimension.name, greatest, ">", whole, element, unit, measure)
+        return reconciliation(.breakdownPart, over: dimension, greatest, ">", whole, element, unit)
     }
 
     /// A unit's own figure against the sum of the units below it, once all of them have reported.
@@ -57,19 +56,27 @@ extension Analysis {
             guard parts.count == children.count, let first = parts.first else { return nil }
             let sum = parts.dropFirst().reduce(first, +)
             guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
-            var finding = reconciliation("children.sum", element.element.name, sum, "≠", whole, element, unit, element.element.unit)
+            var finding = reconciliation(.childrenSum, sum, "≠", whole, element, unit)
             finding.document = own.snapshot.origin.name
             return finding
         }
     }
 
     private func reconciliation(
-        _ code: String, _ name: LocalizedText, _ parts: Quantity, _ sign: String, _ whole: Quantity,
-        _ element: ResolvedElement, _ unit: OrgUnitID, _ measure: MeasureUnit
+        _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ whole: Quantity,
+        _ element: ResolvedElement, _ unit: OrgUnitID
     ) -> Finding {
-        Finding(
-            code: code, severity: .error, dataSet: element.dataSet.code, orgUnit: unit,
-            title: Message(key: "finding.\(code)", arguments: [.name(element.element.name), .name(name)]),
+        let measure = element.element.unit
+        let operands = [
+            FindingID.Operand.figure(element.dataSet.measure(element.element.code)), dimension.map { .dimension($0.code) },
+        ].compactMap(\.self)
+        return Finding(
+            FindingID(
+                .check(check), about: FindingID.Subject(dataSet: element.dataSet.code, orgUnit: unit), operands: operands),
+            severity: .error,
+            title: Message(
+                key: "finding.\(check.rawValue)",
+                arguments: [.name(element.element.name), .name(dimension?.name ?? element.element.name)]),
             evidence: Message(
                 "finding.evidence",
                 .sequence([Evidence.figure(parts, unit: measure), .text(sign), Evidence.figure(whole, unit: measure)])),
@@ -100,8 +107,10 @@ extension Analysis {
         _ first: (feed: String, number: Number), _ second: (feed: String, number: Number)
     ) -> Finding {
         Finding(
-            code: "source.conflict", severity: .warning, dataSet: dataSet.code, orgUnit: unit, period: preferred.period,
-            title: Message("finding.source.conflict", .name(dataSet.elements[index].name)),
+            FindingID(
+                .check(.sourceConflict), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit), period: preferred.period,
+                operands: [.figure(dataSet.measure(dataSet.elements[index].code)), .feed(first.feed), .feed(second.feed)]),
+            severity: .warning, title: Message("finding.source.conflict", .name(dataSet.elements[index].name)),
             evidence: Message(
                 "finding.source.evidence", .text(first.feed), .number(first.number), .text(second.feed), .number(second.number)),
             difference: Reading(first.number - second.number, unit: dataSet.elements[index].unit),

@@ -15,8 +15,10 @@ extension Analysis {
 
     private func finding(_ first: Snapshot, _ second: Snapshot, _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> Finding {
         Finding(
-            code: "source.revision", severity: .warning, dataSet: dataSet.code, orgUnit: unit,
-            title: Message("finding.source.revision", .text(first.header.key.feed)),
+            FindingID(
+                .check(.sourceRevision), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
+                operands: [.feed(first.header.key.feed)]),
+            severity: .warning, title: Message("finding.source.revision", .text(first.header.key.feed)),
             evidence: Message(
                 "finding.source.revision.evidence", .text(first.origin.name), .text(second.origin.name),
                 .text(first.header.generatedAt.description)),

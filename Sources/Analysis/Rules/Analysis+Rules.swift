@@ -65,9 +65,9 @@ extension Analysis {
         guard let expression = formula.expression else { return nil }
         let broken = records(dataSet, in: unit).filter { expression.evaluate(in: $0.context(self)).truth == false }
         guard !broken.isEmpty else { return nil }
-        let names = broken.prefix(3).map { Message.Argument.name(orgUnits[$0.unit]?.name ?? LocalizedText(verbatim: $0.id)) }
+        let names = broken.prefix(3).map { Message.Argument.name(orgUnits[$0.unit]?.name ?? LocalizedText(verbatim: $0.code)) }
         return Finding(
-            code: "rule.\(rule.code)", severity: rule.severity, dataSet: dataSet.code, orgUnit: unit,
+            FindingID(.rule(rule.code), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)), severity: rule.severity,
             title: Message(name: rule.name),
             evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
             isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.name)
@@ -102,8 +102,13 @@ private struct RuleCheck {
         let isExact = left.interval.isExact && right.interval.isExact
         let difference = Reading(left.number - right.number, unit: unit == .percent ? .percentPoint : unit)
         return Finding(
-            code: "rule.\(rule.code)", severity: rule.severity, dataSet: context.dataSet.code, orgUnit: context.unit,
-            period: period,
+            FindingID(
+                .rule(rule.code),
+                about: FindingID.Subject(dataSet: context.dataSet.code, orgUnit: context.unit, category: category), period: period,
+                operands: (self.left.references + self.right.references).map {
+                    .figure(MeasureID(dataSet: $0.dataSet ?? context.dataSet.code, code: $0.element))
+                }),
+            severity: rule.severity,
             title: codes.isEmpty
                 ? Message(name: rule.name) : Message("finding.name.of", .name(rule.name), .list(codes)),
             evidence: Message("finding.evidence", .sequence(sides)), difference: isExact ? difference : nil,

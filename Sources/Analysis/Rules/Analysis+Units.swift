@@ -18,8 +18,10 @@ extension Analysis {
                 Message.Argument.message(Message("finding.homonym.member", .name(unit.name), .text(unit.id.description)))
             }
             return Finding(
-                code: "unit.homonym", severity: .info, dataSet: dataSet.code, orgUnit: unit,
-                title: Message("finding.homonym", .list(members)))
+                FindingID(
+                    .check(.homonym), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
+                    operands: group.map(\.id).sorted().map { .orgUnit($0) }),
+                severity: .info, title: Message("finding.homonym", .list(members)))
         }
     }
 
@@ -32,8 +34,10 @@ extension Analysis {
         guard let day = changed.compactMap(\.bordersChanged).min() else { return [] }
         return [
             Finding(
-                code: "unit.borders", severity: .info, dataSet: dataSet.code, orgUnit: unit,
-                title: Message("finding.borders", .day(day)),
+                FindingID(
+                    .check(.borders), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
+                    operands: changed.map { .orgUnit($0.id) }),
+                severity: .info, title: Message("finding.borders", .day(day)),
                 evidence: Message("finding.evidence", .list(changed.map { .name($0.name) })))
         ]
     }

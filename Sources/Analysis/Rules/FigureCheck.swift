@@ -32,7 +32,7 @@ public struct FigureCheck: Sendable {
         let units = [key.orgUnit] + snapshot.values.units.filter { $0 != key.orgUnit }
         return units.flatMap { unit in
             analysis.contradictions(dataSet, of: unit)
-                .filter { $0.document == snapshot.origin.name && (unit == key.orgUnit || !ofRecords.contains($0.code)) }
+                .filter { $0.document == snapshot.origin.name && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
                 .map { diagnostic($0, snapshot) }
         }
     }
@@ -50,11 +50,11 @@ public struct FigureCheck: Sendable {
 }
 
 extension DataSetDefinition {
-    /// The codes of findings about single records: found once for the unit that reports them, not again for each unit below.
-    fileprivate var recordRules: Set<String> {
+    /// The rules about single records: found once for the unit that reports them, not again for each unit below.
+    fileprivate var recordRules: Set<RuleCode> {
         Set(
             rules.compactMap { rule in
-                if case .everyRecord = rule.condition { "rule.\(rule.code)" } else { nil }
+                if case .everyRecord = rule.condition { .rule(rule.code) } else { nil }
             })
     }
 }

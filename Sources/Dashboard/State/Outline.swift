@@ -6,9 +6,9 @@ import PanelContent
 /// It holds the order of a table's rows and no row itself, so a table of 100,000 records costs one array.
 struct Outline: Sendable {
     enum Block: Sendable {
-        case figures([FigureID])
+        case figures([HeadlineID])
         case tiles([String], columns: Int)
-        case table(id: String, rows: RowSource, order: [Int])
+        case table(id: String, rows: TableRows, order: [Int])
     }
 
     /// A line of a block, and which of its entries.
@@ -61,7 +61,7 @@ struct Outline: Sendable {
         switch blocks[spot.block] {
         case .figures(let figures): .figure(figures[spot.entry])
         case .tiles(let tiles, let columns): .tile(tiles[spot.line * columns + spot.entry])
-        case .table(let id, let rows, let order): .row(table: id, rows.identity(order[spot.line]))
+        case .table(let id, let rows, let order): .row(table: id, rows[order[spot.line]])
         }
     }
 
@@ -87,9 +87,9 @@ struct Outline: Sendable {
         return nil
     }
 
-    private static func line(of row: RowID, in order: [Int], of rows: RowSource, hint: Int) -> Int? {
-        if order.indices.contains(hint), rows.identity(order[hint]) == row { return hint }
-        return order.firstIndex { rows.identity($0) == row }
+    private static func line(of row: RowID, in order: [Int], of rows: TableRows, hint: Int) -> Int? {
+        if order.indices.contains(hint), rows.has(row, at: order[hint]) { return hint }
+        return order.firstIndex { rows.has(row, at: $0) }
     }
 
     /// Where a page opens: its first row or tile, else its first figure.

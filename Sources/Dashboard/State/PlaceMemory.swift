@@ -6,8 +6,7 @@ public struct PlaceMemory: Sendable, Hashable {
     public var selection: Selection?
     /// Where the selection was when it was made: looked at first, and kept to where the selection itself is gone.
     var hint = Outline.Spot(block: 0, line: 0, entry: 0)
-    /// The selected column's code.
-    public var column: String?
+    public var column: ColumnID?
     /// The orders of tables, by the table; a table without one has its own.
     public var sorts: [String: Table.Sort] = [:]
     /// Only rows whose names hold this are shown, by the table.

@@ -5,7 +5,7 @@ extension State {
         case .search, .filter, .sort, .reverseSort, .mark: !page.tables.isEmpty
         case .nextMatch, .previousMatch: !memory.search.isEmpty
         case .findings: hasFindings
-        case .detail: selectedFigure != nil
+        case .detail: selectedSubject != .nothing
         case .live: asOf != nil
         default: true
         }

@@ -3,7 +3,7 @@ import HealthModel
 /// The detail of a figure, and the documents' hashes that it shows.
 extension State {
     mutating func showDetail() -> [Effect] {
-        guard let figure = selectedFigure, let detail = provider.detail(of: figure, in: page.request) else {
+        guard let figure = selectedSubject.figure, let detail = provider.detail(of: figure, in: page.request) else {
             say("note.noDetail")
             return []
         }

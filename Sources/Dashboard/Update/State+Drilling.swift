@@ -29,7 +29,7 @@ extension State {
     private mutating func open(_ row: RowID, of table: String) -> [Effect] {
         switch row {
         case .orgUnit(let unit): go(to: Place(panel: place.panel, unit: unit), keepingTrail: true)
-        case .record: overlay = Overlay(.record(table: table, row))
+        case .record, .object, .entry: overlay = Overlay(.record(table: table, row))
         case .finding: overlay = Overlay(.findings)
         case .figure, .category: return showDetail()
         }
@@ -41,8 +41,8 @@ extension State {
         case .palette(let palette): return choose(palette, line: overlay.line)
         case .comparison: compare(with: Comparison.allCases[overlay.line])
         case .formats: askTarget(line: overlay.line)
-        case .record(_, .record(_, let unit, _)) where unit.isOrganisation:
-            go(to: Place(panel: place.panel, unit: unit), keepingTrail: true)
+        case .record(_, let row) where row.record?.orgUnit.isOrganisation == true:
+            go(to: Place(panel: place.panel, unit: row.record?.orgUnit ?? place.unit), keepingTrail: true)
         case .changes: acknowledge()
         default: self.overlay = nil
         }

@@ -49,10 +49,10 @@ extension State {
     }
 
     private mutating func select(columnAfter step: Int, of table: Table) {
-        let codes = table.columns.map(\.id)
-        guard !codes.isEmpty else { return }
-        let current = memory.column.flatMap { codes.firstIndex(of: $0) } ?? 0
-        memory.column = codes[min(max(0, current + step), codes.count - 1)]
+        let ids = table.columns.map(\.id)
+        guard !ids.isEmpty else { return }
+        let current = memory.column.flatMap { ids.firstIndex(of: $0) } ?? 0
+        memory.column = ids[min(max(0, current + step), ids.count - 1)]
     }
 
     private mutating func scroll(_ action: Action) {

@@ -44,23 +44,20 @@ extension State {
         return columns.first { $0.id == memory.column } ?? columns.first
     }
 
-    /// The figure that the selection is about: that of the selected column, or of the first column with figures.
-    var selectedFigure: FigureID? {
+    /// What the selection is about: the selected cell, else the first figure of its row.
+    var selectedSubject: CellSubject {
         switch selection {
-        case .figure(let figure), .row(_, .figure(let figure)): figure
-        case .tile(let panel): page.tile(panel)?.figures.first?.id
-        case .row(_, .orgUnit(let unit)): figure(of: unit)
-        case .row(_, .category(let category)): figure(of: place.unit, category)
-        case .row, nil: page.content.figures.first?.id
+        case .figure(let headline), .row(_, .figure(let headline)): headline.subject
+        case .tile(let panel): page.tile(panel)?.figures.first?.id.subject ?? .nothing
+        case .row(_, let row): subject(in: row)
+        case nil: page.content.figures.first?.id.subject ?? .nothing
         }
     }
 
-    /// A column is named by an element or indicator of the panel's data set, or by `<data set>.<code>`.
-    private func figure(of unit: OrgUnitID, _ category: Category = .total) -> FigureID? {
-        guard let table = activeTable, let chosen = activeColumn else { return nil }
-        let column = chosen.kind == .text ? table.columns.first { $0.kind != .text } ?? chosen : chosen
-        let parts = column.id.split(separator: ".", maxSplits: 1)
-        let dataSet = parts.count == 2 ? String(parts[0]) : place.panel
-        return FigureID(dataSet: dataSet, code: String(parts.last ?? ""), category: category, orgUnit: unit)
+    /// A name says nothing itself: it stands for the first figure of its row.
+    private func subject(in row: RowID) -> CellSubject {
+        let own = activeColumn?.id.subject(in: row) ?? .nothing
+        guard own == .nothing, row.record == nil else { return own }
+        return activeTable?.columns.lazy.map { $0.id.subject(in: row) }.first { $0 != .nothing } ?? .nothing
     }
 }

@@ -8,12 +8,12 @@ extension OverlayText {
     /// All columns of one row, also those that the table has no room for.
     static func record(_ row: RowID, of table: String, width: Int, state: State) -> OverlayText? {
         guard let table = state.page.table(table),
-            let position = (0..<table.rows.count).first(where: { table.rows.identity($0) == row })
+            let position = table.rows.firstIndex(of: row)
         else { return nil }
         let cells = CellText(wording: state.wording)
         var text = OverlayText(state.wording.text(table.title), width: width, state: state)
         for (index, column) in table.columns.enumerated() {
-            let value = cells.text(table.rows.cell(row: position, column: index))
+            let value = cells.text(column.cell(position))
             if !value.isEmpty { text.pair(state.wording.text(column.name), value, index == 0 ? .strong : .text, labelWidth: 28) }
         }
         return text

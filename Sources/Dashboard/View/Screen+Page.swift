@@ -24,7 +24,7 @@ extension State {
     /// What the operator chose, in the terms of the drawer.
     var panelView: PanelView {
         var view = PanelView(
-            search: memory.search, selectedColumn: memory.column, marked: memory.marked, firstRow: memory.firstRow, fresh: fresh.figures)
+            search: memory.search, selectedColumn: memory.column, marked: memory.marked, firstRow: memory.firstRow, fresh: fresh.subjects)
         view.table = activeTable?.id
         if let table = view.table {
             view.sort = memory.sorts[table]

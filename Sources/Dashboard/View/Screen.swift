@@ -1,6 +1,7 @@
 import Canvas
 import HealthModel
 import Localization
+import PanelContent
 import PanelDrawing
 
 /// Draws the state: the same state always gives the same frame. After `settle` the frame is there already.
@@ -27,7 +28,7 @@ struct Screen {
         case action(Action)
         case selection(Selection)
         /// The head of a column of the table.
-        case column(String)
+        case column(ColumnID)
         /// The overlay itself: nothing happens.
         case overlay
         /// A line of the overlay to choose from.

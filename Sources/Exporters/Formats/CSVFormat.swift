@@ -145,14 +145,13 @@ struct RowIdentity: Sendable {
     init(_ table: ArrangedTable, _ export: Export) {
         metadata = export.metadata
         dataSet = export.content.panel
-        let first = table.rowCount > 0 ? table.identity(0) : .finding(0)
-        switch first {
+        switch table.rowCount > 0 ? table.identity(0) : nil {
         case _ where table.table.id == ValueRows.code: codes = []
         case .orgUnit: codes = ["kato"]
-        case .record: codes = ["kato", "record"]
+        case .record, .object: codes = ["kato", "record"]
         case .figure: codes = ["kato", "dataElement"]
         case .category: codes = ["category"]
-        case .finding: codes = []
+        case .finding, .entry, nil: codes = []
         }
     }
 
@@ -161,11 +160,11 @@ struct RowIdentity: Sendable {
         let found: [String]
         switch row {
         case .orgUnit(let unit): found = [unit.description]
-        case .record(_, let unit, let id): found = [unit.description, id]
+        case .record(let record), .object(_, _, let record): found = [record.orgUnit.description, record.code]
         case .figure(let figure): found = [figure.orgUnit.description, "\(figure.dataSet).\(figure.code)"]
-        case .category(let category):
+        case .category(let category, _):
             found = [metadata.dataSet(dataSet)?.breakdown(of: category).map(\.item.code).joined(separator: "_") ?? ""]
-        case .finding: found = []
+        case .finding, .entry: found = []
         }
         return found.count == codes.count ? found : codes.map { _ in "" }
     }

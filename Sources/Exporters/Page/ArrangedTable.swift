@@ -8,8 +8,8 @@ struct ArrangedTable: Sendable {
     let table: Table
     let choice: TableChoice
     let columns: [Column]
-    /// The positions of the columns in the table.
-    private let positions: [Int]
+    /// How programs name the columns.
+    let spellings: [String]
     private let order: [Int]
     /// Whether only rows that the operator marked are in it.
     let isMarked: Bool
@@ -17,12 +17,12 @@ struct ArrangedTable: Sendable {
     init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {
         self.table = table
         self.choice = choice
-        let chosen = choice.columns.map { codes in codes.compactMap { code in table.columns.firstIndex { $0.id == code } } }
+        let chosen = choice.columns.map { ids in ids.compactMap { id in table.columns.firstIndex { $0.id == id } } }
         let positions = chosen ?? Array(table.columns.indices)
-        self.positions = positions
         columns = positions.map { table.columns[$0] }
+        spellings = positions.map { [all = table.spellings] in all[$0] }
         let order = TableArrangement(table: table, view: PanelView(sort: choice.sort, filter: choice.filter), wording: wording).order
-        let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows.identity($0)) }
+        let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
         self.order = isMarked ? marked : order
     }
@@ -30,7 +30,7 @@ struct ArrangedTable: Sendable {
     var rowCount: Int { order.count }
     var sort: Table.Sort? { choice.sort ?? table.defaultSort }
 
-    func cell(row: Int, column: Int) -> Cell { table.rows.cell(row: order[row], column: positions[column]) }
+    func cell(row: Int, column: Int) -> Cell { columns[column].cell(order[row]) }
 
-    func identity(_ row: Int) -> RowID { table.rows.identity(order[row]) }
+    func identity(_ row: Int) -> RowID { table.rows[order[row]] }
 }

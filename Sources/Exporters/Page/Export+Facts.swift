@@ -6,19 +6,17 @@ extension Export {
     /// filtered and sorted, the bars of its charts.
     var figures: [FigureID] {
         var seen: Set<FigureID> = []
-        return (headlines + content.sections.flatMap(figures)).filter { seen.insert($0).inserted }
+        return (content.figures.compactMap(\.id.figure) + content.sections.flatMap(figures)).filter { seen.insert($0).inserted }
     }
 
     /// What stands behind the page's figures; figures that belong to no data set are left out.
     var facts: [Fact] { figures.compactMap(lookUp) }
 
-    private var headlines: [FigureID] { content.figures.map(\.id) }
-
     private func figures(of section: PanelContent.Section) -> [FigureID] {
         switch section {
         case .table(let table): figures(of: table)
         case .chart(let chart): figures(of: chart)
-        case .tiles(let tiles): tiles.flatMap { tile in tile.figures.map(\.id) + (tile.chart.map(figures) ?? []) }
+        case .tiles(let tiles): tiles.flatMap { tile in tile.figures.compactMap(\.id.figure) + (tile.chart.map(figures) ?? []) }
         }
     }
 
@@ -32,23 +30,9 @@ extension Export {
 
     private func figures(of table: Table) -> [FigureID] {
         // A register of records has none: its rows need not be looked at, and there may be a hundred thousand.
-        guard let dataSet = metadata.dataSet(content.panel), table.columns.contains(where: { dataSet.unit(of: $0.id) != nil }) else {
-            return []
-        }
+        guard table.columns.contains(where: \.id.isFigureValue) else { return [] }
         let arranged = ArrangedTable(table, choices[table.id] ?? TableChoice(), wording)
-        let columns = arranged.columns.filter { dataSet.unit(of: $0.id) != nil }
-        return (0..<arranged.rowCount).flatMap { row in
-            columns.compactMap { figure(row: arranged.identity(row), column: $0.id) }
-        }
-    }
-
-    /// The figure in a cell of a table; nil where the cell holds none.
-    func figure(row: RowID, column: String) -> FigureID? {
-        guard let dataSet = metadata.dataSet(content.panel), let page = unit?.id, dataSet.unit(of: column) != nil else { return nil }
-        switch row {
-        case .orgUnit(let unit): return FigureID(dataSet: dataSet.code, code: column, orgUnit: unit)
-        case .category(let category): return FigureID(dataSet: dataSet.code, code: column, category: category, orgUnit: page)
-        case .record, .figure, .finding: return nil
-        }
+        let columns = arranged.columns.map(\.id).filter(\.isFigureValue)
+        return (0..<arranged.rowCount).flatMap { row in columns.compactMap { $0.subject(in: arranged.identity(row)).figure } }
     }
 }

@@ -46,18 +46,12 @@ struct FigureRows {
 
     var table: Table {
         let columns = [
-            Column("name", name: Message("column.name"), kind: .text, rank: 0),
-            Column("value", name: Message("column.value"), kind: .number, rank: 0),
-            Column("measure", name: Message("column.measure"), kind: .text),
-            Column("target", name: Message("column.target"), kind: .number),
-            Column("gap", name: Message("column.gap"), kind: .number),
-            Column("change", name: Message("column.change"), kind: .number),
-            Column("judgement", name: Message("column.judgement"), kind: .status),
-            Column("asOf", name: Message("column.asOf"), kind: .date),
+            Column("name", .text, rank: 0), Column("value", .number, rank: 0), Column("measure", .text), Column("target", .number),
+            Column("gap", .number), Column("change", .number), Column("judgement", .status), Column("asOf", .date),
         ]
-        let panel = isOverview ? [Column("panel", name: Message("column.panel"), kind: .text, rank: 0)] : []
+        let panel = isOverview ? [Column("panel", .text, rank: 0)] : []
         let rows = rows.map { row in (id: RowID.figure(row.figure.id), cells: (isOverview ? [.message(row.panel)] : []) + cells(row)) }
-        return Table(id: FigureRows.code, title: Message("export.figures"), columns: panel + columns, rows: RowSource(rows))
+        return Table(id: FigureRows.code, title: Message("export.figures"), columns: panel + columns, rows: rows)
     }
 
     private func cells(_ row: Row) -> [Cell] {
@@ -66,8 +60,8 @@ struct FigureRows {
         let target = figure.target.map { Cell.reading(Reading(.decimal($0.value), unit: unit), .none) }
         let word: Cell = figure.judgement == .none ? .empty : .status(Status(figure.judgement.word, figure.judgement))
         return [
-            .message(figure.name), figure.reading.cell(figure.judgement), .message(Message("unit.\(unit.rawValue)")), target ?? .empty,
-            figure.target?.gap?.cell() ?? .empty, figure.change.map { .change($0) } ?? .empty, word,
+            .message(figure.name), Cell(figure.reading, figure.judgement), .message(Message("unit.\(unit.rawValue)")), target ?? .empty,
+            figure.target?.gap.map { Cell($0) } ?? .empty, figure.change.map { .change($0) } ?? .empty, word,
             row.asOf.map { .day($0.day, .exact) } ?? .empty,
         ]
     }
@@ -89,22 +83,17 @@ struct ValueRows {
 
     var table: Table {
         let dimensions = dimensions
-        var columns = [
-            "orgUnit", "orgUnitName", "dataSet", "dataElement", "dataElementName",
-        ].map { Column($0, name: Message("column.\($0)"), kind: .text) }
-        columns += dimensions.map { Column($0.code, name: Message(name: $0.name), kind: .text) }
+        let lead: [ColumnID.BuiltIn] = ["orgUnit", "orgUnitName", "dataSet", "dataElement", "dataElementName"]
+        var columns = lead.map { Column($0, .text) }
+        columns += dimensions.map { Column(.dimension($0.code), name: Message(name: $0.name), kind: .text) }
         columns += [
-            Column("period", name: Message("column.period"), kind: .text), Column("since", name: Message("column.since"), kind: .date),
-            Column("through", name: Message("column.through"), kind: .date), Column("asOf", name: Message("column.asOf"), kind: .text),
-            Column("value", name: Message("column.value"), kind: .number), Column("missing", name: Message("column.missing"), kind: .text),
-            Column("qualifier", name: Message("column.qualifier"), kind: .text),
-            Column("precision", name: Message("column.precision"), kind: .number),
-            Column("measure", name: Message("column.measure"), kind: .text),
-            Column("document", name: Message("column.document"), kind: .text),
+            Column("period", .text), Column("since", .date), Column("through", .date), Column("asOf", .text), Column("value", .number),
+            Column("missing", .text), Column("qualifier", .text), Column("precision", .number), Column("measure", .text),
+            Column("document", .text),
         ]
         return Table(
             id: ValueRows.code, title: Message("export.values"), columns: columns,
-            rows: RowSource(facts.map { (id: .figure($0.id), cells: cells($0, dimensions)) }))
+            rows: facts.map { (id: .figure(.figure($0.id)), cells: cells($0, dimensions)) })
     }
 
     /// The dimensions of the data sets on the page.
@@ -157,21 +146,20 @@ struct FindingRows {
     }
 
     var table: Table {
-        let kinds: [(String, Column.Kind)] = [
-            ("severity", .status), ("finding", .text), ("evidence", .text), ("difference", .number), ("orgUnit", .text),
-            ("orgUnitName", .text), ("period", .text), ("document", .text),
-        ]
-        return Table(
+        Table(
             id: FindingRows.code, title: Message("overlay.findings"),
-            columns: kinds.map { Column($0.0, name: Message("column.\($0.0)"), kind: $0.1) },
-            rows: RowSource(findings.enumerated().map { (id: .finding($0), cells: cells($1)) }))
+            columns: [
+                Column("severity", .status), Column("finding", .text), Column("evidence", .text), Column("difference", .number),
+                Column("orgUnit", .text), Column("orgUnitName", .text), Column("period", .text), Column("document", .text),
+            ],
+            rows: findings.map { (id: .finding($0.id), cells: cells($0)) })
     }
 
     private func cells(_ finding: Finding) -> [Cell] {
         let name = metadata.orgUnits[finding.orgUnit]?.name ?? LocalizedText(verbatim: finding.orgUnit.description)
         return [
             .status(Status(Message("severity.\(finding.severity.code)"), finding.severity.judgement)), .message(finding.title),
-            finding.evidence.map { .message($0) } ?? .empty, finding.difference?.cell() ?? .empty,
+            finding.evidence.map { .message($0) } ?? .empty, finding.difference.map { Cell($0) } ?? .empty,
             .text(LocalizedText(verbatim: finding.orgUnit.description)), .text(name),
             finding.period.map { .message(Message("word.name", .period($0))) } ?? .empty,
             finding.document.map { .text(LocalizedText(verbatim: $0)) } ?? .empty,
@@ -179,10 +167,10 @@ struct FindingRows {
     }
 }
 
-extension Reading {
-    /// The reading in a cell: a missing one stands there as missing.
-    func cell(_ judgement: Judgement = .none) -> Cell {
-        if case .missing(let missing) = content { .missing(missing) } else { .reading(self, judgement) }
+extension Column {
+    /// A column that exports alone have, by the term `column.<word>`.
+    fileprivate init(_ id: ColumnID.BuiltIn, _ kind: Kind, rank: Int = 1) {
+        self.init(.builtIn(id), name: Message("column.\(id.word)"), kind: kind, rank: rank)
     }
 }
 

@@ -70,12 +70,12 @@ public struct Export: Sendable {
 public struct TableChoice: Sendable, Hashable {
     public var sort: Table.Sort?
     public var filter: String
-    /// Columns by their codes, in the order wanted; nil for all.
-    public var columns: [String]?
+    /// Columns in the order wanted; nil for all.
+    public var columns: [ColumnID]?
     /// The rows that the operator marked; where there are some, only they are exported.
     public var marked: Set<RowID>
 
-    public init(sort: Table.Sort? = nil, filter: String = "", columns: [String]? = nil, marked: Set<RowID> = []) {
+    public init(sort: Table.Sort? = nil, filter: String = "", columns: [ColumnID]? = nil, marked: Set<RowID> = []) {
         self.sort = sort
         self.filter = filter
         self.columns = columns

@@ -10,15 +10,12 @@ extension Export {
     /// - Parameter floor: the smallest number that may be told.
     public func suppressingSmallNumbers(below floor: Int = usualFloor) -> Export {
         let hidden = hiddenFigures(below: floor)
-        var copy = self
-        if !hidden.isEmpty {
-            let lookUp = lookUp
-            let page = SuppressedPage(export: self, hidden: hidden, floor: Double(floor))
-            copy = with(page.content) { id in
-                var fact = lookUp(id)
-                if hidden.contains(id), let unit = fact?.reading.unit { fact?.reading = .missing(.suppressed, unit: unit) }
-                return fact
-            }
+        let lookUp = lookUp
+        let page = SuppressedPage(export: self, hidden: hidden, floor: Double(floor))
+        var copy = with(page.content) { id in
+            var fact = lookUp(id)
+            if hidden.contains(id), let unit = fact?.reading.unit { fact?.reading = .missing(.suppressed, unit: unit) }
+            return fact
         }
         copy.suppressedCount = figures.count(where: hidden.contains)
         copy.suppressionFloor = floor
@@ -64,9 +61,11 @@ private struct SuppressedPage {
     }
 
     private func figure(_ figure: Figure) -> Figure {
-        guard hidden.contains(figure.id) else {
+        guard let id = figure.id.figure else { return figure }
+        guard hidden.contains(id) else {
             var told = figure
-            told.trend = trend(figure.trend, of: figure.id)
+            told.trend = trend(figure.trend, of: id)
+            told.change = figure.change.flatMap { tellsSmallNumber($0, of: id) ? nil : $0 }
             return told
         }
         return Figure(
@@ -75,23 +74,51 @@ private struct SuppressedPage {
 
     /// Small numbers of the past are as sensitive as those of today.
     private func trend(_ points: [TrendPoint], of id: FigureID) -> [TrendPoint] {
-        guard export.metadata.dataSet(id.dataSet)?.element(id.code)?.isSensitive == true else { return points }
+        guard isSensitive(id.measure) else { return points }
         return points.map { point in
             let isSmall = point.value.map { $0 > 0 && $0 < floor } ?? false
             return TrendPoint(day: point.day, value: isSmall ? nil : point.value)
         }
     }
 
+    private func isSensitive(_ measure: MeasureID) -> Bool {
+        export.metadata.dataSet(measure.dataSet)?.element(measure.code)?.isSensitive == true
+    }
+
+    /// Whether the earlier number, which is the one shown less its change, was small.
+    private func tellsSmallNumber(_ change: Change, of id: FigureID) -> Bool {
+        guard isSensitive(id.measure), let now = export.lookUp(id)?.reading.number, let difference = change.difference.number
+        else { return false }
+        let earlier = (now - difference).double
+        return earlier > 0 && earlier < floor
+    }
+
     private func table(_ table: Table) -> Table {
-        let (export, hidden) = (export, hidden)
-        let columns = table.columns.map { String($0.id.split(separator: ".").first ?? "") }
-        guard !Set(columns).isDisjoint(with: hidden.map(\.code)) else { return table }
         var copy = table
-        copy.rows = table.rows.mapping { row, column, cell in
-            guard let id = export.figure(row: row, column: columns[column]), hidden.contains(id) else { return cell }
-            return .missing(.suppressed)
+        for index in table.columns.indices {
+            guard case .figure(let measure, _, _) = table.columns[index].id, concerns(measure) else { continue }
+            let id = table.columns[index].id
+            copy.columns[index].values = table.columns[index].values.replacing(0..<table.rows.count) { row, cell in
+                self.cell(cell, about: id.subject(in: table.rows[row]))
+            }
         }
         return copy
+    }
+
+    /// Whether there is anything to hide in columns of a figure.
+    private func concerns(_ measure: MeasureID) -> Bool {
+        isSensitive(measure) || hidden.contains { $0.measure == measure }
+    }
+
+    /// A hidden figure is hidden in every aspect; of one that is shown, the small numbers of its past are.
+    private func cell(_ cell: Cell, about subject: CellSubject) -> Cell {
+        guard let id = subject.figure else { return cell }
+        if hidden.contains(id) { return .missing(.suppressed) }
+        switch cell {
+        case .change(let change): return tellsSmallNumber(change, of: id) ? .missing(.suppressed) : cell
+        case .trend(let points): return .trend(trend(points, of: id))
+        default: return cell
+        }
     }
 
     private func chart(_ chart: Chart) -> Chart {

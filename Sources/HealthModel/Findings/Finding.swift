@@ -2,13 +2,8 @@
 ///
 /// A stated figure is never corrected: the finding sets the reported, the calculated and the difference side by side.
 public struct Finding: Sendable, Hashable {
-    /// `rule.<code>` of a validation rule, or a built-in check: `breakdown.sum`, `breakdown.part`, `children.sum`,
-    /// `source.conflict`, `source.revision`, `outlier`, `completeness`, `unit.homonym`, `unit.borders`.
-    public var code: String
+    public let id: FindingID
     public var severity: Severity
-    public var dataSet: String
-    public var orgUnit: OrgUnitID
-    public var period: Period?
     /// The rule's name in words, or what the built-in check found.
     public var title: Message
     /// The formula with its numbers: `1 012 856 + 159 066 = 1 171 922 ≠ 1 171 882`.
@@ -20,18 +15,31 @@ public struct Finding: Sendable, Hashable {
     public var document: String?
 
     public init(
-        code: String, severity: Severity, dataSet: String, orgUnit: OrgUnitID, period: Period? = nil, title: Message,
-        evidence: Message? = nil, difference: Reading? = nil, isEstimate: Bool = false, document: String? = nil
+        _ id: FindingID, severity: Severity, title: Message, evidence: Message? = nil, difference: Reading? = nil,
+        isEstimate: Bool = false, document: String? = nil
     ) {
-        self.code = code
+        self.id = id
         self.severity = severity
-        self.dataSet = dataSet
-        self.orgUnit = orgUnit
-        self.period = period
         self.title = title
         self.evidence = evidence
         self.difference = difference
         self.isEstimate = isEstimate
         self.document = document
+    }
+
+    public var code: String { id.rule.code }
+    public var dataSet: String { id.subject.dataSet }
+    public var orgUnit: OrgUnitID { id.subject.orgUnit }
+    public var period: Period? { id.period }
+
+    /// A digest of the numbers that the finding shows: an acknowledgement holds until it changes.
+    ///
+    /// It is the same in every run and in every language, and says nothing of words or of documents.
+    public var state: UInt64 {
+        var digest = Digest()
+        digest.add(severity.code)
+        if let evidence { digest.add(evidence) }
+        if let difference { digest.add(difference) }
+        return digest.value
     }
 }

@@ -44,6 +44,24 @@ struct RecordColumn: Sendable {
         }
     }
 
+    /// The number behind a number, a day or a list of objects, without the value around it.
+    func number(_ record: Int) -> Double? {
+        guard !isMissing(record) else { return nil }
+        switch type {
+        case .date, .integer: return Double(numbers[record])
+        case .decimal: return Double(bitPattern: UInt64(bitPattern: numbers[record]))
+        case .objects: return Double(objects?.count(record) ?? 0)
+        case .text, .boolean, .orgUnit, .code, .codes: return nil
+        }
+    }
+
+    func knownText(_ record: Int) -> LocalizedText? {
+        guard case .text = type, !isMissing(record) else { return nil }
+        return text(record)
+    }
+
+    private func isMissing(_ record: Int) -> Bool { !marks.isEmpty && marks[record] & Self.missingMark != 0 }
+
     // MARK: Building
 
     /// A value of another type than the column's counts as not reported.
@@ -129,6 +147,8 @@ struct ObjectColumns: Sendable {
     subscript(record: Int) -> [RecordObject] {
         (Int(starts[record])..<Int(starts[record + 1])).map { index in RecordObject(columns.map { $0[index] }) }
     }
+
+    func count(_ record: Int) -> Int { Int(starts[record + 1] - starts[record]) }
 
     /// The objects of a record match those of the record that it matches, one by one.
     mutating func share(with earlier: ObjectColumns, _ records: [Int]) {

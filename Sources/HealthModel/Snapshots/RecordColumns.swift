@@ -37,6 +37,12 @@ public struct RecordColumns: Sendable {
     /// - Parameter field: the field's index in the definition.
     public func value(_ field: Int, of record: Int) -> FieldValue { columns[field][record] }
 
+    /// What a field is compared by where that is a number: days by their order, lists by their length. Nil where it is missing.
+    public func number(_ field: Int, of record: Int) -> Double? { columns[field].number(record) }
+
+    /// The text of a field of texts; nil where it is missing or the field is of another type.
+    public func text(_ field: Int, of record: Int) -> LocalizedText? { columns[field].knownText(record) }
+
     /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
     mutating func share(with earlier: RecordColumns) {
         if isEmpty || earlier.isEmpty { return }

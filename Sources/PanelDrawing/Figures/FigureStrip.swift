@@ -13,11 +13,11 @@ struct FigureStrip {
     let drawer: PanelDrawer
     let rows: [[Block]]
     /// Figures that changed a moment ago.
-    let fresh: Set<FigureID>
-    let selected: FigureID?
+    let fresh: Set<CellSubject>
+    let selected: HeadlineID?
     private static let gap = 4
 
-    init(drawer: PanelDrawer, figures: [Figure], fresh: Set<FigureID> = [], selected: FigureID? = nil, width: Int) {
+    init(drawer: PanelDrawer, figures: [Figure], fresh: Set<CellSubject> = [], selected: HeadlineID? = nil, width: Int) {
         self.drawer = drawer
         self.fresh = fresh
         self.selected = selected
@@ -106,7 +106,7 @@ struct FigureStrip {
         var rest = rect
         let top = rest.takeTop(1)
         let used = frame.write(block.lines.value, at: top.column, row: top.row, width: top.width, ellipsis: ellipsis)
-        if fresh.contains(block.lines.figure.id) {
+        if fresh.contains(block.lines.figure.id.subject) {
             let value = Rect(column: top.column, row: top.row, width: min(used, block.lines.value.columns), height: 1)
             frame.lay(.fresh, under: value, adding: .underline)
         }

@@ -25,6 +25,12 @@ public struct CellText: Sendable {
         }
     }
 
+    /// The text of a column's cell; a name is read without making the cell.
+    func text(_ column: Column, _ row: Int) -> String {
+        if case .texts = column.values.order, let name = column.values.text(row) { return wording.text(name) }
+        return text(column.cell(row))
+    }
+
     /// Whether a filter looks into a cell: names and words, not figures.
     func isSearched(_ kind: Column.Kind) -> Bool { kind == .text || kind == .status }
 

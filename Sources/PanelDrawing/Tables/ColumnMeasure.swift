@@ -23,7 +23,7 @@ struct ColumnMeasure {
         var value = 0
         var hasMark = false
         for row in rows {
-            let cell = table.rows.cell(row: row, column: index)
+            let cell = column.cell(row)
             value = max(value, drawer.columns(of: cell))
             if case .reading(_, let judgement) = cell, judgement == .caution || judgement == .bad { hasMark = true }
         }

@@ -17,7 +17,7 @@ struct ColumnPlan {
     /// - Parameters:
     ///   - width: without the gutter of the pointer.
     ///   - selected: a column that stays whatever its rank.
-    init(_ measures: [ColumnMeasure], width: Int, selected: String?) {
+    init(_ measures: [ColumnMeasure], width: Int, selected: ColumnID?) {
         let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
         places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.comfortable(in: width)) }
         hidden = measures.filter { !chosen.contains($0.index) }
@@ -28,7 +28,7 @@ struct ColumnPlan {
     /// The widths with the gaps between them.
     var total: Int { places.reduce(0) { $0 + $1.width } + gap * max(0, places.count - 1) }
 
-    private static func choose(_ measures: [ColumnMeasure], width: Int, gap: Int, selected: String?) -> Set<Int> {
+    private static func choose(_ measures: [ColumnMeasure], width: Int, gap: Int, selected: ColumnID?) -> Set<Int> {
         let order = measures.sorted { first, second in
             let (a, b) = (rank(first, selected), rank(second, selected))
             return a == b ? first.index < second.index : a < b
@@ -55,7 +55,7 @@ struct ColumnPlan {
     }
 
     /// The first column names the row and comes before all others.
-    private static func rank(_ measure: ColumnMeasure, _ selected: String?) -> Int {
+    private static func rank(_ measure: ColumnMeasure, _ selected: ColumnID?) -> Int {
         if measure.index == 0 { return -2 }
         return measure.column.id == selected ? -1 : measure.column.rank
     }

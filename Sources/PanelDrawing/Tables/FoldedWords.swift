@@ -12,13 +12,13 @@ struct FoldedWords: Sendable {
 
     init(_ table: Table, _ wording: Wording) {
         let cellText = CellText(wording: wording)
-        let columns = table.columns.indices.filter { cellText.isSearched(table.columns[$0].kind) }
+        let columns = table.columns.filter { cellText.isSearched($0.kind) }
         // States and kinds recur in most rows and are folded once.
         var known: [String: [UInt8]] = [:]
         ends.reserveCapacity(table.rows.count)
         for row in 0..<table.rows.count {
             for column in columns {
-                let text = cellText.text(table.rows.cell(row: row, column: column))
+                let text = cellText.text(column, row)
                 let folded = known[text] ?? Array(SearchFolding.fold(text).utf8)
                 if known.count < 4_096 { known[text] = folded }
                 bytes += folded

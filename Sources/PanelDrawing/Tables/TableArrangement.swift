@@ -32,32 +32,59 @@ public struct TableArrangement: Sendable {
 
     /// Where a row stands in the order; `hint` is looked at first.
     public func position(of id: RowID, in table: Table, hint: Int? = nil) -> Int? {
-        if let hint, order.indices.contains(hint), table.rows.identity(order[hint]) == id { return hint }
-        return order.firstIndex { table.rows.identity($0) == id }
+        if let hint, order.indices.contains(hint), table.rows.has(id, at: order[hint]) { return hint }
+        return order.firstIndex { table.rows.has(id, at: $0) }
     }
 }
 
 extension TableArrangement {
     private static func sort(_ rows: [Int], of table: Table, by sort: Table.Sort?, _ wording: Wording) -> [Int] {
-        guard let sort, let column = table.columns.firstIndex(where: { $0.id == sort.column }) else { return rows }
-        let cellText = CellText(wording: wording)
-        var numbers: [(key: Double, row: Int)] = []
-        var names: [(key: Int, row: Int)] = []
-        var missing: [Int] = []
-        var ranks = NameRanks()
-        for row in rows {
-            switch SortKey(table.rows.cell(row: row, column: column), cellText) {
-            case .number(let number): numbers.append((number, row))
-            case .name(let name): names.append((ranks.number(of: name), row))
-            case .missing: missing.append(row)
-            }
+        guard let sort, let column = table.column(sort.column) else { return rows }
+        var keys = SortKeys()
+        switch column.values.order {
+        case .numbers: for row in rows { keys.add(column.values.number(row), row) }
+        case .texts: for row in rows { keys.add(column.values.text(row).map(wording.text), row) }
+        case .cells:
+            let cellText = CellText(wording: wording)
+            for row in rows { keys.add(column.cell(row), row, cellText) }
         }
-        let places = ranks.places(in: Collation(language: wording.language))
+        return keys.order(isDescending: sort.isDescending, Collation(language: wording.language))
+    }
+}
+
+/// What the rows of a table are sorted by: figures before names, and rows without either at the end.
+private struct SortKeys {
+    private var numbers: [(key: Double, row: Int)] = []
+    private var names: [(key: Int, row: Int)] = []
+    private var missing: [Int] = []
+    private var ranks = NameRanks()
+
+    mutating func add(_ number: Double?, _ row: Int) {
+        if let number, !number.isNaN { numbers.append((number, row)) } else { missing.append(row) }
+    }
+
+    mutating func add(_ name: String?, _ row: Int) {
+        if let name { names.append((ranks.number(of: name), row)) } else { missing.append(row) }
+    }
+
+    mutating func add(_ cell: Cell, _ row: Int, _ cellText: CellText) {
+        switch cell {
+        case .text, .message, .status: add(cellText.text(cell), row)
+        case .reading(let reading, _): add(reading.number?.double, row)
+        case .change(let change): add(change.difference.number?.double, row)
+        case .day(let day, _): add(Double(day.ordinal), row)
+        case .daysLeft(let days, _): add(Double(days), row)
+        case .trend(let points): add(points.last?.value, row)
+        case .missing, .empty: missing.append(row)
+        }
+    }
+
+    /// Equal keys keep the table's own order in both directions.
+    consuming func order(isDescending: Bool, _ collation: Collation) -> [Int] {
+        let places = ranks.places(in: collation)
         for index in names.indices { names[index].key = places[names[index].key] }
-        // Equal keys keep the table's own order in both directions.
-        let direction = sort.isDescending
-        numbers.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != direction }
-        names.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != direction }
+        numbers.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != isDescending }
+        names.sort { $0.key == $1.key ? $0.row < $1.row : ($0.key < $1.key) != isDescending }
         return numbers.map(\.row) + names.map(\.row) + missing
     }
 }
@@ -80,29 +107,5 @@ private struct NameRanks {
         var places = [Int](repeating: 0, count: names.count)
         for (place, number) in names.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { places[number] = place }
         return places
-    }
-}
-
-/// What a cell is sorted by.
-enum SortKey {
-    case number(Double)
-    case name(String)
-    case missing
-
-    init(_ cell: Cell, _ cellText: CellText) {
-        switch cell {
-        case .text, .message, .status: self = .name(cellText.text(cell))
-        case .reading(let reading, _): self = SortKey.number(reading.number)
-        case .change(let change): self = SortKey.number(change.difference.number)
-        case .day(let day, _): self = .number(Double(day.ordinal))
-        case .daysLeft(let days, _): self = .number(Double(days))
-        case .trend(let points): self = points.last?.value.map { .number($0) } ?? .missing
-        case .missing, .empty: self = .missing
-        }
-    }
-
-    private static func number(_ number: Number?) -> SortKey {
-        guard let value = number?.double, !value.isNaN else { return .missing }
-        return .number(value)
     }
 }

@@ -88,7 +88,7 @@ extension TableDrawing {
         return TextWrap.lines(words.joined(separator: " "), width: place.width, limit: limit, ellipsis: ellipsis)
     }
 
-    private func sortArrow(_ column: String) -> Unicode.Scalar? {
+    private func sortArrow(_ column: ColumnID) -> Unicode.Scalar? {
         guard let sort = view.sort ?? table.defaultSort, sort.column == column else { return nil }
         return sort.isDescending ? drawer.glyphs.mark.descending : drawer.glyphs.mark.ascending
     }

@@ -35,10 +35,10 @@ extension TableDrawing {
         return parts
     }
 
-    private func part(columns: [String]) -> TableDrawing {
+    private func part(columns: [ColumnID]) -> TableDrawing {
         var view = view
         view.columns = columns
         view.showsAllColumns = false
-        return TableDrawing(drawer: drawer, table: table, view: view, panel: panel, arrangement: arrangement)
+        return TableDrawing(drawer: drawer, table: table, view: view, arrangement: arrangement)
     }
 }

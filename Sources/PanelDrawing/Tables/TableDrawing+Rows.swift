@@ -7,7 +7,7 @@ extension TableDrawing {
     /// Draws a range of the order and tells where each row came to lie.
     func drawRows(_ shown: Range<Int>, _ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Row] {
         zip(shown, rect.row..<rect.endRow).map { position, line in
-            let id = table.rows.identity(order[position])
+            let id = table.rows[order[position]]
             let area = Rect(column: rect.column, row: line, width: max(0, rect.width - 1), height: 1)
             drawRow(order[position], id, plan, in: area, on: &frame)
             return PanelPlaces.Row(rect: area, id: id, position: position)
@@ -26,7 +26,7 @@ extension TableDrawing {
         }
         for place in plan.places {
             let room = Rect(column: column, row: area.row, width: place.width, height: 1).intersection(area)
-            let cell = table.rows.cell(row: row, column: place.measure.index)
+            let cell = place.measure.column.cell(row)
             drawer.draw(cell, place.measure, in: room, isName: place.measure.index == 0, on: &frame)
             markFresh(id, place, in: room, on: &frame)
             column += place.width + plan.gap
@@ -37,18 +37,9 @@ extension TableDrawing {
 
     /// A fresh figure lies on its own paper and is underlined, so that it shows without colours as well.
     private func markFresh(_ id: RowID, _ place: ColumnPlan.Place, in room: Rect, on frame: inout Frame) {
-        guard !view.fresh.isEmpty, isFresh(id, column: place.measure.column.id) else { return }
+        guard !view.fresh.isEmpty, view.fresh.contains(place.measure.column.id.subject(in: id)) else { return }
         let value = place.measure.isBar ? Rect(column: room.column, row: room.row, width: place.measure.figure, height: 1) : room
         frame.lay(.fresh, under: value, adding: .underline)
-    }
-
-    private func isFresh(_ row: RowID, column: String) -> Bool {
-        switch row {
-        case .orgUnit(let unit): view.fresh.contains(FigureID(dataSet: panel, code: column, orgUnit: unit))
-        case .figure(let id): view.fresh.contains(id)
-        case .category(let category): view.fresh.contains { $0.category == category && $0.code == column && $0.dataSet == panel }
-        case .record, .finding: false
-        }
     }
 
     private func markMatches(_ row: Int, _ plan: ColumnPlan, in area: Rect, on frame: inout Frame) {
@@ -56,7 +47,7 @@ extension TableDrawing {
         var column = area.column + TableDrawing.gutter
         for place in plan.places {
             if !place.measure.isFigure {
-                let text = drawer.cellText.text(table.rows.cell(row: row, column: place.measure.index))
+                let text = drawer.cellText.text(place.measure.column.cell(row))
                 let offset = place.measure.column.kind == .status ? 2 : 0
                 for range in SearchFolding.ranges(of: query, in: text) {
                     let start = TextWidth.columns(text[..<range.lowerBound]) + offset

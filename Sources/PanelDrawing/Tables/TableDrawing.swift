@@ -9,17 +9,14 @@ struct TableDrawing {
     let table: Table
     let view: PanelView
     let arrangement: TableArrangement
-    /// The panel's code, which names fresh figures.
-    let panel: String
 
     /// Columns left of the first one: the pointer of the selection.
     static let gutter = 2
 
-    init(drawer: PanelDrawer, table: Table, view: PanelView, panel: String, arrangement: TableArrangement?) {
+    init(drawer: PanelDrawer, table: Table, view: PanelView, arrangement: TableArrangement?) {
         self.drawer = drawer
         self.table = table
         self.view = view
-        self.panel = panel
         self.arrangement = arrangement ?? TableArrangement(table: table, view: view, wording: drawer.wording)
     }
 

@@ -8,7 +8,7 @@ struct TileDrawing {
     let drawer: PanelDrawer
     let tile: Tile
     let isSelected: Bool
-    var fresh: Set<FigureID> = []
+    var fresh: Set<CellSubject> = []
 
     private var ellipsis: Unicode.Scalar { drawer.glyphs.ellipsis }
     private var headline: FigureLines? { tile.figures.first.map { FigureLines(drawer: drawer, figure: $0) } }
@@ -120,7 +120,7 @@ struct TileDrawing {
     }
 
     private func markFresh(_ figure: Figure, _ place: Rect, on frame: inout Frame) {
-        if fresh.contains(figure.id) { frame.lay(.fresh, under: place, adding: .underline) }
+        if fresh.contains(figure.id.subject) { frame.lay(.fresh, under: place, adding: .underline) }
     }
 
     /// The name at the left, the value at the right.

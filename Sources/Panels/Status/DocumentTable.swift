@@ -19,37 +19,29 @@ struct DocumentTable {
     /// Nil where nothing is wrong.
     var table: Table? {
         guard !entries.isEmpty else { return nil }
-        let (entries, rejected) = (entries, rejected)
+        let used = entries.indices.map { row in
+            row < rejected ? Status(Message("status.used.no"), .bad) : Status(Message("status.used.yes"), .caution)
+        }
         return Table(
             id: "documents", title: Message("status.documents"),
             columns: [
-                Column("file", name: Message("figure.file"), kind: .text, rank: 0),
-                Column("used", name: Message("status.used"), kind: .status, rank: 0),
-                Column("message", name: Message("status.reason"), kind: .text, rank: 0),
-                Column("position", name: Message("status.position"), kind: .text, rank: 1),
-                Column("code", name: Message("status.code"), kind: .text, rank: 2),
-                Column("pointer", name: Message("status.pointer"), kind: .text, rank: 3),
+                column("file", "figure.file", rank: 0, .cells(entries.map { Cell(verbatim: $0.file) })),
+                Column(
+                    .builtIn("used"), name: Message("status.used"), kind: .status, rank: 0, values: .statuses(Palette(used) { $0 })),
+                column("message", "status.reason", rank: 0, .messages(entries.map(\.message))),
+                column("position", "status.position", rank: 1, .cells(entries.map { Cell(verbatim: $0.place.position) })),
+                column("code", "status.code", rank: 2, .cells(entries.map { Cell(verbatim: $0.code) })),
+                column("pointer", "status.pointer", rank: 3, .cells(entries.map { Cell(verbatim: $0.place.pointer) })),
             ],
-            rows: RowSource(
-                count: entries.count,
-                identify: { .record(dataSet: PanelList.status, unit: .country, id: DocumentTable.identity(entries[$0], $0)) },
-                fetch: { row, column in DocumentTable.cell(entries[row], column, isRejected: row < rejected) }))
+            rows: TableRows(entries.map { .entry(["fault", $0.file, $0.code, $0.place.pointer, $0.place.position]) }))
     }
 
-    private static func identity(_ entry: Diagnostic, _ row: Int) -> String {
-        "\(entry.file)|\(entry.code)|\(entry.place.pointer)|\(entry.place.line ?? 0):\(entry.place.column ?? 0)"
+    private func column(_ id: ColumnID.BuiltIn, _ name: String, rank: Int, _ values: ColumnValues) -> Column {
+        Column(.builtIn(id), name: Message(name), kind: .text, rank: rank, values: values)
     }
+}
 
-    private static func cell(_ entry: Diagnostic, _ column: Int, isRejected: Bool) -> Cell {
-        switch column {
-        case 0: return text(entry.file)
-        case 1: return .status(isRejected ? Status(Message("status.used.no"), .bad) : Status(Message("status.used.yes"), .caution))
-        case 2: return .message(entry.message)
-        case 3: return text([entry.place.line, entry.place.column].compactMap { $0.map(String.init) }.joined(separator: ":"))
-        case 4: return text(entry.code)
-        default: return text(entry.place.pointer)
-        }
-    }
-
-    private static func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(LocalizedText(verbatim: text)) }
+extension DocumentPlace {
+    /// `3:7`; empty where the place is the whole file.
+    fileprivate var position: String { [line, column].compactMap { $0.map(String.init) }.joined(separator: ":") }
 }

@@ -5,6 +5,8 @@ import PanelContent
 struct FactTable {
     private var rows: [(id: RowID, cells: [Cell])] = []
     private var section = Message("status.facts")
+    /// Tells the facts of one section from those of others.
+    private var about: [String] = []
 
     init(_ status: DataLayerStatus) {
         for source in status.sources { add(source) }
@@ -16,17 +18,18 @@ struct FactTable {
         Table(
             id: "facts", title: Message("status.facts"),
             columns: [
-                Column("section", name: Message("status.section"), kind: .text, rank: 1),
-                Column("fact", name: Message("table.name"), kind: .text, rank: 0),
-                Column("value", name: Message("figure.value"), kind: .number, rank: 0),
+                Column(.builtIn("section"), name: Message("status.section"), kind: .text, rank: 1),
+                Column(.builtIn("fact"), name: Message("table.name"), kind: .text, rank: 0),
+                Column(.builtIn("value"), name: Message("figure.value"), kind: .number, rank: 0),
             ],
-            rows: RowSource(rows))
+            rows: rows)
     }
 
     // MARK: Facts
 
     private mutating func add(_ source: SourceStatus) {
         section = Message("status.reading", .text(source.place))
+        about = ["source", source.place]
         add("lastRead", .message(StatusPanel.moment(source.lastRead)))
         add("lastRescan", .message(StatusPanel.moment(source.lastRescan)))
         add("rescans", source.rescans)
@@ -39,6 +42,7 @@ struct FactTable {
 
     private mutating func add(_ holdings: Holdings) {
         section = Message("status.holdings")
+        about = ["holdings"]
         add("snapshots", holdings.snapshots)
         add("values", holdings.values)
         add("records", holdings.records)
@@ -53,6 +57,7 @@ struct FactTable {
 
     private mutating func add(_ archive: ArchiveStatus) {
         section = Message("status.archive")
+        about = ["archive"]
         add("archiveState", .status(archive.word))
         add("archivePath", archive.path.isEmpty ? nil : .text(LocalizedText(verbatim: archive.path)))
         add("archiveSetAside", archive.setAside.map { .text(LocalizedText(verbatim: $0)) })
@@ -70,12 +75,11 @@ struct FactTable {
     /// - Parameter code: of the term `status.<code>`.
     private mutating func add(_ code: String, _ cell: Cell?) {
         guard let cell else { return }
-        let id = RowID.record(dataSet: PanelList.status, unit: .country, id: "\(section.key).\(code).\(rows.count)")
-        rows.append((id, [.message(section), .message(Message("status.\(code)")), cell]))
+        rows.append((.entry(about + [code]), [.message(section), .message(Message("status.\(code)")), cell]))
     }
 
     private mutating func add(_ code: String, _ count: Int, _ judgement: Judgement = .none) {
-        add(code, .reading(Reading(.integer(Int64(count)), unit: .piece, origin: .reported), judgement))
+        add(code, Cell(count: count, unit: .piece, judgement))
     }
 
     private mutating func add(_ code: String, bytes: Int?) {

@@ -11,36 +11,21 @@ struct SourceTable {
 
     var table: Table {
         Table(
-            id: "sources", title: Message("status.sources"), columns: columns.map(\.column),
-            rows: RowSource(sources.map { source in (id: identity(source), cells: columns.map { $0.cell(source) }) }))
+            id: "sources", title: Message("status.sources"),
+            columns: [
+                column(.place, .text, rank: 0) { .text(LocalizedText(verbatim: $0.place)) },
+                column("watching", .status, rank: 0) { .status($0.watching) },
+                column("read", .number, rank: 1) { Cell(count: $0.read, unit: .piece) },
+                column("rejected", .number, rank: 1) { Cell(count: $0.rejected, unit: .piece, $0.rejected > 0 ? .bad : .none) },
+                column("ignored", .number, rank: 2) { Cell(count: $0.ignored, unit: .piece) },
+                column("waiting", .number, rank: 2) { Cell(count: $0.waiting, unit: .piece) },
+            ],
+            rows: TableRows(sources.map { .entry(["source", $0.place]) }))
     }
 
-    private func identity(_ source: SourceStatus) -> RowID { .record(dataSet: PanelList.status, unit: .country, id: source.place) }
-
-    private struct Entry {
-        var column: Column
-        var cell: (SourceStatus) -> Cell
-
-        init(_ id: String, _ kind: Column.Kind, rank: Int, _ cell: @escaping (SourceStatus) -> Cell) {
-            column = Column(id, name: Message("status.\(id)"), kind: kind, rank: rank)
-            self.cell = cell
-        }
+    private func column(_ id: ColumnID.BuiltIn, _ kind: Column.Kind, rank: Int, _ cell: (SourceStatus) -> Cell) -> Column {
+        Column(.builtIn(id), name: Message("status.\(id.word)"), kind: kind, rank: rank, values: .cells(sources.map(cell)))
     }
-
-    private var columns: [Entry] {
-        [
-            Entry("place", .text, rank: 0) { .text(LocalizedText(verbatim: $0.place)) },
-            Entry("watching", .status, rank: 0) { .status($0.watching) },
-            Entry("read", .number, rank: 1) { count($0.read) },
-            Entry("rejected", .number, rank: 1) { count($0.rejected, $0.rejected > 0 ? .bad : .none) },
-            Entry("ignored", .number, rank: 2) { count($0.ignored) },
-            Entry("waiting", .number, rank: 2) { count($0.waiting) },
-        ]
-    }
-}
-
-private func count(_ number: Int, _ judgement: Judgement = .none) -> Cell {
-    .reading(Reading(.integer(Int64(number)), unit: .piece, origin: .reported), judgement)
 }
 
 extension SourceStatus {

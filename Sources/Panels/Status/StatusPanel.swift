@@ -28,7 +28,7 @@ struct StatusPanel: Panel {
 
     private func figure(_ code: String, _ count: Int, _ judgement: Judgement = .none, caption: Message? = nil) -> Figure {
         Figure(
-            id: FigureID(dataSet: self.code, code: code, orgUnit: .country), name: Message("status.\(code)"),
+            id: .entry(code, of: self.code), name: Message("status.\(code)"),
             reading: Reading(.integer(Int64(count)), unit: code == "keptAside" ? .piece : .document, origin: .reported),
             judgement: judgement, caption: caption)
     }

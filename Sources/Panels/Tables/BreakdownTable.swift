@@ -2,26 +2,28 @@ import Analysis
 import HealthModel
 import PanelContent
 
-extension Page {
+extension DataSetPage {
     /// One row for each code of a dimension, one column for each figure that has numbers there; nil where there are none.
     func breakdownTable(_ dimension: Dimension, figures: [String], limit: Int = 6) -> Table? {
-        let rows = dimension.codes.items.compactMap { item in
-            dataSet.category(dimension.code, item.code).map { (item: item, category: $0) }
+        let parts = dimension.codes.items.compactMap { item in
+            dataSet.category(dimension.code, item.code).map { (name: item.name, category: $0) }
         }
-        let codes = figures.filter { code in rows.contains { number(code, $0.category) != nil } }.prefix(limit)
-        let filled = rows.filter { row in codes.contains { hasValue($0, row.category) } }
+        let codes = figures.filter { code in parts.contains { number(code, $0.category) != nil } }.prefix(limit)
+        let filled = parts.filter { part in codes.contains { hasValue($0, part.category) } }
         guard !codes.isEmpty, !filled.isEmpty else { return nil }
-        let columns = codes.compactMap { code -> Column? in
-            guard let name = dataSet.element(code)?.name ?? dataSet.indicator(code)?.name else { return nil }
-            return Column(code, name: Message(name: name), kind: .number, unit: dataSet.unit(of: code))
-        }
+        let names = Column(.builtIn(.part), name: Message(name: dimension.name), kind: .text, rank: 0, values: .texts(filled.map(\.name)))
         return Table(
             id: dimension.code, title: Message(name: dimension.name),
-            columns: [Column("code", name: Message(name: dimension.name), kind: .text, rank: 0)] + columns,
-            rows: RowSource(
-                filled.map { row in
-                    (id: RowID.category(row.category), cells: [.text(row.item.name)] + codes.map { cell($0, row.category) })
-                }))
+            columns: [names] + codes.compactMap { column($0, of: filled.map(\.category)) },
+            rows: TableRows(filled.map { .category($0.category, of: unit) }))
+    }
+
+    private func column(_ code: String, of categories: [Category]) -> Column? {
+        guard let name = dataSet.element(code)?.name ?? dataSet.indicator(code)?.name else { return nil }
+        let readings = categories.map { analysis.figure(id(code, $0)).map { JudgedReading($0.reading) } }
+        return Column(
+            .figure(dataSet.measure(code)), name: Message(name: name), kind: .number, unit: dataSet.unit(of: code),
+            values: .readings(readings))
     }
 
     private func number(_ code: String, _ category: Category) -> Number? {
@@ -32,11 +34,5 @@ extension Page {
     private func hasValue(_ code: String, _ category: Category) -> Bool {
         guard let resolved = analysis.figure(id(code, category)) else { return false }
         return resolved.reading.content != .missing(.notReported) || resolved.snapshot != nil
-    }
-
-    private func cell(_ code: String, _ category: Category) -> Cell {
-        guard let resolved = analysis.figure(id(code, category)) else { return .empty }
-        if case .missing(let missing) = resolved.reading.content { return .missing(missing) }
-        return .reading(resolved.reading, .none)
     }
 }

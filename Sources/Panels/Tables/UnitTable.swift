@@ -18,7 +18,7 @@ enum UnitColumn {
     }
 }
 
-extension Page {
+extension DataSetPage {
     /// The units one level down: the places, or in a district the organisations.
     var childUnits: [OrgUnitID] {
         let places = analysis.orgUnits.places(under: unit)
@@ -30,14 +30,17 @@ extension Page {
     func unitTable(_ columns: [UnitColumn], sort: Table.Sort? = nil) -> Table? {
         let children = childUnits
         guard !children.isEmpty, hasFiguresBelow(children) else { return nil }
-        let rows = children.map { child -> (id: RowID, cells: [Cell]) in
-            (.orgUnit(child), [.text(label(child).shortName)] + columns.map { cell($0, of: child) })
-        }
         let level = analysis.orgUnits.level(of: children[0])
+        let names = Column(
+            .builtIn(.unit), name: level.columnTitle, kind: .text, rank: 0, values: .texts(children.map { label($0).shortName }))
         return Table(
-            id: "units", title: level.tableTitle,
-            columns: [Column("unit", name: level.columnTitle, kind: .text, rank: 0)] + columns.compactMap(column),
-            rows: RowSource(rows), defaultSort: sort)
+            id: "units", title: level.tableTitle, columns: [names] + columns.compactMap { column($0, of: children) },
+            rows: TableRows(children.map { .orgUnit($0) }), defaultSort: sort)
+    }
+
+    /// The order of a figure's values, the greatest first.
+    func descending(_ code: String) -> Table.Sort {
+        Table.Sort(column: .figure(dataSet.measure(code)), isDescending: true)
     }
 
     /// A data set that reports at this level or above says nothing about the units below, unless a file does.
@@ -45,33 +48,37 @@ extension Page {
         analysis.orgUnits.level(of: unit) < dataSet.reportsAt || children.contains { analysis.hasReport(dataSet, of: $0) }
     }
 
-    private func column(_ column: UnitColumn) -> Column? {
+    private func column(_ column: UnitColumn, of children: [OrgUnitID]) -> Column? {
         guard let name = dataSet.element(column.code)?.name ?? dataSet.indicator(column.code)?.name else { return nil }
-        let measure = dataSet.unit(of: column.code)
+        let measure = dataSet.measure(column.code)
+        let unit = dataSet.unit(of: column.code)
         switch column {
-        case .number(let code, let rank): return Column(code, name: Message(name: name), kind: .number, rank: rank, unit: measure)
+        case .number(let code, let rank):
+            return Column(
+                .figure(measure), name: Message(name: name), kind: .number, rank: rank, unit: unit, values: readings(code, of: children))
         case .bar(let code, let rank):
-            let target = analysis.target(of: code, in: dataSet, for: unit)?.value
-            return Column(code, name: Message(name: name), kind: .bar(maximum: 100), rank: rank, target: target, unit: measure)
+            return Column(
+                .figure(measure), name: Message(name: name), kind: .bar(maximum: 100), rank: rank,
+                target: analysis.target(of: code, in: dataSet, for: self.unit)?.value, unit: unit, values: readings(code, of: children))
         case .change(let code, let rank):
-            return Column("\(code).change", name: Message("table.change"), kind: .number, rank: rank, unit: measure)
-        case .trend(let code, let rank): return Column("\(code).trend", name: Message("table.trend"), kind: .trend, rank: rank)
+            return Column(
+                .figure(measure, .total, .change), name: Message("table.change"), kind: .number, rank: rank, unit: unit,
+                values: .changes(children.map { analysis.figure(id(code, of: $0)).flatMap(change) }))
+        case .trend(let code, let rank):
+            return Column(
+                .figure(measure, .total, .trend), name: Message("table.trend"), kind: .trend, rank: rank,
+                values: .trends(children.map { analysis.trend(of: id(code, of: $0)).map { TrendPoint($0) } }))
         }
     }
 
-    private func cell(_ column: UnitColumn, of child: OrgUnitID) -> Cell {
-        switch column {
-        case .number(let code, _), .bar(let code, _):
-            guard let resolved = analysis.figure(id(code, of: child)) else { return .empty }
-            if case .missing(let missing) = resolved.reading.content { return .missing(missing) }
-            let target = analysis.target(of: code, in: dataSet, for: child)?.value
-            return .reading(resolved.reading, judgement(resolved, target))
-        case .change(let code, _):
-            return analysis.figure(id(code, of: child)).flatMap(change).map { .change($0) } ?? .empty
-        case .trend(let code, _):
-            let series = analysis.series(of: id(code, of: child), limit: 12)
-            return series.count < 2 ? .empty : .trend(series.map { TrendPoint(day: $0.asOf.day, value: $0.number?.double) })
-        }
+    private func readings(_ code: String, of children: [OrgUnitID]) -> ColumnValues {
+        .readings(
+            children.map { child in
+                analysis.figure(id(code, of: child)).map { resolved in
+                    let target = analysis.target(of: code, in: dataSet, for: child)?.value
+                    return JudgedReading(resolved.reading, judgement(resolved, target))
+                }
+            })
     }
 }
 

@@ -66,12 +66,12 @@ struct Arguments {
         return Table.Sort(column: try column(parts.first ?? "", table), isDescending: isDescending)
     }
 
-    func column(_ text: String, _ table: Table?) throws -> String {
-        let known = table?.columns.map(\.id) ?? []
-        guard known.contains(text) else {
+    func column(_ text: String, _ table: Table?) throws -> ColumnID {
+        guard let column = table?.column(spelled: text) else {
+            let known = table?.spellings ?? []
             throw usage(Message("error.unknownColumn", .text(text), .list(known.map { .text($0) })))
         }
-        return text
+        return column
     }
 
     static let widths = 20...1000

@@ -66,7 +66,7 @@ struct FakeContent: ContentProvider {
 
     private func figure(_ place: Place) -> Figure {
         Figure(
-            id: FigureID(dataSet: place.panel, code: "coverage", orgUnit: place.unit), name: Message("panel.coverage"),
+            id: .figure(FigureID(dataSet: place.panel, code: "coverage", orgUnit: place.unit)), name: Message("panel.coverage"),
             reading: Reading(.decimal(86.4), unit: .percent, digits: 1))
     }
 
@@ -99,19 +99,22 @@ struct FakeContent: ContentProvider {
         return Table(
             id: "units", title: Message("panel.coverage"),
             columns: [
-                Column("unit", name: Message("table.district"), kind: .text, rank: 0),
-                Column("coverage", name: Message("panel.coverage"), kind: .bar(maximum: 100)),
-            ], rows: RowSource(rows))
+                Column(.builtIn(.unit), name: Message("table.district"), kind: .text, rank: 0),
+                Column(
+                    .figure(MeasureID(dataSet: "coverage", code: "coverage")), name: Message("panel.coverage"), kind: .bar(maximum: 100)),
+            ], rows: rows)
     }
 
     private var recordTable: Table {
         Table(
             id: "records", title: Message("panel.resumption"),
-            columns: [Column("record", name: Message("table.name"), kind: .text, rank: 0)],
-            rows: RowSource(
-                count: records.count,
-                identify: { [records] in .record(dataSet: "resumption", unit: .hospital, id: "r\(records[$0])") },
-                fetch: { [records] row, _ in .text(LocalizedText(verbatim: "№ \(records[row])")) }))
+            columns: [Column(.builtIn(.record), name: Message("table.name"), kind: .text, rank: 0)],
+            rows: records.map { number in
+                (
+                    id: .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r\(number)")),
+                    cells: [.text(LocalizedText(verbatim: "№ \(number)"))]
+                )
+            })
     }
 
     func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail? {

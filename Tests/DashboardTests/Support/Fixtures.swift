@@ -35,7 +35,8 @@ extension OrgUnit {
 
 extension Finding {
     static let contradiction = Finding(
-        code: "rule.sum", severity: .warning, dataSet: "coverage", orgUnit: .zhambyl, title: Message("panel.coverage"),
+        FindingID(.rule("sum"), about: FindingID.Subject(dataSet: "coverage", orgUnit: .zhambyl)), severity: .warning,
+        title: Message("panel.coverage"),
         difference: Reading(.integer(40), unit: .person))
 }
 

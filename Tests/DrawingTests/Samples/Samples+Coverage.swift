@@ -32,19 +32,21 @@ extension Samples {
             caption: message("95,8 % адамға жетеді", "covers 95.8% of them")),
     ]
 
+    private static let subject = FindingID.Subject(dataSet: "coverage", orgUnit: region)
+
     static let findings = [
         Finding(
-            code: "rule.sum", severity: .error, dataSet: "coverage", orgUnit: region,
+            FindingID(.rule("sum"), about: subject), severity: .error,
             title: message(
                 "Сақтандырылған мен сақтандырылмағанның қосындысы тіркелгенге тең емес", "Insured and uninsured do not add up to attached"),
             evidence: message("1 012 856 + 159 066 = 1 171 922 ≠ 1 171 882", "1,012,856 + 159,066 = 1,171,922 ≠ 1,171,882"),
             difference: count(40)),
         Finding(
-            code: "rule.budget", severity: .warning, dataSet: "coverage", orgUnit: region,
+            FindingID(.rule("budget"), about: subject), severity: .warning,
             title: message("Бюджет барлық адамға жетпейді", "The budget does not cover everyone"),
             evidence: message("55 949 < 58 419", "55,949 < 58,419"), difference: count(-2_470), isEstimate: true),
         Finding(
-            code: "completeness", severity: .info, dataSet: "coverage", orgUnit: region,
+            FindingID(.check(.completeness), about: subject), severity: .info,
             title: message("Есеп бергендер: 10/11", "Reported: 10/11")),
     ]
 
@@ -61,33 +63,36 @@ extension Samples {
         ("Шу ауданы", "Shu district", 105_000, 79.9, -0.5, 15_855),
     ]
 
+    static func column(_ code: String, _ aspect: ColumnID.Aspect = .value) -> ColumnID {
+        .figure(MeasureID(dataSet: "coverage", code: code), .total, aspect)
+    }
+
     static let districts = Table(
         id: "units", title: message("Аудандар мен қалалар", "Districts and cities"),
         columns: [
-            Column("unit", name: message("Аудан, қала", "District, city"), kind: .text, rank: 0),
-            Column("attached", name: message("Тіркелген", "Attached"), kind: .number),
-            Column("coverage", name: message("Қамту", "Coverage"), kind: .bar(maximum: 100), rank: 0, target: 95),
-            Column("coverage.change", name: message("Өзгеріс", "Change"), kind: .number),
-            Column("gap", name: message("Нысанаға дейін жетпейтіні", "Short of the target"), kind: .number, rank: 2),
-            Column("trend", name: message("Динамика", "Trend"), kind: .trend, rank: 4),
+            Column(.builtIn(.unit), name: message("Аудан, қала", "District, city"), kind: .text, rank: 0),
+            Column(column("attached"), name: message("Тіркелген", "Attached"), kind: .number),
+            Column(column("coverage"), name: message("Қамту", "Coverage"), kind: .bar(maximum: 100), rank: 0, target: 95),
+            Column(column("coverage", .change), name: message("Өзгеріс", "Change"), kind: .number),
+            Column(column("gap"), name: message("Нысанаға дейін жетпейтіні", "Short of the target"), kind: .number, rank: 2),
+            Column(column("coverage", .trend), name: message("Динамика", "Trend"), kind: .trend, rank: 4),
         ],
-        rows: RowSource(
-            places.enumerated().map { index, place in
-                let unit = OrgUnitID(kato: 311_000_000 + UInt32(index) * 100_000)
-                let judgement: Judgement = place.3.map { $0 >= 95 ? .good : $0 < 82 ? .bad : .none } ?? .none
-                let missing = Cell.missing(.notReported)
-                return (
-                    id: RowID.orgUnit(unit),
-                    cells: [
-                        .text(name(place.0, place.1)), .reading(count(place.2), .none),
-                        place.3.map { .reading(percent($0), judgement) } ?? missing,
-                        place.4.map { .change(change($0, $0 < 0 ? .bad : $0 > 0 ? .good : .none)) } ?? missing,
-                        place.5.map { .reading(count($0), .none) } ?? missing,
-                        place.3.map { value in .trend(trend([value - 2, value - 1.5, value - 1.7, nil, value - 0.4, value])) } ?? .empty,
-                    ]
-                )
-            }),
-        defaultSort: Table.Sort(column: "coverage", isDescending: true))
+        rows: places.enumerated().map { index, place in
+            let unit = OrgUnitID(kato: 311_000_000 + UInt32(index) * 100_000)
+            let judgement: Judgement = place.3.map { $0 >= 95 ? .good : $0 < 82 ? .bad : .none } ?? .none
+            let missing = Cell.missing(.notReported)
+            return (
+                id: RowID.orgUnit(unit),
+                cells: [
+                    .text(name(place.0, place.1)), .reading(count(place.2), .none),
+                    place.3.map { .reading(percent($0), judgement) } ?? missing,
+                    place.4.map { .change(change($0, $0 < 0 ? .bad : $0 > 0 ? .good : .none)) } ?? missing,
+                    place.5.map { .reading(count($0), .none) } ?? missing,
+                    place.3.map { value in .trend(trend([value - 2, value - 1.5, value - 1.7, nil, value - 0.4, value])) } ?? .empty,
+                ]
+            )
+        },
+        defaultSort: Table.Sort(column: column("coverage"), isDescending: true))
 
     static let korday = RowID.orgUnit(OrgUnitID(kato: 311_400_000))
 }

@@ -23,13 +23,13 @@ extension Samples {
     static let organisations = Table(
         id: "records", title: Message("table.records"),
         columns: [
-            Column("record", name: message("Ұйым", "Organisation"), kind: .text, rank: 0),
-            Column("status", name: message("Күйі", "Status"), kind: .status, rank: 0),
-            Column("date", name: message("Басталу күні", "Start date"), kind: .date),
-            Column("left", name: message("Қалған күн", "Days left"), kind: .number, rank: 2),
-            Column("beds", name: message("Төсек", "Beds"), kind: .number, rank: 3),
+            Column(.builtIn(.record), name: message("Ұйым", "Organisation"), kind: .text, rank: 0),
+            Column(.builtIn(.status), name: message("Күйі", "Status"), kind: .status, rank: 0),
+            Column(.field(FieldID(dataSet: "resumption", code: "date")), name: message("Басталу күні", "Start date"), kind: .date),
+            Column(.field(FieldID(dataSet: "resumption", code: "left")), name: message("Қалған күн", "Days left"), kind: .number, rank: 2),
+            Column(.field(FieldID(dataSet: "resumption", code: "beds")), name: message("Төсек", "Beds"), kind: .number, rank: 3),
         ],
-        rows: RowSource((0..<40).map { (id: RowID.record(dataSet: "resumption", unit: region, id: "\($0)"), cells: cells($0)) }))
+        rows: (0..<40).map { (id: .record(RecordID(dataSet: "resumption", orgUnit: region, code: "\($0)")), cells: cells($0)) })
 
     private static func cells(_ index: Int) -> [Cell] {
         let state = states[index % states.count]

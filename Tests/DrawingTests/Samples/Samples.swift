@@ -14,8 +14,8 @@ enum Samples {
         UnitLabel(id: region, name: name("Жамбыл облысы", "Zhambyl region"), shortName: name("Жамбыл облысы", "Zhambyl region")),
     ]
 
-    static func id(_ code: String, of unit: OrgUnitID = region) -> FigureID {
-        FigureID(dataSet: "coverage", code: code, orgUnit: unit)
+    static func id(_ code: String, of unit: OrgUnitID = region) -> HeadlineID {
+        .figure(FigureID(dataSet: "coverage", code: code, orgUnit: unit))
     }
 
     static func count(_ value: Int64, _ unit: MeasureUnit = .person) -> Reading { Reading(.integer(value), unit: unit) }

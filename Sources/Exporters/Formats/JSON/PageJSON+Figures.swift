@@ -36,11 +36,11 @@ extension PageJSON {
         json.closeObject()
     }
 
-    mutating func write(_ id: FigureID) {
+    mutating func write(_ id: HeadlineID) {
         json.openObject()
         json.member("dataSet", id.dataSet)
         json.member("code", id.code)
-        writeCategory(id.category, of: id.dataSet)
+        if let figure = id.figure { writeCategory(figure.category, of: figure.dataSet) }
         json.member("orgUnit", id.orgUnit.description)
         json.closeObject()
     }

@@ -26,9 +26,9 @@ extension PageJSON {
         json.member("title", wording.text(table.table.title))
         json.name("columns")
         json.openArray()
-        for column in table.columns { write(column) }
+        for (column, spelling) in zip(table.columns, table.spellings) { write(column, spelling) }
         json.closeArray()
-        if let sort = table.sort { write(sort) }
+        if let sort = table.sort { write(sort, of: table.table) }
         if !table.choice.filter.isEmpty { json.member("filter", table.choice.filter) }
         json.member("rowCount", table.rowCount)
         json.member("totalRows", table.table.rows.count)
@@ -51,17 +51,17 @@ extension PageJSON {
         json.closeObject()
     }
 
-    private mutating func write(_ sort: Table.Sort) {
+    private mutating func write(_ sort: Table.Sort, of table: Table) {
         json.name("sort")
         json.openObject()
-        json.member("column", sort.column)
+        json.member("column", table.spelling(of: sort.column))
         json.member("descending", sort.isDescending)
         json.closeObject()
     }
 
-    private mutating func write(_ column: Column) {
+    private mutating func write(_ column: Column, _ spelling: String) {
         json.openObject()
-        json.member("id", column.id)
+        json.member("id", spelling)
         json.member("name", wording.text(column.name))
         json.member("kind", column.kind.code)
         json.member("rank", column.rank)
@@ -87,15 +87,20 @@ extension PageJSON {
         json.openObject()
         switch row {
         case .orgUnit(let unit): json.member("orgUnit", unit.description)
-        case .record(let dataSet, let unit, let id):
-            json.member("dataSet", dataSet)
-            json.member("orgUnit", unit.description)
-            json.member("record", id)
+        case .record(let record), .object(_, _, let record):
+            json.member("dataSet", record.dataSet)
+            json.member("orgUnit", record.orgUnit.description)
+            json.member("record", record.code)
         case .figure(let figure):
             json.name("figure")
             write(figure)
-        case .category(let category): writeCategory(category, of: export.content.panel)
-        case .finding(let number): json.member("finding", number)
+        case .category(let category, _): writeCategory(category, of: export.content.panel)
+        case .finding(let finding): json.member("finding", finding.rule.code)
+        case .entry(let words):
+            json.name("entry")
+            json.openArray()
+            for word in words { json.value(word) }
+            json.closeArray()
         }
         json.closeObject()
     }

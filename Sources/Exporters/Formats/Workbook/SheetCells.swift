@@ -36,7 +36,7 @@ struct SheetCells {
     }
 
     private func write(_ reading: Reading, _ judgement: Judgement, to sheet: Sheet, _ row: Int, _ column: Int) {
-        guard let number = reading.number else { return write(reading.cell(), to: sheet, row: row, column: column) }
+        guard let number = reading.number else { return write(Cell(reading), to: sheet, row: row, column: column) }
         // A double of a spreadsheet holds 15 digits; a longer whole number keeps all of them as text.
         if case .integer(let whole) = number, whole.magnitude >= 1_000_000_000_000_000 {
             return sheet.write(String(whole), row: row, column: column, Workbook.Look(isRight: true))

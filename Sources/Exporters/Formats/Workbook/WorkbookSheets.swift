@@ -195,7 +195,7 @@ private struct SheetTable {
     private func isCharted(_ column: Column) -> Bool {
         switch column.kind {
         case .bar: true
-        case .number: column.unit != nil && !column.id.contains(".")
+        case .number: column.unit != nil && column.id.isFigureValue
         default: false
         }
     }

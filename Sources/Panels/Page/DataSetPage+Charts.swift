@@ -2,12 +2,10 @@ import Analysis
 import HealthModel
 import PanelContent
 
-extension Page {
+extension DataSetPage {
     /// A figure's values at its as-ofs, oldest first; empty where there are fewer than two.
     func points(_ code: String, _ category: Category = .total, limit: Int = 30) -> [TrendPoint] {
-        let series = analysis.series(of: id(code, category), limit: limit)
-        guard series.count > 1 else { return [] }
-        return series.map { TrendPoint(day: $0.asOf.day, value: $0.number?.double) }
+        analysis.trend(of: id(code, category), limit: limit).map { TrendPoint($0) }
     }
 
     /// A line over the as-ofs of a figure; nil where there is no history to draw.

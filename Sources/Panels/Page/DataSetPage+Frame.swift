@@ -3,7 +3,7 @@ import HealthModel
 import History
 import PanelContent
 
-extension Page {
+extension DataSetPage {
     /// The page around some figures and sections: path, age, findings, notices and sources.
     func content(panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section]) -> PanelContent {
         let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit)
@@ -67,12 +67,7 @@ extension Freshness.State {
 }
 
 extension Analysis {
-    /// The names of a unit; one that is nowhere named goes by its code.
-    func label(of id: OrgUnitID) -> UnitLabel {
-        let code = LocalizedText(verbatim: id.isOrganisation ? id.local : id.description)
-        let unit = orgUnits[id]
-        return UnitLabel(id: id, name: unit?.name ?? code, shortName: unit?.shortName ?? code)
-    }
+    func label(of id: OrgUnitID) -> UnitLabel { orgUnits.label(of: id) }
 
     /// The nearest unit above that a data set reports for.
     func nearestReport(of dataSet: String, above unit: OrgUnitID) -> OrgUnitID? {

@@ -4,22 +4,22 @@ import History
 import PanelContent
 
 /// What the panel of a data set builds its page from: figures, tables and charts of one unit.
-struct Page {
+struct DataSetPage {
     let request: PanelRequest
     let dataSet: DataSetDefinition
 
     /// The same page about another unit.
-    func about(_ unit: OrgUnitID) -> Page {
+    func about(_ unit: OrgUnitID) -> DataSetPage {
         var request = request
         request.unit = unit
-        return Page(request: request, dataSet: dataSet)
+        return DataSetPage(request: request, dataSet: dataSet)
     }
 
     var analysis: Analysis { request.analysis }
     var unit: OrgUnitID { request.unit }
 
     func id(_ code: String, _ category: Category = .total, of unit: OrgUnitID? = nil) -> FigureID {
-        FigureID(dataSet: dataSet.code, code: code, category: category, orgUnit: unit ?? self.unit)
+        FigureID(dataSet.measure(code), category: category, orgUnit: unit ?? self.unit)
     }
 
     /// A figure with its target, its change and its history; nil for a code that the definition does not have.
@@ -28,7 +28,7 @@ struct Page {
         let targets = analysis.targets(of: code, in: dataSet, for: unit)
         let target = targets.first.map { figureTarget($0, resolved) }
         return Figure(
-            id: resolved.id, name: name(of: resolved, category), reading: resolved.reading, target: target,
+            id: .figure(resolved.id), name: name(of: resolved, category), reading: resolved.reading, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
             judgement: judgement(resolved, target?.value), caption: caption ?? date(resolved, code))
     }
@@ -39,6 +39,11 @@ struct Page {
             let days = resolved.reading.number?.double, days < 3650, let known = resolved.snapshot?.header.key.asOf.day
         else { return nil }
         return Message("forecast.date", .day(known + Int(days)))
+    }
+
+    /// How a figure differs from the earlier state that the operator compares with; nil where there is none.
+    func change(of resolved: ResolvedFigure) -> Change? {
+        FigureComparison(analysis, with: request.comparison).pair(resolved)?.change
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }

@@ -1,0 +1,36 @@
+/// Which finding it is, whatever its numbers are: the same one tomorrow, unless another rule, figure or period is at fault.
+public struct FindingID: Sendable, Hashable {
+    /// What the finding is about.
+    public struct Subject: Sendable, Hashable {
+        public let dataSet: String
+        public let orgUnit: OrgUnitID
+        /// The part of the unit's figures.
+        public let category: Category
+
+        public init(dataSet: String, orgUnit: OrgUnitID, category: Category = .total) {
+            self.dataSet = dataSet
+            self.orgUnit = orgUnit
+            self.category = category
+        }
+    }
+
+    /// What the rule sets against each other.
+    public enum Operand: Sendable, Hashable {
+        case figure(MeasureID)
+        case dimension(String)
+        case feed(String)
+        case orgUnit(OrgUnitID)
+    }
+
+    public let rule: RuleCode
+    public let subject: Subject
+    public let period: Period?
+    public let operands: [Operand]
+
+    public init(_ rule: RuleCode, about subject: Subject, period: Period? = nil, operands: [Operand] = []) {
+        self.rule = rule
+        self.subject = subject
+        self.period = period
+        self.operands = operands
+    }
+}

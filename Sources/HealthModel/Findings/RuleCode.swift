@@ -1,0 +1,26 @@
+/// What found a finding: a validation rule of a data set, or a check that is built in.
+public enum RuleCode: Sendable, Hashable {
+    case rule(String)
+    case check(Check)
+
+    /// The checks that hold for every data set, by their published codes.
+    public enum Check: String, Sendable, Hashable, CaseIterable {
+        case breakdownSum = "breakdown.sum"
+        case breakdownPart = "breakdown.part"
+        case childrenSum = "children.sum"
+        case sourceConflict = "source.conflict"
+        case sourceRevision = "source.revision"
+        case outlier
+        case completeness
+        case homonym = "unit.homonym"
+        case borders = "unit.borders"
+    }
+
+    /// The published spelling: `rule.<code>`, `breakdown.sum` …
+    public var code: String {
+        switch self {
+        case .rule(let code): "rule.\(code)"
+        case .check(let check): check.rawValue
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import HealthModel
+
+/// What a cell or a headline is about: what its detail explains, its mark is remembered by, and its suppression asks.
+public enum CellSubject: Sendable, Hashable {
+    case figure(FigureID, ColumnID.Aspect)
+    case field(FieldID, of: RecordID)
+    /// Worked out of fields of a record.
+    case derived(ColumnID.BuiltIn, from: [FieldID], of: RecordID)
+    /// A count of records.
+    case records(RecordCountID)
+    /// A name, or something of the program's own.
+    case nothing
+
+    /// The figure that is told, changed or drawn over time.
+    public var figure: FigureID? {
+        if case .figure(let figure, _) = self { figure } else { nil }
+    }
+}
+
+extension ColumnID {
+    /// What the cell in a row of this column is about.
+    public func subject(in row: RowID) -> CellSubject {
+        switch (self, row) {
+        case (.figure(let measure, let category, let aspect), .orgUnit(let unit)):
+            .figure(FigureID(measure, category: category, orgUnit: unit), aspect)
+        case (.figure(let measure, _, let aspect), .category(let category, let unit)):
+            .figure(FigureID(measure, category: category, orgUnit: unit), aspect)
+        case (.field(let field), _): row.record.map { .field(field, of: $0) } ?? .nothing
+        case (.derived(let own, let fields), _): row.record.map { .derived(own, from: fields, of: $0) } ?? .nothing
+        case (.figure, _), (.dimension, _), (.builtIn, _): .nothing
+        }
+    }
+}
+
+extension HeadlineID {
+    public var subject: CellSubject {
+        switch self {
+        case .figure(let figure): .figure(figure, .value)
+        case .records(let count): .records(count)
+        case .entry: .nothing
+        }
+    }
+}
