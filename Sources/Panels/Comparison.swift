@@ -22,6 +22,11 @@ public enum Comparison: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What it is compared with, in words.
+    public var name: Message {
+        if case .day(let day) = self { Message("word.name", .day(day)) } else { Message("compare.\(code)") }
+    }
+
     /// The comparison that `previous`, `week`, `month`, `quarter`, `year` or an ISO date names.
     public init?(code: String) {
         if let named = Comparison.allCases.first(where: { $0.code == code }) {

@@ -4,8 +4,11 @@ import History
 /// A figure at one of its as-ofs.
 public struct SeriesPoint: Sendable, Hashable {
     public var asOf: AsOf
+    /// Nil where the definition did not know the figure then.
+    public var reading: Reading?
+
     /// Nil where the figure was missing then.
-    public var number: Number?
+    public var number: Number? { reading?.number }
 }
 
 extension Analysis {
@@ -14,7 +17,7 @@ extension Analysis {
     /// Each point is what the dashboard would have shown at that as-of.
     public func series(of id: FigureID, limit: Int = 30) -> [SeriesPoint] {
         asOfs(of: id.dataSet, touching: id.orgUnit, limit: limit).map { asOf in
-            SeriesPoint(asOf: asOf, number: at(asOf).figure(id)?.reading.number)
+            SeriesPoint(asOf: asOf, reading: at(asOf).figure(id)?.reading)
         }
     }
 

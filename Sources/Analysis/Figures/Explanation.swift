@@ -33,6 +33,8 @@ extension Analysis {
             figure: figure, formula: nil, evaluated: nil, note: nil, parameters: [], inputs: [])
         if let index = dataSet.elementIndex(id.code) {
             explanation.inputs = versions(dataSet, index, id, limit: limit)
+            // A sum of the units below has no versions of its own: it rests on theirs.
+            if explanation.inputs.isEmpty { explanation.inputs = inputs(of: figure, limit: limit) }
             return explanation
         }
         guard let indicator = dataSet.indicator(id.code) else { return explanation }
@@ -42,6 +44,34 @@ extension Analysis {
         explanation.parameters = expression.parameters.compactMap { code in dataSet.parameters.first { $0.code == code } }
         add(to: &explanation, expression, dataSet, id, limit)
         return explanation
+    }
+
+    /// The reported values that a figure of a period is or rests on, without their earlier versions.
+    public func inputs(of figure: ResolvedFigure, period: PeriodRequest = .latest, limit: Int = 12) -> [Explanation.Input] {
+        guard let dataSet = metadata.dataSet(figure.id.dataSet) else { return [] }
+        let code = figure.id.code
+        if let index = dataSet.elementIndex(code) {
+            let element = ResolvedElement(dataSet: dataSet, index: index, category: figure.id.category)
+            let anchor = anchor([element], of: figure.id.orgUnit, period)
+            return inputs([element], basis(of: [element], for: figure.id.orgUnit, period: anchor), anchor, limit: limit)
+        }
+        guard case .formula(let formula)? = dataSet.indicator(code)?.calculation, let expression = formula.expression else { return [] }
+        let evaluation = evaluate(expression, of: figure.id, in: dataSet, period)
+        let elements = expression.references.compactMap { resolve($0, in: dataSet, category: figure.id.category) }
+        return inputs(elements, evaluation.basis, evaluation.period, limit: limit)
+    }
+
+    private func inputs(
+        _ elements: [ResolvedElement], _ basis: Basis, _ period: PeriodRequest, limit: Int
+    ) -> [Explanation.Input] {
+        let found = elements.lazy.flatMap { element in
+            basis.units.lazy.compactMap { unit in
+                reportedNumber(element, of: unit, period: period).map {
+                    Explanation.Input(element: element.element, orgUnit: unit, snapshot: $0.snapshot, report: $0)
+                }
+            }
+        }
+        return Array(found.prefix(limit))
     }
 
     private func add(
@@ -55,16 +85,8 @@ extension Analysis {
             let parts = Evidence(context: context).side(expression, result: result, unit: explanation.figure.reading.unit)
             explanation.evaluated = Message("finding.evidence", .sequence(parts))
         }
-        for reference in expression.references {
-            guard let element = resolve(reference, in: dataSet, category: id.category) else { continue }
-            for unit in evaluation.basis.units {
-                guard explanation.inputs.count < limit,
-                    let found = reportedNumber(element, of: unit, period: evaluation.period)
-                else { continue }
-                explanation.inputs.append(
-                    Explanation.Input(element: element.element, orgUnit: unit, snapshot: found.snapshot, report: found))
-            }
-        }
+        let elements = expression.references.compactMap { resolve($0, in: dataSet, category: id.category) }
+        explanation.inputs = inputs(elements, evaluation.basis, evaluation.period, limit: limit)
     }
 
     /// What was reported for an element, newest first: at each as-of, and each revision of it.

@@ -33,3 +33,45 @@ extension Analysis {
         return slips
     }
 }
+
+/// What a field of a record held before, from one as-of to another.
+public struct EarlierFieldValue: Sendable {
+    public var value: FieldValue
+    public var first: AsOf
+    public var last: AsOf
+}
+
+extension Analysis {
+    /// What a field of a record held in the last snapshots of its feed before it held what it does now, newest first.
+    ///
+    /// - Parameter limit: how many snapshots are looked back through.
+    public func earlierValues(of field: RecordField, in record: Record, limit: Int = 60) -> [EarlierFieldValue] {
+        let key = record.snapshot.header.key
+        guard let position = record.dataSet.recordFields.firstIndex(where: { $0.code == field.code }),
+            let series = history.series(key.dataSet, of: key.orgUnit)
+        else { return [] }
+        var found = [EarlierFieldValue(value: record[field.code], first: key.asOf, last: key.asOf)]
+        var place = record.index
+        for snapshot in series.newestFirst(at: key.asOf).lazy.filter({ $0.header.key.feed == key.feed }).prefix(limit) {
+            // Most feeds list their records in the same order each day.
+            guard let index = snapshot.records.position(of: record, near: place) else { continue }
+            place = index
+            let value = snapshot.records.value(position, of: index)
+            let asOf = snapshot.header.key.asOf
+            if found[found.count - 1].value == value {
+                found[found.count - 1].first = asOf
+            } else {
+                found.append(EarlierFieldValue(value: value, first: asOf, last: asOf))
+            }
+        }
+        return Array(found.dropFirst())
+    }
+}
+
+extension RecordColumns {
+    /// Where the record of another snapshot is; `hint` is looked at first.
+    fileprivate func position(of record: Record, near hint: Int) -> Int? {
+        if ids.indices.contains(hint), ids[hint] == record.code, units[hint] == record.unit { return hint }
+        return ids.indices.first { ids[$0] == record.code && units[$0] == record.unit }
+    }
+}

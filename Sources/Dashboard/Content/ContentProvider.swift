@@ -23,8 +23,8 @@ public protocol ContentProvider: Sendable {
 
     func content(_ request: ContentRequest) -> PanelContent
 
-    /// Where a figure comes from, or nil where nothing is known of it.
-    func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail?
+    /// Where a figure, a change, a field or a count comes from, or nil where nothing is known of it.
+    func detail(of subject: CellSubject, in request: ContentRequest) -> Detail?
 
     /// A page as a file holds it, with what stands behind its figures.
     ///

@@ -2,23 +2,65 @@ import Analysis
 import HealthModel
 import History
 import PanelContent
+import Panels
 
 extension HistoryContent {
-    public func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail? {
-        let analysis = analysis(request)
-        guard let explanation = analysis.explanation(of: figure) else { return nil }
+    public func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? {
+        let explainer = Explainer(analysis: analysis(request), request: request)
+        switch subject {
+        case .figure(let figure, .value): return explainer.figure(figure).map { .figure($0) }
+        case .figure(let figure, .change): return explainer.change(of: figure).map { .change($0) }
+        case .figure(let figure, .trend): return explainer.trend(of: figure).map { .trend($0) }
+        case .field(let field, let record): return explainer.field(field, of: record).map { .field($0) }
+        case .derived(_, let fields, let record):
+            let found = fields.compactMap { explainer.field($0, of: record) }
+            return found.isEmpty ? nil : .derived(DerivedDetail(fields: found))
+        case .records(let count): return explainer.count(count, records(counted: count, in: request)).map { .count($0) }
+        case .nothing: return nil
+        }
+    }
+}
+
+/// Looks up what stands behind one cell of a page.
+private struct Explainer {
+    let analysis: Analysis
+    let request: ContentRequest
+
+    // MARK: Figures
+
+    func figure(_ id: FigureID) -> FigureDetail? {
+        guard let explanation = analysis.explanation(of: id) else { return nil }
         let resolved = explanation.figure
         return FigureDetail(
-            id: figure, name: resolved.name, unit: label(figure.orgUnit), reading: resolved.reading, period: resolved.period,
+            name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, period: resolved.period,
             formula: explanation.formula, evaluated: explanation.evaluated, note: explanation.note,
             assumptions: explanation.parameters.map(assumption), versions: explanation.inputs.map(version))
     }
 
-    private func label(_ id: OrgUnitID) -> UnitLabel {
-        let code = LocalizedText(verbatim: id.description)
-        let unit = orgUnits[id]
-        return UnitLabel(id: id, name: unit?.name ?? code, shortName: unit?.shortName ?? code)
+    func change(of id: FigureID) -> ChangeDetail? {
+        guard let now = analysis.figure(id) else { return nil }
+        let comparison = FigureComparison(analysis, with: request.comparison ?? .previous)
+        let pair = comparison.pair(now)
+        return ChangeDetail(
+            name: now.name, unit: label(id.orgUnit), comparison: (request.comparison ?? .previous).name,
+            now: side(now, comparison.inputs(of: now)), earlier: pair.map { side($0.earlier, comparison.inputs(before: $0)) },
+            change: pair?.change)
     }
+
+    func trend(of id: FigureID) -> TrendDetail? {
+        guard let now = analysis.figure(id) else { return nil }
+        let points = analysis.series(of: id, limit: Analysis.trendLength).map { point in
+            TrendDetail.Point(asOf: point.asOf, reading: point.reading ?? .missing(.notReported, unit: now.reading.unit))
+        }
+        return TrendDetail(name: now.name, unit: label(id.orgUnit), points: points)
+    }
+
+    private func side(_ figure: ResolvedFigure, _ inputs: [Explanation.Input]) -> ChangeDetail.Side {
+        ChangeDetail.Side(
+            reading: figure.reading, period: figure.period, asOf: figure.snapshot?.header.key.asOf, versions: inputs.map(version))
+    }
+
+    private func label(_ id: OrgUnitID) -> UnitLabel { analysis.orgUnits.label(of: id) }
 
     private func assumption(_ parameter: Parameter) -> Message {
         Message(
@@ -27,13 +69,46 @@ extension HistoryContent {
     }
 
     private func version(_ input: Explanation.Input) -> FigureDetail.Version {
-        let header = input.snapshot.header
         let source = input.report?.detail?.source
-        let publication = header.sources.first { source == nil || $0.id == source }
+        let publication = input.snapshot.header.sources.first { source == nil || $0.id == source }
         return FigureDetail.Version(
             name: input.element.name,
             reading: input.report.map { Reading($0.value.content, unit: input.element.unit, qualifier: $0.value.qualifier) },
-            asOf: header.key.asOf, generatedAt: header.generatedAt, content: input.snapshot.origin.content,
-            feed: header.key.feed, source: publication?.title)
+            document: DocumentReference(input.snapshot, source: publication?.title))
+    }
+
+    // MARK: Records
+
+    func field(_ id: FieldID, of record: RecordID) -> FieldDetail? {
+        guard let found = self.record(record), let field = found.dataSet.recordField(id.code) else { return nil }
+        let earlier = analysis.earlierValues(of: field, in: found).map { value in
+            FieldDetail.Earlier(value: value.value, first: value.first, last: value.last)
+        }
+        return FieldDetail(
+            record: RecordTitle(analysis.orgUnits).of(found), unit: label(found.unit), field: field, value: found[field.code],
+            document: DocumentReference(found.snapshot), earlier: earlier)
+    }
+
+    /// The unit's own records are looked through first. A page may show records of other units: those of a unit above.
+    private func record(_ id: RecordID) -> Record? {
+        guard let dataSet = analysis.metadata.dataSet(id.dataSet) else { return nil }
+        let units = [id.orgUnit, request.place.unit, .country]
+        return units.lazy.compactMap { unit in analysis.records(dataSet, in: unit).first { $0.id == id } }.first
+    }
+
+    func count(_ id: RecordCountID, _ records: [Record]) -> CountDetail? {
+        guard let dataSet = analysis.metadata.dataSet(id.dataSet) else { return nil }
+        var shares: [CountDetail.Share] = []
+        for record in records {
+            // Records come snapshot by snapshot.
+            if let last = shares.indices.last, shares[last].document.content == record.snapshot.origin.content {
+                shares[last].count += 1
+            } else {
+                shares.append(CountDetail.Share(document: DocumentReference(record.snapshot), count: 1))
+            }
+        }
+        return CountDetail(
+            dataSet: dataSet.name, unit: label(id.orgUnit), count: records.count,
+            fields: id.fields.compactMap { dataSet.recordField($0.code)?.name }, documents: shares)
     }
 }

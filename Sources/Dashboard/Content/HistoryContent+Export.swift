@@ -12,7 +12,7 @@ extension HistoryContent {
         let analysis = analysis(request)
         let snapshots = snapshots(behind: content, analysis)
         let provenance = Provenance(
-            made: made, program: program, generation: generation, asOf: request.asOf, comparison: comparison(request),
+            made: made, program: program, generation: generation, asOf: request.asOf, comparison: request.comparison?.name,
             documents: snapshots.map { Provenance.Document($0, sha256: contents.hash($0)) })
         var export = Export(
             content: content, choices: order.choices, table: order.table, provenance: provenance, metadata: metadata,
@@ -20,12 +20,6 @@ extension HistoryContent {
             fact: { analysis.fact(of: $0) })
         export.csvProfile = order.csvProfile
         return order.suppressionFloor.map { export.suppressingSmallNumbers(below: $0) } ?? export
-    }
-
-    private func comparison(_ request: ContentRequest) -> Message? {
-        guard let comparison = request.comparison else { return nil }
-        if case .day(let day) = comparison { return Message("word.name", .day(day)) }
-        return Message("compare.\(comparison.code)")
     }
 
     /// The snapshots that the page's data sets have of the unit that the page is about, or of those that its tiles borrow from.

@@ -40,10 +40,18 @@ public struct HistoryContent: ContentProvider {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
             return PanelContent(panel: request.place.panel, title: Message(name: LocalizedText(verbatim: request.place.panel)), path: [])
         }
-        return panel.content(
-            PanelRequest(
-                analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous,
-                dataLayer: request.dataLayer))
+        return panel.content(panelRequest(request))
+    }
+
+    private func panelRequest(_ request: ContentRequest) -> PanelRequest {
+        PanelRequest(
+            analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous,
+            dataLayer: request.dataLayer)
+    }
+
+    /// The records behind a headline that counts some: the panel of their data set knows them.
+    func records(counted count: RecordCountID, in request: ContentRequest) -> [Record] {
+        pages.first { $0.dataSet == count.dataSet }?.records(counted: count, panelRequest(request)) ?? []
     }
 
     /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.

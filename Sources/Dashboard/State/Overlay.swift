@@ -9,8 +9,8 @@ public struct Overlay: Sendable {
         case palette(Palette)
         /// The page's findings and the rejected documents.
         case findings
-        /// Where a figure comes from.
-        case figure(FigureDetail)
+        /// Where what stands in a cell comes from.
+        case detail(Detail)
         /// All columns of one row.
         case record(table: String, RowID)
         /// What to compare with.
@@ -34,7 +34,7 @@ public struct Overlay: Sendable {
         switch kind {
         case .palette: .palette
         case .comparison, .formats: .choice
-        case .help, .findings, .figure, .record, .changes: .reading
+        case .help, .findings, .detail, .record, .changes: .reading
         }
     }
 }

@@ -10,7 +10,8 @@ extension Page {
         changedHeadlines(since: before).union(tables.flatMap { changedCells(of: $0, since: before) })
     }
 
-    private var headlines: [Figure] {
+    /// The headlines of the page and of its tiles.
+    var headlines: [Figure] {
         content.figures
             + content.sections.flatMap { section -> [Figure] in
                 if case .tiles(let tiles) = section { tiles.flatMap(\.figures) } else { [] }

@@ -5,7 +5,7 @@ extension State {
         case .search, .filter, .sort, .reverseSort, .mark: !page.tables.isEmpty
         case .nextMatch, .previousMatch: !memory.search.isEmpty
         case .findings: hasFindings
-        case .detail: selectedSubject != .nothing
+        case .detail: canExplainSelection
         case .live: asOf != nil
         default: true
         }

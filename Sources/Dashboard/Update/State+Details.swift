@@ -1,19 +1,61 @@
 import HealthModel
+import PanelContent
 
-/// The detail of a figure, and the documents' hashes that it shows.
+/// What stands behind the selected cell, and the documents' hashes that it shows.
 extension State {
     mutating func showDetail() -> [Effect] {
-        guard let figure = selectedSubject.figure, let detail = provider.detail(of: figure, in: page.request) else {
+        guard selectedSubject != .nothing else { return showRow() }
+        guard let detail = provider.detail(of: selectedSubject, in: page.request) else {
             say("note.noDetail")
             return []
         }
-        overlay = Overlay(.figure(detail))
-        var asked: Set<DocumentContentID> = []
-        return detail.versions.map(\.content).filter { !isHashKnown($0) && asked.insert($0).inserted }.map { .hash($0) }
+        overlay = Overlay(.detail(named(detail)))
+        return detail.contents.filter { !isHashKnown($0) }.map { .hash($0) }
     }
 
     /// What is not kept now may be, once the archive has caught up.
     private func isHashKnown(_ content: DocumentContentID) -> Bool {
         if case .known = hashes[content] { true } else { false }
     }
+
+    /// A name stands for its row: what else is known of it.
+    private mutating func showRow() -> [Effect] {
+        if let overlay = rowOverlay { self.overlay = overlay } else { say("note.noDetail") }
+        return []
+    }
+
+    private var rowOverlay: Overlay? {
+        guard case .row(let table, let row) = selection else { return nil }
+        switch row {
+        case .record, .object, .entry: return Overlay(.record(table: table, row))
+        case .finding: return Overlay(.findings)
+        case .orgUnit, .category, .figure: return nil
+        }
+    }
+
+    /// Whether `d` would show anything.
+    var canExplainSelection: Bool { selectedSubject != .nothing || rowOverlay != nil }
+
+    /// Says what the page calls a derived value or a count: the data know only what it is made of.
+    private func named(_ detail: Detail) -> Detail {
+        switch detail {
+        case .derived(var derived):
+            guard case .row(let id, let row) = selection, let table = page.table(id), let line = table.rows.firstIndex(of: row) else {
+                return detail
+            }
+            let column = activeColumn.flatMap { $0.id.subject(in: row) == selectedSubject ? $0 : nil }
+            derived.name = column?.name
+            derived.cell = column?.cell(line) ?? .empty
+            return .derived(derived)
+        case .count(var count):
+            count.name = page.headline(selectedSubject)?.name
+            return .count(count)
+        case .figure, .change, .trend, .field: return detail
+        }
+    }
+}
+
+extension Page {
+    /// The headline, or that of a tile, which is about something.
+    fileprivate func headline(_ subject: CellSubject) -> Figure? { headlines.first { $0.id.subject == subject } }
 }

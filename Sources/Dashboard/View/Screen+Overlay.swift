@@ -75,7 +75,7 @@ extension State {
         switch overlay?.kind {
         case .help(let context): return .help(for: context, width: width, state: self)
         case .findings: return .findings(width: width, state: self)
-        case .figure(let explanation): return .figure(explanation, width: width, state: self)
+        case .detail(let detail): return .detail(detail, width: width, state: self)
         case .record(let table, let row): return .record(row, of: table, width: width, state: self)
         case .comparison: return .comparison(width: min(width, 40), state: self)
         case .changes: return .changes(width: width, state: self)

@@ -4,6 +4,11 @@ enum AppTerms {
 
         overlay.palette|Әрекеттер|Действия|Actions
         overlay.detail|Көрсеткіш туралы|О показателе|About the figure
+        overlay.detail.change|Өзгеріс туралы|Об изменении|About the change
+        overlay.detail.trend|Динамика туралы|О динамике|About the trend
+        overlay.detail.field|Жазба өрісі туралы|О поле записи|About the field
+        overlay.detail.derived|Есептелген мән туралы|О вычисленном значении|About the derived value
+        overlay.detail.count|Жазбалар саны туралы|О числе записей|About the count
         overlay.findings|Сәйкессіздіктер|Несоответствия|Discrepancies
         overlay.noMatch|Ештеңе табылмады|Ничего не найдено|Nothing found
         overlay.matches|Табылғаны: {0}|Найдено: {0}|Found: {0}

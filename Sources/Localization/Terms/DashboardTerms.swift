@@ -35,6 +35,15 @@ enum DashboardTerms {
         detail.formula|Формула|Формула|Formula
         detail.note|Түсініктеме|Пояснение|Note
         detail.period|Кезең|Период|Period
+        detail.asOf|Қай күнге|На дату|As of
+        detail.comparison|Немен салыстыру|С чем сравнение|Compared with
+        detail.now|Қазір|Сейчас|Now
+        detail.earlier|Бұрын|Раньше|Before
+        detail.noEarlier|Салыстыратын бұрынғы мән жоқ|Сравнить не с чем: более раннего значения нет|There is no earlier value to compare with
+        detail.code|Коды|Код|Code
+        detail.none|ештеңе көрсетілмеген|ничего не указано|nothing listed
+        detail.madeOf|Неге негізделген|На чём основано|What it rests on
+        detail.records|Жазба саны|Записей|Records
         figure.origin|Қайдан алынды|Происхождение|Origin
         figure.hashing|есептелуде…|вычисляется…|being computed…
         figure.notKept|енді сақталмаған|больше не хранится|no longer kept
@@ -44,7 +53,7 @@ enum DashboardTerms {
         note.firstSnapshot|Бұдан бұрын кесінді жоқ|Более ранних срезов нет|There is no earlier snapshot
         note.frozen|Экран кідіртілді: жаңа дерек кейін көрсетіледі|Экран на паузе: новые данные появятся позже|The screen is held: new data are shown later
         note.live|Соңғы деректер көрсетілуде|Показаны последние данные|The latest data are shown
-        note.noDetail|Бұл жерде көрсеткіш жоқ|Здесь нет показателя|There is no figure here
+        note.noDetail|Бұл жерде түсіндіретін ештеңе жоқ|Здесь нечего пояснить|There is nothing to explain here
         note.noPanel|Мұндай панель жоқ|Такой панели нет|There is no such panel
         note.noSnapshots|Бұл панельде әлі кесінді жоқ|По этой панели ещё нет срезов|This panel has no snapshots yet
         note.noTable|Бұл бетте кесте жоқ|На этой странице нет таблицы|There is no table on this page

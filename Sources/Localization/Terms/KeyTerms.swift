@@ -64,7 +64,7 @@ enum KeyTerms {
         key.status|деректер|данные|feeds
         key.status.help|Деректер қалай түсіп, оқылып, сақталып жатыр|Как поступают, читаются и хранятся данные|How data arrive, are read and kept
         key.detail|толығырақ|подробнее|detail
-        key.detail.help|Көрсеткіштің формуласы, дереккөзі және нұсқалары|Формула, источник и версии показателя|Formula, source and revisions of the figure
+        key.detail.help|Таңдалған ұяшықтың түсіндірмесі: формуласы, дереккөзі, бұрынғы мәндері|Пояснение к выбранной ячейке: формула, источник, прежние значения|What stands behind the selected cell: formula, source, earlier values
         key.freeze|кідірту|пауза|freeze
         key.freeze.help|Экранды кідірту: жаңа дерек кейін көрсетіледі|Приостановить экран: новые данные появятся позже|Hold the screen: new data are shown later
         key.acknowledge|таныстым|просмотрено|acknowledge

@@ -18,11 +18,21 @@ public struct FigureComparison: Sendable {
         public var now: ResolvedFigure
         public var earlier: ResolvedFigure
         public var change: Change
+        /// Where the earlier figure was found.
+        fileprivate var state: EarlierState
+    }
+
+    /// The as-of or the period at which a figure is looked up.
+    fileprivate struct EarlierState: Sendable {
+        var analysis: Analysis
+        var period = PeriodRequest.latest
     }
 
     /// Nil where the figure has no number, now or in the earlier state.
     public func pair(_ now: ResolvedFigure) -> Pair? {
-        guard let current = now.reading.number, let earlier = earlier(than: now), let before = earlier.reading.number else { return nil }
+        guard let current = now.reading.number, let state = earlierState(than: now),
+            let earlier = state.analysis.figure(now.id, period: state.period), let before = earlier.reading.number
+        else { return nil }
         let difference = current - before
         let isRatio = now.reading.unit == .percent
         let change = Change(
@@ -30,7 +40,7 @@ public struct FigureComparison: Sendable {
                 .number(difference), unit: isRatio ? .percentPoint : now.reading.unit, digits: now.reading.digits, origin: .calculated),
             percent: isRatio || before.isZero ? nil : difference.double / before.double * 100,
             since: earlier.snapshot?.header.key.asOf, judgement: judgement(of: difference, now.direction))
-        return Pair(now: now, earlier: earlier, change: change)
+        return Pair(now: now, earlier: earlier, change: change, state: state)
     }
 
     private func judgement(of difference: Number, _ direction: Indicator.Direction) -> Judgement {
@@ -42,22 +52,25 @@ public struct FigureComparison: Sendable {
         }
     }
 
-    /// The same figure in the earlier state: at an earlier as-of for a stock, for an earlier period for a flow.
-    private func earlier(than now: ResolvedFigure) -> ResolvedFigure? {
-        if isFlow(now.id.measure) { return earlierPeriod(than: now) }
-        guard let asOf = now.snapshot?.header.key.asOf else { return nil }
-        if let day = comparison.day(before: asOf.day) {
-            return analysis.at(AsOf(endOf: day)).figure(now.id)
+    /// An earlier as-of for a stock, an earlier period for a flow.
+    private func earlierState(than now: ResolvedFigure) -> EarlierState? {
+        if isFlow(now.id.measure) {
+            let earlier = comparison == .year ? now.period?.yearsEarlier(1) : now.period?.preceding
+            return earlier.map { EarlierState(analysis: analysis, period: .exactly($0)) }
         }
+        guard let asOf = now.snapshot?.header.key.asOf else { return nil }
+        if let day = comparison.day(before: asOf.day) { return EarlierState(analysis: analysis.at(AsOf(endOf: day))) }
         let earlier = analysis.asOf(of: now.id.dataSet, touching: now.id.orgUnit, before: asOf)
-        return earlier.flatMap { analysis.at($0).figure(now.id) }
+        return earlier.map { EarlierState(analysis: analysis.at($0)) }
     }
 
-    private func earlierPeriod(than now: ResolvedFigure) -> ResolvedFigure? {
-        guard let period = now.period else { return nil }
-        let earlier = comparison == .year ? period.yearsEarlier(1) : period.preceding
-        return earlier.flatMap { analysis.figure(now.id, period: .exactly($0)) }
-    }
+    // MARK: Sources
+
+    /// The reported values that a figure is or rests on.
+    public func inputs(of now: ResolvedFigure) -> [Explanation.Input] { analysis.inputs(of: now) }
+
+    /// Those of the earlier state.
+    public func inputs(before pair: Pair) -> [Explanation.Input] { pair.state.analysis.inputs(of: pair.earlier, period: pair.state.period) }
 
     /// Whether a figure is about a period rather than a moment.
     private func isFlow(_ measure: MeasureID) -> Bool {
@@ -71,8 +84,11 @@ public struct FigureComparison: Sendable {
 }
 
 extension Analysis {
-    /// A figure's values at its last as-ofs, oldest first, as a table draws them; empty where there are fewer than two.
-    public func trend(of id: FigureID, limit: Int = 12) -> [SeriesPoint] {
+    /// How many as-ofs the trend in a table goes back.
+    public static let trendLength = 12
+
+    /// A figure's values at its last as-ofs, oldest first, as they are drawn; empty where there are fewer than two.
+    func trend(of id: FigureID, limit: Int = trendLength) -> [SeriesPoint] {
         let series = series(of: id, limit: limit)
         return series.count < 2 ? [] : series
     }

@@ -117,16 +117,17 @@ struct FakeContent: ContentProvider {
             })
     }
 
-    func detail(of figure: FigureID, in request: ContentRequest) -> FigureDetail? {
-        guard figure.code == "coverage" else { return nil }
-        let label = UnitLabel(id: figure.orgUnit, name: "Жамбыл облысы", shortName: "Жамбыл обл.")
-        return FigureDetail(
-            id: figure, name: "қамту", unit: label, reading: Reading(.decimal(86.4), unit: .percent), formula: "insured / attached",
-            versions: [
-                FigureDetail.Version(
-                    name: "сақтандырылған", reading: Reading(.integer(1_012_856), unit: .person), asOf: AsOf(.february4),
-                    generatedAt: .start, content: .fake, feed: "zhambyl")
-            ])
+    func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? {
+        guard case .figure(let figure, .value) = subject, figure.code == "coverage" else { return nil }
+        let document = DocumentReference(.fake, feed: "zhambyl", asOf: AsOf(.february4), generatedAt: .start)
+        return .figure(
+            FigureDetail(
+                name: "қамту", unit: UnitLabel(id: figure.orgUnit, name: "Жамбыл облысы", shortName: "Жамбыл обл."),
+                reading: Reading(.decimal(86.4), unit: .percent), formula: "insured / attached",
+                versions: [
+                    FigureDetail.Version(
+                        name: "сақтандырылған", reading: Reading(.integer(1_012_856), unit: .person), document: document)
+                ]))
     }
 
     func asOfs(of place: Place) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
