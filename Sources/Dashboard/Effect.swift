@@ -12,6 +12,9 @@ public enum Effect: Sendable, Hashable {
     case reload
     /// Read these documents again, though they have not changed: they were read by other definitions.
     case reread([DocumentID])
+    /// Make a page of the data as they are now, away from the main thread, and answer with `Event.page`. A later order is the
+    /// more urgent one.
+    case makePage(PageOrder)
     /// Find the SHA-256 of a content, wherever it is still kept, away from the main thread, and answer with `Event.hashed`.
     case hash(DocumentContentID)
     /// Write a page to a file away from the main thread and answer with `Event.export`.

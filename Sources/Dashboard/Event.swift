@@ -14,13 +14,19 @@ public enum Event: Sendable {
     /// The memory that the program has to itself, in bytes; nil where the system does not tell.
     case memory(bytes: Int?)
     case signal(Signal)
+    /// The page that `Effect.makePage` asked for.
+    case page(MadePage)
     /// A content's SHA-256 in hexadecimal digits, as `Effect.hash` asked for it; nil where it is kept nowhere any more.
     case hashed(DocumentContentID, sha256: String?)
     /// How the export that `Effect.export` asked for is getting on.
     case export(ExportNews)
+    /// All that came together has been taken: the page that should be shown by now is wanted.
+    case settle
+    /// The screen is drawn.
+    case frame
 
     /// What the operating system asks for, in the dashboard's terms.
-    public enum Signal: Sendable, Hashable {
+    public enum Signal: String, Sendable, Hashable {
         case terminate, hangUp, suspend
         /// The program is in the foreground again; the screen must be drawn afresh.
         case resume

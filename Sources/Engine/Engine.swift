@@ -14,11 +14,14 @@ public enum Engine {
     ///
     /// Call it on the main thread. Reading begins before the terminal is opened, so that the first frame is a complete one.
     public static func run(_ options: EngineOptions) throws(EngineError) -> Int32 {
+        if let collision = options.keys.collisions.first { throw EngineError(.keys, collision: collision) }
         let start = steadyMilliseconds()
         let clock = WallClock(stopped: options.now)
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
-        guard let mailbox = Mailbox() else { throw EngineError(.system, errorNumber: 0) }
+        guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.post([.page($0)]) }) else {
+            throw EngineError(.system, errorNumber: 0)
+        }
         let inbox = options.archive.map { _ in ArchiveInbox() }
         let sources = FollowedDirectories(directories(options, clock)) { reader in
             inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader
@@ -28,6 +31,7 @@ public enum Engine {
         let archive = archive(options, clock, inbox, sources, mailbox)
         defer {
             sources.stop()
+            pages.stop()
             exports.finish()
             archive?.finish()
         }
@@ -36,7 +40,7 @@ public enum Engine {
         let state = state(options, encoding, clock, session.size, sources)
         var loop = EngineLoop(
             session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports,
-            hashes: HashService(hashes) { mailbox.post([.hashed($0, sha256: $1)]) }, clock: clock, state: state, start: start)
+            pages: pages, hashes: HashService(hashes) { mailbox.post([.hashed($0, sha256: $1)]) }, clock: clock, state: state, start: start)
         return try loop.run()
     }
 
@@ -85,6 +89,6 @@ public enum Engine {
             data: HistoryContent(Intake(sources.opening, sources: sources.ids, memoryLimit: options.memoryLimit)), unit: options.unit,
             panel: options.panel,
             appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs),
-            layout: options.layout, now: clock.now(), size: State.Size(width: size.width, height: size.height))
+            layout: options.layout, keys: options.keys, now: clock.now(), size: State.Size(width: size.width, height: size.height))
     }
 }

@@ -16,6 +16,7 @@ extension EngineLoop {
         case .suspend: suspend()
         case .reload: sources.rescan()
         case .reread(let documents): sources.reread(documents)
+        case .makePage(let order): pages.make(order, of: state.provider)
         case .hash(let content): hashes.find(content)
         case .export(let order): exports.start(order, of: state.provider)
         case .cancelExport: exports.cancel()

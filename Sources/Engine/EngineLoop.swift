@@ -15,6 +15,7 @@ struct EngineLoop: ~Copyable {
     var session: CursesSession
     let signals: SignalInbox
     let sources: FollowedDirectories
+    let pages: PageService
     let hashes: HashService
     let mailbox: Mailbox
     private let archive: ArchiveService?
@@ -30,7 +31,8 @@ struct EngineLoop: ~Copyable {
 
     init(
         session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: FollowedDirectories,
-        archive: ArchiveService?, exports: ExportService, hashes: HashService, clock: WallClock, state: State, start: Int64
+        archive: ArchiveService?, exports: ExportService, pages: PageService, hashes: HashService, clock: WallClock, state: State,
+        start: Int64
     ) {
         self.session = session
         self.signals = signals
@@ -39,6 +41,7 @@ struct EngineLoop: ~Copyable {
         self.archive = archive
         self.exports = exports
         self.clock = clock
+        self.pages = pages
         self.hashes = hashes
         self.state = state
         schedule = DrawSchedule(start: start)
@@ -79,7 +82,7 @@ struct EngineLoop: ~Copyable {
         guard !events.isEmpty else { return }
         apply(.tick(clock.now()))
         for event in events where exitCode == nil { apply(.input(event)) }
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(steadyMilliseconds(), isUrgent: true)
     }
 
     private mutating func takeSignals() {
@@ -121,6 +124,7 @@ struct EngineLoop: ~Copyable {
     private mutating func take(_ event: Event) {
         let hadNewest = state.sources.hasNewest
         apply(event)
+        if case .page = event { schedule.wantNow(steadyMilliseconds()) }
         guard case .source(.status) = event else { return }
         apply(.memory(bytes: ProcessMemory.ownBytes))
         if state.sources.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
@@ -130,7 +134,9 @@ struct EngineLoop: ~Copyable {
     // MARK: The screen
 
     private mutating func draw() {
-        perform(settle(&state))
+        apply(.settle)
+        if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
+        apply(.frame)
         session.show(view(state), theme: state.appearance.theme)
         schedule.noteFrame(steadyMilliseconds())
     }

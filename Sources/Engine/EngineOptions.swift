@@ -17,6 +17,7 @@ public struct EngineOptions: Sendable {
     public var isASCII = false
     /// The keyboard layout if it is known; nil to infer it from what is typed.
     public var layout: KeyboardLayout?
+    public var keys = KeyMap.standard
     /// `--now`: what the clock shows all the time; nil for the real clock.
     public var now: Instant?
     public var limits = ReadingLimits.standard

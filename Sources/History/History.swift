@@ -102,6 +102,9 @@ public struct History: Sendable {
         return takeTouched()
     }
 
+    /// Forgets which document says what; what was said stays. Nothing can be accepted afterwards.
+    mutating func forgetDocuments() { (present, former, introduced) = ([:], [:], [:]) }
+
     private mutating func takeTouched() -> Set<String> {
         defer { touched = [] }
         return touched

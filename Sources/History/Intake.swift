@@ -58,6 +58,13 @@ public struct Intake: Sendable {
         }
     }
 
+    /// Forgets which document says what, and so holds nothing that the next news would have to copy. What is left answers every
+    /// question about figures, and can take no more news.
+    public mutating func forgetDocuments() {
+        (rejected, flawed, remarks) = ([:], [:], [:])
+        history.forgetDocuments()
+    }
+
     // MARK: What is known
 
     /// Grows with every change of what is held.

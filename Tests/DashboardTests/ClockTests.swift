@@ -43,9 +43,9 @@ import Testing
     func marks(_ jump: Int) {
         var state = State.ready()
         state.happen(.source(.accepted(.fake(), [])))
-        #expect(!state.fresh.subjects.isEmpty)
+        #expect(!state.shift.fresh.subjects.isEmpty)
         state.happen(.tick(Instant.start.adding(seconds: jump)))
-        #expect(state.fresh.subjects.isEmpty)
+        #expect(state.shift.fresh.subjects.isEmpty)
     }
 
     @Test("R7 an age counts from the as-of and not from the reading")

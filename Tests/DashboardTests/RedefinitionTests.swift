@@ -59,7 +59,7 @@ import Testing
         _ = update(&state, .source(.defined(edition(definition))))
         #expect(update(&state, .source(.accepted(try snapshot(definition), []))) == [])
         state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
-        _ = settle(&state)
+        state.rest()
         #expect(state.page.content.figures.first?.reading.number == .integer(7))
         #expect(state.page.content.title == Message(name: definition.name))
     }
@@ -130,7 +130,7 @@ import Testing
         state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: true)
         state.go(to: Place(panel: "herd", unit: .korday), keepingTrail: true)
         _ = update(&state, .source(.defined(edition(nil))))
-        #expect(state.place == Place(panel: "beds", unit: .zhambyl) && state.trail.isEmpty)
+        #expect(state.navigation.place == Place(panel: "beds", unit: .zhambyl) && state.navigation.trail.isEmpty)
     }
 
     @Test func withoutAnywhereToGoBackTheFirstPanelIsShown() {
@@ -138,26 +138,26 @@ import Testing
         _ = update(&state, .source(.defined(edition(herd("head")))))
         state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
         _ = update(&state, .source(.defined(edition(nil))))
-        #expect(state.place == Place(panel: "overview", unit: .zhambyl))
+        #expect(state.navigation.place == Place(panel: "overview", unit: .zhambyl))
     }
 
     @Test func aPanelThatWasAskedForIsShownWhenItIsDefined() {
         var state = state(panel: "herd")
-        #expect(state.place.panel == "overview")
+        #expect(state.navigation.place.panel == "overview")
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        #expect(state.place.panel == "herd")
+        #expect(state.navigation.place.panel == "herd")
     }
 
     @Test func anOperatorWhoWentElsewhereMeanwhileIsLeftThere() {
         var state = state(panel: "herd")
         state.go(to: Place(panel: "beds", unit: .zhambyl), keepingTrail: false)
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        #expect(state.place.panel == "beds")
+        #expect(state.navigation.place.panel == "beds")
     }
 
     @Test func theOverviewIsMadeAnewWhenADataSetComes() {
         var state = state()
-        _ = settle(&state)
+        state.rest()
         let before = state.data.generation
         _ = update(&state, .source(.defined(edition(herd("head")))))
         #expect(state.data.generation > before)
@@ -167,7 +167,7 @@ import Testing
     }
 
     @Test func noDataSetCanHaveTheCodeOfAPageOverSeveral() {
-        for panel in HistoryContent(metadata: Catalogue.metadata).panels where panel.dataSets.isEmpty {
+        for panel in HistoryContent(metadata: Catalogue.metadata).panels where panel.dataSet == nil {
             #expect(DataSetDefinition.reservedCodes.contains(panel.code))
         }
     }

@@ -21,7 +21,14 @@ public protocol ContentProvider: Sendable {
     /// The region that most snapshots are about, or nil without any.
     var mostReportedRegion: OrgUnitID? { get }
 
-    func content(_ request: ContentRequest) -> PanelContent
+    /// The page that a request is about. Makes it on the caller's thread.
+    func content(_ request: ContentRequest) throws -> PanelContent
+
+    /// What has to be the same for that page to be the same.
+    func generations(of request: ContentRequest) -> Generations
+
+    /// The same data for a thread that makes pages: holding it costs the receiver of news nothing.
+    var forPages: any ContentProvider { get }
 
     /// Where a figure, a change, a field or a count comes from, or nil where nothing is known of it.
     func detail(of subject: CellSubject, in request: ContentRequest) -> Detail?
@@ -31,7 +38,7 @@ public protocol ContentProvider: Sendable {
     /// - Parameters:
     ///   - made: when the file is made; `program` is what makes it.
     ///   - contents: what the documents hold now.
-    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export
 
     /// The moments at which snapshots of a place's figures are dated, in ascending order.
     func asOfs(of place: Place) -> [AsOf]
@@ -53,35 +60,16 @@ public struct PanelEntry: Sendable, Hashable {
     public var title: Message
     /// A title that fits a tab.
     public var shortTitle: Message
-    /// The data sets whose news concern the panel; empty for panels about all of them.
-    public var dataSets: [String]
+    /// The data set that it is about; nil for panels about several or none.
+    public var dataSet: String?
+    /// What its page is made of.
+    public var needs: Needs
 
-    public init(_ code: String, title: Message, shortTitle: Message, dataSets: [String]) {
+    public init(_ code: String, title: Message, shortTitle: Message, dataSet: String? = nil, needs: Needs = Needs()) {
         self.code = code
         self.title = title
         self.shortTitle = shortTitle
-        self.dataSets = dataSets
-    }
-}
-
-/// Which page is wanted.
-public struct ContentRequest: Sendable, Hashable {
-    public var place: Place
-    /// Nil for what is known now.
-    public var asOf: AsOf?
-    public var comparison: Comparison?
-    /// The day in Kazakhstan, from which ages count.
-    public var today: Day
-    /// How the data layer is, for the panel that shows it; else nil, so that its news make no other page anew.
-    public var dataLayer: DataLayerStatus?
-
-    public init(
-        place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
-    ) {
-        self.place = place
-        self.asOf = asOf
-        self.comparison = comparison
-        self.today = today
-        self.dataLayer = dataLayer
+        self.dataSet = dataSet
+        self.needs = needs
     }
 }

@@ -8,11 +8,20 @@ import Panels
 /// Answers the dashboard's questions from a history of snapshots, through the panels.
 public struct HistoryContent: ContentProvider {
     public private(set) var intake: Intake
+    public private(set) var panels: [PanelEntry]
     private var pages: [any Panel]
 
     public init(_ intake: Intake) {
         self.intake = intake
         pages = PanelList.panels(for: intake.metadata)
+        panels = HistoryContent.entries(of: pages, intake.metadata)
+    }
+
+    private static func entries(of pages: [any Panel], _ metadata: Metadata) -> [PanelEntry] {
+        pages.map { panel in
+            PanelEntry(
+                panel.code, title: panel.title, shortTitle: panel.shortTitle, dataSet: panel.dataSet, needs: panel.needs(metadata))
+        }
     }
 
     /// Nothing read yet, by data sets that no file defines.
@@ -22,13 +31,6 @@ public struct HistoryContent: ContentProvider {
     public var metadata: Metadata { intake.metadata }
     public var isEmpty: Bool { history.isEmpty }
 
-    public var panels: [PanelEntry] {
-        pages.map { panel in
-            PanelEntry(
-                panel.code, title: panel.title, shortTitle: panel.shortTitle, dataSets: panel.dataSet.map { [$0] } ?? [])
-        }
-    }
-
     public var mostReportedRegion: OrgUnitID? {
         history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -36,11 +38,11 @@ public struct HistoryContent: ContentProvider {
     /// Where the dashboard opens: the region that most snapshots are about, else the country.
     public var openingUnit: OrgUnitID { mostReportedRegion ?? .country }
 
-    public func content(_ request: ContentRequest) -> PanelContent {
+    public func content(_ request: ContentRequest) throws -> PanelContent {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
             return PanelContent(panel: request.place.panel, title: Message(name: LocalizedText(verbatim: request.place.panel)), path: [])
         }
-        return panel.content(panelRequest(request))
+        return try panel.content(panelRequest(request))
     }
 
     private func panelRequest(_ request: ContentRequest) -> PanelRequest {
@@ -54,6 +56,16 @@ public struct HistoryContent: ContentProvider {
         pages.first { $0.dataSet == count.dataSet }?.records(counted: count, panelRequest(request)) ?? []
     }
 
+    public func generations(of request: ContentRequest) -> Generations {
+        intake.generations(of: panels.first { $0.code == request.place.panel }?.needs.dataSets ?? [])
+    }
+
+    public var forPages: any ContentProvider {
+        var copy = self
+        copy.intake.forgetDocuments()
+        return copy
+    }
+
     /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.
     public func asOfs(of place: Place) -> [AsOf] {
         guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
@@ -63,7 +75,10 @@ public struct HistoryContent: ContentProvider {
 
     public mutating func take(_ news: SourceNews) -> Intake.Outcome {
         let outcome = intake.take(news)
-        if case .defined = news, !outcome.touched.isEmpty { pages = PanelList.panels(for: metadata) }
+        if case .defined = news, !outcome.touched.isEmpty {
+            pages = PanelList.panels(for: metadata)
+            panels = HistoryContent.entries(of: pages, metadata)
+        }
         return outcome
     }
 

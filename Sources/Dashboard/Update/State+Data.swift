@@ -7,8 +7,8 @@ extension State {
         let outcome = data.take(news)
         switch news {
         case .accepted(let snapshot, _):
-            if outcome.reread.isEmpty, sources.isComplete { changes.add(snapshot, at: now) }
-        case .defined: leavePanelsThatAreGone()
+            if outcome.reread.isEmpty, sources.isComplete { shift.changes.add(snapshot, at: now) }
+        case .defined: navigation.keep(to: data.panels.map(\.code))
         case .rejected, .removed, .recalled, .status: break
         }
         return outcome.reread.isEmpty ? [] : [.reread(outcome.reread)]
@@ -22,17 +22,5 @@ extension State {
             say("archive.without", .message(problem))
         }
         archive = status
-    }
-
-    /// Leaves the panels of data sets that are gone, and goes to the one that was awaited.
-    private mutating func leavePanelsThatAreGone() {
-        let panels = Set(data.panels.map(\.code))
-        trail.removeAll { !panels.contains($0.panel) }
-        if let awaited = awaitedPanel, panels.contains(awaited) {
-            place.panel = awaited
-            awaitedPanel = nil
-        } else if !panels.contains(place.panel) {
-            place = trail.popLast() ?? Place(panel: data.panels.first?.code ?? "", unit: place.unit)
-        }
     }
 }

@@ -21,7 +21,7 @@ struct ArrangedTable: Sendable {
         let positions = chosen ?? Array(table.columns.indices)
         columns = positions.map { table.columns[$0] }
         spellings = positions.map { [all = table.spellings] in all[$0] }
-        let order = TableArrangement(table: table, view: PanelView(sort: choice.sort, filter: choice.filter), wording: wording).order
+        let order = TableArrangement(table: table, choice: choice, wording: wording).order
         let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
         self.order = isMarked ? marked : order

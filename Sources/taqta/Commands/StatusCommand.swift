@@ -52,9 +52,9 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func page(_ content: HistoryContent, _ status: DataLayerStatus, _ today: Day, _ language: Language) throws -> String {
-        let request = ContentRequest(place: Place(panel: PanelList.status, unit: .country), today: today, dataLayer: status)
+        let request = ContentRequest(place: Place(panel: StatusPanel.code, unit: .country), today: today, dataLayer: status)
         let drawer = PanelDrawer(wording: Wording(language: language), glyphs: .unicode)
-        let (page, view) = (content.content(request), PanelView(showsAllColumns: true))
+        let (page, view) = (try content.content(request), PanelView(showsAllColumns: true))
         let width = try Arguments(language).width(nil)
         var frame = Frame(width: width, height: drawer.height(of: page, view: view, width: width))
         drawer.draw(page, view: view, in: frame.bounds, on: &frame)

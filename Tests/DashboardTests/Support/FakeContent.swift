@@ -6,6 +6,7 @@ import HealthModel
 import History
 import Localization
 import PanelContent
+import Panels
 import Synchronization
 
 /// Counts how often pages were made.
@@ -24,12 +25,25 @@ struct FakeContent: ContentProvider {
     /// The records that the registry holds.
     var records = Array(0..<100)
     let made = Counter()
+    /// What the making of pages throws.
+    var failure: Failure?
+
+    struct Failure: Error {}
+
+    /// Whether there is a page about the data layer.
+    var hasStatus = false
 
     var panels: [PanelEntry] {
+        let status = PanelEntry(
+            "status", title: Message("panel.status"), shortTitle: Message("panel.status.short"), needs: Needs(besides: [.dataLayer]))
+        return pages + (hasStatus ? [status] : [])
+    }
+
+    private var pages: [PanelEntry] {
         ["overview", "coverage", "beds", "resumption"].map { code in
             PanelEntry(
                 code, title: Message("panel.\(code)"), shortTitle: Message("panel.\(code).short"),
-                dataSets: code == "overview" ? [] : [code])
+                dataSet: code == "overview" ? nil : code, needs: Needs(dataSets: ["coverage"]))
         }
     }
 
@@ -45,16 +59,21 @@ struct FakeContent: ContentProvider {
         .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
     ])
 
-    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
         Export(
-            content: content(order.request), choices: order.choices, table: order.table,
+            content: try content(order.request), choices: order.choices, table: order.table,
             provenance: Provenance(made: made, program: program, generation: generation),
             metadata: Metadata(dataSets: [], orgUnits: orgUnits),
             wording: Wording(language: order.language), snapshots: [], fact: { _ in nil })
     }
 
-    func content(_ request: ContentRequest) -> PanelContent {
+    func generations(of request: ContentRequest) -> Generations { intake.generations(of: ["coverage"]) }
+
+    var forPages: any ContentProvider { self }
+
+    func content(_ request: ContentRequest) throws -> PanelContent {
         made.increment()
+        if let failure { throw failure }
         let path = orgUnits.path(to: request.place.unit).compactMap { orgUnits[$0] }
             .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
         return PanelContent(

@@ -73,9 +73,25 @@ extension State {
         var state = State(
             data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
             size: Size(width: width, height: height))
-        _ = update(&state, .watching)
-        _ = settle(&state)
+        state.happen(.watching)
         return state
+    }
+
+    /// All of what came together has been taken: pages are made at once, and the screen is drawn.
+    @discardableResult
+    mutating func rest() -> [Effect] {
+        var effects: [Effect] = []
+        var left = update(&self, .settle)
+        while !left.isEmpty {
+            let effect = left.removeFirst()
+            if case .makePage(let order) = effect {
+                left += update(&self, .page(order.make(of: provider)))
+                left += update(&self, .settle)
+            } else {
+                effects.append(effect)
+            }
+        }
+        return effects + update(&self, .frame)
     }
 
     /// Presses keys one after the other, each followed by a screen, and returns what was asked of the engine.
@@ -83,7 +99,7 @@ extension State {
     mutating func press(keys: TerminalKey...) -> [Effect] {
         keys.flatMap { key in
             let effects = update(&self, .input(.key(key)))
-            return effects + settle(&self)
+            return effects + rest()
         }
     }
 
@@ -96,7 +112,7 @@ extension State {
     @discardableResult
     mutating func happen(_ event: Event) -> [Effect] {
         let effects = update(&self, event)
-        return effects + settle(&self)
+        return effects + rest()
     }
 
     var selectedRow: RowID? {

@@ -2,9 +2,61 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The palette: the line being typed, and what matches it.
+/// The palette: every action, panel and unit, found by typing a part of its name.
+struct PaletteLayer: Layer {
+    private(set) var palette: Palette
+    private(set) var line = 0
+
+    init(_ state: State) {
+        palette = Palette(keys: state.keys, panels: state.data.panels, orgUnits: state.data.orgUnits, wording: state.wording)
+    }
+
+    var context: KeyContext { .palette }
+
+    mutating func perform(_ action: LayerAction, in state: State) -> LayerOutcome {
+        let last = palette.matches.count - 1
+        switch action {
+        case .move(let move): line = move.line(from: line, last: last, page: state.pageLength)
+        case .roll(let lines): line = min(max(0, line + lines), max(0, last))
+        case .choose(let chosen):
+            line = chosen
+            return choice(in: state)
+        case .open, .type(.accept): return choice(in: state)
+        case .type(.cancel): return .closes
+        case .type(.erase): edit { $0.erase() }
+        case .type(.clear): edit { $0.clear() }
+        case .insert(let scalar): edit { $0.insert(scalar) }
+        }
+        return .stays
+    }
+
+    private mutating func edit(_ change: (inout TextField) -> Void) {
+        change(&palette.field)
+        palette.match()
+        line = 0
+    }
+
+    private func choice(in state: State) -> LayerOutcome {
+        guard let entry = palette.entry(line: line) else { return .stays }
+        switch entry.target {
+        case .action(let action): return .asks(.action(action))
+        case .panel(let code): return .asks(.place(Place(panel: code, unit: state.navigation.place.unit)))
+        case .unit(let unit): return .asks(.place(Place(panel: state.navigation.place.panel, unit: unit)))
+        }
+    }
+
+    /// The names of what matches, as they are drawn.
+    func text(in state: State) -> LayerText {
+        var text = LayerText(state.wording.term("overlay.palette"), width: state.layerWidth, state: state)
+        for match in palette.matches { text.add(StyledLine(palette.entries[match].name, Style(.text, on: .raised))) }
+        return text
+    }
+
+    func draw(in rect: Rect, on screen: inout Screen) { screen.drawPalette(palette, line: line, in: rect) }
+}
+
 extension Screen {
-    mutating func drawPalette(_ palette: Palette, line chosen: Int, in rect: Rect) {
+    fileprivate mutating func drawPalette(_ palette: Palette, line chosen: Int, in rect: Rect) {
         let box = Screen.box(for: min(18, rect.height), width: min(76, rect.width), in: rect)
         var room = drawBox(box, title: wording.term("overlay.palette"))
         drawPrompt(palette, in: room.takeTop(1))

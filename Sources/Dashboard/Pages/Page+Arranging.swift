@@ -8,9 +8,9 @@ extension Page {
     /// - Parameter reusing: whether the words of the rows are those of the last time, so that they need not be made again.
     mutating func arrange(_ memory: PlaceMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
         for table in tables {
-            let view = PanelView(sort: memory.sorts[table.id], filter: memory.filters[table.id] ?? "")
             let earlier = reusing ? arrangements[table.id] : nil
-            arrangements[table.id] = TableArrangement(table: table, view: view, wording: wording, reusing: earlier)
+            arrangements[table.id] = TableArrangement(
+                table: table, choice: memory.choices[table.id] ?? TableChoice(), wording: wording, reusing: earlier)
         }
         search(memory.search, wording: wording)
         outline(tileColumns: tileColumns)
@@ -20,7 +20,7 @@ extension Page {
         matches = [:]
         guard !text.isEmpty else { return }
         for table in tables {
-            let found = TableArrangement(table: table, view: PanelView(filter: text), wording: wording, reusing: arrangements[table.id])
+            let found = TableArrangement(table: table, choice: TableChoice(filter: text), wording: wording, reusing: arrangements[table.id])
             matches[table.id] = Set(found.order)
         }
     }

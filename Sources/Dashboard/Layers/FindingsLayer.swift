@@ -2,10 +2,12 @@ import Canvas
 import HealthModel
 import Localization
 
-extension OverlayText {
-    /// The page's findings, then the documents that could not be used.
-    static func findings(width: Int, state: State) -> OverlayText {
-        var text = OverlayText(state.wording.term("overlay.findings"), width: width, state: state)
+/// The page's findings, then the documents that could not be used.
+struct FindingsLayer: ReadingLayer {
+    var line = 0
+
+    func text(in state: State) -> LayerText {
+        var text = LayerText(state.wording.term("overlay.findings"), width: state.layerWidth, state: state)
         let findings = state.page.content.findings
         if findings.isEmpty { text.paragraph(state.wording.term("status.noFindings"), .good) }
         for finding in findings { text.add(finding) }
@@ -13,8 +15,10 @@ extension OverlayText {
         text.add(state.flawed, titled: "status.filesFlawed")
         return text
     }
+}
 
-    private mutating func add(_ finding: Finding) {
+extension LayerText {
+    fileprivate mutating func add(_ finding: Finding) {
         if !lines.isEmpty { add() }
         let severity = wording.term("severity.\(finding.severity.code)")
         var line = StyledLine("\(mark(of: finding.severity)) \(severity): ", Style(ink(of: finding.severity), on: .raised))
@@ -28,13 +32,13 @@ extension OverlayText {
     }
 
     private func place(of finding: Finding) -> String {
-        let dataSet = state.data.panels.first { $0.dataSets == [finding.dataSet] }.map { wording.text($0.title) }
+        let dataSet = state.data.panels.first { $0.dataSet == finding.dataSet }.map { wording.text($0.title) }
         let unit = state.data.orgUnits[finding.orgUnit].map { wording.text($0.name) }
         let parts = [dataSet, unit, finding.period.map(wording.period)]
         return parts.compactMap(\.self).joined(separator: " \(marks.separator) ")
     }
 
-    private mutating func add(_ documents: [DocumentID: [Diagnostic]], titled term: String) {
+    fileprivate mutating func add(_ documents: [DocumentID: [Diagnostic]], titled term: String) {
         guard !documents.isEmpty else { return }
         heading(wording.text(Message(term, .number(.integer(Int64(documents.count))))))
         for (document, diagnostics) in documents.sorted(by: { $0.key < $1.key }) {

@@ -2,8 +2,8 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The words of an overlay, line by line: the same lines are drawn and counted for scrolling.
-struct OverlayText {
+/// The words of a layer, line by line: the same lines are drawn and counted for scrolling.
+struct LayerText {
     var title: String
     private(set) var lines: [StyledLine] = []
     let width: Int
@@ -20,13 +20,13 @@ struct OverlayText {
 
     mutating func add(_ line: StyledLine = StyledLine()) { lines.append(line) }
 
-    /// A title inside the overlay, with a blank line above it.
+    /// A title inside the layer, with a blank line above it.
     mutating func heading(_ text: String) {
         if !lines.isEmpty { add() }
         add(StyledLine(text, Style(.accent, on: .raised, .bold)))
     }
 
-    /// Text that goes on below itself where it is wider than the overlay.
+    /// Text that goes on below itself where it is wider than the layer.
     mutating func paragraph(_ text: String, _ ink: Style.Ink = .text, indent: Int = 0) {
         for part in TextWrap.lines(text, width: width - indent) {
             add(StyledLine(String(repeating: " ", count: indent) + part, Style(ink, on: .raised)))

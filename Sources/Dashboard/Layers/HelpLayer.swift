@@ -2,13 +2,19 @@ import Canvas
 import HealthModel
 import Localization
 
-extension OverlayText {
-    /// The keys that work in a context, and what the marks on the screen mean.
-    static func help(for context: KeyContext, width: Int, state: State) -> OverlayText {
-        var text = OverlayText(state.wording.term("help.title"), width: width, state: state)
+/// The keys that work where it was opened, and what the marks on the screen mean.
+struct HelpLayer: ReadingLayer {
+    var line = 0
+    /// Whose keys are explained.
+    private let explained: KeyContext
+
+    init(of context: KeyContext) { explained = context }
+
+    func text(in state: State) -> LayerText {
+        var text = LayerText(state.wording.term("help.title"), width: state.layerWidth, state: state)
         for group in Binding.Group.allCases {
-            let bindings = state.keys.bindings(in: context).filter {
-                $0.group == group && (context != .page || state.canPerform($0.action))
+            let bindings = state.keys.bindings(in: explained).filter {
+                $0.group == group && (explained != .page || state.canPerform($0.action))
             }
             guard !bindings.isEmpty else { continue }
             text.heading(state.wording.term("help.group.\(group.rawValue)"))
@@ -18,14 +24,16 @@ extension OverlayText {
         text.addMarks()
         return text
     }
+}
 
-    private mutating func add(_ binding: Binding) {
+extension LayerText {
+    fileprivate mutating func add(_ binding: Binding) {
         var line = StyledLine(TextWidth.pad(KeySpelling(state).all(of: binding), to: 18), Style(.key, on: .raised))
         line.append(wording.term(binding.term + ".help"), Style(.text, on: .raised))
         add(line)
     }
 
-    private mutating func addMarks() {
+    fileprivate mutating func addMarks() {
         for sign in LiveSign.allCases {
             add(mark(String(Character(sign.mark(marks))), wording.term(sign.term), sign.ink))
         }

@@ -1,10 +1,40 @@
 import HealthModel
 import Localization
 
+/// The palette: every action, panel and unit, found by typing a part of its name.
+public struct Palette: Sendable {
+    /// What an entry does.
+    public enum Target: Sendable, Hashable {
+        case action(Action)
+        case panel(String)
+        case unit(OrgUnitID)
+    }
+
+    public struct Entry: Sendable {
+        public var target: Target
+        /// The name in the language that the palette was opened in.
+        public var name: String
+        /// What tells units of the same name apart: the unit above.
+        public var context: String
+        /// Name and context as the search compares them.
+        var folded: String
+    }
+
+    public let entries: [Entry]
+    public internal(set) var field = TextField()
+    /// The positions of the entries that match, best first.
+    public internal(set) var matches: [Int]
+
+    init(entries: [Entry]) {
+        self.entries = entries
+        matches = Array(entries.indices)
+    }
+}
+
 extension Palette {
     /// Every action, then every panel, then every unit, named in the wording's language.
     init(keys: KeyMap, panels: [PanelEntry], orgUnits: OrgUnitTree, wording: Wording) {
-        let actions = keys.bindings(in: .page).filter { $0.action.isInPalette }.map { binding in
+        let actions = keys.bindings(in: .page).filter { $0.action.isNamed }.map { binding in
             Entry(.action(binding.action), name: wording.term(binding.term), context: "")
         }
         let panels = panels.map { Entry(.panel($0.code), name: wording.text($0.title), context: "") }
@@ -43,15 +73,5 @@ extension Palette {
 extension Palette.Entry {
     init(_ target: Palette.Target, name: String, context: String) {
         self.init(target: target, name: name, context: context, folded: SearchFolding.fold("\(name) \(context)"))
-    }
-}
-
-extension Action {
-    /// Movement and typing are of no use by name; panels have entries of their own.
-    var isInPalette: Bool {
-        switch self {
-        case .up, .down, .left, .right, .panel, .palette, .accept, .cancel, .erase, .clear: false
-        default: true
-        }
     }
 }

@@ -4,10 +4,15 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-extension OverlayText {
-    /// Where what stands in a cell comes from.
-    static func detail(_ detail: Detail, width: Int, state: State) -> OverlayText {
-        var text = OverlayText(state.wording.term(detail.title), width: width, state: state)
+/// Where what stands in a cell comes from.
+struct DetailLayer: ReadingLayer {
+    var line = 0
+    private let detail: Detail
+
+    init(_ detail: Detail) { self.detail = detail }
+
+    func text(in state: State) -> LayerText {
+        var text = LayerText(state.wording.term(detail.title), width: state.layerWidth, state: state)
         switch detail {
         case .figure(let figure): text.add(figure)
         case .change(let change): text.add(change)
@@ -18,7 +23,9 @@ extension OverlayText {
         }
         return text
     }
+}
 
+extension LayerText {
     private mutating func addName(_ name: LocalizedText, of unit: UnitLabel) {
         paragraph(wording.text(name), .strong)
         paragraph(wording.text(unit.name), .dim)
@@ -26,7 +33,7 @@ extension OverlayText {
 
     // MARK: Figures
 
-    private mutating func add(_ detail: FigureDetail) {
+    fileprivate mutating func add(_ detail: FigureDetail) {
         addName(detail.name, of: detail.unit)
         addValue(detail.reading)
         pair(wording.term("figure.origin"), origin(of: detail.reading))
@@ -92,7 +99,7 @@ extension OverlayText {
 
     // MARK: Changes
 
-    private mutating func add(_ detail: ChangeDetail) {
+    fileprivate mutating func add(_ detail: ChangeDetail) {
         addName(detail.name, of: detail.unit)
         pair(wording.term("detail.comparison"), wording.text(detail.comparison))
         if let change = detail.change {
@@ -120,7 +127,7 @@ extension OverlayText {
         for version in side.versions { add(version) }
     }
 
-    private mutating func add(_ detail: TrendDetail) {
+    fileprivate mutating func add(_ detail: TrendDetail) {
         addName(detail.name, of: detail.unit)
         for point in detail.points {
             let isMissing = point.reading.number == nil
@@ -136,7 +143,7 @@ extension OverlayText {
 
     // MARK: Records
 
-    private mutating func add(_ detail: FieldDetail) {
+    fileprivate mutating func add(_ detail: FieldDetail) {
         addName(detail.record, of: detail.unit)
         addContent(of: detail)
         pair(wording.term("detail.asOf"), wording.asOf(detail.document.asOf))
@@ -173,7 +180,7 @@ extension OverlayText {
         pair(first == last ? first : "\(first) – \(last)", value, labelWidth: 28)
     }
 
-    private mutating func add(_ detail: DerivedDetail) {
+    fileprivate mutating func add(_ detail: DerivedDetail) {
         guard let first = detail.fields.first else { return }
         addName(first.record, of: first.unit)
         if let name = detail.name { pair(wording.text(name), CellText(wording: wording).text(detail.cell), .strong) }
@@ -183,7 +190,7 @@ extension OverlayText {
         add(first.document)
     }
 
-    private mutating func add(_ detail: CountDetail) {
+    fileprivate mutating func add(_ detail: CountDetail) {
         paragraph(wording.text(detail.name ?? Message(name: detail.dataSet)), .strong)
         paragraph(wording.text(detail.unit.name), .dim)
         pair(wording.term("detail.records"), wording.number(.integer(Int64(detail.count))), .strong)
