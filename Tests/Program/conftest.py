@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+import calls
 from terminal import Terminal
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -46,8 +47,10 @@ def run(program):
     """Runs a command without a terminal and returns its completed process."""
 
     def run(*arguments, **variables):
+        command = [program, *map(str, arguments)]
+        calls.note(command)
         return subprocess.run(
-            [program, *map(str, arguments)], capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+            command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
             env=environment(**variables))
 
     return run
