@@ -1,5 +1,6 @@
 """What the options of the other commands change that no other test tries."""
 import json
+import select
 import subprocess
 
 import pytest
@@ -8,6 +9,7 @@ import calls
 from calls import tries
 from conftest import environment
 from follower import Follower
+from terminal import PATIENCE
 from test_archive import coverage, put, until
 from test_options_of_the_dashboard import silently_changed
 from test_report import SAMPLES
@@ -194,6 +196,7 @@ def live(program, tmp_path):
         calls.note(command)
         started.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()))
         # The history is announced in a line of its own before the feed begins.
+        assert select.select([started[-1].stdout], [], [], PATIENCE)[0], "it printed nothing"
         started[-1].stdout.readline()
         first, seen = files(folder), set()
         return lambda: len(seen.update(files(folder) - first) or seen)
