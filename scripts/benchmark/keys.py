@@ -24,7 +24,8 @@ BACK = b"\x7f"
 PAGE, CURSOR = "page change", "cursor move"
 WHILE, AFTER = "while it is read", "afterwards"
 
-# One round over pages: each key changes something on a screen that has rows.
+# One round over pages: each key changes something on a screen that has rows. Where a table has none yet, a move of the cursor changes
+# nothing, and what comes next is a frame of news: such a key shows as one of somewhat more than 200 ms.
 ROUND = [
     (PAGE, b"2"), (CURSOR, DOWN), (CURSOR, DOWN), (CURSOR, UP), (PAGE, ENTER), (CURSOR, DOWN), (CURSOR, UP), (PAGE, BACK),
     (PAGE, b"3"), (CURSOR, DOWN), (CURSOR, UP), (PAGE, ENTER), (PAGE, BACK),
