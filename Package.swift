@@ -61,12 +61,15 @@ let package = Package(
                 "HealthModel", "Feeds", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Exporters", "Localization",
                 "Canvas",
             ]),
+        module(
+            "Recording",
+            ["HealthModel", "Feeds", "History", "Ingest", "Localization", "Canvas", "Dashboard", "CXXHash"]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["HealthModel"]),
         module(
             "Engine",
             [
-                "HealthModel", "Feeds", "Dashboard", "Exporters", "Archive", "Ingest", "History", "Localization", "Canvas",
+                "HealthModel", "Feeds", "Dashboard", "Recording", "Exporters", "Archive", "Ingest", "History", "Localization", "Canvas",
                 "CursesTerminal",
                 "CLinux",
             ]),
@@ -75,7 +78,7 @@ let package = Package(
             dependencies: [
                 "HealthModel", "Feeds", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
                 "Localization", "Exporters",
-                "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation", "Importers",
+                "Canvas", "CursesTerminal", "Dashboard", "Recording", "Engine", "Simulation", "Importers",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -110,6 +113,9 @@ let package = Package(
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Feeds", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
+        tests(
+            "RecordingTests",
+            ["Recording", "Dashboard", "Feeds", "History", "Ingest", "Catalogue", "Simulation", "Canvas", "Localization", "HealthModel"]),
         tests("ReportTests", ["Report", "Localization", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],

@@ -20,6 +20,8 @@ public enum Event: Sendable {
     case hashed(DocumentContentID, sha256: String?)
     /// How the export that `Effect.export` asked for is getting on.
     case export(ExportNews)
+    /// Something that the operator should know, for the bottom line.
+    case notice(Message)
     /// All that came together has been taken: the page that should be shown by now is wanted.
     case settle
     /// The screen is drawn.

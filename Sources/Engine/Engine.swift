@@ -4,9 +4,9 @@ import CursesTerminal
 import Dashboard
 import Exporters
 import HealthModel
-import History
 import Ingest
 import Localization
+import Recording
 
 /// Runs the dashboard: the only place with effects, signals and a clock.
 public enum Engine {
@@ -23,9 +23,10 @@ public enum Engine {
             throw EngineError(.system, errorNumber: 0)
         }
         let inbox = options.archive.map { _ in ArchiveInbox() }
-        let sources = FollowedDirectories(directories(options, clock)) { reader in
-            inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader
-        }
+        let recorder = try recorder(options)
+        let sources = FollowedDirectories(
+            directories(options, clock), noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader },
+            keeping: { reader in inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader })
         let hashes = DocumentHashes(archive: options.archive, content: { sources.content(of: $0) })
         let exports = exports(options, clock, sources, hashes, mailbox)
         let archive = archive(options, clock, inbox, sources, mailbox)
@@ -37,14 +38,17 @@ public enum Engine {
         }
         sources.start { news in mailbox.post(news.map { .source($0) }) }
         let session = try open(options.theme)
-        let state = state(options, encoding, clock, session.size, sources)
+        let opening = opening(options, encoding, clock, session.size, sources)
+        recorder?.begin(RecordingHead(opening, program: options.program, hasContents: options.recordsContents))
         var loop = EngineLoop(
-            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports,
-            pages: pages, hashes: HashService(hashes) { mailbox.post([.hashed($0, sha256: $1)]) }, clock: clock, state: state, start: start)
+            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports, pages: pages,
+            hashes: HashService(hashes) { mailbox.post([.hashed($0, sha256: $1)]) }, clock: clock,
+            recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
+            state: opening.state(sources.opening, keys: options.keys), start: start)
         return try loop.run()
     }
 
-    private static func open(_ theme: Theme) throws(EngineError) -> CursesSession {
+    static func open(_ theme: Theme) throws(EngineError) -> CursesSession {
         do {
             return try CursesSession(theme: theme)
         } catch {
@@ -80,15 +84,23 @@ public enum Engine {
                 now: { clock.now() }, report: { mailbox.post([.archive($0)]) }, recall: { mailbox.post([.source(.recalled($0))]) }))
     }
 
-    private static func state(
+    private static func recorder(_ options: EngineOptions) throws(EngineError) -> SessionRecorder? {
+        guard let path = options.recording else { return nil }
+        do {
+            return try SessionRecorder(path, keepsContents: options.recordsContents, sha256: { ContentHash(of: $0).description })
+        } catch {
+            throw EngineError(.recording, recording: error)
+        }
+    }
+
+    private static func opening(
         _ options: EngineOptions, _ encoding: CharacterEncoding, _ clock: WallClock, _ size: (width: Int, height: Int),
         _ sources: FollowedDirectories
-    ) -> State {
+    ) -> Opening {
         let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
-        return State(
-            data: HistoryContent(Intake(sources.opening, sources: sources.ids, memoryLimit: options.memoryLimit)), unit: options.unit,
-            panel: options.panel,
-            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs),
-            layout: options.layout, keys: options.keys, now: clock.now(), size: State.Size(width: size.width, height: size.height))
+        return Opening(
+            sources: sources.ids, unit: options.unit, panel: options.panel,
+            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs), layout: options.layout,
+            memoryLimit: options.memoryLimit, now: clock.now(), size: State.Size(width: size.width, height: size.height))
     }
 }

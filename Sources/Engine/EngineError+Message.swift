@@ -9,6 +9,7 @@ extension EngineError {
         case .terminalLost: return Message("error.terminalLost")
         case .system: return Message("error.system", systemText(errorNumber))
         case .keys: return keysMessage
+        case .recording: return recording?.message ?? Message("error.system", .text(""))
         case .terminal: return terminalMessage
         }
     }

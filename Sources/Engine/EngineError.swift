@@ -1,6 +1,7 @@
 import CursesTerminal
 import Dashboard
 import HealthModel
+import Recording
 
 /// Why the dashboard could not run, or could not go on.
 public struct EngineError: Error, Sendable {
@@ -11,6 +12,8 @@ public struct EngineError: Error, Sendable {
         case terminalLost
         /// A key was given two meanings.
         case keys
+        /// The recording could not be begun.
+        case recording
         /// The operating system refused what every program needs.
         case system
     }
@@ -18,22 +21,26 @@ public struct EngineError: Error, Sendable {
     public var code: Code
     public var terminal: CursesError?
     public var collision: KeyCollision?
+    public var recording: RecordingError?
     /// An `errno` value, or 0.
     public var errorNumber: Int32
 
-    public init(_ code: Code, terminal: CursesError? = nil, collision: KeyCollision? = nil, errorNumber: Int32 = 0) {
+    public init(
+        _ code: Code, terminal: CursesError? = nil, collision: KeyCollision? = nil, recording: RecordingError? = nil, errorNumber: Int32 = 0
+    ) {
         self.code = code
         self.terminal = terminal
         self.collision = collision
+        self.recording = recording
         self.errorNumber = errorNumber
     }
 
-    /// 4 for the terminal, 2 for keys, 3 for anything else.
+    /// 4 for the terminal, 2 for keys, 3 for files and anything else.
     public var exitCode: Int32 {
         switch code {
         case .terminal, .terminalLost: 4
         case .keys: 2
-        case .system: 3
+        case .system, .recording: 3
         }
     }
 }

@@ -4,7 +4,7 @@ import HealthModel
 import Ingest
 
 /// What the dashboard wants done.
-extension EngineLoop {
+extension EngineLoop where Screen: ~Copyable {
     mutating func perform(_ effects: [Effect]) {
         for effect in effects { perform(effect) }
     }

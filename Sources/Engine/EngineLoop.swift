@@ -4,22 +4,25 @@ import Dashboard
 import Glibc
 import HealthModel
 import Ingest
+import Recording
 
 /// The main thread: takes what happens, lets the dashboard decide, carries out what it wants and draws.
 ///
 /// Keys come first; data are applied in slices, so that a key is never behind more than one slice and one frame.
-struct EngineLoop: ~Copyable {
+struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     /// The longest time for which data keep a key waiting, in milliseconds.
-    private static let slice: Int64 = 2
+    private static var slice: Int64 { 2 }
 
-    var session: CursesSession
+    var session: Screen
     let signals: SignalInbox
     let sources: FollowedDirectories
     let pages: PageService
     let hashes: HashService
     let mailbox: Mailbox
     private let archive: ArchiveService?
-    private let clock: WallClock
+    private let clock: any Clock
+    /// Notes what happens; nil where nobody wants a recording.
+    private var recorder: EventRecorder?
 
     let exports: ExportService
     private(set) var state: State
@@ -30,8 +33,9 @@ struct EngineLoop: ~Copyable {
     var exitCode: Int32?
 
     init(
-        session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: FollowedDirectories,
-        archive: ArchiveService?, exports: ExportService, pages: PageService, hashes: HashService, clock: WallClock, state: State,
+        session: consuming Screen, signals: consuming SignalInbox, mailbox: Mailbox, sources: FollowedDirectories,
+        archive: ArchiveService?, exports: ExportService, pages: PageService, hashes: HashService, clock: any Clock,
+        recorder: EventRecorder?, state: State,
         start: Int64
     ) {
         self.session = session
@@ -41,6 +45,7 @@ struct EngineLoop: ~Copyable {
         self.archive = archive
         self.exports = exports
         self.clock = clock
+        self.recorder = recorder
         self.pages = pages
         self.hashes = hashes
         self.state = state
@@ -69,7 +74,17 @@ struct EngineLoop: ~Copyable {
     // MARK: What happens
 
     mutating func apply(_ event: Event) {
+        recorder?.record(event)
         perform(update(&state, event))
+    }
+
+    /// Draws the state as it is.
+    private mutating func applyFrame() -> Frame {
+        perform(update(&state, .frame))
+        let frame = view(state)
+        recorder?.record(frame)
+        if let failure = recorder?.takeFailure() { apply(.notice(failure.message)) }
+        return frame
     }
 
     private mutating func tick() {
@@ -136,8 +151,7 @@ struct EngineLoop: ~Copyable {
     private mutating func draw() {
         apply(.settle)
         if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
-        apply(.frame)
-        session.show(view(state), theme: state.appearance.theme)
+        session.show(applyFrame(), theme: state.appearance.theme)
         schedule.noteFrame(steadyMilliseconds())
     }
 

@@ -25,6 +25,10 @@ public struct EngineOptions: Sendable {
     public var rescanSeconds: Double?
     /// About how many bytes the snapshots may take in memory; the oldest leave when they take more.
     public var memoryLimit = 1 << 30
+    /// Where the session is recorded; nil for no recording.
+    public var recording: String?
+    /// Whether the recording holds what documents say; else the archive must have it when it is replayed.
+    public var recordsContents = false
     /// The archive's file; nil for none.
     public var archive: String?
     /// What exported files say they were made by.

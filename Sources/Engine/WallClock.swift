@@ -2,7 +2,7 @@ import Glibc
 import HealthModel
 
 /// The only clock of the program that tells the time of day.
-struct WallClock: Sendable {
+struct WallClock: Clock {
     /// What it shows all the time, if it was stopped.
     let stopped: Instant?
 

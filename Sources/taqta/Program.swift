@@ -61,7 +61,7 @@ struct Taqta: ParsableCommand {
         version: version,
         subcommands: [
             DashboardCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self, SchemaCommand.self, StatusCommand.self,
-            HistoryCommand.self, ImportCommand.self, DoctorCommand.self, SimulateCommand.self,
+            HistoryCommand.self, ImportCommand.self, ReplayCommand.self, DoctorCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -25,7 +25,7 @@ public struct Exporting: Sendable {
 }
 
 /// How an export is getting on.
-public enum ExportNews: Sendable, Hashable {
+public enum ExportNews: Sendable, Hashable, Codable {
     case progress(bytes: Int)
     case written(bytes: Int)
     case failed(Message)

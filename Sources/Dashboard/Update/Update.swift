@@ -18,6 +18,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .page(let made): return state.take(made)
     case .hashed(let content, let sha256): state.hashes[content] = sha256.map { .known($0) } ?? .notKept
     case .export(let news): state.take(news)
+    case .notice(let message): state.message = message
     case .settle: return state.settle()
     case .frame: break
     }

@@ -2,8 +2,8 @@
 ///
 /// Without an archive the dashboard goes on: it shows what the documents hold now, and nothing is remembered of a document
 /// that its writer overwrites.
-public struct ArchiveStatus: Sendable, Hashable {
-    public enum State: String, Sendable {
+public struct ArchiveStatus: Sendable, Hashable, Codable {
+    public enum State: String, Sendable, Codable {
         /// The operator wants none.
         case off
         /// It is being opened; what is received waits.

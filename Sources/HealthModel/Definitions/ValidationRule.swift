@@ -1,5 +1,5 @@
 /// How serious a finding or a diagnostic is.
-public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable, Codable {
     case info, warning, error
 
     public var code: String {

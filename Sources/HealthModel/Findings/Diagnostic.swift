@@ -1,5 +1,5 @@
 /// A place in a JSON document.
-public struct DocumentPlace: Sendable, Hashable {
+public struct DocumentPlace: Sendable, Hashable, Codable {
     /// An RFC 6901 JSON Pointer; empty for the whole document.
     public var pointer: String
     /// 1 for the first line and column; columns count bytes. Nil where the place is the whole file.
@@ -14,7 +14,7 @@ public struct DocumentPlace: Sendable, Hashable {
 }
 
 /// Something that is wrong with a file, or worth knowing about it.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable, Codable {
     /// The file as the user named it or as it lies below the watched directory.
     public var file: String
     public var place: DocumentPlace

@@ -1,7 +1,7 @@
 /// How a source of snapshots is.
-public struct SourceStatus: Sendable, Hashable {
+public struct SourceStatus: Sendable, Hashable, Codable {
     /// How changes are noticed.
-    public enum WatchMode: String, Sendable {
+    public enum WatchMode: String, Sendable, Codable {
         /// The operating system reports them.
         case events
         /// It reports none, or not all: everything is looked at again and again.
@@ -9,7 +9,7 @@ public struct SourceStatus: Sendable, Hashable {
     }
 
     /// How far the reading has come.
-    public enum Progress: String, Sendable, Comparable {
+    public enum Progress: String, Sendable, Comparable, Codable {
         case started
         /// The newest document of each folder was read; older ones follow.
         case newest

@@ -1,5 +1,5 @@
 /// A language the dashboard speaks. Kazakh comes first wherever all three are listed.
-public enum Language: String, CaseIterable, Sendable, Hashable {
+public enum Language: String, CaseIterable, Sendable, Hashable, Codable {
     case kk, ru, en
 
     /// The language after this one, in the order the `t` key walks through.

@@ -1,5 +1,5 @@
 /// A name or sentence in the three languages of the dashboard.
-public struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable, Codable {
     public var kk: String
     public var ru: String
     public var en: String

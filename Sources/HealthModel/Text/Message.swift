@@ -5,7 +5,7 @@
 ///
 /// Example: `Message("finding.sum", .number(.integer(40)), .day(day))`, worded by the term `finding.sum`,
 /// whose text refers to its arguments as `{0}`, `{1}` …
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Sendable, Codable {
     /// A key of the term table, for example `panel.coverage`.
     public var key: String
     public var arguments: [Argument]
@@ -26,7 +26,7 @@ public struct Message: Hashable, Sendable {
     }
 
     /// A value that fills a numbered place of a message.
-    public indirect enum Argument: Hashable, Sendable {
+    public indirect enum Argument: Hashable, Sendable, Codable {
         /// Text as it stands: a file name, a code, a fragment of input. It is neutralised when drawn.
         case text(String)
         case name(LocalizedText)

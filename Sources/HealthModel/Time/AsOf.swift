@@ -1,7 +1,7 @@
 /// When a figure was known: a day, or a moment where the file gives one.
 ///
 /// This is one of the two time axes; what a figure is about is its `Period`.
-public struct AsOf: Hashable, Comparable, Sendable {
+public struct AsOf: Hashable, Comparable, Sendable, Codable {
     /// The moment used for ordering: midnight in Kazakhstan where only a day is known.
     public let instant: Instant
     public let hasTime: Bool

@@ -1,5 +1,5 @@
 /// A calendar day of the proleptic Gregorian calendar, as a count of days since 1970-01-01.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable, Codable {
     public let ordinal: Int32
 
     public init(ordinal: Int32) {

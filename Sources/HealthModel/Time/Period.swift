@@ -1,8 +1,8 @@
 /// What a figure is about: a day, week, month, quarter, half-year or year, or a counter's span up to a day.
 ///
 /// Periods order by their end, then by their start, so that the latest one is the one that reaches furthest.
-public struct Period: Hashable, Sendable {
-    public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+public struct Period: Hashable, Sendable, Codable {
+    public enum Kind: UInt8, Sendable, Hashable, CaseIterable, Codable {
         case day, week, month, quarter, half, year
         /// A counter up to a day (`through`), since `first` where that is known.
         case through

@@ -1,5 +1,5 @@
 /// A number as a file gave it: integers keep all their 64 bits.
-public enum Number: Sendable, Hashable {
+public enum Number: Sendable, Hashable, Codable {
     case integer(Int64)
     case decimal(Double)
 

@@ -1,7 +1,7 @@
 /// A figure as it is shown: the number or the reason for its absence, what it counts, and where it comes from.
-public struct Reading: Sendable, Hashable {
+public struct Reading: Sendable, Hashable, Codable {
     /// Where a figure comes from.
-    public enum Origin: Sendable, Hashable {
+    public enum Origin: Sendable, Hashable, Codable {
         /// A source stated it for this very unit.
         case reported
         /// It was computed from figures reported for this very unit.

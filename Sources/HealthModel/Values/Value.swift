@@ -1,5 +1,5 @@
 /// Why there is no number. Each kind looks different on the screen, and none is ever drawn as 0.
-public enum Missing: UInt8, Sendable, Hashable, CaseIterable {
+public enum Missing: UInt8, Sendable, Hashable, CaseIterable, Codable {
     case notReported, notApplicable, suppressed, pending, ambiguous
     /// A ratio whose denominator is zero.
     case undefined
@@ -18,7 +18,7 @@ public enum Missing: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// How a source hedged its number.
-public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable {
+public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable, Codable {
     case exact, approx, atLeast, moreThan, inferred
 
     /// The spelling in files.
@@ -35,7 +35,7 @@ public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A reported figure: a number with its hedge and rounding, or the reason why there is none.
 public struct Value: Sendable, Hashable {
-    public enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable, Codable {
         case number(Number)
         case missing(Missing)
     }

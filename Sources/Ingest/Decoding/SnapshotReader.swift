@@ -69,6 +69,9 @@ public struct SnapshotReader: Sendable {
 }
 
 extension DocumentContentID {
+    /// XXH3 of some bytes.
+    public static func fingerprint(of bytes: UnsafeRawBufferPointer) -> UInt64 { xxhash_64(bytes.baseAddress, bytes.count) }
+
     /// Whether this is the content that these bytes are.
     public func isContent(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { fingerprint == xxhash_64($0.baseAddress, $0.count) }

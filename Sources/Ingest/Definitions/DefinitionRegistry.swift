@@ -1,3 +1,4 @@
+import CXXHash
 import HealthModel
 
 /// The built-in data sets and those that files add. A value: the same files always give the same data sets, in whatever order
@@ -39,7 +40,8 @@ public struct DefinitionRegistry: Sendable {
         guard documents[document]?.content != content else { return false }
         let reading = reader.read(content, name: document.description)
         documents[document] = Document(content: content, reading: reading, taken: documents[document]?.taken)
-        settle()
+        let fingerprint = content.withUnsafeBytes { xxhash_64($0.baseAddress, $0.count) }
+        settle(.content(DocumentContentID(document: document, fingerprint: fingerprint)))
         return true
     }
 
@@ -47,14 +49,14 @@ public struct DefinitionRegistry: Sendable {
     @discardableResult
     public mutating func remove(_ document: DocumentID) -> Bool {
         guard documents.removeValue(forKey: document) != nil else { return false }
-        settle()
+        settle(.removal(document))
         return true
     }
 
-    private mutating func settle() {
+    private mutating func settle(_ cause: DefinitionEdition.Cause) {
         let settlement = DefinitionSettlement(base: base, drafts: documents.mapValues(\.drafts))
         for (document, draft) in settlement.taken { documents[document]?.taken = draft }
-        edition = DefinitionEdition(metadata: settlement.metadata)
+        edition = DefinitionEdition(metadata: settlement.metadata, number: edition.number + 1, cause: cause)
         for (document, state) in documents {
             edition.diagnostics[document] = state.reading.diagnostics + settlement.faults(of: state.reading.draft, in: document)
         }

@@ -36,16 +36,18 @@ public final class FollowedDirectories: Sendable {
 
     /// - Parameters:
     ///   - definitionsFirst: whether the definitions are read at once: for commands that need them before anything else.
-    ///   - wrapping: puts another reader around the one that decodes, for instance one that keeps what it reads.
+    ///   - noting: puts another reader around the one that decodes, wherever documents are read.
+    ///   - keeping: puts another reader around that one, where documents are read for the first time.
     public init(
-        _ options: Options, definitionsFirst: Bool = false, wrapping: (any DocumentReader) -> any DocumentReader = { $0 }
+        _ options: Options, definitionsFirst: Bool = false, noting: (any DocumentReader) -> any DocumentReader = { $0 },
+        keeping: (any DocumentReader) -> any DocumentReader = { $0 }
     ) {
         let ids = SourceID.directories(options.directories)
         let receiver = Receiver()
         var registry = DefinitionRegistry(metadata: options.metadata, limits: options.limits)
         if definitionsFirst { registry.define(options.directories, ids, limit: options.limits.bytes) }
-        let reader = DefinedReader(registry, limits: options.limits) { receiver.deliver([.defined($0)]) }
-        let wrapped = wrapping(reader)
+        let reader = noting(DefinedReader(registry, limits: options.limits) { receiver.deliver([.defined($0)]) })
+        let keeper = keeping(reader)
         self.ids = ids
         self.receiver = receiver
         self.reader = reader
@@ -53,7 +55,7 @@ public final class FollowedDirectories: Sendable {
         sources = zip(options.directories, ids).map { directory, id in
             DirectorySource(
                 directory: directory, id: id, limit: options.limits.bytes, rescanSeconds: options.rescanSeconds, now: options.now,
-                reader: wrapped)
+                reader: keeper)
         }
     }
 

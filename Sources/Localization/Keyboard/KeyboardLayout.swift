@@ -1,7 +1,7 @@
 /// The keyboard layout that an operator types with. A terminal cannot report it, so it is inferred from what arrives.
 ///
 /// Commands are named by the characters of a US keyboard and found by the place of the key: `й` quits as `q` does.
-public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable {
+public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
     case latin, kazakh, russian
 
     /// The layout that a typed character speaks for.

@@ -8,6 +8,18 @@ enum ErrorTerms {
         error.noTerminalType|TERM айнымалысы орнатылмаған|Переменная TERM не задана|TERM is not set
         error.unknownTerminal|Белгісіз терминал түрі: {0}|Неизвестный тип терминала: {0}|Unknown terminal type: {0}
         error.keyTwice|{0} пернесіне екі әрекет берілген: {1} және {2}|Клавише {0} назначены два действия: {1} и {2}|The key {0} is bound to two actions: {1} and {2}
+        recording.same|{0} кадр, барлығы жазылғандағыдай|{0} кадров, все как при записи|{0} frames, all as they were recorded
+        recording.differs|{1} кадрдың {0} кадры жазылғаннан өзгеше, біріншісі {2}-жолда|{0} из {1} кадров отличаются от записанных, первый в строке {2}|{0} of {1} frames differ from those recorded, the first on line {2}
+        recording.cutOff|{0}: жазба соңғы жолдың ортасында үзілген|{0}: запись обрывается на середине последней строки|{0}: the recording breaks off in the middle of its last line
+        recording.otherProgram|Жазған бағдарлама: {0}, көрсететін бағдарлама: {1}|Записано программой {0}, воспроизводится программой {1}|Recorded by {0}, replayed by {1}
+        recording.needsRecord|--with-contents тек --record кілтімен бірге қолданылады|--with-contents используется только вместе с --record|--with-contents needs --record
+        recording.foreign|{0}: бұл жазба емес|{0}: это не запись сеанса|{0}: this is no recording
+        recording.version|{0}: жазба пішімінің нұсқасы {2}, бұл бағдарлама оны білмейді|{0}: версия формата записи {2} этой программе неизвестна|{0}: this program does not know version {2} of the format of recordings
+        recording.damaged|{0}: {1}-жол бүлінген {2}|{0}: строка {1} повреждена {2}|{0}: line {1} is damaged {2}
+        recording.missingContent|{0}: {1}-жолға керек мазмұн жазбада да, мұрағатта да жоқ: {2}|{0}: содержимого для строки {1} нет ни в записи, ни в архиве: {2}|{0}: neither the recording nor the archive has the content that line {1} needs: {2}
+        recording.diverged|{0}: {1}-жолдағы бетке тапсырыс берілмеген ({2})|{0}: страница в строке {1} не заказывалась ({2})|{0}: nobody ordered the page that line {1} has ({2})
+        recording.exists|{0} деген файл бар, жазба оны алмастырмайды|Файл {0} уже есть, запись его не заменяет|There is a file {0} already; a recording replaces none
+        recording.inputOutput|{0}: {2}|{0}: {2}|{0}: {2}
         error.terminalLost|Терминал жабылды|Терминал закрыт|The terminal is gone
         error.unknownPanel|Белгісіз панель: {0}. Бар панельдер: {1}|Неизвестная панель: {0}. Есть: {1}|Unknown panel: {0}. There are: {1}
         error.unknownDataSet|Белгісіз деректер жиыны: {0}. Бар жиындар: {1}|Неизвестный набор данных: {0}. Есть: {1}|Unknown data set: {0}. There are: {1}

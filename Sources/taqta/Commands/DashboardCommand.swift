@@ -37,9 +37,20 @@ struct DashboardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Memory for snapshots; beyond it the oldest are not held.", valueName: "MiB"))
     var memory = 1024
 
+    @Option(
+        help: ArgumentHelp("Record the session into this file, for taqta replay.", valueName: "file"), completion: .file())
+    var record: String?
+
+    @Flag(help: "Let the recording hold what the documents say; else the archive must have it.")
+    var withContents = false
+
     func run() throws {
         let language = try common.language()
-        guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return try printOverview() }
+        guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+            guard record == nil else { throw CommandError(Message("error.notTerminal"), .terminal, language) }
+            return try printOverview()
+        }
+        guard record != nil || !withContents else { throw CommandError(Message("recording.needsRecord"), .usage, language) }
         var options = EngineOptions(metadata: Catalogue.metadata, directories: directories.chosen)
         options.language = language
         options.now = try common.fixedNow()
@@ -51,6 +62,8 @@ struct DashboardCommand: ParsableCommand {
         options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
         options.program = Taqta.name
+        options.recording = record
+        options.recordsContents = withContents
         try start(options, language)
     }
 

@@ -1,0 +1,116 @@
+import CLinux
+import Canvas
+import CursesTerminal
+import Dashboard
+import Glibc
+import HealthModel
+import Ingest
+import Recording
+
+/// Shows a recording on the terminal, at the pace at which it happened or another one.
+///
+/// The space bar holds it and lets it go on, `→` takes the next frame, `+` and `-` change the pace, `q` and Escape end it.
+public struct ReplayPlayer: ~Copyable {
+    private var replay: Replay
+    private var session: CursesSession
+    private let signals: SignalInbox
+    private let target: Instant?
+    /// How many times as fast as it happened; 0 for as fast as it can be drawn.
+    private var speed: Double
+    private var isHeld = false
+    private var isAtEnd = false
+    private var wantsToEnd = false
+    /// When the recording would have begun at the present pace, by the steady clock.
+    private var beginning: Double
+
+    /// - Parameter target: nothing is waited for until this moment; there the replay is held.
+    public init(_ replay: consuming Replay, speed: Double, target: Instant?) throws(EngineError) {
+        _ = CharacterEncoding.adopt()
+        let signals = try SignalInbox()
+        let session = try Engine.open(replay.state.appearance.theme)
+        self.signals = signals
+        self.session = session
+        self.replay = replay
+        self.target = target
+        self.speed = speed
+        beginning = Double(steadyMilliseconds())
+    }
+
+    /// Plays to the end or until somebody ends it, and gives the replay back with what it has found.
+    public consuming func play() throws -> Replay {
+        while !wantsToEnd {
+            if isHeld || isAtEnd {
+                waitForKey(milliseconds: -1)
+            } else {
+                try step()
+            }
+        }
+        return replay
+    }
+
+    private mutating func step() throws(RecordingError) {
+        guard let step = try replay.next() else {
+            isAtEnd = true
+            return
+        }
+        waitForItsTime()
+        if case .frame = step { session.show(view(replay.state), theme: replay.state.appearance.theme) }
+        if let target, replay.state.now >= target, case .frame = step { isHeld = true }
+    }
+
+    /// Sleeps until the step is due, or a key is pressed.
+    private mutating func waitForItsTime() {
+        guard speed > 0, target == nil else { return waitForKey(milliseconds: 0) }
+        while !wantsToEnd, !isHeld {
+            let left = beginning + Double(replay.age) / speed - Double(steadyMilliseconds())
+            waitForKey(milliseconds: Int32(clamping: Int64(max(0, min(left, 60_000)))))
+            if left <= 0 { return }
+        }
+    }
+
+    private mutating func waitForKey(milliseconds: Int32) {
+        var polled = [session.inputDescriptor, signals.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
+        if polled[1].revents != 0 { take(signals.take()) }
+        let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
+        if polled[0].revents & lost != 0 || (polled[0].revents != 0 && session.isAtEndOfInput) { wantsToEnd = true }
+        if polled[0].revents & Int16(POLLIN) != 0 { for event in session.readInput() { take(event) } }
+    }
+
+    private mutating func take(_ numbers: [Int32]) {
+        for number in numbers {
+            switch number {
+            case SIGWINCH:
+                _ = session.resize()
+                session.show(view(replay.state), theme: replay.state.appearance.theme)
+            case SIGCONT, SIGTSTP: break
+            default: wantsToEnd = true
+            }
+        }
+    }
+
+    private mutating func take(_ event: InputEvent) {
+        guard case .key(let key) = event else { return }
+        switch key {
+        case .character("q"), .character("й"), .escape, .control("c"): wantsToEnd = true
+        case .character(" "): isHeld.toggle()
+        case .character("+"), .character("="): pace(2)
+        case .character("-"): pace(0.5)
+        case .right: takeFrame()
+        default: break
+        }
+        beginning = Double(steadyMilliseconds()) - (speed > 0 ? Double(replay.age) / speed : 0)
+    }
+
+    private mutating func pace(_ factor: Double) { speed = min(max(speed == 0 ? 1 : speed * factor, 1.0 / 64), 4096) }
+
+    /// Goes on to the next frame, and holds there.
+    private mutating func takeFrame() {
+        isHeld = true
+        while let step = try? replay.next() {
+            guard case .frame = step else { continue }
+            return session.show(view(replay.state), theme: replay.state.appearance.theme)
+        }
+        isAtEnd = true
+    }
+}

@@ -1,0 +1,253 @@
+import Canvas
+import Dashboard
+import FoundationEssentials
+import Glibc
+import HealthModel
+import Ingest
+import Synchronization
+
+/// Plays a recording: applies its events one after the other, and compares what is drawn with what was drawn.
+public struct Replay {
+    /// What one step has come to.
+    public enum Step: Sendable {
+        /// Something happened; nothing was drawn.
+        case event
+        /// A frame was drawn; whether it is the one that was recorded.
+        case frame(isSame: Bool)
+    }
+
+    public let head: RecordingHead
+    public private(set) var state: State
+    /// Milliseconds since the recording began, of the step taken last.
+    public private(set) var age: Int64 = 0
+    public private(set) var frames = 0
+    /// Frames that differ from those recorded.
+    public private(set) var differences = 0
+    /// The line of the first frame that differs.
+    public private(set) var firstDifference: Int?
+    /// Whether the last line ends in the middle: the recording was cut off there.
+    public private(set) var isCutOff = false
+    private let path: String
+    private var lines: RecordingLines
+    private let context: ReplayContext
+    private let decoder = JSONDecoder()
+
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - metadata: the built-in data sets and the units.
+    ///   - archived: a content by its SHA-256, where an archive has it.
+    public init(
+        _ path: String, metadata: Metadata, archived: @escaping @Sendable (_ sha256: String) -> [UInt8]?
+    ) throws(RecordingError) {
+        self.path = path
+        lines = try RecordingLines(path)
+        head = try Self.head(&lines, path)
+        guard let opening = head.opening else { throw RecordingError(.damaged, path: path, line: 1) }
+        let registry = DefinitionRegistry(metadata: metadata)
+        state = opening.state(registry.edition)
+        context = ReplayContext(opening.sources, registry, archived)
+        if let key = CodingUserInfoKey.context { decoder.userInfo[key] = context }
+    }
+
+    private static func head(_ lines: inout RecordingLines, _ path: String) throws(RecordingError) -> RecordingHead {
+        guard let first = try lines.next() else { throw RecordingError(.foreign, path: path) }
+        struct Name: Decodable { var format, formatVersion: String }
+        guard let name = try? JSONDecoder().decode(Name.self, from: first), name.format == RecordingFormat.name else {
+            throw RecordingError(.foreign, path: path)
+        }
+        guard name.formatVersion.prefix(2) == RecordingFormat.version.prefix(2) else {
+            throw RecordingError(.version, path: path, line: 1, detail: name.formatVersion)
+        }
+        guard let head = try? JSONDecoder().decode(RecordingHead.self, from: first) else {
+            throw RecordingError(.damaged, path: path, line: 1)
+        }
+        return head
+    }
+
+    /// Takes the next step; nil at the end of the recording.
+    public mutating func next() throws(RecordingError) -> Step? {
+        while let text = try lines.next() {
+            let line: RecordingLine
+            do {
+                line = try decoder.decode(RecordingLine.self, from: text)
+            } catch {
+                // Half a line at the end is where the program was ended.
+                if lines.isAtEnd, !lines.endedWithBreak {
+                    isCutOff = true
+                    return nil
+                }
+                throw (error as? RecordingError ?? RecordingError(.damaged)).at(path, line: lines.number)
+            }
+            if let content = line.content {
+                context.note(content)
+            } else if let event = line.event {
+                age = line.at ?? age
+                return apply(event, line.digest)
+            }
+        }
+        return nil
+    }
+
+    private mutating func apply(_ event: Event, _ digest: FrameDigest?) -> Step {
+        for effect in update(&state, event) {
+            if case .makePage(let order) = effect { context.note(order, state.provider.forPages) }
+        }
+        guard case .frame = event else { return .event }
+        frames += 1
+        let isSame = digest == nil || digest == FrameDigest(of: view(state))
+        if !isSame {
+            differences += 1
+            firstDifference = firstDifference ?? lines.number
+        }
+        return .frame(isSame: isSame)
+    }
+}
+
+/// What a replay gives recorded events back: contents of documents, editions of definitions, pages.
+private final class ReplayContext: ReadingContext {
+    fileprivate struct Known {
+        var registry: DefinitionRegistry
+        /// A reader for each edition, by its number.
+        var readers: [SnapshotReader]
+        var contents: [UInt64: RecordedContent] = [:]
+        var orders: [Int: (order: PageOrder, data: any ContentProvider)] = [:]
+    }
+
+    let sources: [SourceID]
+    private let known: Mutex<Known>
+    private let archived: @Sendable (String) -> [UInt8]?
+
+    init(_ sources: [SourceID], _ registry: DefinitionRegistry, _ archived: @escaping @Sendable (String) -> [UInt8]?) {
+        self.sources = sources
+        self.archived = archived
+        known = Mutex(Known(registry: registry, readers: [SnapshotReader(metadata: registry.metadata)]))
+    }
+
+    func note(_ content: RecordedContent) { known.withLock { $0.contents[content.fingerprint.value] = content } }
+
+    /// An order and the data that its page is made of. Older orders that never came are forgotten.
+    func note(_ order: PageOrder, _ data: any ContentProvider) {
+        known.withLock { known in
+            known.orders[order.number] = (order, data)
+            known.orders[order.number - 8] = nil
+        }
+    }
+
+    private func bytes(of content: DocumentContentID) throws -> [UInt8] {
+        guard let recorded = known.withLock({ $0.contents[content.fingerprint] }) else {
+            throw RecordingError(.missingContent, detail: "\(content.document)")
+        }
+        guard let bytes = recorded.bytes?.bytes ?? archived(recorded.sha256) else {
+            throw RecordingError(.missingContent, detail: "\(content.document) (SHA-256 \(recorded.sha256))")
+        }
+        return bytes
+    }
+
+    func snapshot(_ content: DocumentContentID, edition: Int, received: Instant) throws -> (Snapshot, [Diagnostic]) {
+        let bytes = try bytes(of: content)
+        let reader = known.withLock { known in known.readers.indices.contains(edition) ? known.readers[edition] : known.readers[0] }
+        let result = reader.read(bytes, document: content.document, received: received)
+        guard let snapshot = result.snapshot else { throw RecordingError(.damaged, detail: "\(content.document)") }
+        return (snapshot, result.diagnostics)
+    }
+
+    func edition(after cause: DefinitionEdition.Cause) throws -> DefinitionEdition {
+        switch cause {
+        case .content(let content):
+            let bytes = try bytes(of: content)
+            return known.withLock { known in
+                known.registry.define(content.document, bytes)
+                return known.noteEdition()
+            }
+        case .removal(let document):
+            return known.withLock { known in
+                known.registry.remove(document)
+                return known.noteEdition()
+            }
+        }
+    }
+
+    func page(_ order: Int) throws -> MadePage {
+        guard let (order, data) = known.withLock({ $0.orders[order] }) else { throw RecordingError(.diverged, detail: "\(order)") }
+        return order.make(of: data)
+    }
+}
+
+extension ReplayContext.Known {
+    fileprivate mutating func noteEdition() -> DefinitionEdition {
+        readers.append(SnapshotReader(metadata: registry.metadata))
+        return registry.edition
+    }
+}
+
+/// The lines of a file, read block by block.
+private struct RecordingLines {
+    /// How many bytes are read at once.
+    private static let blockSize = 1 << 20
+
+    private let path: String
+    private let file: OpenFile
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var isRead = false
+    private(set) var number = 0
+    /// Whether the line given last ended with a line break.
+    private(set) var endedWithBreak = true
+
+    init(_ path: String) throws(RecordingError) {
+        self.path = path
+        file = try OpenFile(path)
+    }
+
+    var isAtEnd: Bool { isRead && position == buffer.count }
+
+    /// The next line without its end; nil behind the last one.
+    mutating func next() throws(RecordingError) -> Data? {
+        while true {
+            if let end = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) {
+                return take(upTo: end, hasBreak: true)
+            }
+            guard !isRead else { return position < buffer.count ? take(upTo: buffer.count, hasBreak: false) : nil }
+            try fill()
+        }
+    }
+
+    private mutating func take(upTo end: Int, hasBreak: Bool) -> Data {
+        defer { position = hasBreak ? end + 1 : end }
+        number += 1
+        endedWithBreak = hasBreak
+        return Data(buffer[position..<end])
+    }
+
+    private mutating func fill() throws(RecordingError) {
+        buffer.removeFirst(position)
+        position = 0
+        let block = try file.read(Self.blockSize)
+        isRead = block.isEmpty
+        buffer += block
+    }
+}
+
+/// A file that is closed when nobody reads it any more.
+private final class OpenFile {
+    private let path: String
+    private let descriptor: Int32
+
+    init(_ path: String) throws(RecordingError) {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno))) }
+    }
+
+    deinit { close(descriptor) }
+
+    func read(_ count: Int) throws(RecordingError) -> [UInt8] {
+        var block = [UInt8](repeating: 0, count: count)
+        while true {
+            let got = Glibc.read(descriptor, &block, count)
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno))) }
+            return Array(block.prefix(got))
+        }
+    }
+}
