@@ -98,9 +98,13 @@ let package = Package(
             ]),
         tests(
             "ExportersTests",
-            ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "Localization"]),
+            ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
         tests(
-            "DashboardTests", ["Dashboard", "Exporters", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
+            "DashboardTests",
+            [
+                "Dashboard", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue", "Ingest",
+                "Simulation", "HealthModel",
+            ]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),

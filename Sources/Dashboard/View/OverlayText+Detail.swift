@@ -128,6 +128,9 @@ extension OverlayText {
 
     // MARK: Records
 
+    /// Columns for the names of fields, which are longer than the overlay's own words.
+    static let nameWidth = 28
+
     private mutating func add(_ detail: FieldDetail) {
         addName(detail.record, of: detail.unit)
         addContent(of: detail)
@@ -142,11 +145,15 @@ extension OverlayText {
     private mutating func addContent(of detail: FieldDetail) {
         let words = FieldWording(wording: wording, type: detail.field.type)
         for (index, line) in lines(of: detail).enumerated() {
-            pair(index == 0 ? wording.text(detail.field.name) : "", line, .strong)
+            pair(index == 0 ? wording.text(detail.field.name) : "", line, .strong, labelWidth: OverlayText.nameWidth)
         }
-        if case .day(_, let qualifier) = detail.value, qualifier != .exact { pair("", wording.qualifier(qualifier), .dim) }
+        if case .day(_, let qualifier) = detail.value, qualifier != .exact {
+            pair("", wording.qualifier(qualifier), .dim, labelWidth: OverlayText.nameWidth)
+        }
         let codes = words.spellings(detail.value)
-        if !codes.isEmpty { pair(wording.term("detail.code"), codes.joined(separator: ", "), .dim) }
+        if !codes.isEmpty {
+            pair(wording.term("detail.code"), codes.joined(separator: ", "), .dim, labelWidth: OverlayText.nameWidth)
+        }
     }
 
     private func lines(of detail: FieldDetail) -> [String] {
@@ -162,13 +169,15 @@ extension OverlayText {
     private mutating func add(_ earlier: FieldDetail.Earlier, of field: RecordField) {
         let (first, last) = (wording.asOf(earlier.first), wording.asOf(earlier.last))
         let value = FieldWording(wording: wording, type: field.type).text(earlier.value)
-        pair(first == last ? first : "\(first) – \(last)", value, labelWidth: 28)
+        pair(first == last ? first : "\(first) – \(last)", value, labelWidth: OverlayText.nameWidth)
     }
 
     private mutating func add(_ detail: DerivedDetail) {
         guard let first = detail.fields.first else { return }
         addName(first.record, of: first.unit)
-        if let name = detail.name { pair(wording.text(name), CellText(wording: wording).text(detail.cell), .strong) }
+        if let name = detail.name {
+            pair(wording.text(name), CellText(wording: wording).text(detail.cell), .strong, labelWidth: OverlayText.nameWidth)
+        }
         heading(wording.term("detail.madeOf"))
         for field in detail.fields { addContent(of: field) }
         pair(wording.term("detail.asOf"), wording.asOf(first.document.asOf))

@@ -14,7 +14,7 @@ extension OverlayText {
         var text = OverlayText(state.wording.text(table.title), width: width, state: state)
         for (index, column) in table.columns.enumerated() {
             let value = cells.text(column.cell(position))
-            if !value.isEmpty { text.pair(state.wording.text(column.name), value, index == 0 ? .strong : .text, labelWidth: 28) }
+            if !value.isEmpty { text.pair(state.wording.text(column.name), value, index == 0 ? .strong : .text, labelWidth: nameWidth) }
         }
         return text
     }
