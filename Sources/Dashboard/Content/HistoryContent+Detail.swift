@@ -87,7 +87,7 @@ private struct Explainer {
         // An organisation's record is named like the organisation: where that is says more than its name again.
         let place = analysis.orgUnits.resolve(found.unit.place) ?? found.unit.place
         return FieldDetail(
-            record: RecordTitle(analysis.orgUnits).of(found), unit: label(place), field: field, value: found[field.code],
+            record: RecordTitle(of: found.dataSet, in: analysis.orgUnits).of(found), unit: label(place), field: field, value: found[field.code],
             document: DocumentReference(found.snapshot), earlier: earlier)
     }
 
