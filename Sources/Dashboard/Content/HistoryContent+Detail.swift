@@ -87,8 +87,8 @@ private struct Explainer {
         // An organisation's record is named like the organisation: where that is says more than its name again.
         let place = analysis.orgUnits.resolve(found.unit.place) ?? found.unit.place
         return FieldDetail(
-            record: RecordTitle(of: found.dataSet, in: analysis.orgUnits).of(found), unit: label(place), field: field, value: found[field.code],
-            document: DocumentReference(found.snapshot), earlier: earlier)
+            record: RecordTitle(of: found.dataSet, in: analysis.orgUnits).of(found), unit: label(place), field: field,
+            value: found[field.code], document: DocumentReference(found.snapshot), earlier: earlier)
     }
 
     /// The unit's own records are looked through first. A page may show records of other units: those of a unit above.
