@@ -106,10 +106,13 @@ let package = Package(
             ]),
         tests(
             "ExportersTests",
-            ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "Localization"]),
+            ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
         tests(
             "DashboardTests",
-            ["Dashboard", "Feeds", "History", "Exporters", "Panels", "PanelContent", "Localization", "Canvas", "Catalogue", "HealthModel"]),
+            [
+                "Dashboard", "Feeds", "History", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue",
+                "Ingest", "Simulation", "HealthModel",
+            ]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Feeds", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),

@@ -69,7 +69,7 @@ struct MobilePanel: DataSetPanel {
         }.sorted { ($0.stop.day, $0.record.code) < ($1.stop.day, $1.record.code) }
         guard !coming.isEmpty else { return nil }
         let stops = page.dataSet.field("stops")
-        let titles = RecordView(titlesOf: coming.map(\.record), in: page.analysis.orgUnits)
+        let titles = RecordView(titlesOf: coming.map(\.record), of: page.dataSet, in: page.analysis.orgUnits)
         return Table(
             id: "plan", title: Message("mobile.plan"),
             columns: [

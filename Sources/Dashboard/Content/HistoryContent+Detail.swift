@@ -84,9 +84,11 @@ private struct Explainer {
         let earlier = analysis.earlierValues(of: field, in: found).map { value in
             FieldDetail.Earlier(value: value.value, first: value.first, last: value.last)
         }
+        // An organisation's record is named like the organisation: where that is says more than its name again.
+        let place = analysis.orgUnits.resolve(found.unit.place) ?? found.unit.place
         return FieldDetail(
-            record: RecordTitle(analysis.orgUnits).of(found), unit: label(found.unit), field: field, value: found[field.code],
-            document: DocumentReference(found.snapshot), earlier: earlier)
+            record: RecordTitle(of: found.dataSet, in: analysis.orgUnits).of(found), unit: label(place), field: field,
+            value: found[field.code], document: DocumentReference(found.snapshot), earlier: earlier)
     }
 
     /// The unit's own records are looked through first. A page may show records of other units: those of a unit above.

@@ -7,7 +7,7 @@ import PanelDrawing
 /// Where what stands in a cell comes from.
 struct DetailLayer: ReadingLayer {
     var line = 0
-    private let detail: Detail
+    let detail: Detail
 
     init(_ detail: Detail) { self.detail = detail }
 
@@ -157,11 +157,15 @@ extension LayerText {
     private mutating func addContent(of detail: FieldDetail) {
         let words = FieldWording(wording: wording, type: detail.field.type)
         for (index, line) in lines(of: detail).enumerated() {
-            pair(index == 0 ? wording.text(detail.field.name) : "", line, .strong)
+            pair(index == 0 ? wording.text(detail.field.name) : "", line, .strong, labelWidth: LayerText.nameWidth)
         }
-        if case .day(_, let qualifier) = detail.value, qualifier != .exact { pair("", wording.qualifier(qualifier), .dim) }
+        if case .day(_, let qualifier) = detail.value, qualifier != .exact {
+            pair("", wording.qualifier(qualifier), .dim, labelWidth: LayerText.nameWidth)
+        }
         let codes = words.spellings(detail.value)
-        if !codes.isEmpty { pair(wording.term("detail.code"), codes.joined(separator: ", "), .dim) }
+        if !codes.isEmpty {
+            pair(wording.term("detail.code"), codes.joined(separator: ", "), .dim, labelWidth: LayerText.nameWidth)
+        }
     }
 
     private func lines(of detail: FieldDetail) -> [String] {
@@ -177,13 +181,15 @@ extension LayerText {
     private mutating func add(_ earlier: FieldDetail.Earlier, of field: RecordField) {
         let (first, last) = (wording.asOf(earlier.first), wording.asOf(earlier.last))
         let value = FieldWording(wording: wording, type: field.type).text(earlier.value)
-        pair(first == last ? first : "\(first) – \(last)", value, labelWidth: 28)
+        pair(first == last ? first : "\(first) – \(last)", value, labelWidth: LayerText.nameWidth)
     }
 
     fileprivate mutating func add(_ detail: DerivedDetail) {
         guard let first = detail.fields.first else { return }
         addName(first.record, of: first.unit)
-        if let name = detail.name { pair(wording.text(name), CellText(wording: wording).text(detail.cell), .strong) }
+        if let name = detail.name {
+            pair(wording.text(name), CellText(wording: wording).text(detail.cell), .strong, labelWidth: LayerText.nameWidth)
+        }
         heading(wording.term("detail.madeOf"))
         for field in detail.fields { addContent(of: field) }
         pair(wording.term("detail.asOf"), wording.asOf(first.document.asOf))

@@ -9,6 +9,9 @@ struct LayerText {
     let width: Int
     let state: State
 
+    /// Columns for the names of fields, which are longer than the layers' own words.
+    static let nameWidth = 28
+
     var wording: Wording { state.wording }
     var marks: Glyphs.Marks { state.appearance.glyphs.mark }
 

@@ -10,6 +10,7 @@ struct ArrangedTable: Sendable {
     let columns: [Column]
     /// How programs name the columns.
     let spellings: [String]
+    private let values: [ColumnValues]
     private let order: [Int]
     /// Whether only rows that the operator marked are in it.
     let isMarked: Bool
@@ -20,7 +21,8 @@ struct ArrangedTable: Sendable {
         let chosen = choice.columns.map { ids in ids.compactMap { id in table.columns.firstIndex { $0.id == id } } }
         let positions = chosen ?? Array(table.columns.indices)
         columns = positions.map { table.columns[$0] }
-        spellings = positions.map { [all = table.spellings] in all[$0] }
+        values = columns.map(\.values)
+        spellings = positions.map { [spellings = table.spellings] in spellings[$0] }
         let order = TableArrangement(table: table, choice: choice, wording: wording).order
         let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
@@ -30,7 +32,7 @@ struct ArrangedTable: Sendable {
     var rowCount: Int { order.count }
     var sort: Table.Sort? { choice.sort ?? table.defaultSort }
 
-    func cell(row: Int, column: Int) -> Cell { columns[column].cell(order[row]) }
+    func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
 
     func identity(_ row: Int) -> RowID { table.rows[order[row]] }
 }

@@ -2,79 +2,76 @@ import HealthModel
 
 /// One column over records: a field, or the records' names, read from the snapshots when it is asked for.
 ///
-/// So a register of a hundred thousand records is never copied.
-public struct RecordView: Sendable {
-    private enum Content: Sendable {
-        case field(RecordField, position: Int)
-        case title(RecordTitle)
-    }
-
+/// So a register of a hundred thousand records is never copied. It is an object, so that reading a cell copies nothing of it.
+public final class RecordView: Sendable {
     private let records: [Record]
-    private let content: Content
+    /// Nil for the names of the records.
+    private let field: RecordField?
+    /// The field's index in the definition.
+    private let position: Int
+    private let title: RecordTitle
 
     /// A field of records of one data set; nil where the data set does not define it.
     public init?(_ records: [Record], field code: String, of dataSet: DataSetDefinition) {
         guard let position = dataSet.recordFields.firstIndex(where: { $0.code == code }) else { return nil }
         self.records = records
-        content = .field(dataSet.recordFields[position], position: position)
+        self.position = position
+        field = dataSet.recordFields[position]
+        title = RecordTitle(of: dataSet, in: OrgUnitTree([]))
     }
 
-    /// The names of records.
-    public init(titlesOf records: [Record], in orgUnits: OrgUnitTree) {
+    /// The names of records of one data set.
+    public init(titlesOf records: [Record], of dataSet: DataSetDefinition, in orgUnits: OrgUnitTree) {
         self.records = records
-        content = .title(RecordTitle(orgUnits))
+        field = nil
+        position = 0
+        title = RecordTitle(of: dataSet, in: orgUnits)
     }
 
     var count: Int { records.count }
 
     func cell(_ row: Int) -> Cell {
-        let record = records[row]
-        switch content {
-        case .title(let title): return .text(title.of(record))
-        case .field(let field, let position): return Cell(record.snapshot.records.value(position, of: record.index), of: field)
-        }
+        guard let field else { return .text(title.text(records[row].snapshot, records[row].index)) }
+        return Cell(records[row].snapshot.records.value(position, of: records[row].index), of: field)
     }
 
     var order: ColumnValues.Order {
-        switch content {
-        case .title: .texts
-        case .field(let field, _):
-            switch field.type {
-            case .date, .integer, .decimal, .objects: .numbers
-            case .text, .code: .texts
-            case .boolean, .orgUnit, .codes: .cells
-            }
+        switch field?.type {
+        case .date, .integer, .decimal, .objects: .numbers
+        case nil, .text, .code: .texts
+        case .boolean, .orgUnit, .codes: .cells
         }
     }
 
     func number(_ row: Int) -> Double? {
-        guard case .field(_, let position) = content else { return nil }
-        return records[row].snapshot.records.number(position, of: records[row].index)
+        field == nil ? nil : records[row].snapshot.records.number(position, of: records[row].index)
     }
 
     func text(_ row: Int) -> LocalizedText? {
-        let record = records[row]
-        switch content {
-        case .title(let title): return title.of(record)
-        case .field(let field, let position):
-            if case .text = field.type { return record.snapshot.records.text(position, of: record.index) }
-            guard case .code(let code) = record.snapshot.records.value(position, of: record.index) else { return nil }
-            return field.codeName(code)
-        }
+        guard let field else { return title.text(records[row].snapshot, records[row].index) }
+        if case .text = field.type { return records[row].snapshot.records.text(position, of: records[row].index) }
+        guard case .code(let code) = records[row].snapshot.records.value(position, of: records[row].index) else { return nil }
+        return field.codeName(code)
     }
 }
 
-/// What records are called: by their own name or text, else by their organisation's, else by their code.
+/// What records of a data set are called: by their own name or text, else by their organisation's, else by their code.
 public struct RecordTitle: Sendable {
+    /// The index of the field that names them; nil where none does.
+    private let position: Int?
     private let orgUnits: OrgUnitTree
 
-    public init(_ orgUnits: OrgUnitTree) {
+    public init(of dataSet: DataSetDefinition, in orgUnits: OrgUnitTree) {
+        position = dataSet.titleField.flatMap { title in dataSet.recordFields.firstIndex { $0.code == title.code } }
         self.orgUnits = orgUnits
     }
 
-    public func of(_ record: Record) -> LocalizedText {
-        if let field = record.dataSet.titleField, let text = record.text(field.code) { return text }
-        return record.unit.isOrganisation ? orgUnits.label(of: record.unit).name : LocalizedText(verbatim: record.code)
+    public func of(_ record: Record) -> LocalizedText { text(record.snapshot, record.index) }
+
+    fileprivate func text(_ snapshot: Snapshot, _ index: Int) -> LocalizedText {
+        if let position, let text = snapshot.records.text(position, of: index) { return text }
+        let unit = snapshot.records.units[index]
+        return unit.isOrganisation ? orgUnits.label(of: unit).name : LocalizedText(verbatim: snapshot.records.ids[index])
     }
 }
 

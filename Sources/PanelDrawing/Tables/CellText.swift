@@ -26,9 +26,9 @@ public struct CellText: Sendable {
     }
 
     /// The text of a column's cell; a name is read without making the cell.
-    func text(_ column: Column, _ row: Int) -> String {
-        if case .texts = column.values.order, let name = column.values.text(row) { return wording.text(name) }
-        return text(column.cell(row))
+    func text(_ values: ColumnValues, _ row: Int) -> String {
+        if case .texts = values.order, let name = values.text(row) { return wording.text(name) }
+        return text(values.cell(row))
     }
 
     /// Whether a filter looks into a cell: names and words, not figures.

@@ -12,7 +12,7 @@ struct FoldedWords: Sendable {
 
     init(_ table: Table, _ wording: Wording) {
         let cellText = CellText(wording: wording)
-        let columns = table.columns.filter { cellText.isSearched($0.kind) }
+        let columns = table.columns.filter { cellText.isSearched($0.kind) }.map(\.values)
         // States and kinds recur in most rows and are folded once.
         var known: [String: [UInt8]] = [:]
         ends.reserveCapacity(table.rows.count)

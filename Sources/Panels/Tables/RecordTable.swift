@@ -13,7 +13,7 @@ extension DataSetPage {
     ) -> Table {
         let names = Column(
             .builtIn(.record), name: Message("table.name"), kind: .text, rank: 0,
-            values: .records(RecordView(titlesOf: records, in: analysis.orgUnits)))
+            values: .records(RecordView(titlesOf: records, of: dataSet, in: analysis.orgUnits)))
         let lead = [names, places(of: records), status].compactMap(\.self)
         let shown = fields.compactMap { dataSet.recordField($0) }.filter { $0 != dataSet.titleField }
         let columns = shown.enumerated().map { position, field in

@@ -1,0 +1,220 @@
+import Analysis
+import Catalogue
+import HealthModel
+import Ingest
+import Localization
+import PanelContent
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+private let region = OrgUnitID(kato: 310_000_000)
+private let district = OrgUnitID(kato: 314_800_000)
+private let end = Day(year: 2026, month: 11, day: 21) ?? Day(ordinal: 0)
+
+/// Three weeks of the simulated feed, read as files are.
+private let simulated: HistoryContent = {
+    let metadata = Catalogue.metadata
+    let simulation = Simulation(plan: SimulationPlan(seed: 1, scope: .regional, end: end, days: 21), metadata: metadata)
+    let reader = SnapshotReader(metadata: metadata)
+    var content = HistoryContent(metadata: metadata)
+    for day in [-20, -7, -1, 0] {
+        for document in simulation.documents(on: end + day) {
+            let snapshot = reader.read(document.bytes, document: DocumentID(name: document.path), received: Instant(startOf: end + day))
+                .snapshot
+            if let snapshot { _ = content.take(.accepted(snapshot, [])) }
+        }
+    }
+    return content
+}()
+
+/// The program's own columns that are about the row itself: its name and where it belongs.
+private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "complex"]
+
+@Suite struct DetailTests {
+    private func pages(of unit: OrgUnitID) throws -> [(request: ContentRequest, content: PanelContent)] {
+        try simulated.panels.filter { $0.code != "status" }.map { panel in
+            let request = ContentRequest(place: Place(panel: panel.code, unit: unit), today: end)
+            return (request, try simulated.content(request))
+        }
+    }
+
+    @Test(arguments: [OrgUnitID.country, region, district])
+    func everyCellOfEveryPageIsExplainedOrIsAName(unit: OrgUnitID) throws {
+        var explained = 0
+        for (request, content) in try pages(of: unit) {
+            for case .table(let table) in content.sections {
+                for row in [0, table.rows.count / 2, table.rows.count - 1] where row >= 0 && row < table.rows.count {
+                    for column in table.columns {
+                        let subject = column.id.subject(in: table.rows[row])
+                        if case .builtIn(let own) = column.id {
+                            #expect(names.contains(own) && subject == .nothing, "\(content.panel) \(own.word)")
+                        } else {
+                            #expect(simulated.detail(of: subject, in: request) != nil, "\(content.panel) \(column.id.code) in row \(row)")
+                            explained += 1
+                        }
+                    }
+                }
+            }
+        }
+        #expect(explained > 50)
+    }
+
+    @Test(arguments: [OrgUnitID.country, region, district])
+    func everyHeadlineIsExplained(unit: OrgUnitID) throws {
+        for (request, content) in try pages(of: unit) {
+            let tiles = content.sections.flatMap { section -> [Tile] in if case .tiles(let tiles) = section { tiles } else { [] } }
+            for figure in content.figures + tiles.flatMap(\.figures) {
+                #expect(simulated.detail(of: figure.id.subject, in: request) != nil, "\(content.panel) \(figure.id.code)")
+            }
+        }
+    }
+
+    @Test(arguments: [OrgUnitID.country, region, district])
+    func theColumnsOfEveryTableAreSpelledApartAndItsRowsAreDistinct(unit: OrgUnitID) throws {
+        for (_, content) in try pages(of: unit) {
+            for case .table(let table) in content.sections {
+                #expect(Set(table.spellings).count == table.columns.count, "\(content.panel) \(table.spellings)")
+                #expect(Set((0..<table.rows.count).map { table.rows[$0] }).count == table.rows.count, "\(content.panel) \(table.id)")
+            }
+        }
+    }
+
+    // MARK: What is said
+
+    private func coverage(_ aspect: ColumnID.Aspect) throws -> (request: ContentRequest, table: Table, column: Column) {
+        let request = ContentRequest(place: Place(panel: "coverage", unit: region), today: end)
+        let tables = try simulated.content(request).sections.compactMap { section -> Table? in
+            if case .table(let table) = section { table } else { nil }
+        }
+        let table = try #require(tables.first)
+        let column = try #require(table.column(.figure(MeasureID(dataSet: "coverage", code: "coverage"), .total, aspect)))
+        return (request, table, column)
+    }
+
+    @Test func aChangeIsExplainedByWhatIsShown() throws {
+        let (request, table, column) = try coverage(.change)
+        for row in 0..<table.rows.count {
+            guard case .change(let shown) = column.cell(row) else { continue }
+            guard case .change(let detail)? = simulated.detail(of: column.id.subject(in: table.rows[row]), in: request) else {
+                Issue.record("row \(row) has no detail")
+                continue
+            }
+            let earlier = try #require(detail.earlier)
+            #expect(detail.change == shown && earlier.asOf == shown.since)
+            let (now, before) = (try #require(detail.now.reading.number), try #require(earlier.reading.number))
+            #expect(now - before == shown.difference.number)
+            #expect(!detail.now.versions.isEmpty && !earlier.versions.isEmpty)
+            #expect(earlier.versions.allSatisfy { $0.document.asOf <= detail.now.asOf ?? $0.document.asOf })
+        }
+    }
+
+    @Test func aTrendIsExplainedByItsPoints() throws {
+        let (request, table, column) = try coverage(.trend)
+        guard case .trend(let points) = column.cell(0),
+            case .trend(let detail)? = simulated.detail(of: column.id.subject(in: table.rows[0]), in: request)
+        else {
+            Issue.record("no trend")
+            return
+        }
+        #expect(detail.points.map(\.asOf.day) == points.map(\.day))
+        #expect(detail.points.map { $0.reading.number?.double } == points.map(\.value))
+    }
+
+    @Test func aCountSaysHowManyRecordsOfWhichDocumentsItCounts() throws {
+        let request = ContentRequest(place: Place(panel: "resumption", unit: region), today: end)
+        let headlines = try simulated.content(request).figures.filter { $0.id.figure == nil }
+        #expect(headlines.count == 5)
+        for headline in headlines {
+            guard case .count(let detail)? = simulated.detail(of: headline.id.subject, in: request) else {
+                Issue.record("\(headline.id.code) has no detail")
+                continue
+            }
+            #expect(Number.integer(Int64(detail.count)) == headline.reading.number)
+            #expect(detail.documents.reduce(0) { $0 + $1.count } == detail.count)
+            #expect(detail.fields.count == 3)
+        }
+    }
+
+    @Test func aFieldSaysWhatItHeldBefore() throws {
+        var content = HistoryContent(metadata: Catalogue.metadata)
+        for (day, due) in [("2026-02-01", "2026-03-01"), ("2026-02-08", "2026-03-01"), ("2026-02-15", "2026-04-01")] {
+            let text = """
+                {"format":"taqta-snapshot","formatVersion":"1.0","feed":"test","dataSet":"instructions","orgUnit":"310000000",
+                 "asOf":"\(day)","generatedAt":"\(day)T09:00:00+05:00",
+                 "records":[{"id":"i1","orgUnit":"310000000","kind":"instruction","text":"t","due":"\(due)"}]}
+                """
+            let reader = SnapshotReader(metadata: Catalogue.metadata)
+            _ = content.take(
+                .accepted(
+                    try #require(
+                        reader.read(Array(text.utf8), document: DocumentID(name: day), received: Instant(milliseconds: 0)).snapshot), []))
+        }
+        let record = RecordID(dataSet: "instructions", orgUnit: region, code: "i1")
+        let request = ContentRequest(place: Place(panel: "instructions", unit: region), today: end)
+        func detail(_ field: String) -> FieldDetail? {
+            let id = FieldID(dataSet: "instructions", code: field)
+            guard case .field(let detail)? = content.detail(of: .field(id, of: record), in: request) else { return nil }
+            return detail
+        }
+        let due = try #require(detail("due"))
+        #expect(due.value == .day(try #require(Day(iso: "2026-04-01")), .exact) && due.document.name == "2026-02-15")
+        #expect(due.earlier.map(\.value) == [.day(try #require(Day(iso: "2026-03-01")), .exact)])
+        #expect(due.earlier.map { [$0.first, $0.last] } == [[AsOf(iso: "2026-02-01"), AsOf(iso: "2026-02-08")]])
+        #expect(detail("kind")?.earlier.isEmpty == true)
+        #expect(detail("owner")?.value == .missing(.notReported))
+    }
+
+    // MARK: The key
+
+    private func opened(_ panel: String, _ keys: String, language: Language = .en) -> State {
+        var state = State(
+            data: simulated, unit: region, panel: panel, appearance: Appearance(language: language), now: Instant(startOf: end),
+            size: State.Size(width: 110, height: 40))
+        state.rest()
+        for key in keys.unicodeScalars {
+            _ = update(&state, .input(.key(.character(key))))
+            state.rest()
+        }
+        return state
+    }
+
+    @Test func theKeyExplainsTheChangeInTheSelectedColumn() {
+        let state = opened("coverage", "lllld")
+        #expect(state.activeColumn?.id.code == "coverage.change")
+        #expect(state.layer?.text(in: state).title == "About the change")
+        let text = state.layer?.text(in: state).lines.map(\.text).joined(separator: "\n") ?? ""
+        #expect(text.contains("Now") && text.contains("Before") && text.contains("previous snapshot or period"))
+    }
+
+    @Test func theKeyExplainsADerivedCellByItsFields() {
+        let state = opened("resumption", "lld")
+        #expect(state.activeColumn?.id.code == "status")
+        let text = state.layer?.text(in: state).lines.map(\.text).joined(separator: "\n") ?? ""
+        #expect(text.contains("Status") && text.contains("Resumption date") && text.contains("Sanitary permit"))
+    }
+
+    @Test func onANameTheKeyShowsTheFirstFigureOfAUnitAndAllFieldsOfARecord() {
+        guard case .figure(let figure)? = (opened("coverage", "d").layer as? DetailLayer)?.detail else {
+            Issue.record("a unit's name explains nothing")
+            return
+        }
+        #expect(figure.name.en == "Attached population")
+        guard opened("resumption", "d").layer is RowLayer else {
+            Issue.record("a record's name explains nothing")
+            return
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyDetailIsWordedInEveryLanguage(language: Language) {
+        for panel in ["coverage", "resumption", "mobile", "instructions", "payments"] {
+            for steps in 0..<9 {
+                let state = opened(panel, String(repeating: "l", count: steps) + "d", language: language)
+                let lines = state.layer?.text(in: state).lines ?? []
+                #expect(!lines.isEmpty && !lines.contains { $0.text.contains("‹") }, "\(panel), column \(steps)")
+            }
+        }
+    }
+}
