@@ -38,8 +38,9 @@ let package = Package(
         .target(name: "CWorkbook"),
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
-        module("Ingest", ["HealthModel", "CSimdJSON", "CXXHash", "CLinux"]),
-        module("History", ["HealthModel"]),
+        module("Feeds", ["HealthModel"]),
+        module("Ingest", ["HealthModel", "Feeds", "CSimdJSON", "CXXHash", "CLinux"]),
+        module("History", ["HealthModel", "Feeds"]),
         module("Analysis", ["HealthModel", "History"]),
         module(
             "Archive",
@@ -56,19 +57,23 @@ let package = Package(
         module("Exporters", ["HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
         module(
             "Dashboard",
-            ["HealthModel", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Exporters", "Localization", "Canvas"]),
+            [
+                "HealthModel", "Feeds", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Exporters", "Localization",
+                "Canvas",
+            ]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["HealthModel"]),
         module(
             "Engine",
             [
-                "HealthModel", "Dashboard", "Exporters", "Archive", "Ingest", "History", "Analysis", "Localization", "Canvas",
-                "CursesTerminal", "CLinux",
+                "HealthModel", "Feeds", "Dashboard", "Exporters", "Archive", "Ingest", "History", "Localization", "Canvas",
+                "CursesTerminal",
+                "CLinux",
             ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "HealthModel", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
+                "HealthModel", "Feeds", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
                 "Localization", "Exporters",
                 "Canvas", "CursesTerminal", "Dashboard", "Engine", "Simulation", "Importers",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -84,9 +89,9 @@ let package = Package(
             swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
-        tests("IngestTests", ["Ingest", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
-        tests("AnalysisTests", ["Analysis", "History", "Ingest", "Catalogue", "HealthModel"]),
-        tests("HistoryTests", ["History", "HealthModel"]),
+        tests("IngestTests", ["Ingest", "Feeds", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
+        tests("AnalysisTests", ["Analysis", "Feeds", "History", "Ingest", "Catalogue", "HealthModel"]),
+        tests("HistoryTests", ["History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("ImportersTests", ["Importers", "Catalogue", "Ingest", "Localization", "HealthModel"]),
         tests("CanvasTests", ["Canvas"]),
@@ -102,12 +107,12 @@ let package = Package(
         tests(
             "DashboardTests",
             [
-                "Dashboard", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue", "Ingest",
-                "Simulation", "HealthModel",
+                "Dashboard", "Feeds", "History", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue",
+                "Ingest", "Simulation", "HealthModel",
             ]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("EngineTests", ["Engine", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
+        tests("EngineTests", ["Engine", "Feeds", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
         tests("ReportTests", ["Report", "Localization", "HealthModel"]),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],

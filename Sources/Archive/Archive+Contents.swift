@@ -32,7 +32,7 @@ extension Archive {
                 database,
                 sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
                     + " ORDER BY receivedAt DESC, receipt.id DESC LIMIT ?",
-                arguments: [document.source, document.path, limit]
+                arguments: [document.source.name, document.name, limit]
             ).map { try content($0) }
         }
     }
@@ -44,13 +44,13 @@ extension Archive {
                 database,
                 sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
                     + " ORDER BY receivedAt DESC, receipt.id DESC",
-                arguments: [document.source, document.path])
+                arguments: [document.source.name, document.name])
             while let row = try rows.next() { body(try content(row)) }
         }
     }
 
     /// The documents of a source that held more than one content.
-    public func documentsWithEarlierContents(of source: String) throws(ArchiveError) -> [DocumentID] {
+    public func documentsWithEarlierContents(of source: SourceID) throws(ArchiveError) -> [DocumentID] {
         try read { database in
             try String.fetchAll(
                 database,
@@ -58,8 +58,8 @@ extension Archive {
                     SELECT path FROM document JOIN receipt ON documentId = document.id WHERE source = ?
                     GROUP BY documentId HAVING min(contentId) < max(contentId)
                     """,
-                arguments: [source]
-            ).map { DocumentID(source: source, path: $0) }
+                arguments: [source.name]
+            ).map { DocumentID(source: source, name: $0) }
         }
     }
 

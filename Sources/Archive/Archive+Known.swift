@@ -2,6 +2,22 @@ import GRDB
 import HealthModel
 
 extension Archive {
+    /// The SHA-256 of a content that a document held, found by its fingerprint; nil where it was never stored, or is pruned.
+    public func hash(of content: DocumentContentID) throws(ArchiveError) -> ContentHash? {
+        try read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT sha256 FROM receipt JOIN document ON document.id = documentId JOIN content ON content.id = contentId
+                    WHERE source = ? AND path = ? AND fingerprint = ? ORDER BY receivedAt DESC LIMIT 1
+                    """,
+                arguments: [
+                    content.document.source.name, content.document.name, Int64(bitPattern: content.fingerprint),
+                ])
+            return try row?.hash("sha256")
+        }
+    }
+
     /// Tells for each document the fingerprint of the content that it held last, so that what is stored already is known
     /// without looking it up again.
     public func forEachDocument(_ body: (DocumentID, _ fingerprint: UInt64) -> Void) throws(ArchiveError) {

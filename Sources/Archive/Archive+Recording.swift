@@ -54,7 +54,7 @@ private struct Recorder {
     }
 
     private func documentID(_ document: DocumentID) throws -> Int64 {
-        let arguments: StatementArguments = [document.source, document.path]
+        let arguments: StatementArguments = [document.source.name, document.name]
         try execute("INSERT INTO document (source, path) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments)
         return try number("SELECT id FROM document WHERE source = ? AND path = ?", arguments)
     }

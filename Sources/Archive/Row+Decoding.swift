@@ -14,7 +14,7 @@ extension Row {
         try sound(ContentHash(bytes: Array(try value(column) as Data)), column)
     }
 
-    func document() throws -> DocumentID { DocumentID(source: try value("source"), path: try value("path")) }
+    func document() throws -> DocumentID { DocumentID(source: SourceID(name: try value("source")), name: try value("path")) }
 
     func orgUnit() throws -> OrgUnitID { try sound(OrgUnitID(try value("orgUnit") as String), "orgUnit") }
 

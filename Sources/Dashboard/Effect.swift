@@ -11,9 +11,12 @@ public enum Effect: Sendable, Hashable {
     /// Read the source again.
     case reload
     /// Read these documents again, though they have not changed: they were read by other definitions.
-    case reread([String])
-    /// Compute a document's SHA-256 away from the main thread and answer with `Event.hashed`.
-    case hashDocument(String)
+    case reread([DocumentID])
+    /// Make a page of the data as they are now, away from the main thread, and answer with `Event.page`. A later order is the
+    /// more urgent one.
+    case makePage(PageOrder)
+    /// Find the SHA-256 of a content, wherever it is still kept, away from the main thread, and answer with `Event.hashed`.
+    case hash(DocumentContentID)
     /// Write a page to a file away from the main thread and answer with `Event.export`.
     case export(ExportOrder)
     /// Give up the export that is going on.

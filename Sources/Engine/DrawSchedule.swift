@@ -8,13 +8,37 @@ struct DrawSchedule {
     /// The least time between frames while documents are read in bulk.
     static let pace: Int64 = 200
 
+    /// How long a frame waits for a page that is being made, so that most pages appear at once and whole.
+    static let pageWait: Int64 = 4
+    /// As `pageWait`, for the first frame.
+    static let firstPageWait: Int64 = 60
+
     /// When the next frame is due; nil when the screen is right as it is.
     private(set) var due: Int64?
     private var lastFrame: Int64?
+    /// Since when a frame that was due has waited for its page.
+    private var heldSince: Int64?
+    /// Whether somebody has done something that the next frame answers.
+    private var isUrgent = false
 
     init(start: Int64) { due = start + Self.firstWait }
 
-    mutating func wantNow(_ now: Int64) { due = min(due ?? now, now) }
+    /// - Parameter isUrgent: whether somebody waits for an answer.
+    mutating func wantNow(_ now: Int64, isUrgent: Bool = false) {
+        due = min(due ?? now, now)
+        self.isUrgent = self.isUrgent || isUrgent
+    }
+
+    /// Whether a frame that is due waits a little for the page that has been ordered. An answer to a key waits only where there
+    /// is nothing to show yet.
+    mutating func holds(_ now: Int64, isPending: Bool) -> Bool {
+        guard isPending || !isUrgent else { return false }
+        let since = heldSince ?? now
+        heldSince = since
+        let end = since + (lastFrame == nil ? Self.firstPageWait : Self.pageWait)
+        if now < end { due = end }
+        return now < end
+    }
 
     /// New data have come; `isLoading` while more are known to follow.
     mutating func wantForData(_ now: Int64, isLoading: Bool) {
@@ -28,5 +52,7 @@ struct DrawSchedule {
     mutating func noteFrame(_ now: Int64) {
         lastFrame = now
         due = nil
+        heldSince = nil
+        isUrgent = false
     }
 }

@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 import HealthModel
 
@@ -7,8 +8,15 @@ extension EngineError {
         switch code {
         case .terminalLost: return Message("error.terminalLost")
         case .system: return Message("error.system", systemText(errorNumber))
+        case .keys: return keysMessage
         case .terminal: return terminalMessage
         }
+    }
+
+    private var keysMessage: Message {
+        guard let collision else { return Message("error.keyTwice", .text(""), .text(""), .text("")) }
+        let actions = [collision.first, collision.second].map { Message.Argument.message(Message("key.\($0.code)")) }
+        return Message("error.keyTwice", .text(collision.key.name), actions[0], actions[1])
     }
 
     private var terminalMessage: Message {

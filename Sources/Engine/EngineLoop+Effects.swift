@@ -1,6 +1,5 @@
 import CursesTerminal
 import Dashboard
-import Dispatch
 import HealthModel
 import Ingest
 
@@ -15,9 +14,10 @@ extension EngineLoop {
         case .quit(let code): exitCode = code
         case .redraw: redraw()
         case .suspend: suspend()
-        case .reload: for source in sources { source.rescan() }
-        case .reread(let documents): for source in sources { source.reread(documents) }
-        case .hashDocument(let document): hash(document)
+        case .reload: sources.rescan()
+        case .reread(let documents): sources.reread(documents)
+        case .makePage(let order): pages.make(order, of: state.provider)
+        case .hash(let content): hashes.find(content)
         case .export(let order): exports.start(order, of: state.provider)
         case .cancelExport: exports.cancel()
         case .scheduleTick(let moment): scheduleTick(at: moment)
@@ -41,15 +41,5 @@ extension EngineLoop {
         session.resume()
         takeSize()
         apply(.signal(.resume))
-    }
-
-    /// Reads and hashes on a thread of its own: the file may lie on a slow disk.
-    private func hash(_ document: String) {
-        guard let sha256 else { return }
-        let (sources, mailbox) = (sources, mailbox)
-        DispatchQueue.global(qos: .utility).async {
-            guard let content = sources.lazy.compactMap({ $0.content(of: document) }).first else { return }
-            mailbox.post([.hashed(document: document, sha256: sha256(content))])
-        }
     }
 }

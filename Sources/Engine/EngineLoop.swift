@@ -14,24 +14,24 @@ struct EngineLoop: ~Copyable {
 
     var session: CursesSession
     let signals: SignalInbox
-    let sources: [any SnapshotSource]
-    let sha256: (@Sendable ([UInt8]) -> String)?
+    let sources: FollowedDirectories
+    let pages: PageService
+    let hashes: HashService
     let mailbox: Mailbox
     private let archive: ArchiveService?
     private let clock: WallClock
 
     let exports: ExportService
     private(set) var state: State
-    private var summary: SourceSummary
     var schedule: DrawSchedule
     /// What has come from the sources and was not applied yet, the next one last.
-    private var backlog: [Mailbox.Letter] = []
+    private var backlog: [Event] = []
     private var ticks = TickSchedule()
     var exitCode: Int32?
 
     init(
-        session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: [any SnapshotSource],
-        archive: ArchiveService?, exports: ExportService, clock: WallClock, sha256: (@Sendable ([UInt8]) -> String)?, state: State,
+        session: consuming CursesSession, signals: consuming SignalInbox, mailbox: Mailbox, sources: FollowedDirectories,
+        archive: ArchiveService?, exports: ExportService, pages: PageService, hashes: HashService, clock: WallClock, state: State,
         start: Int64
     ) {
         self.session = session
@@ -41,9 +41,9 @@ struct EngineLoop: ~Copyable {
         self.archive = archive
         self.exports = exports
         self.clock = clock
-        self.sha256 = sha256
+        self.pages = pages
+        self.hashes = hashes
         self.state = state
-        summary = SourceSummary(count: sources.count)
         schedule = DrawSchedule(start: start)
     }
 
@@ -55,7 +55,7 @@ struct EngineLoop: ~Copyable {
             if ready.hasSignals { takeSignals() }
             if ready.isTerminalLost || (ready.hasKeys && session.isAtEndOfInput) { throw EngineError(.terminalLost) }
             if ready.hasKeys { takeKeys() }
-            if ready.hasLetters { takeLetters() }
+            if ready.hasMail { takeMail() }
             applySlice()
             if ticks.take(steadyMilliseconds()) { tick() }
             if let exitCode { return exitCode }
@@ -82,7 +82,7 @@ struct EngineLoop: ~Copyable {
         guard !events.isEmpty else { return }
         apply(.tick(clock.now()))
         for event in events where exitCode == nil { apply(.input(event)) }
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(steadyMilliseconds(), isUrgent: true)
     }
 
     private mutating func takeSignals() {
@@ -105,7 +105,7 @@ struct EngineLoop: ~Copyable {
 
     // MARK: Data
 
-    private mutating func takeLetters() {
+    private mutating func takeMail() {
         backlog = mailbox.take().reversed() + backlog
     }
 
@@ -113,40 +113,30 @@ struct EngineLoop: ~Copyable {
         guard !backlog.isEmpty else { return }
         let start = steadyMilliseconds()
         apply(.tick(clock.now()))
-        while let letter = backlog.popLast() {
-            open(letter)
+        while let event = backlog.popLast() {
+            take(event)
             if steadyMilliseconds() - start >= Self.slice { break }
         }
-        schedule.wantForData(steadyMilliseconds(), isLoading: !backlog.isEmpty || !summary.isComplete)
+        schedule.wantForData(steadyMilliseconds(), isLoading: !backlog.isEmpty || !state.sources.isComplete)
     }
 
-    private mutating func open(_ letter: Mailbox.Letter) {
-        switch letter {
-        case .source(_, .accepted(let snapshot, let diagnostics)): apply(.data(.accepted(snapshot, diagnostics)))
-        case .source(_, .rejected(let document, let diagnostics)): apply(.data(.rejected(document: document, diagnostics)))
-        case .source(_, .removed(let document)): apply(.data(.removed(document: document)))
-        case .source(_, .defined): break
-        case .defined(let edition): apply(.data(.defined(edition)))
-        case .source(let source, .scanned(let status)): note(status, of: source)
-        case .hashed(let document, let sha256): apply(.hashed(document: document, sha256: sha256))
-        case .export(let news): apply(.export(news))
-        case .archive(let status): apply(.data(.archive(status)))
-        case .recalled(let snapshot): apply(.data(.recalled(snapshot)))
-        }
-    }
-
-    private mutating func note(_ status: SourceStatus, of source: Int) {
-        let hadNewest = summary.hasNewest
-        summary.note(status, of: source)
-        apply(.data(.status(summary, memoryBytes: ProcessMemory.ownBytes)))
-        if summary.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
-        if summary.isComplete { archive?.begin() }
+    /// Applies what a worker thread says, and what follows from the state of the sources.
+    private mutating func take(_ event: Event) {
+        let hadNewest = state.sources.hasNewest
+        apply(event)
+        if case .page = event { schedule.wantNow(steadyMilliseconds()) }
+        guard case .source(.status) = event else { return }
+        apply(.memory(bytes: ProcessMemory.ownBytes))
+        if state.sources.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
+        if state.sources.isComplete { archive?.begin() }
     }
 
     // MARK: The screen
 
     private mutating func draw() {
-        perform(settle(&state))
+        apply(.settle)
+        if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
+        apply(.frame)
         session.show(view(state), theme: state.appearance.theme)
         schedule.noteFrame(steadyMilliseconds())
     }
@@ -157,7 +147,7 @@ struct EngineLoop: ~Copyable {
         var hasKeys = false
         var isTerminalLost = false
         var hasSignals = false
-        var hasLetters = false
+        var hasMail = false
     }
 
     /// Sleeps until something happens or is due; not at all while data wait.
@@ -169,7 +159,7 @@ struct EngineLoop: ~Copyable {
         let lost = Int16(POLLHUP | POLLERR | POLLNVAL)
         return Ready(
             hasKeys: polled[0].revents & Int16(POLLIN) != 0, isTerminalLost: polled[0].revents & lost != 0,
-            hasSignals: polled[1].revents != 0, hasLetters: polled[2].revents != 0)
+            hasSignals: polled[1].revents != 0, hasMail: polled[2].revents != 0)
     }
 
     private var timeout: Int32 {

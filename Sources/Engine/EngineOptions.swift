@@ -17,6 +17,7 @@ public struct EngineOptions: Sendable {
     public var isASCII = false
     /// The keyboard layout if it is known; nil to infer it from what is typed.
     public var layout: KeyboardLayout?
+    public var keys = KeyMap.standard
     /// `--now`: what the clock shows all the time; nil for the real clock.
     public var now: Instant?
     public var limits = ReadingLimits.standard
@@ -26,9 +27,6 @@ public struct EngineOptions: Sendable {
     public var memoryLimit = 1 << 30
     /// The archive's file; nil for none.
     public var archive: String?
-    /// Computes SHA-256 in hexadecimal digits; without it the detail of a figure shows none.
-    public var sha256: (@Sendable ([UInt8]) -> String)?
-
     /// What exported files say they were made by.
     public var program = "taqta"
 

@@ -64,6 +64,6 @@ public struct Edition: Sendable {
 extension Snapshot {
     /// Whether both were read from the same content of the same document.
     fileprivate func isSameDocument(as other: Snapshot) -> Bool {
-        origin.name == other.origin.name && origin.fingerprint == other.origin.fingerprint && origin.fingerprint != 0
+        origin.content == other.origin.content && origin.fingerprint != 0
     }
 }

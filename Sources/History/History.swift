@@ -15,9 +15,9 @@ public struct History: Sendable {
     /// For each data set and unit, the data elements that the unit or any unit below it ever had, as bits.
     private var reach: [String: [OrgUnitID: UInt64]] = [:]
     /// What each document says now.
-    private var present: [String: Snapshot] = [:]
+    private var present: [DocumentID: Snapshot] = [:]
     /// What documents said before they were rewritten in place, as far as it is kept.
-    private var former: [String: [Snapshot]] = [:]
+    private var former: [DocumentID: [Snapshot]] = [:]
     /// The snapshot of each series whose organisations were introduced last.
     private var introduced: [SeriesKey: Snapshot] = [:]
     private var memory: HistoryMemory
@@ -25,6 +25,12 @@ public struct History: Sendable {
     public private(set) var orgUnits: OrgUnitTree
     /// Grows with every change; what was computed from an older generation is out of date.
     public private(set) var generation = 0
+    /// As `generation`, for each data set.
+    private var generations: [String: Int] = [:]
+    /// Grows with every organisation that comes or is named anew.
+    public private(set) var orgUnitsGeneration = 0
+    /// The data sets that the change which is going on has touched.
+    private var touched: Set<String> = []
 
     /// - Parameter memoryLimit: about how many bytes the snapshots may take; the oldest leave when they take more.
     public init(orgUnits: OrgUnitTree, memoryLimit: Int = .max) {
@@ -33,6 +39,9 @@ public struct History: Sendable {
     }
 
     public var isEmpty: Bool { series.isEmpty }
+
+    /// Grows with every change of a data set's figures.
+    public func generation(of dataSet: String) -> Int { generations[dataSet] ?? 0 }
 
     /// About how many bytes the snapshots may take; nil without a limit.
     public var memoryLimit: Int? { memory.limit == .max ? nil : memory.limit }
@@ -47,42 +56,67 @@ public struct History: Sendable {
     ///
     /// A document that goes on to a later day, or revises what it said, keeps what it said before as its history; one that
     /// turns to something else, or back in time, was corrected, and its earlier content is gone.
-    public mutating func accept(_ snapshot: Snapshot) {
+    ///
+    /// - Returns: the data sets that have changed.
+    @discardableResult
+    public mutating func accept(_ snapshot: Snapshot) -> Set<String> {
         generation += 1
-        retire(snapshot.origin.name, for: snapshot)
+        retire(snapshot.origin.document, for: snapshot)
         let key = snapshot.header.key
-        if memory.isBeyondHorizon(key.asOf), series[SeriesKey(key)] != nil { return }
-        present[snapshot.origin.name] = snapshot
+        if memory.isBeyondHorizon(key.asOf), series[SeriesKey(key)] != nil { return takeTouched() }
+        present[snapshot.origin.document] = snapshot
         add(snapshot) { $0.accept(snapshot) }
         if memory.isExceeded { evict() }
+        return takeTouched()
     }
 
     /// Adds what a document said before it was rewritten in place, as the archive has it. Does nothing where the document is
     /// gone, or has turned to something else since.
-    public mutating func recall(_ snapshot: Snapshot) {
-        let name = snapshot.origin.name
-        guard let now = present[name], now.follows(snapshot), now.origin.fingerprint != snapshot.origin.fingerprint,
+    ///
+    /// - Returns: the data sets that have changed.
+    @discardableResult
+    public mutating func recall(_ snapshot: Snapshot) -> Set<String> {
+        let document = snapshot.origin.document
+        guard let now = present[document], now.follows(snapshot), now.origin.fingerprint != snapshot.origin.fingerprint,
             !memory.isBeyondHorizon(snapshot.header.key.asOf)
-        else { return }
-        let sameDay = former[name]?.contains { $0.isDayMate(of: snapshot) && $0.isNewer(than: snapshot) } ?? false
-        if sameDay { return }
+        else { return [] }
+        let sameDay = former[document]?.contains { $0.isDayMate(of: snapshot) && $0.isNewer(than: snapshot) } ?? false
+        if sameDay { return [] }
         generation += 1
-        former[name, default: []].append(snapshot)
+        former[document, default: []].append(snapshot)
         add(snapshot) { $0.recall(snapshot) }
-        trim(name, at: snapshot.header.key.asOf)
+        trim(document, at: snapshot.header.key.asOf)
         if memory.isExceeded { evict() }
+        return takeTouched()
     }
 
     /// Takes a deleted document's figures out of the live view.
-    public mutating func remove(document: String) {
-        guard let snapshot = present.removeValue(forKey: document) else { return }
+    ///
+    /// - Returns: the data sets that have changed.
+    @discardableResult
+    public mutating func remove(_ document: DocumentID) -> Set<String> {
+        guard let snapshot = present.removeValue(forKey: document) else { return [] }
         generation += 1
         drop(snapshot)
         for snapshot in former.removeValue(forKey: document) ?? [] { drop(snapshot) }
+        return takeTouched()
+    }
+
+    /// Forgets which document says what; what was said stays. Nothing can be accepted afterwards.
+    mutating func forgetDocuments() { (present, former, introduced) = ([:], [:], [:]) }
+
+    private mutating func takeTouched() -> Set<String> {
+        defer { touched = [] }
+        return touched
+    }
+
+    private mutating func touch(_ dataSet: String) {
+        if touched.insert(dataSet).inserted { generations[dataSet, default: 0] += 1 }
     }
 
     private mutating func add(_ snapshot: Snapshot, _ change: (inout Series) -> [(unit: OrgUnitID, elements: UInt64)]) {
         let key = SeriesKey(snapshot.header.key)
+        touch(key.dataSet)
         if series[key] == nil { reportersByDataSet[key.dataSet, default: []].append(key.orgUnit) }
         introduceOrganisations(of: snapshot, key)
         for news in change(&series[key, default: Series()]) { extendReach(key.dataSet, news.unit, news.elements) }
@@ -90,7 +124,7 @@ public struct History: Sendable {
     }
 
     /// Makes room for what a document says now.
-    private mutating func retire(_ document: String, for next: Snapshot) {
+    private mutating func retire(_ document: DocumentID, for next: Snapshot) {
         guard let old = present[document] else { return }
         let isSameContent = old.origin.fingerprint == next.origin.fingerprint && old.origin.fingerprint != 0
         if next.follows(old), !next.isDayMate(of: old), !isSameContent {
@@ -107,7 +141,7 @@ public struct History: Sendable {
     /// How many revisions of one as-of are kept of what a document said before; the archive keeps them all.
     private static let revisionLimit = 8
 
-    private mutating func trim(_ document: String, at asOf: AsOf) {
+    private mutating func trim(_ document: DocumentID, at asOf: AsOf) {
         let revisions = (former[document] ?? []).filter { $0.header.key.asOf == asOf }
         guard revisions.count > Self.revisionLimit, let oldest = revisions.min(by: { $1.isNewer(than: $0) }) else { return }
         former[document]?.removeAll { $0 === oldest }
@@ -116,6 +150,7 @@ public struct History: Sendable {
 
     private mutating func drop(_ snapshot: Snapshot) {
         let key = SeriesKey(snapshot.header.key)
+        touch(key.dataSet)
         series[key]?.remove(snapshot)
         memory.remove(snapshot)
         guard series[key]?.isEmpty == true else { return }
@@ -129,15 +164,15 @@ public struct History: Sendable {
         let all = (Array(present.values) + former.values.joined()).sorted { $0.header.key.asOf < $1.header.key.asOf }
         for snapshot in all where !latest.contains(ObjectIdentifier(snapshot)) {
             guard memory.isAboveTarget else { return }
-            let name = snapshot.origin.name
-            if present[name] === snapshot { present[name] = nil } else { former[name]?.removeAll { $0 === snapshot } }
+            let document = snapshot.origin.document
+            if present[document] === snapshot { present[document] = nil } else { former[document]?.removeAll { $0 === snapshot } }
             drop(snapshot)
             memory.horizon = snapshot.header.key.asOf
         }
     }
 
     /// The documents that snapshots of some data sets came from.
-    public func documents(of dataSets: Set<String>) -> [String] {
+    public func documents(of dataSets: Set<String>) -> [DocumentID] {
         present.filter { dataSets.contains($0.value.header.key.dataSet) }.keys.sorted()
     }
 
@@ -202,8 +237,11 @@ public struct History: Sendable {
     /// An organisation without an entry in the reference data set goes by its identity.
     private mutating func introduce(_ unit: OrgUnitID, name: LocalizedText?) {
         let parent = orgUnits.resolve(unit.place) ?? unit.place
+        let name = name ?? LocalizedText(verbatim: unit.local)
+        if orgUnits[unit]?.name == name { return }
+        orgUnitsGeneration += 1
         orgUnits.insert(
-            OrgUnit(id: unit, level: .organisation, parent: parent, name: name ?? LocalizedText(verbatim: unit.local)))
+            OrgUnit(id: unit, level: .organisation, parent: parent, name: name))
     }
 }
 

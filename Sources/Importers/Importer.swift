@@ -52,7 +52,8 @@ public struct Importer: Sendable {
         let rows = progress.draft.ordered(reporting: options.orgUnit)
         if !progress.draft.isEmpty {
             let document = SnapshotText(definition, options).json(progress.draft, rows)
-            let judged = SnapshotReader(metadata: metadata).read(Array(document.utf8), name: name, received: options.generatedAt)
+            let judged = SnapshotReader(metadata: metadata).read(
+                Array(document.utf8), document: DocumentID(name: name), received: options.generatedAt)
             let places = DraftPlaces(progress.draft, rows, definition)
             for diagnostic in judged.diagnostics { progress.issues.add(places.moved(diagnostic, file: name)) }
             result.document = document

@@ -4,12 +4,10 @@ import PanelContent
 
 /// What an operator chose on a page: it is drawn, and it is all that a page remembers between two frames.
 public struct PanelView: Sendable, Hashable {
-    /// The table that the choices are about; nil for the first one of the page.
+    /// The table that the selection is in; nil for the first one of the page.
     public var table: String?
-    /// Nil for the order the table opens with.
-    public var sort: Table.Sort?
-    /// Rows without this text are left out; empty for none.
-    public var filter: String
+    /// What was chosen for the tables, by the table.
+    public var choices: [String: TableChoice]
     /// Text that is marked wherever it occurs; empty for none.
     public var search: String
     public var selectedRow: RowID?
@@ -20,41 +18,36 @@ public struct PanelView: Sendable, Hashable {
     public var selectedTile: String?
     /// The selected one of the headline figures.
     public var selectedFigure: HeadlineID?
-    /// Rows that the operator marked.
-    public var marked: Set<RowID>
     /// The first visible row; moved by as little as it takes to keep the selected row visible.
     public var firstRow: Int
-    /// The columns to show, in their order; nil for as many as fit, by rank.
-    public var columns: [ColumnID]?
     /// Whether columns that find no room follow below, the first column before them again: for output that cannot be widened.
     public var showsAllColumns: Bool
     /// What changed a moment ago: its cells and headlines are marked.
     public var fresh: Set<CellSubject>
 
     public init(
-        table: String? = nil, sort: Table.Sort? = nil, filter: String = "", search: String = "", selectedRow: RowID? = nil,
+        table: String? = nil, choices: [String: TableChoice] = [:], search: String = "", selectedRow: RowID? = nil,
         selectedPosition: Int? = nil, selectedColumn: ColumnID? = nil, selectedTile: String? = nil,
-        selectedFigure: HeadlineID? = nil, marked: Set<RowID> = [], firstRow: Int = 0, columns: [ColumnID]? = nil,
-        showsAllColumns: Bool = false, fresh: Set<CellSubject> = []
+        selectedFigure: HeadlineID? = nil, firstRow: Int = 0, showsAllColumns: Bool = false, fresh: Set<CellSubject> = []
     ) {
         self.table = table
-        self.sort = sort
-        self.filter = filter
+        self.choices = choices
         self.search = search
         self.selectedRow = selectedRow
         self.selectedPosition = selectedPosition
         self.selectedColumn = selectedColumn
         self.selectedTile = selectedTile
         self.selectedFigure = selectedFigure
-        self.marked = marked
         self.firstRow = firstRow
-        self.columns = columns
         self.showsAllColumns = showsAllColumns
         self.fresh = fresh
     }
 
-    /// The view of a table that the choices are not about: only what is fresh and searched for stays.
-    var withoutChoices: PanelView { PanelView(search: search, showsAllColumns: showsAllColumns, fresh: fresh) }
+    /// What was chosen for a table.
+    public func choice(of table: Table) -> TableChoice { choices[table.id] ?? TableChoice() }
+
+    /// The view of a table that the selection is not in.
+    var withoutSelection: PanelView { PanelView(choices: choices, search: search, showsAllColumns: showsAllColumns, fresh: fresh) }
 }
 
 /// Where things were drawn: for the mouse and for moving by a page.

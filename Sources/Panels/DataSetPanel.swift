@@ -17,6 +17,8 @@ protocol DataSetPanel: Panel {
 extension DataSetPanel {
     var dataSet: String? { code }
 
+    func needs(_ metadata: Metadata) -> Needs { Needs(dataSets: metadata.dataSets(readBy: code)) }
+
     func tileChart(_ page: DataSetPage) -> Chart? { nil }
 
     func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record] { [] }

@@ -9,6 +9,10 @@ struct OverviewPanel: Panel {
     var code: String { "overview" }
     var dataSet: String? { nil }
 
+    func needs(_ metadata: Metadata) -> Needs {
+        Needs(dataSets: panels.reduce(into: []) { $0.formUnion($1.needs(metadata).dataSets) })
+    }
+
     func content(_ request: PanelRequest) -> PanelContent {
         let tiles = panels.compactMap { $0.tile(request) }
         let shown = tiles.filter(\.hasNumbers) + tiles.filter { !$0.hasNumbers }

@@ -8,13 +8,18 @@ public enum PanelList {
     /// The data sets whose default panels come first; the others follow in the catalogue's order.
     private static let order = ["volumes", "rehabilitation", "primaryCare", "referrals", "instructions", "cohorts", "outreach", "payments"]
 
-    /// The panel about the data layer itself.
-    public static let status = "status"
+    /// The pages about no data set, after the others.
+    private static let besides: [any Panel] = [StatusPanel()]
 
-    /// Every panel for the data sets that are known, and the one about the data layer.
+    /// Every panel for the data sets that are known, and those about none.
     public static func panels(for metadata: Metadata) -> [any Panel] {
         let pages = dataSetPanels(for: metadata)
-        return [OverviewPanel(panels: pages)] + pages + [StatusPanel()]
+        return [OverviewPanel(panels: pages)] + pages + besides
+    }
+
+    /// The panels that have keys of their own, with these.
+    public static var keys: [(panel: String, key: PanelKey)] {
+        (own + besides).compactMap { panel in panel.key.map { (panel.code, $0) } }
     }
 
     static func dataSetPanels(for metadata: Metadata) -> [any DataSetPanel] {

@@ -52,7 +52,7 @@ struct AsOfTests {
         try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-01-12", document: "now.json", rows: [beds(12)])
         try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-01-10", document: "now.json", rows: [beds(10)])
         #expect(try count(fixture, asOf: nil) == .number(.integer(10)))
-        fixture.history.remove(document: "now.json")
+        fixture.history.remove("now.json")
         #expect(fixture.history.isEmpty)
     }
 

@@ -1,5 +1,6 @@
 import Analysis
 import Catalogue
+import Feeds
 import Foundation
 import HealthModel
 import History
@@ -30,7 +31,7 @@ import Testing
         let (events, complete) = (Collected(), DispatchSemaphore(value: 0))
         source.start { batch in
             events.add(batch)
-            for case .scanned(let status) in batch where status.progress == .complete { complete.signal() }
+            for case .status(_, let status) in batch where status.progress == .complete { complete.signal() }
         }
         complete.wait()
         source.stop()
@@ -40,9 +41,9 @@ import Testing
     }
 
     private final class Collected: Sendable {
-        private let events = Mutex<[SourceEvent]>([])
-        func add(_ more: [SourceEvent]) { events.withLock { $0 += more } }
-        var all: [SourceEvent] { events.withLock { $0 } }
+        private let events = Mutex<[SourceNews]>([])
+        func add(_ more: [SourceNews]) { events.withLock { $0 += more } }
+        var all: [SourceNews] { events.withLock { $0 } }
     }
 
     private func beds(asOf: String? = nil) throws -> Number? {

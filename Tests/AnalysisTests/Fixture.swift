@@ -58,7 +58,7 @@ struct Fixture {
             Snapshot(
                 definition: definition, header: header, values: builder.finish(), records: RecordColumns(),
                 origin: SnapshotOrigin(
-                    name: document ?? "\(documents).json", bytes: 0, received: known.instant,
+                    document: DocumentID(name: document ?? "\(documents).json"), bytes: 0, received: known.instant,
                     fingerprint: fingerprint ?? UInt64(documents))))
     }
 

@@ -8,7 +8,7 @@ import HealthModel
 final class ArchiveFixture {
     let folder: URL
     let path: String
-    static let source = "/srv/feed"
+    static let source = SourceID(name: "/srv/feed")
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "archive-\(UUID().uuidString)")
@@ -61,7 +61,7 @@ func noise(_ seed: Int) -> String {
 
 func moment(_ seconds: Int) -> Instant { Instant(milliseconds: 1_770_000_000_000).adding(seconds: seconds) }
 
-func document(_ path: String) -> DocumentID { DocumentID(source: ArchiveFixture.source, path: path) }
+func document(_ path: String) -> DocumentID { DocumentID(source: ArchiveFixture.source, name: path) }
 
 func header(
     asOf: String = "2026-02-04", feed: String = "department", generated: Int = 0, isWithdrawn: Bool = false

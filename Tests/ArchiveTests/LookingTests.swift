@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func receiptsAreListedInTheOrderInWhichTheyCame() throws {
-        #expect(try archive.receipts().map(\.document.path) == ["x/a.json", "x/a.json", "y/b.json"])
+        #expect(try archive.receipts().map(\.document.name) == ["x/a.json", "x/a.json", "y/b.json"])
     }
 
     @Test func filtersNarrowTheList() throws {

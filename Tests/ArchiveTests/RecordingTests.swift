@@ -88,7 +88,7 @@ import Testing
     @Test func theSamePathInAnotherDirectoryIsAnotherDocument() throws {
         let archive = try fixture.open()
         var elsewhere = accepted("a.json", "other")
-        elsewhere.document.source = "/srv/other"
+        elsewhere.document = DocumentID(source: SourceID(name: "/srv/other"), name: elsewhere.document.name)
         _ = try archive.record([accepted("a.json", "one"), elsewhere])
         #expect(try archive.contents(of: document("a.json")).map(\.text) == ["one"])
     }

@@ -16,7 +16,8 @@ import Testing
 
     static func read(_ path: String) throws -> ReadingResult {
         let bytes = try [UInt8](Data(contentsOf: folder.appending(path: path)))
-        return SnapshotReader(metadata: Catalogue.metadata).read(bytes, name: path, received: Instant(milliseconds: 0))
+        return SnapshotReader(metadata: Catalogue.metadata).read(
+            bytes, document: DocumentID(name: path), received: Instant(milliseconds: 0))
     }
 
     @Test func theSourcesGaveSeventeenSnapshots() {

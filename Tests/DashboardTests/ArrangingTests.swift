@@ -29,7 +29,7 @@ private func rows(_ state: State) -> [RowID] {
     state.type("fмерк")
     #expect(rows(state) == [.orgUnit(.merki)])
     state.press(keys: .enter)
-    state.happen(.data(.accepted(.fake(), [])))
+    state.happen(.source(.accepted(.fake(), [])))
     #expect(state.selectedRow == .orgUnit(.merki))
 }
 
@@ -49,15 +49,15 @@ private func rows(_ state: State) -> [RowID] {
     let selected = state.selectedRow
     var data = FakeContent()
     data.records.removeAll { $0 == 3 }
-    data.generation = 1
+    data.touch()
     state.data = data
-    _ = settle(&state)
+    state.rest()
     #expect(selected == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r10")))
     #expect(state.selectedRow == selected)
     data.records.removeAll { $0 == 10 }
-    data.generation = 2
+    data.touch()
     state.data = data
-    _ = settle(&state)
+    state.rest()
     #expect(state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r11")))
 }
 
@@ -93,10 +93,10 @@ private func rows(_ state: State) -> [RowID] {
 @Test func spaceMarksTheRowAndGoesOn() {
     var state = State.ready()
     state.type(" ")
-    #expect(state.memory.marked == [.orgUnit(.korday)])
+    #expect(state.memory.choices["units"]?.marked == [.orgUnit(.korday)])
     #expect(state.selectedRow == .orgUnit(.merki))
     state.type("k ")
-    #expect(state.memory.marked.isEmpty)
+    #expect(state.memory.choices["units"]?.marked.isEmpty == true)
 }
 
 @Test func pagesWithoutATableSaySo() {

@@ -42,17 +42,17 @@ import Testing
     @Test("R4 marks of fresh figures fade though the clock was set back", arguments: [-3600, 3600])
     func marks(_ jump: Int) {
         var state = State.ready()
-        state.happen(.data(.accepted(.fake(), [])))
-        #expect(!state.fresh.subjects.isEmpty)
+        state.happen(.source(.accepted(.fake(), [])))
+        #expect(!state.shift.fresh.subjects.isEmpty)
         state.happen(.tick(Instant.start.adding(seconds: jump)))
-        #expect(state.fresh.subjects.isEmpty)
+        #expect(state.shift.fresh.subjects.isEmpty)
     }
 
     @Test("R7 an age counts from the as-of and not from the reading")
     func age() {
         var state = State.ready()
         let late = Snapshot.fake(document: "again.json")
-        state.happen(.data(.accepted(late, [])))
+        state.happen(.source(.accepted(late, [])))
         #expect(top(state).contains("04.02.2026"))
         #expect(top(state).contains("290"))
     }
@@ -61,9 +61,9 @@ import Testing
     func rejected() {
         var state = State.ready()
         let read = SourceStatus(place: "snapshots", progress: .complete, read: 3, lastRead: .start)
-        state.happen(.data(.status(SourceSummary([read]), memoryBytes: nil)))
+        state.happen(.status(read))
         state.happen(.tick(Instant.start.adding(seconds: 3600)))
-        state.happen(.data(.rejected(document: "bad.json", [Diagnostic(file: "bad.json", severity: .error, code: "json.syntax")])))
+        state.happen(.source(.rejected("bad.json", [Diagnostic(file: "bad.json", severity: .error, code: "json.syntax")])))
         #expect(state.dataLayer.lastRead == .start)
         #expect(top(state).contains("290"))
     }

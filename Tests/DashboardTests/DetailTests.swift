@@ -21,8 +21,9 @@ private let simulated: HistoryContent = {
     var content = HistoryContent(metadata: metadata)
     for day in [-20, -7, -1, 0] {
         for document in simulation.documents(on: end + day) {
-            let snapshot = reader.read(document.bytes, name: document.path, received: Instant(startOf: end + day)).snapshot
-            if let snapshot { content.accept(snapshot) }
+            let id = DocumentID(name: document.path)
+            let snapshot = reader.read(document.bytes, document: id, received: Instant(startOf: end + day)).snapshot
+            if let snapshot { _ = content.take(.accepted(snapshot, [])) }
         }
     }
     return content
@@ -32,17 +33,17 @@ private let simulated: HistoryContent = {
 private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "complex"]
 
 @Suite struct DetailTests {
-    private func pages(of unit: OrgUnitID) -> [(request: ContentRequest, content: PanelContent)] {
-        simulated.panels.filter { $0.code != "status" }.map { panel in
+    private func pages(of unit: OrgUnitID) throws -> [(request: ContentRequest, content: PanelContent)] {
+        try simulated.panels.filter { $0.code != "status" }.map { panel in
             let request = ContentRequest(place: Place(panel: panel.code, unit: unit), today: end)
-            return (request, simulated.content(request))
+            return (request, try simulated.content(request))
         }
     }
 
     @Test(arguments: [OrgUnitID.country, region, district])
-    func everyCellOfEveryPageIsExplainedOrIsAName(unit: OrgUnitID) {
+    func everyCellOfEveryPageIsExplainedOrIsAName(unit: OrgUnitID) throws {
         var explained = 0
-        for (request, content) in pages(of: unit) {
+        for (request, content) in try pages(of: unit) {
             for case .table(let table) in content.sections {
                 for row in [0, table.rows.count / 2, table.rows.count - 1] where row >= 0 && row < table.rows.count {
                     for column in table.columns {
@@ -61,8 +62,8 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
     }
 
     @Test(arguments: [OrgUnitID.country, region, district])
-    func everyHeadlineIsExplained(unit: OrgUnitID) {
-        for (request, content) in pages(of: unit) {
+    func everyHeadlineIsExplained(unit: OrgUnitID) throws {
+        for (request, content) in try pages(of: unit) {
             let tiles = content.sections.flatMap { section -> [Tile] in if case .tiles(let tiles) = section { tiles } else { [] } }
             for figure in content.figures + tiles.flatMap(\.figures) {
                 #expect(simulated.detail(of: figure.id.subject, in: request) != nil, "\(content.panel) \(figure.id.code)")
@@ -71,8 +72,8 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
     }
 
     @Test(arguments: [OrgUnitID.country, region, district])
-    func theColumnsOfEveryTableAreSpelledApartAndItsRowsAreDistinct(unit: OrgUnitID) {
-        for (_, content) in pages(of: unit) {
+    func theColumnsOfEveryTableAreSpelledApartAndItsRowsAreDistinct(unit: OrgUnitID) throws {
+        for (_, content) in try pages(of: unit) {
             for case .table(let table) in content.sections {
                 #expect(Set(table.spellings).count == table.columns.count, "\(content.panel) \(table.spellings)")
                 #expect(Set((0..<table.rows.count).map { table.rows[$0] }).count == table.rows.count, "\(content.panel) \(table.id)")
@@ -84,7 +85,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
 
     private func coverage(_ aspect: ColumnID.Aspect) throws -> (request: ContentRequest, table: Table, column: Column) {
         let request = ContentRequest(place: Place(panel: "coverage", unit: region), today: end)
-        let tables = simulated.content(request).sections.compactMap { section -> Table? in
+        let tables = try simulated.content(request).sections.compactMap { section -> Table? in
             if case .table(let table) = section { table } else { nil }
         }
         let table = try #require(tables.first)
@@ -123,7 +124,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
 
     @Test func aCountSaysHowManyRecordsOfWhichDocumentsItCounts() throws {
         let request = ContentRequest(place: Place(panel: "resumption", unit: region), today: end)
-        let headlines = simulated.content(request).figures.filter { $0.id.figure == nil }
+        let headlines = try simulated.content(request).figures.filter { $0.id.figure == nil }
         #expect(headlines.count == 5)
         for headline in headlines {
             guard case .count(let detail)? = simulated.detail(of: headline.id.subject, in: request) else {
@@ -145,7 +146,8 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
                  "records":[{"id":"i1","orgUnit":"310000000","kind":"instruction","text":"t","due":"\(due)"}]}
                 """
             let reader = SnapshotReader(metadata: Catalogue.metadata)
-            content.accept(try #require(reader.read(Array(text.utf8), name: day, received: Instant(milliseconds: 0)).snapshot))
+            let read = reader.read(Array(text.utf8), document: DocumentID(name: day), received: Instant(milliseconds: 0))
+            _ = content.take(.accepted(try #require(read.snapshot), []))
         }
         let record = RecordID(dataSet: "instructions", orgUnit: region, code: "i1")
         let request = ContentRequest(place: Place(panel: "instructions", unit: region), today: end)
@@ -168,40 +170,33 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
         var state = State(
             data: simulated, unit: region, panel: panel, appearance: Appearance(language: language), now: Instant(startOf: end),
             size: State.Size(width: 110, height: 40))
-        _ = update(&state, .data(.status(.watching, memoryBytes: nil)))
-        _ = settle(&state)
-        for key in keys.unicodeScalars {
-            _ = update(&state, .input(.key(.character(key))))
-            _ = settle(&state)
-        }
+        state.happen(.watching)
+        state.type(keys)
         return state
     }
 
     @Test func theKeyExplainsTheChangeInTheSelectedColumn() {
         let state = opened("coverage", "lllld")
         #expect(state.activeColumn?.id.code == "coverage.change")
-        #expect(state.overlayText?.title == "About the change")
-        let text = state.overlayText?.lines.map(\.text).joined(separator: "\n") ?? ""
+        #expect(state.layer?.text(in: state).title == "About the change")
+        let text = state.layer?.text(in: state).lines.map(\.text).joined(separator: "\n") ?? ""
         #expect(text.contains("Now") && text.contains("Before") && text.contains("previous snapshot or period"))
     }
 
     @Test func theKeyExplainsADerivedCellByItsFields() {
         let state = opened("resumption", "lld")
         #expect(state.activeColumn?.id.code == "status")
-        let text = state.overlayText?.lines.map(\.text).joined(separator: "\n") ?? ""
+        let text = state.layer?.text(in: state).lines.map(\.text).joined(separator: "\n") ?? ""
         #expect(text.contains("Status") && text.contains("Resumption date") && text.contains("Sanitary permit"))
     }
 
     @Test func onANameTheKeyShowsTheFirstFigureOfAUnitAndAllFieldsOfARecord() {
-        guard case .detail(.figure(let figure))? = opened("coverage", "d").overlay?.kind else {
+        guard case .figure(let figure)? = (opened("coverage", "d").layer as? DetailLayer)?.detail else {
             Issue.record("a unit's name explains nothing")
             return
         }
         #expect(figure.name.en == "Attached population")
-        guard case .record? = opened("resumption", "d").overlay?.kind else {
-            Issue.record("a record's name explains nothing")
-            return
-        }
+        #expect(opened("resumption", "d").layer is RowLayer)
     }
 
     @Test(arguments: Language.allCases)
@@ -209,7 +204,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
         for panel in ["coverage", "resumption", "mobile", "instructions", "payments"] {
             for steps in 0..<9 {
                 let state = opened(panel, String(repeating: "l", count: steps) + "d", language: language)
-                let lines = state.overlayText?.lines ?? []
+                let lines = state.layer?.text(in: state).lines ?? []
                 #expect(!lines.isEmpty && !lines.contains { $0.text.contains("‹") }, "\(panel), column \(steps)")
             }
         }

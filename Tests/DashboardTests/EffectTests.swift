@@ -15,21 +15,30 @@ import Testing
 
 @Test func theDetailOfAFigureAsksForTheHashOfItsDocumentOnce() {
     var state = State.ready()
-    #expect(state.type("d") == [.hashDocument("coverage.json")])
-    state.happen(.hashed(document: "coverage.json", sha256: "abc"))
-    #expect(state.overlayText?.lines.contains { $0.text.contains("abc") } == true)
+    #expect(state.type("d") == [.hash(.fake)])
+    state.happen(.hashed(.fake, sha256: "abc"))
+    #expect(state.layer?.text(in: state).lines.contains { $0.text.contains("abc") } == true)
     state.press(keys: .escape)
     #expect(state.type("d").isEmpty)
+}
+
+@Test func aContentThatIsKeptNowhereSaysSoAndIsAskedForAgain() {
+    var state = State.ready(language: .en)
+    state.type("d")
+    state.happen(.hashed(.fake, sha256: nil))
+    #expect(state.layer?.text(in: state).lines.contains { $0.text.contains("no longer kept") } == true)
+    state.press(keys: .escape)
+    #expect(state.type("d") == [.hash(.fake)])
 }
 
 @Test func aRejectedDocumentIsListedUntilItIsReadOrRemoved() {
     var state = State.ready()
     let diagnostic = Diagnostic(file: "bad.json", place: DocumentPlace(line: 3, column: 7), severity: .error, code: "json.syntax")
-    state.happen(.data(.rejected(document: "bad.json", [diagnostic])))
+    state.happen(.source(.rejected("bad.json", [diagnostic])))
     #expect(state.rejected.count == 1)
     state.type("x")
-    #expect(state.overlayText?.lines.contains { $0.text.contains("3:7") } == true)
-    state.happen(.data(.accepted(.fake(document: "bad.json"), [])))
+    #expect(state.layer?.text(in: state).lines.contains { $0.text.contains("3:7") } == true)
+    state.happen(.source(.accepted(.fake(document: "bad.json"), [])))
     #expect(state.rejected.isEmpty)
 }
 
@@ -47,11 +56,11 @@ import Testing
     var state = State.ready()
     state.type(":кордай")
     state.press(keys: .enter)
-    #expect(state.place.unit == .korday)
+    #expect(state.navigation.place.unit == .korday)
     state.press(keys: .control("k"))
     state.type("төсек")
     state.press(keys: .enter)
-    #expect(state.place.panel == "beds")
+    #expect(state.navigation.place.panel == "beds")
     state.type(":шығу")
     #expect(state.press(keys: .enter) == [.quit(code: 0)])
 }
@@ -61,11 +70,11 @@ import Testing
     state.type("fо")
     state.press(keys: .enter)
     state.type("?")
-    #expect(state.overlay != nil)
+    #expect(state.layer != nil)
     state.press(keys: .escape)
-    #expect(state.overlay == nil)
+    #expect(state.layer == nil)
     #expect(state.memory.isNarrowed)
     state.press(keys: .escape)
     #expect(!state.memory.isNarrowed)
-    #expect(state.place.unit == .zhambyl)
+    #expect(state.navigation.place.unit == .zhambyl)
 }

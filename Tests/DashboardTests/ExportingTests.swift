@@ -24,8 +24,8 @@ extension State {
 
     @Test func everyFormatCanBeChosen() {
         let state = choosing()
-        #expect(state.overlayText?.lines.count == ExportFormats.all.count)
-        for (line, format) in zip(state.overlayText?.lines ?? [], ExportFormats.all) { #expect(line.text.hasPrefix(format.code)) }
+        #expect(state.layer?.text(in: state).lines.count == ExportFormats.all.count)
+        for (line, format) in zip(state.layer?.text(in: state).lines ?? [], ExportFormats.all) { #expect(line.text.hasPrefix(format.code)) }
     }
 
     @Test func theChosenFormatProposesANameAndEnterOrdersIt() throws {
@@ -34,7 +34,7 @@ extension State {
         #expect(state.typedName == "coverage-310000000-2026-02-04.xlsx")
         let order = try #require(ordered(state.press(keys: .enter)))
         #expect(order.format == "xlsx" && order.target == "coverage-310000000-2026-02-04.xlsx" && !order.replaces)
-        #expect(order.request.place == state.place)
+        #expect(order.request.place == state.navigation.place)
         #expect(state.exporting.running?.target == order.target)
     }
 
@@ -65,7 +65,7 @@ extension State {
         state.happen(.export(.written(bytes: 2000)))
         #expect(state.exporting.running == nil && state.message?.key == "export.written")
         state.type("e")
-        #expect(state.overlay?.line == 2)
+        #expect((state.layer as? FormatsLayer)?.line == 2)
         state.press(keys: .enter)
         #expect(state.typedName?.hasPrefix("/tmp/out/coverage-units-") == true)
     }

@@ -4,22 +4,27 @@ import Localization
 import Testing
 
 @Test func aKeyHasOneMeaningInAContext() {
-    for context in KeyContext.allCases {
-        var meanings: [TerminalKey: Action] = [:]
-        for binding in KeyMap.standard.bindings(in: context) {
-            for key in binding.keys {
-                #expect(meanings[key] == nil || meanings[key] == binding.action, "\(key) in \(context)")
-                meanings[key] = binding.action
-            }
-        }
-    }
+    #expect(KeyMap.standard.collisions.isEmpty)
+}
+
+@Test func aKeyThatIsBoundTwiceIsACollisionInEveryContextThatBothShare() {
+    let twice = KeyMap([
+        Binding(.screen(.theme), [.character("x")], in: [.page, .reading], .screen),
+        Binding(.screen(.reload), [.character("x")], in: [.page, .choice], .screen),
+        Binding(.screen(.theme), [.character("x")], in: [.reading], .screen),
+    ])
+    #expect(
+        twice.collisions == [
+            KeyCollision(key: .character("x"), context: .page, first: .screen(.theme), second: .screen(.reload))
+        ])
+    #expect(twice.action(for: .character("x"), in: .page) == .screen(.theme))
 }
 
 @Test func everyActionHasAKeyAndWords() {
     for action in Action.allCases {
         let binding = KeyMap.standard.binding(of: action)
         #expect(binding?.keys.isEmpty == false, "\(action)")
-        for key in ["key.\(action.rawValue)", "key.\(action.rawValue).help"] {
+        for key in ["key.\(action.code)", "key.\(action.code).help"] {
             #expect(Wording.knows(key), "\(key)")
         }
     }
@@ -30,10 +35,10 @@ func everyKeyOfThePageWorksInEveryLayout(layout: KeyboardLayout) {
     var state = State.ready()
     state.layout = layout
     for binding in KeyMap.standard.bindings(in: .page) {
-        for case .character(let scalar) in binding.keys {
+        for case (.character(let scalar), let action) in binding.choices {
             let typed = layout.spelling(of: scalar)
             let key = state.physical(.character(typed))
-            #expect(KeyMap.standard.action(for: key, in: .page) == binding.action, "\(scalar) typed as \(typed)")
+            #expect(KeyMap.standard.action(for: key, in: .page) == action, "\(scalar) typed as \(typed)")
         }
     }
 }
@@ -47,17 +52,17 @@ func everyKeyOfThePageWorksInEveryLayout(layout: KeyboardLayout) {
 @Test func kazakhDigitsOpenPanelsOnceTheLayoutIsKnown() {
     var state = State.ready()
     state.type("ә")
-    #expect(state.place.panel == "coverage")
+    #expect(state.navigation.place.panel == "coverage")
     state.type("і")
-    #expect(state.place.panel == "beds")
+    #expect(state.navigation.place.panel == "beds")
     #expect(state.layout == .kazakh)
 }
 
 @Test func theFooterPrintsKeysAsTheLayoutPrintsThem() {
     var state = State.ready()
-    #expect(Footer.hints(for: state).contains { $0.action == .quit && $0.keys == "q" })
+    #expect(Footer.hints(for: state).contains { $0.action == .go(.quit) && $0.keys == "q" })
     state.layout = .russian
-    #expect(Footer.hints(for: state).contains { $0.action == .quit && $0.keys == "й" })
+    #expect(Footer.hints(for: state).contains { $0.action == .go(.quit) && $0.keys == "й" })
 }
 
 @Test func lettersAreTextWhileOneTypes() {

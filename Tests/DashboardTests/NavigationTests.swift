@@ -8,15 +8,15 @@ import Testing
     var state = State.ready(panel: "overview")
     #expect(state.selection == .tile("coverage"))
     state.press(keys: .enter)
-    #expect(state.place == Place(panel: "coverage", unit: .zhambyl))
+    #expect(state.navigation.place == Place(panel: "coverage", unit: .zhambyl))
     state.press(keys: .enter)
-    #expect(state.place == Place(panel: "coverage", unit: .korday))
+    #expect(state.navigation.place == Place(panel: "coverage", unit: .korday))
     state.press(keys: .escape)
-    #expect(state.place == Place(panel: "coverage", unit: .zhambyl))
+    #expect(state.navigation.place == Place(panel: "coverage", unit: .zhambyl))
     state.press(keys: .backspace)
-    #expect(state.place == Place(panel: "overview", unit: .zhambyl))
+    #expect(state.navigation.place == Place(panel: "overview", unit: .zhambyl))
     state.press(keys: .escape)
-    #expect(state.place == Place(panel: "overview", unit: .country))
+    #expect(state.navigation.place == Place(panel: "overview", unit: .country))
     state.press(keys: .escape)
     #expect(state.message?.key == "note.top")
 }
@@ -24,46 +24,46 @@ import Testing
 @Test func aBorrowedTileOpensTheUnitItsFiguresBelongTo() {
     var state = State.ready(panel: "overview")
     state.press(keys: .end, .enter)
-    #expect(state.place == Place(panel: "resumption", unit: .country))
+    #expect(state.navigation.place == Place(panel: "resumption", unit: .country))
 }
 
 @Test func aRecordOpensItsDetailAndThenItsOrganisation() {
     var state = State.ready(panel: "resumption")
     state.press(keys: .enter)
-    guard case .record = state.overlay?.kind else {
+    guard state.layer is RowLayer else {
         Issue.record("no detail of the record")
         return
     }
     state.press(keys: .enter)
-    #expect(state.place == Place(panel: "resumption", unit: .hospital))
+    #expect(state.navigation.place == Place(panel: "resumption", unit: .hospital))
     state.press(keys: .escape)
-    #expect(state.place == Place(panel: "resumption", unit: .zhambyl))
+    #expect(state.navigation.place == Place(panel: "resumption", unit: .zhambyl))
 }
 
 @Test func digitsAndTabsChangeThePanelAndKeepTheUnit() {
     var state = State.ready(unit: .korday)
     state.type("3")
-    #expect(state.place == Place(panel: "beds", unit: .korday))
+    #expect(state.navigation.place == Place(panel: "beds", unit: .korday))
     state.press(keys: .tab)
-    #expect(state.place.panel == "resumption")
+    #expect(state.navigation.place.panel == "resumption")
     state.press(keys: .tab)
-    #expect(state.place.panel == "overview")
+    #expect(state.navigation.place.panel == "overview")
     state.press(keys: .backTab)
-    #expect(state.place.panel == "resumption")
+    #expect(state.navigation.place.panel == "resumption")
     state.type("0")
     #expect(state.message?.key == "note.noPanel")
 }
 
 @Test func theOpeningUnitIsAskedForOrMostReportedOrTheCountry() {
-    #expect(State.ready(unit: .korday).place.unit == .korday)
-    #expect(State.ready(unit: nil).place.unit == .zhambyl)
+    #expect(State.ready(unit: .korday).navigation.place.unit == .korday)
+    #expect(State.ready(unit: nil).navigation.place.unit == .zhambyl)
     var data = FakeContent()
     data.mostReportedRegion = nil
-    #expect(State.ready(data, unit: nil).place.unit == .country)
+    #expect(State.ready(data, unit: nil).navigation.place.unit == .country)
 }
 
 @Test func aPanelThatDoesNotExistIsTheFirstOne() {
-    #expect(State.ready(panel: "nothing").place.panel == "overview")
+    #expect(State.ready(panel: "nothing").navigation.place.panel == "overview")
 }
 
 @Test func movingStopsAtTheEndsAndCrossesFromFiguresToRows() {
@@ -110,5 +110,6 @@ import Testing
 @Test func keysTypedTogetherSpeakToThePageThatTheFirstOpened() {
     var state = State.ready(panel: "overview")
     for key: TerminalKey in [.character("2"), .down, .enter] { _ = update(&state, .input(.key(key))) }
-    #expect(state.place == Place(panel: "coverage", unit: .merki))
+    state.rest()
+    #expect(state.navigation.place == Place(panel: "coverage", unit: .merki))
 }

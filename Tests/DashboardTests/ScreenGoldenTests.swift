@@ -18,7 +18,7 @@ private struct Scene: Sendable, CustomTestStringConvertible {
         var state = State(
             data: FakeContent(), unit: .zhambyl, panel: panel, appearance: Appearance(language: language, glyphs: glyphs),
             now: .start, size: State.Size(width: size.0, height: size.1))
-        state.happen(.data(.status(.watching, memoryBytes: nil)))
+        state.happen(.watching)
         state.type(keys)
         return state
     }

@@ -47,7 +47,7 @@ import Testing
         return
     }
     state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: area.column, row: area.row)))))
-    #expect(state.place.panel == "beds")
+    #expect(state.navigation.place.panel == "beds")
 }
 
 @Test func theTopLineNamesThePathAndTheState() {
@@ -72,9 +72,9 @@ import Testing
     var state = State.ready()
     state.type("x")
     state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: 50, row: 15)))))
-    #expect(state.overlay != nil)
+    #expect(state.layer != nil)
     state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: 0, row: 0)))))
-    #expect(state.overlay == nil)
+    #expect(state.layer == nil)
 }
 
 @Test func clickingARowSelectsItAndClickingItAgainOpensIt() {
@@ -88,7 +88,7 @@ import Testing
     state.happen(press)
     #expect(state.selectedRow == .orgUnit(.merki))
     state.happen(press)
-    #expect(state.place.unit == .merki)
+    #expect(state.navigation.place.unit == .merki)
 }
 
 @Test func theWheelMovesTheSelection() {

@@ -1,4 +1,4 @@
-import Dashboard
+import Feeds
 import HealthModel
 import Testing
 
@@ -8,26 +8,26 @@ import Testing
     }
 
     @Test func sourcesThatHaveSaidNothingAreStarting() {
-        #expect(SourceSummary(count: 2).phase == .starting)
+        #expect(SourceSummary(["a", "b"].map { SourceID(name: $0) }).phase == .starting)
     }
 
     @Test func severalSourcesAreCompleteWhenAllAre() {
-        var summary = SourceSummary(count: 2)
-        summary.note(status("a", .complete, read: 3), of: 0)
-        summary.note(status("b", .newest, read: 2, waiting: 5), of: 1)
+        var summary = SourceSummary(["a", "b"].map { SourceID(name: $0) })
+        summary.note(status("a", .complete, read: 3), of: SourceID(name: "a"))
+        summary.note(status("b", .newest, read: 2, waiting: 5), of: SourceID(name: "b"))
         #expect(summary.hasNewest)
         #expect(!summary.isComplete)
         #expect(summary.phase == .loading(read: 5, of: 10))
-        summary.note(status("b", .complete, read: 7), of: 1)
+        summary.note(status("b", .complete, read: 7), of: SourceID(name: "b"))
         #expect(summary.phase == .watching)
         #expect(summary.place == "a, b")
     }
 
     @Test func anAbsentDirectoryIsSaidSoAndKeepsNobodyWaiting() {
-        var summary = SourceSummary(count: 1)
+        var summary = SourceSummary([SourceID(name: "feed")])
         var absent = status("feed", .complete)
         absent.problem = Diagnostic(file: "feed", severity: .error, code: "source.absent")
-        summary.note(absent, of: 0)
+        summary.note(absent, of: SourceID(name: "feed"))
         #expect(summary.hasNewest)
         #expect(summary.phase == .absent)
     }

@@ -6,13 +6,13 @@ import Testing
 
 /// The page about the data layer itself.
 @Suite struct StatusPanelTests {
-    private func page(_ status: DataLayerStatus) -> PanelContent {
+    private func page(_ status: DataLayerStatus) throws -> PanelContent {
         let place = Place(panel: "status", unit: .country)
-        return HistoryContent(metadata: Catalogue.metadata).content(ContentRequest(place: place, today: .february4, dataLayer: status))
+        return try HistoryContent(metadata: Catalogue.metadata).content(ContentRequest(place: place, today: .february4, dataLayer: status))
     }
 
     private func table(_ id: String, _ status: DataLayerStatus) throws -> [[Cell]] {
-        let tables = page(status).sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        let tables = try page(status).sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
         let table = try #require(tables.first { $0.id == id })
         return (0..<table.rows.count).map { row in table.columns.indices.map { table.cell(row: row, column: $0) } }
     }
@@ -40,7 +40,7 @@ import Testing
         gone.problem = Diagnostic(file: "feed", severity: .error, code: "source.absent", .text("feed"))
         let rows = try table("sources", DataLayerStatus(sources: [hung, gone]))
         #expect(rows.map { $0[1] } == ["status.watch.hung", "status.watch.gone"].map { .status(Status(Message($0), .bad)) })
-        #expect(page(DataLayerStatus(sources: [gone])).notices.map(\.message.key) == ["diagnostic.source.absent"])
+        #expect(try page(DataLayerStatus(sources: [gone])).notices.map(\.message.key) == ["diagnostic.source.absent"])
     }
 
     @Test func theFactsTellReadingsMemoryAndArchive() throws {
@@ -77,28 +77,33 @@ import Testing
         #expect(rows[1][5] == .text(LocalizedText(verbatim: "/rows/0/orgUnit")))
     }
 
-    @Test func withoutFaultsThereIsNoTableOfThem() {
-        #expect(page(DataLayerStatus(sources: [source])).sections.count == 2)
+    @Test func withoutFaultsThereIsNoTableOfThem() throws {
+        #expect(try page(DataLayerStatus(sources: [source])).sections.count == 2)
     }
 
     @Test func theKeyOpensThePageAndEscapeLeavesIt() {
-        var state = State.ready()
-        let place = state.place
+        var data = FakeContent()
+        data.hasStatus = true
+        var state = State.ready(data)
+        let place = state.navigation.place
         state.type("D")
-        #expect(state.place.panel == "status")
-        #expect(state.page.request.dataLayer?.sources == SourceSummary.watching.known)
+        #expect(state.navigation.place.panel == "status")
+        #expect(state.page.request.dataLayer?.sources == state.sources.known)
         state.press(keys: .escape)
-        #expect(state.place == place)
+        #expect(state.navigation.place == place)
     }
 
     @Test func newsOfTheDataLayerMakeOnlyItsOwnPageAnew() {
-        let data = FakeContent()
+        var data = FakeContent()
+        data.hasStatus = true
         var state = State.ready(data)
         let made = data.made.count
-        state.happen(.data(.status(SourceSummary([source]), memoryBytes: 5)))
+        state.happen(.status(source))
+        state.happen(.memory(bytes: 5))
         #expect(data.made.count == made)
         state.type("D")
-        state.happen(.data(.status(.watching, memoryBytes: 6)))
+        _ = update(&state, .watching)
+        state.happen(.memory(bytes: 6))
         #expect(data.made.count == made + 2)
         #expect(state.page.request.dataLayer?.holdings.memoryBytes == 6)
     }

@@ -7,57 +7,57 @@ import Testing
 @Test func bracketsStepThroughTheSnapshotsAndBackToLive() {
     var state = State.ready()
     state.type("[")
-    #expect(state.asOf == AsOf(.february4 + -7))
+    #expect(state.navigation.asOf == AsOf(.february4 + -7))
     state.type("[")
-    #expect(state.asOf == AsOf(.february4 + -60))
+    #expect(state.navigation.asOf == AsOf(.february4 + -60))
     state.type("[")
-    #expect(state.asOf == AsOf(.february4 + -60))
+    #expect(state.navigation.asOf == AsOf(.february4 + -60))
     #expect(state.message?.key == "note.firstSnapshot")
     state.type("]")
-    #expect(state.asOf == AsOf(.february4 + -7))
+    #expect(state.navigation.asOf == AsOf(.february4 + -7))
     state.type("]")
-    #expect(state.asOf == nil)
+    #expect(state.navigation.asOf == nil)
 }
 
 @Test func bracesStepByMonthsAndLReturns() {
     var state = State.ready()
     state.type("{")
-    #expect(state.asOf == AsOf(endOf: Day.february4.adding(months: -1)))
+    #expect(state.navigation.asOf == AsOf(endOf: Day.february4.adding(months: -1)))
     state.type("}")
-    #expect(state.asOf?.day == .february4)
+    #expect(state.navigation.asOf?.day == .february4)
     state.type("L")
-    #expect(state.asOf == nil)
+    #expect(state.navigation.asOf == nil)
 }
 
 @Test func comparingIsChosenFromAList() {
     var state = State.ready()
     state.type("c")
     state.press(keys: .down, .down, .enter)
-    #expect(state.comparison == .month)
-    #expect(state.overlay == nil)
+    #expect(state.navigation.comparison == .month)
+    #expect(state.layer == nil)
     #expect(state.page.request.comparison == .month)
 }
 
 @Test func aFrozenScreenKeepsItsPageAndThawsToTheNewest() {
     var state = State.ready()
     state.type("z")
-    let generation = state.page.generation
-    state.happen(.data(.accepted(.fake(), [])))
-    #expect(state.page.generation == generation)
+    let generations = state.page.generations
+    state.happen(.source(.accepted(.fake(), [])))
+    #expect(state.page.generations == generations)
     state.type("3")
-    #expect(state.page.generation == generation)
+    #expect(state.page.generations == generations)
     state.type("z")
-    #expect(state.page.generation == generation + 1)
+    #expect(state.page.generations != generations)
 }
 
 @Test func changedFiguresAreFreshForAFewSeconds() {
     var state = State.ready()
-    let effects = state.happen(.data(.accepted(.fake(), [])))
+    let effects = state.happen(.source(.accepted(.fake(), [])))
     let korday = FigureID(dataSet: "coverage", code: "coverage", orgUnit: .korday)
-    #expect(state.fresh.subjects == [.figure(korday, .value)])
+    #expect(state.shift.fresh.subjects == [.figure(korday, .value)])
     #expect(effects.contains(.scheduleTick(Instant.start.adding(seconds: 5))))
     state.happen(.tick(Instant.start.adding(seconds: 5)))
-    #expect(state.fresh.subjects.isEmpty)
+    #expect(state.shift.fresh.subjects.isEmpty)
 }
 
 @Test func theNextTickIsTheNextMinute() {
@@ -77,18 +77,18 @@ import Testing
 
 @Test func acknowledgingShowsWhatArrivedAndThenForgetsIt() {
     var state = State.ready()
-    state.happen(.data(.accepted(.fake(), [])))
-    #expect(state.changes.count == 1)
+    state.happen(.source(.accepted(.fake(), [])))
+    #expect(state.shift.changes.count == 1)
     state.type("a")
-    #expect(state.changes.count == 1)
+    #expect(state.shift.changes.count == 1)
     state.type("a")
-    #expect(state.changes.count == 0)
-    #expect(state.changes.acknowledged == .start)
+    #expect(state.shift.changes.count == 0)
+    #expect(state.shift.changes.acknowledged == .start)
 }
 
 @Test func whatIsReadAtTheStartIsNoNews() {
     var state = State(data: FakeContent(), now: .start, size: State.Size(width: 80, height: 24))
-    state.happen(.data(.accepted(.fake(), [])))
-    #expect(state.changes.count == 0)
-    #expect(state.fresh.subjects.isEmpty)
+    state.happen(.source(.accepted(.fake(), [])))
+    #expect(state.shift.changes.count == 0)
+    #expect(state.shift.fresh.subjects.isEmpty)
 }

@@ -28,7 +28,7 @@ import Testing
 
     private func snapshot(_ metadata: Metadata) throws -> ReadingResult {
         SnapshotReader(metadata: metadata).read(
-            try content("310000000/wintering/2026-02-04.json"), name: "wintering.json", received: Instant(milliseconds: 0))
+            try content("310000000/wintering/2026-02-04.json"), document: "wintering.json", received: Instant(milliseconds: 0))
     }
 
     @Test func theDefinitionIsTakenWithoutADiagnostic() throws {
@@ -52,7 +52,7 @@ import Testing
         history.accept(try #require(try snapshot(metadata).snapshot))
         let now = try #require(Instant(rfc3339: "2026-11-21T09:00:00+05:00"))
         let panel = try #require(PanelList.panels(for: metadata).first { $0.code == "wintering" })
-        let page = panel.content(
+        let page = try panel.content(
             PanelRequest(
                 analysis: Analysis(history: history, metadata: metadata, now: now), unit: OrgUnitID(kato: 310_000_000)))
         let drawer = PanelDrawer(wording: Wording(language: language))

@@ -18,7 +18,8 @@ private func drawn(_ content: PanelContent, _ width: Int, _ height: Int, view: P
 
 @Test(arguments: pages.indices) func everySizeCanBeDrawn(page: Int) {
     let view = PanelView(
-        filter: "а", search: "а", selectedRow: Samples.korday, selectedColumn: Samples.column("gap"), selectedTile: "mobile", firstRow: 99)
+        choices: Dictionary(uniqueKeysWithValues: ["units", "records"].map { ($0, TableChoice(filter: "а")) }), search: "а",
+        selectedRow: Samples.korday, selectedColumn: Samples.column("gap"), selectedTile: "mobile", firstRow: 99)
     for glyphs in [Glyphs.unicode, .ascii] {
         let drawer = PanelDrawer(wording: Wording(language: .ru), glyphs: glyphs)
         for width in [0, 1, 2, 5, 13, 24, 40, 70, 108, 200] {

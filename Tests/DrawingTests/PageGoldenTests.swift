@@ -24,7 +24,7 @@ private let coverageView = PanelView(
     fresh: [Samples.id("attached", of: OrgUnitID(kato: 311_200_000)).subject, Samples.id("insured").subject])
 
 private let recordView = PanelView(
-    sort: Table.Sort(column: .builtIn(.record), isDescending: true),
+    choices: ["records": TableChoice(sort: Table.Sort(column: .builtIn(.record), isDescending: true))],
     selectedRow: .record(RecordID(dataSet: "resumption", orgUnit: Samples.region, code: "20")), selectedColumn: .builtIn(.record))
 
 private func dumps(_ content: PanelContent, _ view: PanelView, _ variant: Variant) -> String {

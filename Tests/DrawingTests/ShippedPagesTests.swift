@@ -25,7 +25,8 @@ struct ShippedPagesTests {
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         for case let file as URL in files where file.pathExtension == "json" {
             let result = reader.read(
-                Array(try Data(contentsOf: file)), name: file.lastPathComponent + file.deletingLastPathComponent().path,
+                Array(try Data(contentsOf: file)),
+                document: DocumentID(name: file.lastPathComponent + file.deletingLastPathComponent().path),
                 received: Instant(milliseconds: 0))
             history.accept(try #require(result.snapshot))
         }
@@ -35,10 +36,10 @@ struct ShippedPagesTests {
     private func page(_ panel: any Panel, of unit: OrgUnitID) throws -> PanelContent {
         let now = try #require(Instant(rfc3339: "2026-11-21T09:00:00+05:00"))
         let analysis = Analysis(history: try Self.history(), metadata: Self.metadata, now: now)
-        return panel.content(PanelRequest(analysis: analysis, unit: unit))
+        return try panel.content(PanelRequest(analysis: analysis, unit: unit))
     }
 
-    @Test(arguments: panels.map(\.code).filter { $0 != PanelList.status }) func aPageOfTheShippedFiguresLooksAsKept(code: String) throws {
+    @Test(arguments: panels.map(\.code).filter { $0 != StatusPanel.code }) func aPageOfTheShippedFiguresLooksAsKept(code: String) throws {
         let panel = try #require(Self.panels.first { $0.code == code })
         var page = try page(panel, of: OrgUnitID(kato: 310_000_000))
         page.sources = []
@@ -65,7 +66,7 @@ struct ShippedPagesTests {
             sources: [source], rejected: ["a.json": [syntax]],
             holdings: Holdings(generation: 979, snapshots: 979, values: 142_156, records: 11_156, documentBytes: 12_200_000, keptAside: 3),
             archive: ArchiveStatus(state: .ready, path: "archive.sqlite", contents: 979, bytes: 2_400_000, written: 979, quarantined: 1))
-        let panel = try #require(Self.panels.first { $0.code == PanelList.status })
+        let panel = try #require(Self.panels.first { $0.code == StatusPanel.code })
         let analysis = Analysis(history: History(orgUnits: Self.metadata.orgUnits), metadata: Self.metadata, now: read)
         try expectGoldens(panel.content(PanelRequest(analysis: analysis, unit: .country, dataLayer: status)), "status")
     }

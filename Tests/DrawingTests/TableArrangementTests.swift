@@ -6,8 +6,8 @@ import Testing
 
 private let wording = Wording(language: .kk)
 
-private func names(_ view: PanelView) -> [String] {
-    TableArrangement(table: Samples.districts, view: view, wording: wording).order.map { row in
+private func names(_ view: TableChoice) -> [String] {
+    TableArrangement(table: Samples.districts, choice: view, wording: wording).order.map { row in
         if case .text(let name) = Samples.districts.cell(row: row, column: 0) { name.kk } else { "" }
     }
 }
@@ -15,17 +15,17 @@ private func names(_ view: PanelView) -> [String] {
 @Test func missingFiguresComeLastInBothDirections() {
     for isDescending in [false, true] {
         #expect(
-            names(PanelView(sort: Table.Sort(column: Samples.column("coverage"), isDescending: isDescending))).last == "Мойынқұм ауданы")
+            names(TableChoice(sort: Table.Sort(column: Samples.column("coverage"), isDescending: isDescending))).last == "Мойынқұм ауданы")
     }
 }
 
 @Test func figuresSortBySize() {
-    let ascending = names(PanelView(sort: Table.Sort(column: Samples.column("coverage"))))
+    let ascending = names(TableChoice(sort: Table.Sort(column: Samples.column("coverage"))))
     #expect(ascending.first == "Шу ауданы" && ascending[9] == "Талас ауданы")
 }
 
 @Test func namesSortByTheKazakhAlphabet() {
-    let sorted = names(PanelView(sort: Table.Sort(column: .builtIn(.unit))))
+    let sorted = names(TableChoice(sort: Table.Sort(column: .builtIn(.unit))))
     let korday = sorted.firstIndex(of: "Қордай ауданы") ?? 99
     let zhualy = sorted.firstIndex(of: "Жуалы ауданы") ?? 99
     let merke = sorted.firstIndex(of: "Меркі ауданы") ?? 99
@@ -36,31 +36,31 @@ private func names(_ view: PanelView) -> [String] {
     let table = Table(
         id: "t", title: Message("table.records"), columns: [Column(.builtIn("a"), name: Message("table.name"), kind: .number)],
         rows: (0..<9).map { (id: .entry(["\($0)"]), cells: [.reading(Samples.count(Int64($0 % 2)), .none)]) })
-    let up = TableArrangement(table: table, view: PanelView(sort: Table.Sort(column: .builtIn("a"))), wording: wording)
+    let up = TableArrangement(table: table, choice: TableChoice(sort: Table.Sort(column: .builtIn("a"))), wording: wording)
     let down = TableArrangement(
-        table: table, view: PanelView(sort: Table.Sort(column: .builtIn("a"), isDescending: true)), wording: wording)
+        table: table, choice: TableChoice(sort: Table.Sort(column: .builtIn("a"), isDescending: true)), wording: wording)
     #expect(up.order == [0, 2, 4, 6, 8, 1, 3, 5, 7])
     #expect(down.order == [1, 3, 5, 7, 0, 2, 4, 6, 8])
 }
 
 @Test func aFilterFoldsKazakhLetters() {
-    #expect(names(PanelView(filter: "кордай")) == ["Қордай ауданы"])
-    #expect(names(PanelView(filter: "МЕРКІ")) == ["Меркі ауданы"])
-    #expect(names(PanelView(filter: "жоқ мұндай")).isEmpty)
+    #expect(names(TableChoice(filter: "кордай")) == ["Қордай ауданы"])
+    #expect(names(TableChoice(filter: "МЕРКІ")) == ["Меркі ауданы"])
+    #expect(names(TableChoice(filter: "жоқ мұндай")).isEmpty)
 }
 
 @Test func aLongerFilterOnAnEarlierArrangementGivesTheSame() {
     let sort = Table.Sort(column: Samples.column("coverage"))
-    let first = TableArrangement(table: Samples.districts, view: PanelView(sort: sort, filter: "ж"), wording: wording)
+    let first = TableArrangement(table: Samples.districts, choice: TableChoice(sort: sort, filter: "ж"), wording: wording)
     for filter in ["жа", "жам", "т", ""] {
-        let view = PanelView(sort: sort, filter: filter)
-        let reused = TableArrangement(table: Samples.districts, view: view, wording: wording, reusing: first)
-        #expect(reused.order == TableArrangement(table: Samples.districts, view: view, wording: wording).order)
+        let view = TableChoice(sort: sort, filter: filter)
+        let reused = TableArrangement(table: Samples.districts, choice: view, wording: wording, reusing: first)
+        #expect(reused.order == TableArrangement(table: Samples.districts, choice: view, wording: wording).order)
     }
 }
 
 @Test func aRowIsFoundWithAndWithoutAHint() {
-    let arrangement = TableArrangement(table: Samples.districts, view: PanelView(), wording: wording)
+    let arrangement = TableArrangement(table: Samples.districts, choice: TableChoice(), wording: wording)
     let position = arrangement.position(of: Samples.korday, in: Samples.districts)
     #expect(position == 8)
     #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)

@@ -5,7 +5,7 @@ import Testing
 @testable import Engine
 
 @Suite struct ArchiveQueueTests {
-    private func document(_ path: String) -> DocumentID { DocumentID(source: "/feed", path: path) }
+    private func document(_ path: String) -> DocumentID { DocumentID(source: SourceID(name: "/feed"), name: path) }
 
     private func received(_ path: String, bytes: Int) -> ReceivedDocument {
         ReceivedDocument(
@@ -13,7 +13,7 @@ import Testing
     }
 
     private func remembered(_ path: String, _ fingerprint: UInt64) -> ArchiveQueue.Remembered {
-        ArchiveQueue.Remembered(source: 0, name: path, received: Instant(milliseconds: 0), fingerprint: fingerprint)
+        ArchiveQueue.Remembered(document: document(path), received: Instant(milliseconds: 0), fingerprint: fingerprint)
     }
 
     @Test func aContentThatIsKnownIsNotWantedAgainUntilTheDocumentHeldAnother() {
@@ -51,14 +51,14 @@ import Testing
         let batch = queue.takeHeld()
         queue.hold(received("b", bytes: 1))
         queue.putBack(batch)
-        let next = queue.takeHeld().map(\.document.path)
+        let next = queue.takeHeld().map(\.document.name)
         #expect(next == ["a", "b"])
     }
 
     @Test func aDocumentIsRememberedOnceWithItsLatestContent() {
         var queue = ArchiveQueue()
-        queue.remember(document("a"), remembered("a", 1))
-        queue.remember(document("a"), remembered("a", 2))
+        queue.remember(remembered("a", 1))
+        queue.remember(remembered("a", 2))
         #expect(queue.waiting == 1)
         let taken = [queue.takeRemembered(), queue.takeRemembered()]
         #expect(taken == [remembered("a", 2), nil])
@@ -68,7 +68,7 @@ import Testing
         var queue = ArchiveQueue()
         for (path, fingerprint) in [("a", UInt64(1)), ("b", 2), ("c", 3)] {
             _ = queue.claim(document(path), fingerprint)
-            queue.remember(document(path), remembered(path, fingerprint))
+            queue.remember(remembered(path, fingerprint))
         }
         queue.takeKnown([document("a").hashValue: 1, document("b").hashValue: 9, document("d").hashValue: 4])
         #expect(queue.waiting == 2)
@@ -79,7 +79,7 @@ import Testing
     @Test func withoutAnArchiveNothingIsKept() {
         var queue = ArchiveQueue()
         queue.hold(received("a", bytes: 5))
-        queue.remember(document("b"), remembered("b", 1))
+        queue.remember(remembered("b", 1))
         queue.close()
         #expect(queue.waiting == 0 && queue.isStopped)
     }
@@ -91,18 +91,5 @@ import Testing
         pause.reset()
         let first = pause.next()
         #expect(first == 1)
-    }
-
-    @Test(arguments: [
-        ("/srv/feed", "/srv/feed"), ("/srv//feed/", "/srv/feed"), ("/srv/./x/../feed", "/srv/feed"), ("/", "/"), ("/../a", "/a"),
-    ])
-    func aDirectoryHasOneNameHoweverItIsGiven(given: String, name: String) {
-        #expect(ArchivedSource.name(ofDirectory: given) == name)
-    }
-
-    @Test func aRelativeDirectoryIsNamedFromTheRoot() {
-        let name = ArchivedSource.name(ofDirectory: "feed")
-        #expect(name.hasPrefix("/") && name.hasSuffix("/feed"))
-        #expect(ArchivedSource.name(ofDirectory: "./feed/") == name)
     }
 }

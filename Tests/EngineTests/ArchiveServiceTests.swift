@@ -8,26 +8,15 @@ import Testing
 
 @testable import Engine
 
-/// A source of documents in memory.
-private final class MemorySource: SnapshotSource {
-    let documents = Mutex<[String: [UInt8]]>([:])
-
-    func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void) {}
-    func content(of document: String) -> [UInt8]? { documents.withLock { $0[document] } }
-    func rescan() {}
-    func reread(_ documents: [String]) {}
-    func stop() {}
-}
-
-/// An archive service on a source in memory, and what it reports.
+/// An archive service on documents in memory, and what it reports.
 private final class Bench: Sendable {
     let path: String
-    let source = MemorySource()
+    let documents = Mutex<[DocumentID: [UInt8]]>([:])
     let inbox = ArchiveInbox()
     private let statuses = Mutex<[ArchiveStatus]>([])
     let recalled = Mutex<[Snapshot]>([])
     private let news = DispatchSemaphore(value: 0)
-    private let origin = ArchivedSource(index: 0, name: "/feed", label: "")
+    private static let feed = SourceID(name: "/feed")
     private let reader = SnapshotReader(metadata: Catalogue.metadata)
     private let started = Mutex<ArchiveService?>(nil)
 
@@ -44,7 +33,8 @@ private final class Bench: Sendable {
             let service = ArchiveService(
                 inbox,
                 ArchiveWorker.Settings(
-                    path: path, sources: [(origin, source)], reader: reader, now: { Instant(milliseconds: 1_770_000_000_000) },
+                    path: path, sources: [Bench.feed], content: { document in self.documents.withLock { $0[document] } }, reader: reader,
+                    now: { Instant(milliseconds: 1_770_000_000_000) },
                     report: { status in
                         self.statuses.withLock { $0.append(status) }
                         self.news.signal()
@@ -61,9 +51,10 @@ private final class Bench: Sendable {
     /// A document is written and read, as a directory's reading thread does.
     func receive(_ name: String, _ text: String, second: Int64 = 0) {
         let bytes = Array(text.utf8)
-        source.documents.withLock { $0[name] = bytes }
-        let archiving = ArchivingReader(reader: reader, inbox: inbox, origin: origin)
-        _ = bytes.withUnsafeBytes { archiving.read($0, name: name, received: Instant(milliseconds: second * 1000)) }
+        let document = DocumentID(source: Bench.feed, name: name)
+        documents.withLock { $0[document] = bytes }
+        let archiving = ArchivingReader(reader: reader, inbox: inbox)
+        _ = bytes.withUnsafeBytes { archiving.read($0, document: document, received: Instant(milliseconds: second * 1000)) }
     }
 
     /// Waits for a report, for a minute at most.
@@ -85,7 +76,7 @@ private final class Bench: Sendable {
 
     func contents(of name: String) throws -> [String] {
         let archive = try Archive.open(reading: path)
-        return try archive.contents(of: DocumentID(source: "/feed", path: name)).map { String(decoding: $0.bytes, as: UTF8.self) }
+        return try archive.contents(of: DocumentID(source: Bench.feed, name: name)).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     func document(insured: Int, padding: Int = 0) -> String {

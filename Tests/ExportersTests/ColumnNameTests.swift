@@ -50,9 +50,10 @@ private struct Fixture {
         let metadata = Metadata(dataSets: [definition], orgUnits: Catalogue.metadata.orgUnits)
         let reader = SnapshotReader(metadata: metadata)
         var content = HistoryContent(metadata: metadata)
-        content.accept(try #require(reader.read(Array(document.utf8), name: "visits.json", received: Instant(milliseconds: 0)).snapshot))
+        let snapshot = reader.read(Array(document.utf8), document: "visits.json", received: Instant(milliseconds: 0)).snapshot
+        _ = content.take(.accepted(try #require(snapshot), []))
         self.content = content
-        page = content.content(Fixture.request)
+        page = try content.content(Fixture.request)
     }
 
     static let request = ContentRequest(place: Place(panel: "visits", unit: region), today: february)
@@ -62,10 +63,10 @@ private struct Fixture {
         return try #require(tables.first { $0.id == id })
     }
 
-    func export(_ table: String, _ choice: TableChoice = TableChoice()) -> Export {
+    func export(_ table: String, _ choice: TableChoice = TableChoice()) throws -> Export {
         let order = ExportOrder(
             request: Fixture.request, choices: [table: choice], table: table, language: .en, format: "", target: "")
-        return content.export(order, made: Instant(startOf: february), program: "test", contents: .none)
+        return try content.export(order, made: Instant(startOf: february), program: "test", contents: .none)
     }
 
     func written(_ format: any ExportFormat, _ export: Export) throws -> String {
@@ -108,7 +109,7 @@ private struct Fixture {
         let fixture = try Fixture()
         let table = try fixture.table("records")
         let sort = Table.Sort(column: try #require(table.column(spelled: spelling)))
-        let arranged = TableArrangement(table: table, view: PanelView(sort: sort), wording: fixture.wording)
+        let arranged = TableArrangement(table: table, choice: TableChoice(sort: sort), wording: fixture.wording)
         #expect(arranged.order.compactMap { table.rows[$0].record?.code }.joined() == order)
     }
 
@@ -127,7 +128,7 @@ private struct Fixture {
         let fixture = try Fixture()
         let table = try fixture.table("records")
         let chosen = ["status", "row.place", "place", "row.record"].compactMap(table.column(spelled:))
-        let export = fixture.export("records", TableChoice(columns: chosen))
+        let export = try fixture.export("records", TableChoice(columns: chosen))
         let csv = try fixture.written(CSVFormat(), export).split(separator: "\r\n").map(String.init)
         #expect(csv[0] == "Status field,District,Place field,Name,KATO code,Record")
         #expect(csv[1] == "yes,Taraz city,Square,First,311000000,a")
@@ -140,7 +141,7 @@ private struct Fixture {
 
     @Test func aFigureOfSuchAnElementStandsAmongTheFacts() throws {
         let fixture = try Fixture()
-        let values = try fixture.written(CSVFormat(), fixture.export("values"))
+        let values = try fixture.written(CSVFormat(), try fixture.export("values"))
         #expect(values.contains(",visits,unit,Unit element,") && values.contains(",visits,record,Record element,"))
     }
 }

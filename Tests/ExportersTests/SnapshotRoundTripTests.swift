@@ -16,7 +16,7 @@ private func documents(in folder: String) -> [String] {
 }
 
 private func read(_ bytes: [UInt8], _ name: String) -> Snapshot? {
-    SnapshotReader(metadata: Catalogue.metadata).read(bytes, name: name, received: Instant(milliseconds: 0)).snapshot
+    SnapshotReader(metadata: Catalogue.metadata).read(bytes, document: DocumentID(name: name), received: Instant(milliseconds: 0)).snapshot
 }
 
 /// A snapshot written from memory, as happens where its document has changed since.

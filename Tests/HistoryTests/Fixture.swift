@@ -41,7 +41,8 @@ enum Fixture {
             definition: definition, header: SnapshotHeader(key: key, generatedAt: Instant(milliseconds: generated), isWithdrawn: withdrawn),
             values: builder.finish(), records: RecordColumns(),
             origin: SnapshotOrigin(
-                name: document, bytes: 100, received: Instant(milliseconds: generated), fingerprint: UInt64(bitPattern: value) &+ 1))
+                document: DocumentID(name: document), bytes: 100, received: Instant(milliseconds: generated),
+                fingerprint: UInt64(bitPattern: value) &+ 1))
     }
 
     /// The figures that count, oldest as-of first.

@@ -69,9 +69,9 @@ import Testing
     @Test mutating func aDeletedDocumentLeavesWithItsHistory() {
         for day in 1...3 as ClosedRange<Int32> { history.accept(Fixture.snapshot("x.json", day: day, value: Int64(day))) }
         history.accept(Fixture.snapshot("y.json", day: 2, value: 7, generated: 5))
-        history.remove(document: "x.json")
+        history.remove("x.json")
         #expect(figures() == [7])
-        history.remove(document: "y.json")
+        history.remove("y.json")
         #expect(history.isEmpty)
         #expect(history.bytes == 0)
     }
@@ -130,7 +130,7 @@ import Testing
         }
         #expect(revisions(day: 1) == (991...999).reversed().map { Int64($0) })
         #expect(history.bytes == 9 * Fixture.snapshot("x.json", day: 1, value: 1).ownBytes)
-        history.remove(document: "x.json")
+        history.remove("x.json")
         #expect(history.bytes == 0)
     }
 

@@ -8,7 +8,7 @@ struct FixtureTests {
     private static let reader = SnapshotReader(metadata: Catalogue.metadata)
 
     private func read(_ bytes: [UInt8], _ name: String) -> ReadingResult {
-        FixtureTests.reader.read(bytes, name: name, received: Instant(milliseconds: 0))
+        FixtureTests.reader.read(bytes, document: DocumentID(name: name), received: Instant(milliseconds: 0))
     }
 
     @Test func everyFixtureIsListed() {

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+import calls
 from terminal import Terminal
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -13,13 +14,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def program():
-    """The built program: $TAQTA, else the debug build."""
-    given = os.environ.get("TAQTA")
-    if given:
-        return pathlib.Path(given).resolve()
-    folder = subprocess.run(
-        ["swift", "build", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-    return pathlib.Path(folder) / "taqta"
+    """The program under test: $TAQTA, else the release that scripts/build left."""
+    path = pathlib.Path(os.environ.get("TAQTA") or ROOT / ".build-release" / "release" / "taqta").resolve()
+    if not path.is_file():
+        pytest.exit(f"{path}: no such program; scripts/build release makes it", returncode=2)
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -48,8 +47,10 @@ def run(program):
     """Runs a command without a terminal and returns its completed process."""
 
     def run(*arguments, **variables):
+        command = [program, *map(str, arguments)]
+        calls.note(command)
         return subprocess.run(
-            [program, *map(str, arguments)], capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+            command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
             env=environment(**variables))
 
     return run

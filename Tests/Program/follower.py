@@ -6,6 +6,8 @@ import subprocess
 import threading
 import time
 
+import calls
+
 PATIENCE = float(os.environ.get("TAQTA_TEST_PATIENCE", "30"))
 
 
@@ -19,6 +21,7 @@ class Follower:
     def __init__(self, program, directory, *arguments, environment=None, isolated=False, before=""):
         self.states = []
         command = [str(program), "status", str(directory), "--follow", *map(str, arguments)]
+        calls.note(command)
         if isolated:
             script = f"{before}\n\"$@\" & echo pid $!; while read -r line; do eval \"$line\" && echo done || echo failed; done; kill %1"
             command = ["unshare", "-Urm", "bash", "-c", script, "bash", *command]

@@ -8,6 +8,8 @@ import shlex
 import subprocess
 import time
 
+import calls
+
 PATIENCE = float(os.environ.get("TAQTA_TEST_PATIENCE", "30"))
 POLL = 0.02
 SPACES = str.maketrans("\u00a0\u202f\u2009", "   ")
@@ -40,6 +42,7 @@ class Terminal:
 
     def run(self, *command):
         """Types a command line into the shell."""
+        calls.note(command)
         self.type(shlex.join(str(part) for part in command))
         self.keys("Enter")
 

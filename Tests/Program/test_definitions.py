@@ -3,8 +3,13 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
+import time
 
 import pytest
+
+from conftest import environment
+from terminal import PATIENCE, POLL
 
 EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "docs" / "examples"
 
@@ -35,6 +40,13 @@ def write(path, document):
     temporary = path.with_name(f".{path.name}.tmp")
     temporary.write_text(document if isinstance(document, str) else json.dumps(document, ensure_ascii=False), encoding="utf-8")
     os.replace(temporary, path)
+
+
+def wait_until(condition, what):
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {PATIENCE:.0f} s for {what}"
+        time.sleep(POLL)
 
 
 def test_the_example_is_accepted(run):
@@ -126,6 +138,25 @@ def test_a_tab_comes_changes_and_goes_with_its_file(dashboard, copy, definition,
     path.unlink()
     screen.wait_until(lambda: "Мал қыстату" not in screen.lines()[1], "the tab gone")
     screen.wait_until(lambda: "Қыстатуға әзірлік" not in screen.text(), "the panel gone")
+
+
+def test_an_export_that_goes_on_follows_the_definitions_too(program, run, copy, tmp_path, definition, snapshot):
+    page = tmp_path / "wintering.csv"
+    write(copy / "datasets" / "wintering.json", definition)
+    write(copy / "310000000" / "wintering" / "2026-02-04.json", snapshot)
+    watching = subprocess.Popen(
+        [program, "export", "wintering", copy, "--unit", "310000000", "--lang", "en", "--table", "values", "-o", page, "--watch"],
+        env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        wait_until(page.exists, "the first file")
+        assert "for the winter" not in page.read_text(encoding="utf-8")
+        ready = next(element for element in definition["elements"] if element["code"] == "machinesReady")
+        ready["name"]["en"] = "Machines ready for the winter"
+        write(copy / "datasets" / "wintering.json", definition)
+        wait_until(lambda: "for the winter" in page.read_text(encoding="utf-8"), "the file with the new name")
+    finally:
+        watching.terminate()
+        watching.wait()
 
 
 def test_a_panel_can_be_opened_that_a_file_defines(dashboard, example):

@@ -13,6 +13,8 @@ import time
 import openpyxl
 import pytest
 
+import calls
+from calls import tries
 from conftest import environment
 
 NOW = "2026-02-05T19:04:00+05:00"
@@ -225,11 +227,12 @@ def test_json_in_a_watched_folder_is_refused_and_tables_are_not(export, copy):
     assert not (copy / "deep.json").exists()
 
 
+@tries("taqta export", "--watch")
 def test_watch_writes_again_when_the_data_change_and_only_then(program, copy, tmp_path):
     target = copy / "page.csv"
-    process = subprocess.Popen(
-        [program, "export", "coverage", copy, "--unit", ZHAMBYL, "--format", "csv", "-o", target, "--table", "figures", "--watch", "--now", NOW],
-        stderr=subprocess.PIPE, text=True, env=environment())
+    command = [program, "export", "coverage", copy, "--unit", ZHAMBYL, "--format", "csv", "-o", target, "--table", "figures", "--watch", "--now", NOW]
+    calls.note(command)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment())
     try:
         wait_until(lambda: target.exists() and "1012856" in target.read_text("utf-8"))
         seen = [target.stat().st_ino]
@@ -351,6 +354,7 @@ def plain_text(path):
     return re.sub(r"(?<=\d)[\u00a0\u202f, ](?=\d{3})", "", text)
 
 
+@tries("taqta export", "--unsuppressed")
 def test_a_snapshot_with_small_numbers_is_refused_unless_asked_for_openly(run, export, tmp_path):
     feed = cohort(tmp_path / "feed", [3, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130])
     result = export(feed, "snapshot", tmp_path / "out.json", "cohorts")
@@ -368,6 +372,7 @@ def test_a_snapshot_with_small_numbers_is_refused_unless_asked_for_openly(run, e
 # Usage and cron
 
 
+@tries("taqta export", "--fail-on")
 def test_fail_on_ends_with_one_after_writing(run, snapshots, tmp_path):
     target = tmp_path / "page.csv"
     arguments = ["export", "coverage", snapshots, "--unit", ZHAMBYL, "-o", target, "--now", NOW, "--lang", "en"]
@@ -392,6 +397,7 @@ def test_a_mistake_in_the_usage_ends_with_two_and_one_line(program, snapshots, a
     assert [path.name for path in tmp_path.iterdir()] == ["snapshots"]
 
 
+@tries("taqta export", "--format", "-o")
 def test_the_format_follows_from_the_name_and_a_folder_gets_the_usual_name(run, snapshots, tmp_path):
     assert run("export", "coverage", snapshots, "--unit", ZHAMBYL, "-o", tmp_path / "a.md").returncode == 0
     assert (tmp_path / "a.md").read_text("utf-8").startswith("# ")
@@ -399,6 +405,8 @@ def test_the_format_follows_from_the_name_and_a_folder_gets_the_usual_name(run, 
     assert (tmp_path / "coverage-310000000-2026-02-04.csv").exists()
 
 
+@tries("taqta export", "--sort", "--filter", "--columns")
+@tries("taqta show", "--sort", "--filter")
 def test_filter_sort_and_columns_are_those_of_show(run, feed):
     choice = ["--unit", ZHAMBYL, "--now", NOW, "--lang", "ru", "--sort", "insured:desc", "--filter", "а", "--columns", "unit,insured"]
     text = run("export", "coverage", feed, "--format", "csv", "-o", "-", *choice).stdout

@@ -17,6 +17,7 @@ import pytest
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as openmetrics
 from prometheus_client.parser import text_string_to_metric_families as prometheus
 
+from calls import tries
 from conftest import environment
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
@@ -146,6 +147,7 @@ def compare(field, cell):
     return 1
 
 
+@tries("taqta export", "--csv-profile")
 def test_the_excel_profile_has_a_mark_semicolons_and_decimal_commas(run, feed):
     text = run("export", "coverage", feed, "--unit", ZHAMBYL, "--format", "csv", "-o", "-", "--csv-profile", "excel-ru", "--lang", "ru", "--now", NOW).stdout
     assert text.startswith("\ufeff")

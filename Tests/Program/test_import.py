@@ -9,6 +9,8 @@ import zipfile
 import openpyxl
 import pytest
 
+from calls import tries
+
 OPTIONS = ["--as", "coverage", "--unit", "310000000", "--as-of", "2026-02-04", "--lang", "en", "--now", "2026-02-05T09:00:00+05:00"]
 HEADS = ["Аудан", "Тіркелген халық", "Сақтандырылған, адам"]
 
@@ -60,6 +62,7 @@ def workbook(path, rows, **cells):
     return path
 
 
+@tries("taqta import", "--as", "--unit", "--as-of", "-o")
 def test_a_table_of_districts_becomes_a_snapshot_that_check_accepts(take, written, run, tmp_path):
     rows = [HEADS, ["Тараз қ.", "385\u00a0120", "334 001"], ["Қордай ауданы", "150000", "~120 000"], ["Барлығы", "535 120", "н/д"]]
     text = io.StringIO()
@@ -135,6 +138,7 @@ def test_every_spelling_of_a_number_is_read(take, written):
             assert values(document)["310000000", "20260204", "", "attached"] == value, text
 
 
+@tries("taqta import", "--decimal")
 def test_a_comma_that_can_be_both_asks_which(take, written):
     path = written("a.csv", 'orgUnit,beds24h\n310000000,"1,500"\n')
     options = ["--as", "beds", *OPTIONS[2:]]
@@ -166,6 +170,7 @@ def test_an_unknown_head_is_a_warning_with_a_suggestion(take, written):
     assert values(document) == {("311000000", "20260204", "", "insured"): 5}
 
 
+@tries("taqta import", "--period", "--through")
 def test_flows_need_a_period(take, written):
     path = written("a.csv", "budgetDE\n5\n")
     result, document = take(path)
@@ -278,6 +283,7 @@ def test_a_formula_without_a_result_and_an_error_are_refused(take, tmp_path):
     assert "a.xlsx:2:2: error" in result.stderr and "Sheet!B2" in result.stderr
 
 
+@tries("taqta import", "--sheet")
 def test_a_sheet_by_its_name(take, tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["Аудан", "insured"])
@@ -340,6 +346,7 @@ def test_dhis2_analytics_resolve_identifiers_by_their_metadata(take, written):
     assert values(snapshot) == {("311000000", "20260204", "", "insured"): 334001, ("314800000", "20260204", "", "insured"): 120000}
 
 
+@tries("taqta import", "--map")
 def test_dhis2_identifiers_are_resolved_by_the_mapping(take, written):
     entry = {"dataElement": "fbfJHSPpUQD", "period": "20260204", "orgUnit": "O6uvpzGd5pu", "categoryOptionCombo": "HllvX50cXC0", "value": "5"}
     path = written("a.json", json.dumps({"dataValues": [entry]}))
@@ -357,6 +364,7 @@ def test_json_that_is_no_dhis2_is_refused(take, written):
         assert result.returncode == 1 and document is None, content
 
 
+@tries("taqta import", "--write-map")
 def test_a_written_mapping_gives_the_same_again(take, written, tmp_path):
     path = written("a.csv", "Аудан;Сактандырылган;Белгісіз\nТараз;5;7\n")
     mapping = tmp_path / "map.json"
@@ -378,6 +386,7 @@ def test_a_faulty_mapping_stops_the_import(take, written):
         assert result.returncode == 1 and "map.json" in result.stderr and document is None, content
 
 
+@tries("taqta import", "--dry-run", "--lang")
 def test_a_dry_run_tells_how_the_file_is_understood_and_writes_nothing(run, written, tmp_path):
     path = written("a.csv", "Жамбыл облысы;\nАудан;Сақтандырылған\nТараз;5\n")
     before = sorted(tmp_path.iterdir())
@@ -406,6 +415,7 @@ def test_an_error_leaves_the_old_snapshot_as_it_was(run, written, tmp_path):
     assert out.read_text() == "old"
 
 
+@tries("taqta import", "--once")
 def test_what_the_rules_find_stops_the_import_unless_it_is_a_publication(take, written):
     path = written("a.csv", "Аудан;beds24h;beds24hState;beds24hPrivate\n310000000;100;50;49\n")
     options = ["--as", "beds", *OPTIONS[2:]]

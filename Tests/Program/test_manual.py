@@ -2,6 +2,7 @@
 import os
 import pathlib
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import sys
 import pytest
 
 from conftest import ROOT, environment
+from terminal import PATIENCE
 from test_archive import Dashboard, until
 
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -144,6 +146,7 @@ def test_examples_that_go_on_do_until_they_are_stopped(workplace, installed, typ
         if output:
             until(lambda: pathlib.Path(workplace, output[1]).exists(), output[1])
         else:
+            assert select.select([process.stdout], [], [], PATIENCE)[0], "it printed nothing"
             assert process.stdout.readline()
         assert process.poll() is None
     finally:

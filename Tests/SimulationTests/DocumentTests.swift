@@ -20,7 +20,7 @@ import Testing
     @Test func theReaderAcceptsEveryFileWithoutAWord() {
         let reader = SnapshotReader(metadata: Catalogue.metadata)
         for document in feed.documents() {
-            let result = reader.read(document.bytes, name: document.path, received: Instant(startOf: Feed.end))
+            let result = reader.read(document.bytes, document: DocumentID(name: document.path), received: Instant(startOf: Feed.end))
             #expect(result.diagnostics.isEmpty, "\(document.path): \(result.diagnostics.prefix(3))")
             #expect(result.snapshot?.header.isSynthetic == true)
         }

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from . import exports, loads, measures
+from . import exports, keys, loads, measures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOWN_UP = [b"\x1bOB", b"\x1bOA"]
@@ -148,6 +148,9 @@ class Bench:
             return self.soak()
         if self.options.histories:
             return self.histories()
+        if self.options.keys:
+            others = [pathlib.Path(path).resolve() for path in self.options.against]
+            return keys.measure(self, [self.program, *others], self.options.days, self.options.rounds)
         if self.options.exports:
             return exports.measure(self, self.snapshots)
         for measure in [self.throughput, self.first_screens, self.keys, self.files, self.memory, self.idling]:
@@ -221,6 +224,11 @@ def main():
     parser.add_argument("--exports", action="store_true", help="measure exports of 100,000 records instead")
     parser.add_argument("--histories", action="store_true", help="measure years of files instead: regional-5y, a burst")
     parser.add_argument("--national", action="store_true", help="with --histories, national-1y too (1.2 GB)")
+    parser.add_argument("--keys", action="store_true", help="measure keys while a year of the country is read, and afterwards, instead")
+    parser.add_argument(
+        "--against", action="append", default=[], metavar="PROGRAM", help="with --keys, another build beside it, in turn with it; repeatable")
+    parser.add_argument("--days", type=int, default=365, help="with --keys, days of the country's history")
+    parser.add_argument("--rounds", type=int, default=5, help="with --keys, how often each build is opened")
     parser.add_argument("--data", help="a folder that keeps the simulated histories for the next time")
     parser.add_argument("--soak", type=int, default=0, metavar="N", help="follow so many updates instead, and print what they cost")
     parser.add_argument("--program", help="the program to measure instead of a fresh release build")

@@ -70,7 +70,7 @@ def keys_while_loading(program, directory):
         while time.monotonic() - last < 0.5 and len(times) < 5000:
             answer = watched.press(DOWN_UP[len(times) % 2], quiet=0.02, first=0.5)
             if answer:
-                times.append(answer[0] * 1000)
+                times.append(answer.last * 1000)
             now = watched.tasks()[1]
             # A key itself costs a millisecond or two; reading takes a core and more.
             if now - busy > 0.02:

@@ -34,8 +34,8 @@ def keys(command, pairs, count=200, marker=b""):
     answers = [answer for answer in answers if answer]
     if len(answers) < count / 2:
         return None
-    times = [seconds * 1000 for seconds, _ in answers]
-    return statistics.median(times), percentile(times, 0.99), statistics.median(size for _, size in answers)
+    times = [answer.last * 1000 for answer in answers]
+    return statistics.median(times), percentile(times, 0.99), statistics.median(answer.size for answer in answers)
 
 
 def replacements(command, replace, count=60, marker=b"", quiet=0.05):
@@ -65,7 +65,7 @@ def redrawing(command, key, count=20, marker=b""):
         answers = [answer for answer in (program.press(key) for _ in range(count)) if answer]
     if not answers:
         return None
-    return statistics.median(seconds * 1000 for seconds, _ in answers), statistics.median(size for _, size in answers)
+    return statistics.median(answer.last * 1000 for answer in answers), statistics.median(answer.size for answer in answers)
 
 
 def idle(command, seconds, marker=b""):

@@ -7,6 +7,7 @@ import signal
 import struct
 import termios
 import time
+import typing
 
 COLUMNS, ROWS = 120, 40
 
@@ -14,12 +15,20 @@ COLUMNS, ROWS = 120, 40
 ANSWERS = {b"\x1b[c": b"\x1b[?62;22c", b"\x1b[0c": b"\x1b[?62;22c", b"\x1b[>c": b"\x1b[>0;276;0c", b"\x1b[6n": b"\x1b[1;1R"}
 
 
+class Answer(typing.NamedTuple):
+    """What a key causes: the seconds to its first and to its last byte, and how many bytes there are."""
+
+    first: float
+    last: float
+    size: int
+
+
 class Watched:
     """A program that runs on a pseudo-terminal of 120×40. Times are seconds of the monotonic clock."""
 
     def __init__(self, command, environment=None):
         self.output = bytearray()
-        self.last_byte = 0.0
+        self.first_byte = self.last_byte = 0.0
         self.started = time.monotonic()
         self.process, self.terminal = pty.fork()
         if self.process == 0:
@@ -57,6 +66,7 @@ class Watched:
         end = time.monotonic() + patience
         if not self.read(patience if first is None else first):
             return None
+        self.first_byte = self.last_byte
         while time.monotonic() < end and self.read(quiet):
             pass
         return self.last_byte, len(self.output) - before
@@ -84,12 +94,12 @@ class Watched:
             self.until_quiet(0.3, first=1.0)
 
     def press(self, keys, quiet=0.03, first=1.0):
-        """Presses keys; returns the seconds to the last byte they cause and the number of bytes, or None for no answer."""
+        """Presses keys; returns the Answer, or None for none."""
         self.drain()
         start = time.monotonic()
         os.write(self.terminal, keys)
         found = self.until_quiet(quiet, first=first)
-        return found and (found[0] - start, found[1])
+        return found and Answer(self.first_byte - start, found[0] - start, found[1])
 
     def drain(self):
         while self.read(0.0):

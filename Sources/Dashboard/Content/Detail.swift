@@ -10,8 +10,8 @@ public enum Detail: Sendable {
     case derived(DerivedDetail)
     case count(CountDetail)
 
-    /// The documents that it names.
-    public var documents: Set<String> {
+    /// The contents of documents that it rests on, each once.
+    public var contents: [DocumentContentID] {
         let references: [DocumentReference] =
             switch self {
             case .figure(let detail): detail.versions.map(\.document)
@@ -21,21 +21,22 @@ public enum Detail: Sendable {
             case .derived(let detail): detail.fields.prefix(1).map(\.document)
             case .count(let detail): detail.documents.map(\.document)
             }
-        return Set(references.map(\.name))
+        var seen: Set<DocumentContentID> = []
+        return references.map(\.content).filter { seen.insert($0).inserted }
     }
 }
 
 /// A document that states something, and when it was known and written.
 public struct DocumentReference: Sendable, Hashable {
-    public var name: String
+    public var content: DocumentContentID
     public var feed: String
     public var asOf: AsOf
     public var generatedAt: Instant
     /// The title of the publication.
     public var source: String?
 
-    public init(name: String, feed: String, asOf: AsOf, generatedAt: Instant, source: String? = nil) {
-        self.name = name
+    public init(_ content: DocumentContentID, feed: String, asOf: AsOf, generatedAt: Instant, source: String? = nil) {
+        self.content = content
         self.feed = feed
         self.asOf = asOf
         self.generatedAt = generatedAt
@@ -45,8 +46,11 @@ public struct DocumentReference: Sendable, Hashable {
     public init(_ snapshot: Snapshot, source: String? = nil) {
         let header = snapshot.header
         self.init(
-            name: snapshot.origin.name, feed: header.key.feed, asOf: header.key.asOf, generatedAt: header.generatedAt, source: source)
+            snapshot.origin.content, feed: header.key.feed, asOf: header.key.asOf, generatedAt: header.generatedAt, source: source)
     }
+
+    /// The document's name for people.
+    public var name: String { content.document.description }
 }
 
 /// A figure with its formula and every reported value behind it.

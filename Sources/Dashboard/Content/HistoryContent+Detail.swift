@@ -103,7 +103,7 @@ private struct Explainer {
         var shares: [CountDetail.Share] = []
         for record in records {
             // Records come snapshot by snapshot.
-            if let last = shares.indices.last, shares[last].document.name == record.snapshot.origin.name {
+            if let last = shares.indices.last, shares[last].document.content == record.snapshot.origin.content {
                 shares[last].count += 1
             } else {
                 shares.append(CountDetail.Share(document: DocumentReference(record.snapshot), count: 1))

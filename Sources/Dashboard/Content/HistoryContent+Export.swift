@@ -6,9 +6,9 @@ import PanelContent
 import Panels
 
 extension HistoryContent {
-    public func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
+    public func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
         let request = order.request
-        let content = content(request)
+        let content = try content(request)
         let analysis = analysis(request)
         let snapshots = snapshots(behind: content, analysis)
         let provenance = Provenance(

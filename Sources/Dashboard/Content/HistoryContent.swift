@@ -1,4 +1,5 @@
 import Analysis
+import Feeds
 import HealthModel
 import History
 import PanelContent
@@ -6,37 +7,29 @@ import Panels
 
 /// Answers the dashboard's questions from a history of snapshots, through the panels.
 public struct HistoryContent: ContentProvider {
-    public private(set) var history: History
-    public private(set) var metadata: Metadata
+    public private(set) var intake: Intake
+    public private(set) var panels: [PanelEntry]
     private var pages: [any Panel]
-    /// How often the data sets have changed.
-    private var redefinitions = 0
 
-    /// - Parameter memoryLimit: about how many bytes the snapshots may take.
-    public init(metadata: Metadata, memoryLimit: Int = .max) {
-        self.metadata = metadata
-        history = History(orgUnits: metadata.orgUnits, memoryLimit: memoryLimit)
-        pages = PanelList.panels(for: metadata)
+    public init(_ intake: Intake) {
+        self.intake = intake
+        pages = PanelList.panels(for: intake.metadata)
+        panels = HistoryContent.entries(of: pages, intake.metadata)
     }
 
-    public var generation: Int { history.generation + redefinitions }
-    public var orgUnits: OrgUnitTree { history.orgUnits }
-    public var isEmpty: Bool { history.isEmpty }
-
-    public var holdings: Holdings {
-        let totals = history.totals
-        return Holdings(
-            generation: history.generation, snapshots: totals.snapshots, values: totals.values, records: totals.records,
-            documentBytes: totals.bytes, keptAside: totals.keptAside, historyBytes: history.bytes, historyLimit: history.memoryLimit,
-            horizon: history.horizon)
-    }
-
-    public var panels: [PanelEntry] {
+    private static func entries(of pages: [any Panel], _ metadata: Metadata) -> [PanelEntry] {
         pages.map { panel in
             PanelEntry(
-                panel.code, title: panel.title, shortTitle: panel.shortTitle, dataSets: panel.dataSet.map { [$0] } ?? [])
+                panel.code, title: panel.title, shortTitle: panel.shortTitle, dataSet: panel.dataSet, needs: panel.needs(metadata))
         }
     }
+
+    /// Nothing read yet, by data sets that no file defines.
+    public init(metadata: Metadata) { self.init(Intake(DefinitionEdition(metadata: metadata))) }
+
+    public var history: History { intake.history }
+    public var metadata: Metadata { intake.metadata }
+    public var isEmpty: Bool { history.isEmpty }
 
     public var mostReportedRegion: OrgUnitID? {
         history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -45,11 +38,11 @@ public struct HistoryContent: ContentProvider {
     /// Where the dashboard opens: the region that most snapshots are about, else the country.
     public var openingUnit: OrgUnitID { mostReportedRegion ?? .country }
 
-    public func content(_ request: ContentRequest) -> PanelContent {
+    public func content(_ request: ContentRequest) throws -> PanelContent {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
             return PanelContent(panel: request.place.panel, title: Message(name: LocalizedText(verbatim: request.place.panel)), path: [])
         }
-        return panel.content(panelRequest(request))
+        return try panel.content(panelRequest(request))
     }
 
     private func panelRequest(_ request: ContentRequest) -> PanelRequest {
@@ -63,6 +56,16 @@ public struct HistoryContent: ContentProvider {
         pages.first { $0.dataSet == count.dataSet }?.records(counted: count, panelRequest(request)) ?? []
     }
 
+    public func generations(of request: ContentRequest) -> Generations {
+        intake.generations(of: panels.first { $0.code == request.place.panel }?.needs.dataSets ?? [])
+    }
+
+    public var forPages: any ContentProvider {
+        var copy = self
+        copy.intake.forgetDocuments()
+        return copy
+    }
+
     /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.
     public func asOfs(of place: Place) -> [AsOf] {
         guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
@@ -70,26 +73,14 @@ public struct HistoryContent: ContentProvider {
             .asOfs(of: dataSet, touching: place.unit)
     }
 
-    public func defines(_ snapshot: Snapshot) -> Bool { metadata.defines(snapshot) }
-
-    public func knows(dataSet: String) -> Bool { metadata.dataSet(dataSet) != nil }
-
-    public mutating func redefine(_ metadata: Metadata) -> [String] {
-        let changes = self.metadata.changes(to: metadata)
-        guard !changes.isEmpty else { return [] }
-        let documents = history.documents(of: changes)
-        for document in documents { history.remove(document: document) }
-        self.metadata = metadata
-        pages = PanelList.panels(for: metadata)
-        redefinitions += 1
-        return documents
+    public mutating func take(_ news: SourceNews) -> Intake.Outcome {
+        let outcome = intake.take(news)
+        if case .defined = news, !outcome.touched.isEmpty {
+            pages = PanelList.panels(for: metadata)
+            panels = HistoryContent.entries(of: pages, metadata)
+        }
+        return outcome
     }
-
-    public mutating func accept(_ snapshot: Snapshot) { history.accept(snapshot) }
-
-    public mutating func recall(_ snapshot: Snapshot) { history.recall(snapshot) }
-
-    public mutating func remove(document: String) { history.remove(document: document) }
 
     func analysis(_ request: ContentRequest) -> Analysis {
         Analysis(history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today))

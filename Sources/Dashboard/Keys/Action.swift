@@ -1,22 +1,105 @@
-/// Everything that an operator can ask for. What it is called and which keys ask for it stands in `KeyMap`.
-public enum Action: String, Sendable, Hashable, CaseIterable {
-    // Movement.
-    case up, down, left, right, pageUp, pageDown, first, last
-    // Going in and out.
-    case open, back
-    // Panels.
-    case panel, nextPanel, previousPanel
-    // Rows and columns.
-    case search, nextMatch, previousMatch, filter, sort, reverseSort, mark
-    // Time.
-    case previousSnapshot, nextSnapshot, monthBack, monthOn, live, compare
-    // What stands behind the figures.
-    case detail, findings, status
-    // What leaves the screen.
-    case export
-    // The screen and the shift.
-    case freeze, acknowledge, language, theme, reload, redraw
-    case palette, help, quit
-    // Typing.
-    case accept, cancel, erase, clear
+import Panels
+
+/// Everything that an operator can ask for, in groups: whoever takes a group in hand names every action of it, so that one that
+/// was forgotten does not compile. What an action is called and which keys ask for it stands in `KeyMap`.
+public enum Action: Sendable, Hashable {
+    case move(Move)
+    case go(Go)
+    case arrange(Arrange)
+    case time(Time)
+    case show(Show)
+    case record(Record)
+    case screen(Screen)
+    case type(Typing)
+
+    /// The selection, or the lines of what lies over the page.
+    public enum Move: String, Sendable, Hashable, CaseIterable {
+        case up, down, left, right, pageUp, pageDown, first, last
+    }
+
+    /// In and out, and from page to page.
+    public enum Go: Sendable, Hashable {
+        case open, back
+        /// The panel at a place of the tab line, counted from 0.
+        case panel(Int)
+        case nextPanel, previousPanel
+        /// The panel of a code, which has a key of its own.
+        case page(String)
+        case quit
+    }
+
+    /// Rows and columns.
+    public enum Arrange: String, Sendable, Hashable, CaseIterable {
+        case search, nextMatch, previousMatch, filter, sort, reverseSort, mark
+    }
+
+    public enum Time: String, Sendable, Hashable, CaseIterable {
+        case previousSnapshot, nextSnapshot, monthBack, monthOn, live, compare
+    }
+
+    /// What lies over the page.
+    public enum Show: String, Sendable, Hashable, CaseIterable {
+        case detail, findings, export, palette, help
+    }
+
+    /// What is remembered of the shift.
+    public enum Record: String, Sendable, Hashable, CaseIterable {
+        case acknowledge, freeze
+    }
+
+    public enum Screen: String, Sendable, Hashable, CaseIterable {
+        case language, theme, reload, redraw
+    }
+
+    /// A line of text.
+    public enum Typing: String, Sendable, Hashable, CaseIterable {
+        case accept, cancel, erase, clear
+    }
+}
+
+extension Action: CaseIterable {
+    /// One of each; the panels, of which each has its own number, once.
+    public static var allCases: [Action] {
+        let go: [Go] = [.open, .back, .panel(0), .nextPanel, .previousPanel, .quit] + PanelList.keys.map { .page($0.panel) }
+        return Move.allCases.map { .move($0) } + go.map { .go($0) } + Arrange.allCases.map { .arrange($0) }
+            + Time.allCases.map { .time($0) } + Show.allCases.map { .show($0) } + Record.allCases.map { .record($0) }
+            + Screen.allCases.map { .screen($0) } + Typing.allCases.map { .type($0) }
+    }
+
+    /// The code that the terms name the action by: `key.sort`.
+    public var code: String {
+        switch self {
+        case .move(let move): move.rawValue
+        case .go(let go): go.code
+        case .arrange(let arrange): arrange.rawValue
+        case .time(let time): time.rawValue
+        case .show(let show): show.rawValue
+        case .record(let record): record.rawValue
+        case .screen(let screen): screen.rawValue
+        case .type(let type): type.rawValue
+        }
+    }
+
+    /// Whether it is of use by name: movement and typing are not, and panels have entries of their own.
+    var isNamed: Bool {
+        switch self {
+        case .move(.pageUp), .move(.pageDown), .move(.first), .move(.last): true
+        case .move, .type, .go(.panel), .show(.palette): false
+        case .go, .arrange, .time, .show, .record, .screen: true
+        }
+    }
+}
+
+extension Action.Go {
+    fileprivate var code: String {
+        switch self {
+        case .open: "open"
+        case .back: "back"
+        case .panel: "panel"
+        case .nextPanel: "nextPanel"
+        case .previousPanel: "previousPanel"
+        case .page(let panel): panel
+        case .quit: "quit"
+        }
+    }
 }

@@ -2,9 +2,9 @@ import Canvas
 
 /// One row of the key map.
 public struct Binding: Sendable {
-    public var action: Action
-    /// The keys by their physical places on an English keyboard; the first one is shown where only one fits.
-    public var keys: [TerminalKey]
+    /// The keys by their physical places on an English keyboard, each with what it asks for; the first one is shown where only
+    /// one fits.
+    public var choices: [(key: TerminalKey, action: Action)]
     public var contexts: Set<KeyContext>
     /// The smaller, the earlier in the bottom line; nil to stay out of it.
     public var rank: Int?
@@ -25,12 +25,12 @@ public struct Binding: Sendable {
         case movement, panels, rows, time, behind, screen, typing
     }
 
+    /// Several keys for one action.
     init(
         _ action: Action, _ keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, rank: Int? = nil,
         isVital: Bool = false, pair: Pair? = nil
     ) {
-        self.action = action
-        self.keys = keys
+        choices = keys.map { ($0, action) }
         self.contexts = contexts
         self.group = group
         self.rank = rank
@@ -38,6 +38,19 @@ public struct Binding: Sendable {
         self.pair = pair
     }
 
+    /// A row of keys, each for an action of its own that goes by the same name.
+    init(row keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, action: (Int) -> Action) {
+        choices = keys.enumerated().map { ($1, action($0)) }
+        self.contexts = contexts
+        self.group = group
+        isVital = false
+    }
+
+    public var keys: [TerminalKey] { choices.map(\.key) }
+
+    /// What it is listed under.
+    public var action: Action { choices[0].action }
+
     /// The term that names the action.
-    public var term: String { "key.\(action.rawValue)" }
+    public var term: String { "key.\(action.code)" }
 }

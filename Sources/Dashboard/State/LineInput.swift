@@ -19,7 +19,7 @@ public struct LineInput: Sendable {
         self.before = before
         switch purpose {
         case .search: field = TextField(before.search)
-        case .filter: field = TextField(before.filters[table] ?? "")
+        case .filter: field = TextField(before.choices[table]?.filter ?? "")
         case .target: field = TextField()
         }
     }

@@ -1,64 +1,88 @@
 import Canvas
+import Feeds
 import HealthModel
 import Localization
-import PanelContent
 import PanelDrawing
-import Panels
 
 /// All that the dashboard knows: `update` changes it, `view` draws it, and nothing else counts.
 public struct State: Sendable {
-    // The data.
+    // The data and what is known of them.
     public var data: any ContentProvider
-    /// The data as they were when the operator froze the screen; nil while it follows them.
-    public internal(set) var frozen: (any ContentProvider)?
-    public internal(set) var sources = SourceSummary(count: 0)
     /// Memory that the program has to itself, as the engine measured it last.
     public internal(set) var memoryBytes: Int?
     public internal(set) var archive = ArchiveStatus(state: .off)
-    /// The documents that could not be used, and why, by their names.
-    public internal(set) var rejected: [String: [Diagnostic]] = [:]
-    /// What is wrong with documents that were used all the same.
-    public internal(set) var flawed: [String: [Diagnostic]] = [:]
-    public internal(set) var changes = ChangeLog()
-    /// SHA-256 of documents, as far as the engine has delivered them.
-    public internal(set) var hashes: [String: String] = [:]
+    /// SHA-256 of contents of documents, as far as the engine has delivered them.
+    public internal(set) var hashes: [DocumentContentID: ContentHash] = [:]
 
-    // Where the operator is.
-    public internal(set) var place: Place
-    /// The places that Escape goes back to, the last one first.
-    public internal(set) var trail: [Place] = []
-    /// The panel that was asked for and may yet be defined; nil once the operator goes somewhere.
-    var awaitedPanel: String?
-    /// Whether the unit was asked for; else it is guessed from the data until the operator goes somewhere.
-    var unitIsChosen: Bool
-    /// Nil while live.
-    public internal(set) var asOf: AsOf?
-    public internal(set) var comparison = Comparison.previous
-    var memories: [Place: PlaceMemory] = [:]
-
-    // What is shown of it.
-    public internal(set) var page: Page
-    public internal(set) var overlay: Overlay?
-    public internal(set) var input: LineInput?
-    /// The export that is going on, and what the last one was like.
+    // What the operator is about.
+    public internal(set) var navigation: Navigation
+    public internal(set) var paging: Paging
     public internal(set) var exporting = Exporting()
-    /// The figures that changed a moment ago.
-    public internal(set) var fresh = FreshMarks()
+    public internal(set) var shift = Shift()
+    /// What lies over the page.
+    var layer: (any Layer)?
+    /// The line that is typed at the bottom of the page.
+    public internal(set) var input: LineInput?
     /// A sentence for the bottom line, until the next key.
     public internal(set) var message: Message?
 
-    // How.
+    // How it looks.
     public internal(set) var appearance: Appearance
     public internal(set) var layout: KeyboardLayout
     let layoutIsFixed: Bool
     public internal(set) var now: Instant
     public internal(set) var size: Size
     let keys: KeyMap
-    /// The screen as `settle` drew it; nil after every event.
+    var wording: Wording
+    /// The screen as it was drawn last; nil once something has happened since.
     var drawn: DrawnScreen?
     /// Where things lay on the page when it was drawn last.
     var places = PanelPlaces()
-    var wording: Wording
+
+    /// What the dashboard starts with, before anything has been read.
+    ///
+    /// - Parameters:
+    ///   - unit: the unit asked for or configured; nil for the region that most files report, else the country.
+    ///   - panel: the panel asked for; nil, or one that is not there yet, for the first.
+    ///   - layout: the keyboard layout if it is known; nil to infer it from what is typed.
+    public init(
+        data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
+        layout: KeyboardLayout? = nil, keys: KeyMap = .standard, now: Instant, size: Size
+    ) {
+        self.data = data
+        navigation = Navigation(unit: unit, panel: panel, among: data.panels.map(\.code))
+        self.appearance = appearance
+        self.layout = layout ?? .latin
+        layoutIsFixed = layout != nil
+        self.now = now
+        self.size = size
+        self.keys = keys
+        wording = Wording(language: appearance.language)
+        let request = ContentRequest(place: navigation.place, comparison: navigation.comparison, today: now.day)
+        paging = Paging(Page(pending: request, data.emptyContent(of: navigation.place)))
+    }
+
+    /// The data that the page is made of.
+    public var provider: any ContentProvider { shift.frozen ?? data }
+    public var page: Page { paging.page }
+    public var sources: SourceSummary { data.intake.sources }
+    public var rejected: [DocumentID: [Diagnostic]] { data.intake.rejected }
+    public var flawed: [DocumentID: [Diagnostic]] { data.intake.flawed }
+    var dataLayer: DataLayerStatus { data.intake.dataLayer(archive, memoryBytes: memoryBytes) }
+
+    /// What the operator chose on this page.
+    public var memory: PlaceMemory {
+        get { navigation.memory }
+        set { navigation.memory = newValue }
+    }
+
+    /// What is known of the SHA-256 of a content.
+    public enum ContentHash: Sendable, Hashable {
+        /// In hexadecimal digits.
+        case known(String)
+        /// The document was rewritten since, and no archive has what it said.
+        case notKept
+    }
 
     /// The terminal's size in cells.
     public struct Size: Sendable, Hashable {

@@ -9,27 +9,32 @@ extension State {
             say("note.noDetail")
             return []
         }
-        overlay = Overlay(.detail(named(detail)))
-        return detail.documents.subtracting(hashes.keys).sorted().map { .hashDocument($0) }
+        layer = DetailLayer(named(detail))
+        return detail.contents.filter { !isHashKnown($0) }.map { .hash($0) }
+    }
+
+    /// What is not kept now may be, once the archive has caught up.
+    private func isHashKnown(_ content: DocumentContentID) -> Bool {
+        if case .known = hashes[content] { true } else { false }
     }
 
     /// A name stands for its row: what else is known of it.
     private mutating func showRow() -> [Effect] {
-        if let overlay = rowOverlay { self.overlay = overlay } else { say("note.noDetail") }
+        if let rowLayer { layer = rowLayer } else { say("note.noDetail") }
         return []
     }
 
-    private var rowOverlay: Overlay? {
+    private var rowLayer: (any Layer)? {
         guard case .row(let table, let row) = selection else { return nil }
         switch row {
-        case .record, .object, .entry: return Overlay(.record(table: table, row))
-        case .finding: return Overlay(.findings)
+        case .record, .object, .entry: return RowLayer(row, of: table)
+        case .finding: return FindingsLayer()
         case .orgUnit, .category, .figure: return nil
         }
     }
 
     /// Whether `d` would show anything.
-    var canExplainSelection: Bool { selectedSubject != .nothing || rowOverlay != nil }
+    var canExplainSelection: Bool { selectedSubject != .nothing || rowLayer != nil }
 
     /// Says what the page calls a derived value or a count: the data know only what it is made of.
     private func named(_ detail: Detail) -> Detail {

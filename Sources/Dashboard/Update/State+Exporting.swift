@@ -4,24 +4,16 @@ import PanelContent
 
 /// The page as a file: its format, its name, and what becomes of it.
 extension State {
-    mutating func chooseFormat() {
-        guard exporting.running == nil else { return say("export.busy") }
-        let line = ExportFormats.all.firstIndex { $0.code == exporting.format } ?? 0
-        overlay = Overlay(.formats, line: line)
-    }
-
     /// Asks for the file's name, beginning with the usual one.
-    mutating func askTarget(line: Int) {
-        overlay = nil
-        guard ExportFormats.all.indices.contains(line) else { return }
-        let format = ExportFormats.all[line]
+    mutating func askTarget(_ format: any ExportFormat) {
         exporting.format = format.code
         input = LineInput(target: exporting.folder + usualName(format), format: format.code, before: memory)
     }
 
     private func usualName(_ format: any ExportFormat) -> String {
         ExportName.usual(
-            panel: place.panel, table: format.scope == .table ? activeTable?.id : nil, unit: page.content.path.last?.id ?? place.unit,
+            panel: navigation.place.panel, table: format.scope == .table ? activeTable?.id : nil,
+            unit: page.content.path.last?.id ?? navigation.place.unit,
             day: page.content.timing.asOf?.day ?? now.day, format)
     }
 
@@ -31,7 +23,7 @@ extension State {
             return []
         }
         var order = ExportOrder(
-            request: page.request, choices: choices, table: activeTable?.id, language: appearance.language, format: format,
+            request: page.request, choices: memory.choices, table: activeTable?.id, language: appearance.language, format: format,
             target: target, csvProfile: appearance.language == .en ? .rfc4180 : .excelRu)
         order.replaces = exporting.replaced == target
         exporting.replaced = nil
@@ -39,16 +31,6 @@ extension State {
         exporting.folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         exporting.running = Exporting.Running(target: target)
         return [.export(order)]
-    }
-
-    /// What the operator chose for the tables of the page.
-    private var choices: [String: TableChoice] {
-        var choices: [String: TableChoice] = [:]
-        for table in page.tables {
-            choices[table.id] = TableChoice(
-                sort: memory.sorts[table.id], filter: memory.filters[table.id] ?? "", marked: memory.marked)
-        }
-        return choices
     }
 
     mutating func take(_ news: ExportNews) {
@@ -66,7 +48,7 @@ extension State {
 
     /// Enter with the same name replaces the file.
     private mutating func askAgain(_ target: String) {
-        guard overlay == nil, input == nil, let format = exporting.order?.format else { return say("export.existed", .text(target)) }
+        guard layer == nil, input == nil, let format = exporting.order?.format else { return say("export.existed", .text(target)) }
         exporting.replaced = target
         input = LineInput(target: target, format: format, before: memory)
     }

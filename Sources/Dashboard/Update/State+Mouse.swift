@@ -6,20 +6,16 @@ extension State {
 
     mutating func point(_ mouse: MouseEvent) -> [Effect] {
         switch mouse.action {
-        case .wheelUp: roll(-State.wheelLines)
-        case .wheelDown: roll(State.wheelLines)
+        case .wheelUp: return roll(-State.wheelLines)
+        case .wheelDown: return roll(State.wheelLines)
         case .press: return click(at: mouse.position)
         }
-        return []
     }
 
-    private mutating func roll(_ lines: Int) {
-        if let overlay {
-            let line = min(max(0, overlay.line + lines), max(0, lastOverlayLine))
-            self.overlay?.line = line
-        } else {
-            moveDown(lines)
-        }
+    private mutating func roll(_ lines: Int) -> [Effect] {
+        if layer != nil { return perform(LayerAction.roll(lines)) }
+        moveDown(lines)
+        return []
     }
 
     private mutating func click(at position: Frame.Position) -> [Effect] {
@@ -27,16 +23,14 @@ extension State {
         guard let target = (drawn ?? Screen(self).drawn).target(at: position) else { return [] }
         switch target {
         case .tab(let panel): show(panel: panel)
-        case .unit(let unit): go(to: Place(panel: place.panel, unit: unit), keepingTrail: true)
+        case .unit(let unit): go(to: Place(panel: navigation.place.panel, unit: unit), keepingTrail: true)
         case .action(let action): return perform(action)
         case .selection(let chosen): return click(on: chosen)
         case .column(let column):
             memory.column = column
-            return perform(.sort)
-        case .overlay: break
-        case .line(let line):
-            overlay?.line = line
-            return open()
+            return perform(.arrange(.sort))
+        case .layer: break
+        case .line(let line): return perform(LayerAction.choose(line))
         }
         return []
     }

@@ -1,14 +1,8 @@
 import HealthModel
 import PanelContent
 
-/// What is selected. It is remembered by identity and looked up where it is needed.
+/// What is selected, and moving it. It is remembered by identity and looked up where it is needed.
 extension State {
-    /// What the operator chose on this page.
-    public var memory: PlaceMemory {
-        get { memories[place] ?? PlaceMemory() }
-        set { memories[place] = newValue }
-    }
-
     /// Where the selection is. A row that the filter hides or that is gone leaves the selection to the row at its place.
     var selectedSpot: Outline.Spot? {
         guard let chosen = memory.selection else { return page.outline.opening }
@@ -59,5 +53,46 @@ extension State {
         let own = activeColumn?.id.subject(in: row) ?? .nothing
         guard own == .nothing, row.record == nil else { return own }
         return activeTable?.columns.lazy.map { $0.id.subject(in: row) }.first { $0 != .nothing } ?? .nothing
+    }
+
+    // MARK: Moving
+
+    /// Lines that PgUp and PgDn move by.
+    var pageLength: Int { layer == nil && places.pageRows > 0 ? places.pageRows : max(1, size.height - 6) }
+
+    /// Tiles side by side.
+    var tileColumns: Int { max(1, places.tileColumns) }
+
+    mutating func moveDown(_ lines: Int) {
+        guard let spot = selectedSpot else { return }
+        let line = page.outline.line(of: spot) + lines
+        select(page.outline.spot(line: line, entry: spot.entry))
+    }
+
+    mutating func moveAcross(_ step: Int) {
+        guard let spot = selectedSpot else { return }
+        if case .table(let id, _, _) = page.outline.blocks[spot.block], let table = page.table(id) {
+            select(columnAfter: step, of: table)
+        } else {
+            let entry = spot.entry + step
+            guard (0..<page.outline.entryCount(spot)).contains(entry) else { return moveToNeighbour(of: spot, step) }
+            select(Outline.Spot(block: spot.block, line: spot.line, entry: entry))
+        }
+    }
+
+    /// Past the end of a line of tiles comes the next line.
+    private mutating func moveToNeighbour(of spot: Outline.Spot, _ step: Int) {
+        let line = spot.line + step
+        guard (0..<page.outline.lineCount(spot.block)).contains(line) else { return }
+        var next = Outline.Spot(block: spot.block, line: line, entry: 0)
+        if step < 0 { next.entry = page.outline.entryCount(next) - 1 }
+        select(next)
+    }
+
+    private mutating func select(columnAfter step: Int, of table: Table) {
+        let ids = table.columns.map(\.id)
+        guard !ids.isEmpty else { return }
+        let current = memory.column.flatMap { ids.firstIndex(of: $0) } ?? 0
+        memory.column = ids[min(max(0, current + step), ids.count - 1)]
     }
 }

@@ -1,31 +1,31 @@
 import HealthModel
 import Panels
 
-/// The clock, the as-of and the comparison.
+/// The clock, the as-of, the comparison, and the shift.
 extension State {
     /// Takes the time in and asks for the next moment at which the screen changes by itself.
     mutating func tick(_ now: Instant) -> [Effect] {
         self.now = now
-        fresh.forget(before: now)
+        shift.fresh.forget(before: now)
         return [.scheduleTick(nextTick)]
     }
 
     /// The next minute, or the moment at which the marks of fresh figures fade.
     var nextTick: Instant {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
-        return min(minute, fresh.fadesAt ?? minute)
+        return min(minute, shift.fresh.fadesAt ?? minute)
     }
 
     /// Goes to the snapshot before or after the one shown; after the newest one it is live again.
     mutating func step(_ direction: Int) {
-        let moments = provider.asOfs(of: place)
-        let shown = asOf ?? page.content.timing.asOf ?? moments.last
+        let moments = provider.asOfs(of: navigation.place)
+        let shown = navigation.asOf ?? page.content.timing.asOf ?? moments.last
         guard let shown else { return say("note.noSnapshots") }
         if direction < 0 {
             guard let earlier = moments.last(where: { $0 < shown }) else { return say("note.firstSnapshot") }
             show(asOf: earlier)
         } else {
-            guard asOf != nil else { return say("note.live") }
+            guard navigation.asOf != nil else { return say("note.live") }
             show(asOf: moments.first { $0 > shown && $0 != moments.last })
         }
     }
@@ -33,23 +33,37 @@ extension State {
     /// Goes a number of months back or on; beyond today it is live again.
     mutating func step(months: Int) {
         let today = now.day
-        let start = asOf?.day ?? page.content.timing.asOf?.day ?? today
+        let start = navigation.asOf?.day ?? page.content.timing.asOf?.day ?? today
         let day = start.adding(months: months)
         show(asOf: day < today ? AsOf(endOf: day) : nil)
     }
 
     mutating func show(asOf: AsOf?) {
-        self.asOf = asOf
+        navigation.asOf = asOf
         if asOf == nil { say("note.live") }
     }
 
     mutating func compare(with comparison: Comparison) {
-        self.comparison = comparison
-        overlay = nil
+        navigation.comparison = comparison
         say("note.compared", .message(Message("compare.\(comparison.code)")))
     }
 
-    mutating func say(_ key: String, _ arguments: Message.Argument...) {
-        message = Message(key: key, arguments: arguments)
+    // MARK: The shift
+
+    mutating func toggleFreeze() {
+        if shift.frozen == nil {
+            shift.frozen = data
+            say("note.frozen")
+        } else {
+            shift.frozen = nil
+            say("note.live")
+        }
+    }
+
+    /// What has arrived was seen.
+    mutating func acknowledge() {
+        layer = nil
+        shift.changes.acknowledge(at: now)
+        say("note.acknowledged")
     }
 }

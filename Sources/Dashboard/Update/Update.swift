@@ -2,37 +2,59 @@ import Canvas
 import HealthModel
 
 /// Takes an event in: the whole behaviour of the dashboard, without effects and without a clock.
-///
-/// Call `settle` before the next `view`: several events may go by before a page is worth making.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-    state.drawn = nil
-    switch event {
-    case .input(.key(let key)): return state.catchUp() + state.press(key)
-    case .input(.mouse(let mouse)): return state.catchUp() + state.point(mouse)
-    case .input(.resize(let width, let height)): return state.resize(State.Size(width: width, height: height))
-    case .tick(let now): return state.tick(now)
-    case .data(let data): return state.take(data)
-    case .signal(let signal): return state.obey(signal)
-    case .export(let news):
-        state.take(news)
-        return []
-    case .hashed(let document, let sha256):
-        state.hashes[document] = sha256
+    if case .frame = event {
+        state.drawScreen()
         return []
     }
+    state.drawn = nil
+    switch event {
+    case .input(let input): return state.take(input)
+    case .tick(let now): return state.tick(now)
+    case .source(let news): return state.take(news)
+    case .archive(let status): state.take(status)
+    case .memory(let bytes): state.memoryBytes = bytes
+    case .signal(let signal): return state.obey(signal)
+    case .page(let made): return state.take(made)
+    case .hashed(let content, let sha256): state.hashes[content] = sha256.map { .known($0) } ?? .notKept
+    case .export(let news): state.take(news)
+    case .settle: return state.settle()
+    case .frame: break
+    }
+    return []
 }
 
 extension State {
-    mutating func resize(_ size: Size) -> [Effect] {
-        self.size = size
-        return []
+    mutating func take(_ input: InputEvent) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .mouse(let mouse): return point(mouse)
+        case .resize(let width, let height):
+            size = Size(width: width, height: height)
+            return []
+        }
     }
 
-    mutating func obey(_ signal: Event.Signal) -> [Effect] {
+    func obey(_ signal: Event.Signal) -> [Effect] {
         switch signal {
         case .terminate, .hangUp: [.quit(code: 0)]
         case .suspend: [.suspend]
         case .resume: [.redraw]
         }
+    }
+
+    /// Draws the screen and remembers where things came to lie, so that scrolling goes on from there.
+    mutating func drawScreen() {
+        let screen = Screen(self).drawn
+        drawn = screen
+        guard layer == nil, !page.isPending else { return }
+        let columns = tileColumns
+        places = screen.places
+        if memory.firstRow != places.firstRow { memory.firstRow = places.firstRow }
+        if tileColumns != columns { paging.page.outline(tileColumns: tileColumns) }
+    }
+
+    mutating func say(_ key: String, _ arguments: Message.Argument...) {
+        message = Message(key: key, arguments: arguments)
     }
 }

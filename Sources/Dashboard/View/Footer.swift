@@ -50,27 +50,32 @@ struct KeySpelling {
 
     func spell(_ key: TerminalKey) -> String {
         switch key {
-        case .character(" "): "Space"
+        case .character(" "): key.name
         case .character(let scalar): String(Character(layout.spelling(of: scalar)))
+        case .enter: String(Character(marks.enter))
+        default: key.name
+        }
+    }
+}
+
+extension TerminalKey {
+    /// The key as an English keyboard prints it.
+    public var name: String {
+        switch self {
+        case .character(" "): "Space"
+        case .character(let scalar): String(Character(scalar))
         case .control(let scalar): "Ctrl-\(Character(scalar).uppercased())"
         case .alt(let scalar): "Alt-\(Character(scalar).uppercased())"
         case .function(let number): "F\(number)"
-        default: name(of: key)
-        }
-    }
-
-    private func name(of key: TerminalKey) -> String {
-        switch key {
         case .up: "↑"
         case .down: "↓"
         case .left: "←"
         case .right: "→"
-        case .enter: String(Character(marks.enter))
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .backTab: "Shift-Tab"
         case .escape: "Esc"
-        default: "\(key)".prefix(1).uppercased() + "\(key)".dropFirst()
+        default: "\(self)".prefix(1).uppercased() + "\(self)".dropFirst()
         }
     }
 }

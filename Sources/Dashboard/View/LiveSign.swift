@@ -11,8 +11,8 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
     }
 
     private static func main(of state: State) -> LiveSign {
-        if state.frozen != nil { return .frozen }
-        if state.asOf != nil { return .history }
+        if state.shift.frozen != nil { return .frozen }
+        if state.navigation.asOf != nil { return .history }
         switch state.sources.phase {
         case .starting, .loading: return .loading
         case .absent: return .gone

@@ -25,7 +25,7 @@ extension Screen {
             line.append(place, Style(.dim))
             line.append("  " + wording.text(first.message))
         }
-        write(Strip(parts: [Strip.Part(line, .action(.findings))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
+        write(Strip(parts: [Strip.Part(line, .action(.show(.findings)))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
     }
 
     /// Without data: where it is expected, and how to try the dashboard out.

@@ -6,14 +6,14 @@ import Localization
 extension Screen {
     mutating func drawBottom(_ rect: Rect) {
         draw { $0.fill(rect, style: Style(.text, on: .bar)) }
-        if let input = state.input, state.overlay == nil {
+        if let input = state.input, state.layer == nil {
             drawField(input, in: rect)
         } else if let message = state.message {
             let line = StyledLine(wording.text(message), Style(.accent, on: .bar))
             write(Strip(parts: [Strip.Part(line)]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
         } else if let running = state.exporting.running {
             let line = StyledLine(wording.text(running.message), Style(.accent, on: .bar))
-            write(Strip(parts: [Strip.Part(line, .action(.back))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
+            write(Strip(parts: [Strip.Part(line, .action(.go(.back)))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
         } else {
             drawKeys(in: rect)
         }

@@ -24,12 +24,8 @@ extension State {
     /// What the operator chose, in the terms of the drawer.
     var panelView: PanelView {
         var view = PanelView(
-            search: memory.search, selectedColumn: memory.column, marked: memory.marked, firstRow: memory.firstRow, fresh: fresh.subjects)
-        view.table = activeTable?.id
-        if let table = view.table {
-            view.sort = memory.sorts[table]
-            view.filter = memory.filters[table] ?? ""
-        }
+            table: activeTable?.id, choices: memory.choices, search: memory.search, selectedColumn: memory.column,
+            firstRow: memory.firstRow, fresh: shift.fresh.subjects)
         switch selection {
         case .row(_, let row):
             view.selectedRow = row

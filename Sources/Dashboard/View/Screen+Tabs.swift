@@ -5,7 +5,7 @@ import HealthModel
 extension Screen {
     mutating func drawTabs(_ rect: Rect) {
         let tabs = state.data.panels.enumerated().map { tab($0.offset, $0.element) }
-        let active = state.data.panels.firstIndex { $0.code == state.place.panel } ?? 0
+        let active = state.data.panels.firstIndex { $0.code == state.navigation.place.panel } ?? 0
         let room = rect.width - 4
         let shown = Screen.window(of: tabs.map(\.columns), around: active, in: room)
         var strip = Strip(separator: StyledLine(" "))
@@ -21,14 +21,14 @@ extension Screen {
     }
 
     private func tab(_ position: Int, _ panel: PanelEntry) -> StyledLine {
-        let isActive = panel.code == state.place.panel
+        let isActive = panel.code == state.navigation.place.panel
         let paper: Style.Paper = isActive ? .selection : .base
         var line = StyledLine(" ", Style(.text, on: paper))
         if position < 10 {
             line.append("\((position + 1) % 10) ", Style(isActive ? .strong : .key, on: paper))
         }
         line.append(wording.text(panel.shortTitle), Style(isActive ? .strong : .text, on: paper))
-        let news = !state.changes.dataSets.isDisjoint(with: panel.dataSets)
+        let news = panel.dataSet.map(state.shift.changes.dataSets.contains) ?? false
         line.append(news ? String(Character(glyphs.mark.live)) : " ", Style(.accent, on: paper))
         return line
     }

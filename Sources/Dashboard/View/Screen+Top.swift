@@ -16,7 +16,7 @@ extension Screen {
 
     /// The unit's path; its upper levels go first where there is no room.
     private func path(width: Int) -> Strip {
-        var units = state.data.orgUnits.path(to: state.place.unit).compactMap { state.data.orgUnits[$0] }
+        var units = state.data.orgUnits.path(to: state.navigation.place.unit).compactMap { state.data.orgUnits[$0] }
         var strip = Strip(separator: StyledLine(" \(glyphs.mark.into) ", Style(.faint, on: .bar)))
         strip.parts = units.map(part)
         while strip.columns > width, units.count > 1 {
@@ -27,7 +27,7 @@ extension Screen {
     }
 
     private func part(_ unit: OrgUnit) -> Strip.Part {
-        let isShown = unit.id == state.place.unit
+        let isShown = unit.id == state.navigation.place.unit
         return Strip.Part(
             StyledLine(wording.text(unit.name), Style(isShown ? .strong : .dim, on: .bar)), isShown ? nil : .unit(unit.id))
     }
@@ -53,17 +53,17 @@ extension Screen {
 
     private var asOfPart: Strip.Part? {
         let timing = state.page.content.timing
-        guard let asOf = state.asOf ?? timing.asOf else { return nil }
-        var line = StyledLine(wording.day(asOf.day), Style(state.asOf == nil ? .text : .caution, on: .bar))
+        guard let asOf = state.navigation.asOf ?? timing.asOf else { return nil }
+        var line = StyledLine(wording.day(asOf.day), Style(state.navigation.asOf == nil ? .text : .caution, on: .bar))
         let age = state.now.day - asOf.day
         line.append(" \(glyphs.mark.separator) \(wording.age(days: age))", Style(.dim, on: .bar))
-        return Strip.Part(line, state.asOf == nil ? nil : .action(.live))
+        return Strip.Part(line, state.navigation.asOf == nil ? nil : .action(.time(.live)))
     }
 
     private var changesPart: Strip.Part? {
-        guard state.changes.count > 0 else { return nil }
-        let text = wording.text(Message("status.new", .number(.integer(Int64(state.changes.count)))))
-        return Strip.Part(StyledLine(text, Style(.accent, on: .bar)), .action(.acknowledge))
+        guard state.shift.changes.count > 0 else { return nil }
+        let text = wording.text(Message("status.new", .number(.integer(Int64(state.shift.changes.count)))))
+        return Strip.Part(StyledLine(text, Style(.accent, on: .bar)), .action(.record(.acknowledge)))
     }
 
     /// Documents that could not be used; where there are none, those that were used in spite of what is wrong with them.
@@ -87,7 +87,7 @@ extension Screen {
 
     /// A count with its word, and without it where there is little room.
     private func counted(_ text: String, _ count: Int, _ mark: Unicode.Scalar, _ ink: Style.Ink) -> Strip.Part {
-        var part = Strip.Part(StyledLine("\(mark) \(text)", Style(ink, on: .bar)), .action(.findings))
+        var part = Strip.Part(StyledLine("\(mark) \(text)", Style(ink, on: .bar)), .action(.show(.findings)))
         part.short = StyledLine("\(mark) \(count)", Style(ink, on: .bar))
         return part
     }

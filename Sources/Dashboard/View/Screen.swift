@@ -4,7 +4,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// Draws the state: the same state always gives the same frame. After `settle` the frame is there already.
+/// Draws the state: the same state always gives the same frame. After `Event.frame` the frame is there already.
 public func view(_ state: State) -> Frame { (state.drawn ?? Screen(state).drawn).frame }
 
 /// A screen that has been drawn, and where things came to lie on it.
@@ -29,9 +29,9 @@ struct Screen {
         case selection(Selection)
         /// The head of a column of the table.
         case column(ColumnID)
-        /// The overlay itself: nothing happens.
-        case overlay
-        /// A line of the overlay to choose from.
+        /// The layer itself: nothing happens.
+        case layer
+        /// A line of the layer to choose from.
         case line(Int)
     }
 
@@ -60,7 +60,7 @@ struct Screen {
         let bottom = rest.takeBottom(rest.height >= 2 ? 1 : 0)
         drawBody(rest)
         if !bottom.isEmpty { drawBottom(bottom) }
-        drawOverlay(in: rest)
+        state.layer?.draw(in: rest, on: &self)
     }
 
     var drawn: DrawnScreen { DrawnScreen(frame: frame, hits: hits, places: places) }
@@ -69,8 +69,8 @@ struct Screen {
 
     mutating func hit(_ area: Rect, _ target: Target) { hits.append(Hit(area: area, target: target)) }
 
-    /// An overlay takes the clicks: one beside it closes it.
+    /// A layer takes the clicks: one beside it closes it.
     mutating func takeHits(for box: Rect) {
-        hits = [Hit(area: frame.bounds, target: .action(.back)), Hit(area: box, target: .overlay)]
+        hits = [Hit(area: frame.bounds, target: .action(.go(.back))), Hit(area: box, target: .layer)]
     }
 }

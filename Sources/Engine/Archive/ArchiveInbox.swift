@@ -25,15 +25,14 @@ final class ArchiveInbox: Sendable {
     }
 
     /// Leaves a document that was read just now. The bytes are copied only where the archive wants them and has room.
-    func offer(_ document: DocumentID, source: Int, name: String, _ bytes: UnsafeRawBufferPointer, _ result: ReadingResult, _ now: Instant)
-    {
+    func offer(_ document: DocumentID, _ bytes: UnsafeRawBufferPointer, _ result: ReadingResult, _ now: Instant) {
         let isWanted = queue.withLock { queue in
             guard !queue.isStopped else { return false }
             if let snapshot = result.snapshot, !queue.claim(document, snapshot.origin.fingerprint) { return false }
             guard queue.hasRoom(for: bytes.count) else {
                 let fingerprint = result.snapshot?.origin.fingerprint ?? 0
-                let entry = ArchiveQueue.Remembered(source: source, name: name, received: now, fingerprint: fingerprint)
-                queue.remember(document, entry)
+                let entry = ArchiveQueue.Remembered(document: document, received: now, fingerprint: fingerprint)
+                queue.remember(entry)
                 return !queue.isLoading
             }
             queue.hold(ReceivedDocument(document, received: now, bytes: Array(bytes), result))

@@ -8,8 +8,7 @@ import HealthModel
 struct ArchiveQueue {
     /// A document whose content is to be read again.
     struct Remembered: Sendable, Equatable {
-        var source: Int
-        var name: String
+        var document: DocumentID
         var received: Instant
         /// XXH3 of the content that was received; 0 where it was rejected.
         var fingerprint: UInt64
@@ -50,8 +49,8 @@ struct ArchiveQueue {
         held.append(received)
     }
 
-    mutating func remember(_ document: DocumentID, _ entry: Remembered) {
-        let key = document.hashValue
+    mutating func remember(_ entry: Remembered) {
+        let key = entry.document.hashValue
         if remembered.updateValue(entry, forKey: key) == nil { order.append(key) }
     }
 

@@ -10,7 +10,9 @@ import Ingest
 struct ArchiveWorker: ~Copyable {
     struct Settings: Sendable {
         var path: String
-        var sources: [(origin: ArchivedSource, source: any SnapshotSource)]
+        var sources: [SourceID]
+        /// The bytes of a document as they are now.
+        var content: @Sendable (DocumentID) -> [UInt8]?
         /// Makes snapshots of what is read again.
         var reader: any DocumentReader
         var now: @Sendable () -> Instant
@@ -156,11 +158,10 @@ struct ArchiveWorker: ~Copyable {
     }
 
     private func readAgain(_ remembered: ArchiveQueue.Remembered) -> ReceivedDocument? {
-        let (origin, source) = settings.sources[remembered.source]
-        guard let bytes = source.content(of: remembered.name) else { return nil }
+        let document = remembered.document
+        guard let bytes = settings.content(document) else { return nil }
         let now = settings.now()
-        let result = bytes.withUnsafeBytes { settings.reader.read($0, name: remembered.name, received: now) }
-        let document = origin.document(remembered.name)
+        let result = bytes.withUnsafeBytes { settings.reader.read($0, document: document, received: now) }
         let fingerprint = result.snapshot?.origin.fingerprint ?? 0
         if result.snapshot != nil { _ = inbox.take { $0.claim(document, fingerprint) } }
         let isSame = fingerprint == remembered.fingerprint
@@ -197,16 +198,15 @@ struct ArchiveWorker: ~Copyable {
     private mutating func recall() {
         hasRecalled = true
         guard let archive else { return }
-        for (origin, _) in settings.sources {
-            let documents = (try? archive.documentsWithEarlierContents(of: origin.name)) ?? []
-            for document in documents where !inbox.take({ $0.isStopped }) { recall(document, of: origin, archive) }
+        for source in settings.sources {
+            let documents = (try? archive.documentsWithEarlierContents(of: source)) ?? []
+            for document in documents where !inbox.take({ $0.isStopped }) { recall(document, archive) }
         }
     }
 
-    private func recall(_ document: DocumentID, of origin: ArchivedSource, _ archive: Archive) {
-        let name = origin.label + document.path
+    private func recall(_ document: DocumentID, _ archive: Archive) {
         try? archive.forEachContent(of: document) { content in
-            let result = content.bytes.withUnsafeBytes { settings.reader.read($0, name: name, received: content.received) }
+            let result = content.bytes.withUnsafeBytes { settings.reader.read($0, document: document, received: content.received) }
             if let snapshot = result.snapshot { settings.recall(snapshot) }
         }
     }

@@ -6,11 +6,14 @@ import Ingest
 struct ArchivingReader: DocumentReader {
     let reader: any DocumentReader
     let inbox: ArchiveInbox
-    let origin: ArchivedSource
 
-    func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
-        let result = reader.read(bytes, name: name, received: received)
-        inbox.offer(origin.document(name), source: origin.index, name: name, bytes, result, received)
+    func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
+        let result = reader.read(bytes, document: document, received: received)
+        inbox.offer(document, bytes, result, received)
         return result
     }
+
+    func define(_ document: DocumentID, _ content: [UInt8]) { reader.define(document, content) }
+
+    func forget(_ document: DocumentID) { reader.forget(document) }
 }

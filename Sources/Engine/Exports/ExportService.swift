@@ -53,13 +53,15 @@ final class ExportService: Sendable {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return .failed(Message("export.watched", .text(name)))
         }
-        let export = data.export(order, made: settings.now(), program: settings.program, contents: settings.contents)
         let progress = Progress(step: progressStep, settings.report)
-        do throws(ExportError) {
+        do {
+            let export = try data.export(order, made: settings.now(), program: settings.program, contents: settings.contents)
             let bytes = try format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })
             return .written(bytes: bytes)
-        } catch {
+        } catch let error as ExportError {
             return .failed(error.message)
+        } catch {
+            return .failed(Message("page.failed", .text("\(error)")))
         }
     }
 

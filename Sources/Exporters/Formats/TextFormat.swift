@@ -36,31 +36,13 @@ private struct DrawnPages {
 
     func write(to output: inout Output, _ spell: (Frame) -> String) throws(ExportError) {
         let content = export.content
-        let arrangements = arrangements
-        let view = PanelView(table: table?.id, columns: choice.columns, showsAllColumns: true)
-        let height = drawer.height(of: content, view: view, width: export.width, arrangements: arrangements)
+        let view = PanelView(choices: export.choices, showsAllColumns: true)
+        let height = drawer.height(of: content, view: view, width: export.width)
         var frame = Frame(width: export.width, height: height)
-        drawer.draw(content, view: view, in: frame.bounds, on: &frame, arrangements: arrangements)
+        drawer.draw(content, view: view, in: frame.bounds, on: &frame)
         output.write(spell(frame))
         output.write(UInt8(ascii: "\n"))
         for line in export.provenanceLines() { output.write("\(line.name): \(line.text)".neutralised + "\n") }
         try output.flush()
-    }
-
-    /// The table whose columns were chosen: the drawing knows choices of one table only.
-    private var table: Table? {
-        export.pageTables.first { export.choices[$0.id]?.columns != nil } ?? export.pageTables.first
-    }
-
-    private var choice: TableChoice { table.flatMap { export.choices[$0.id] } ?? TableChoice() }
-
-    private var arrangements: [String: TableArrangement] {
-        var arrangements: [String: TableArrangement] = [:]
-        for table in export.pageTables {
-            let choice = export.choices[table.id] ?? TableChoice()
-            let view = PanelView(sort: choice.sort, filter: choice.filter)
-            arrangements[table.id] = TableArrangement(table: table, view: view, wording: export.wording)
-        }
-        return arrangements
     }
 }

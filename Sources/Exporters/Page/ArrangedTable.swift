@@ -22,8 +22,8 @@ struct ArrangedTable: Sendable {
         let positions = chosen ?? Array(table.columns.indices)
         columns = positions.map { table.columns[$0] }
         values = columns.map(\.values)
-        spellings = positions.map { [spellings = table.spellings] in spellings[$0] }
-        let order = TableArrangement(table: table, view: PanelView(sort: choice.sort, filter: choice.filter), wording: wording).order
+        spellings = positions.map { [all = table.spellings] in all[$0] }
+        let order = TableArrangement(table: table, choice: choice, wording: wording).order
         let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
         self.order = isMarked ? marked : order

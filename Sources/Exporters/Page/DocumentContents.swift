@@ -4,16 +4,14 @@ import HealthModel
 public struct DocumentContents: Sendable {
     /// The bytes that a snapshot was read from; nil where its document holds something else by now, or is gone.
     public var bytes: @Sendable (Snapshot) -> [UInt8]?
-    /// The SHA-256 of some bytes in hexadecimal digits; nil where it cannot be told.
-    public var sha256: @Sendable ([UInt8]) -> String?
+    /// The SHA-256 of the bytes that a snapshot was read from, in hexadecimal digits; nil where they are kept nowhere any more.
+    public var hash: @Sendable (Snapshot) -> String?
 
-    public init(bytes: @escaping @Sendable (Snapshot) -> [UInt8]?, sha256: @escaping @Sendable ([UInt8]) -> String?) {
+    public init(bytes: @escaping @Sendable (Snapshot) -> [UInt8]?, hash: @escaping @Sendable (Snapshot) -> String?) {
         self.bytes = bytes
-        self.sha256 = sha256
+        self.hash = hash
     }
 
     /// No document is there any more.
-    public static let none = DocumentContents(bytes: { _ in nil }, sha256: { _ in nil })
-
-    public func hash(_ snapshot: Snapshot) -> String? { bytes(snapshot).flatMap(sha256) }
+    public static let none = DocumentContents(bytes: { _ in nil }, hash: { _ in nil })
 }

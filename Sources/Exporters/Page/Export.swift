@@ -66,23 +66,6 @@ public struct Export: Sendable {
     }
 }
 
-/// What an operator chose for one table of a page.
-public struct TableChoice: Sendable, Hashable {
-    public var sort: Table.Sort?
-    public var filter: String
-    /// Columns in the order wanted; nil for all.
-    public var columns: [ColumnID]?
-    /// The rows that the operator marked; where there are some, only they are exported.
-    public var marked: Set<RowID>
-
-    public init(sort: Table.Sort? = nil, filter: String = "", columns: [ColumnID]? = nil, marked: Set<RowID> = []) {
-        self.sort = sort
-        self.filter = filter
-        self.columns = columns
-        self.marked = marked
-    }
-}
-
 /// How a CSV file is spelled.
 public enum CSVProfile: String, Sendable, Hashable, CaseIterable {
     /// Commas, decimal points, codes for missing values: for programs.

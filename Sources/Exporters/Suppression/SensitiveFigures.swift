@@ -109,15 +109,3 @@ struct SensitiveFigures {
         }
     }
 }
-
-extension Indicator.Calculation {
-    /// The formulas of the calculation.
-    fileprivate var formulas: [Formula] {
-        switch self {
-        case .formula(let formula): [formula]
-        case .forecast(.reaching(let element, let target, _)): [element, target]
-        case .forecast(.weeklyPaceNeeded(let element, let target)): [element, target]
-        case .forecast(.exhaustion(let used, let plan)): [used, plan]
-        }
-    }
-}

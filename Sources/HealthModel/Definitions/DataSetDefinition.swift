@@ -44,6 +44,12 @@ public final class DataSetDefinition: Sendable {
     /// Codes that no data set can have, since pages over several data sets go by them.
     public static let reservedCodes: Set<String> = ["overview", "status", "map", "alerts", "quality", "place"]
 
+    /// The other data sets that the formulas of indicators and rules name.
+    var dataSetsNamed: Set<String> {
+        let formulas = indicators.flatMap(\.calculation.formulas) + rules.flatMap(\.condition.formulas)
+        return formulas.reduce(into: []) { $0.formUnion($1.expression?.dataSetsNamed ?? []) }
+    }
+
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }
     public func element(_ code: String) -> DataElement? { elements.first { $0.code == code } }
     public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }

@@ -37,6 +37,18 @@ public struct Indicator: Sendable, Hashable {
     }
 }
 
+extension Indicator.Calculation {
+    /// The formulas of the calculation.
+    public var formulas: [Formula] {
+        switch self {
+        case .formula(let formula): [formula]
+        case .forecast(.reaching(let element, let target, _)): [element, target]
+        case .forecast(.weeklyPaceNeeded(let element, let target)): [element, target]
+        case .forecast(.exhaustion(let used, let plan)): [used, plan]
+        }
+    }
+}
+
 /// A calculation over a series of values that a formula cannot express. Every forecast is an estimate.
 public enum Forecast: Sendable, Hashable {
     /// The day on which `element` reaches `target`, continuing at its pace over the last `days` days.

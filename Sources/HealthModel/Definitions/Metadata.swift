@@ -12,6 +12,16 @@ public struct Metadata: Sendable {
 
     public func dataSet(_ code: String) -> DataSetDefinition? { positions[code].map { dataSets[$0] } }
 
+    /// A data set and those that its formulas read, and so on.
+    public func dataSets(readBy code: String) -> Set<String> {
+        var found: Set<String> = []
+        var left = [code]
+        while let next = left.popLast() {
+            if found.insert(next).inserted, let dataSet = dataSet(next) { left += dataSet.dataSetsNamed }
+        }
+        return found
+    }
+
     /// Whether a snapshot was decoded by the definition that these data sets have now.
     public func defines(_ snapshot: Snapshot) -> Bool { dataSet(snapshot.header.key.dataSet) === snapshot.definition }
 

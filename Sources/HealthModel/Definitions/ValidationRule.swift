@@ -13,6 +13,16 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }
 
+extension ValidationRule.Condition {
+    /// The formulas of the condition.
+    var formulas: [Formula] {
+        switch self {
+        case .compare(let left, _, let right, _): [left, right]
+        case .everyRecord(let formula): [formula]
+        }
+    }
+}
+
 /// A statement that reported figures must satisfy; where they do not, the panel shows a finding.
 ///
 /// Sides are compared as intervals: a rule is broken only where no reading of the hedged and rounded figures satisfies it.

@@ -78,6 +78,17 @@ extension Expression {
         }
     }
 
+    /// The other data sets that the expression names, inside record conditions too.
+    var dataSetsNamed: Set<String> {
+        let own: String? =
+            switch self {
+            case .element(let reference), .previous(let reference, _), .children(let reference): reference.dataSet
+            case .organisation: "organisations"
+            default: nil
+            }
+        return parts.reduce(into: own.map { [$0] } ?? []) { $0.formUnion($1.dataSetsNamed) }
+    }
+
     /// Whether the expression counts or tests records.
     public var countsRecords: Bool {
         switch self {

@@ -1,19 +1,23 @@
 /// Where a snapshot was read from, in terms that do not depend on the kind of source.
 public struct SnapshotOrigin: Sendable, Hashable {
-    /// A name for people: the path of a file below the watched directory.
-    public var name: String
+    public var document: DocumentID
     /// The size of the document in bytes.
     public var bytes: Int
     public var received: Instant
     /// XXH3 of the bytes, which tells one content from another; it is no proof against forgery.
     public var fingerprint: UInt64
 
-    public init(name: String, bytes: Int, received: Instant, fingerprint: UInt64 = 0) {
-        self.name = name
+    public init(document: DocumentID, bytes: Int, received: Instant, fingerprint: UInt64 = 0) {
+        self.document = document
         self.bytes = bytes
         self.received = received
         self.fingerprint = fingerprint
     }
+
+    /// The document's name for people.
+    public var name: String { document.description }
+
+    public var content: DocumentContentID { DocumentContentID(document: document, fingerprint: fingerprint) }
 }
 
 /// One accepted file: the figures and records of one data set that one feed reports for one unit at one as-of.

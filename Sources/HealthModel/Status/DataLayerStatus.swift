@@ -2,14 +2,14 @@
 public struct DataLayerStatus: Sendable, Hashable {
     public var sources: [SourceStatus]
     /// The documents that could not be used, and why, by their names.
-    public var rejected: [String: [Diagnostic]]
+    public var rejected: [DocumentID: [Diagnostic]]
     /// What is wrong with documents that were used all the same.
-    public var flawed: [String: [Diagnostic]]
+    public var flawed: [DocumentID: [Diagnostic]]
     public var holdings: Holdings
     public var archive: ArchiveStatus
 
     public init(
-        sources: [SourceStatus] = [], rejected: [String: [Diagnostic]] = [:], flawed: [String: [Diagnostic]] = [:],
+        sources: [SourceStatus] = [], rejected: [DocumentID: [Diagnostic]] = [:], flawed: [DocumentID: [Diagnostic]] = [:],
         holdings: Holdings = Holdings(), archive: ArchiveStatus = ArchiveStatus(state: .off)
     ) {
         self.sources = sources

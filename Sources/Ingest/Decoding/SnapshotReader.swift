@@ -32,20 +32,20 @@ public struct SnapshotReader: Sendable {
     }
 
     /// - Parameters:
-    ///   - name: the document's name in diagnostics and in the snapshot's origin.
+    ///   - document: which one it is, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
-    public func read(_ bytes: [UInt8], name: String, received: Instant) -> ReadingResult {
-        bytes.withUnsafeBytes { read($0, name: name, received: received) }
+    public func read(_ bytes: [UInt8], document: DocumentID, received: Instant) -> ReadingResult {
+        bytes.withUnsafeBytes { read($0, document: document, received: received) }
     }
 
     /// - Parameters:
     ///   - bytes: the document, UTF-8 with or without a byte order mark.
-    ///   - name: the document's name in diagnostics and in the snapshot's origin.
+    ///   - document: which one it is, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
-    public func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
+    public func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         let origin = SnapshotOrigin(
-            name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count))
-        let read = documents.read(bytes, name: name) { tape, _, issues in
+            document: document, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count))
+        let read = documents.read(bytes, name: document.description) { tape, _, issues in
             var context = DecodingContext(tape: tape, limits: documents.limits, units: units, issues: issues)
             defer { issues = context.issues }
             return snapshot(&context, origin: origin)
@@ -68,8 +68,8 @@ public struct SnapshotReader: Sendable {
     }
 }
 
-extension SnapshotOrigin {
-    /// Whether a snapshot of this origin was read from these very bytes.
+extension DocumentContentID {
+    /// Whether this is the content that these bytes are.
     public func isContent(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { fingerprint == xxhash_64($0.baseAddress, $0.count) }
     }

@@ -17,7 +17,7 @@ public struct DefinitionRegistry: Sendable {
 
     private let base: Metadata
     private let reader: DefinitionReader
-    private var documents: [String: Document] = [:]
+    private var documents: [DocumentID: Document] = [:]
     /// The data sets as they are now, and what is wrong with the documents.
     public private(set) var edition: DefinitionEdition
 
@@ -33,17 +33,19 @@ public struct DefinitionRegistry: Sendable {
     /// Whether the bytes of a document say that it is a definition.
     public func isDefinition(_ content: [UInt8]) -> Bool { reader.isDefinition(content) }
 
-    /// Takes in what a document holds now.
-    public mutating func define(_ document: String, _ content: [UInt8]) {
-        guard documents[document]?.content != content else { return }
-        let reading = reader.read(content, name: document)
+    /// Takes in what a document holds now. Returns whether that was not known.
+    @discardableResult
+    public mutating func define(_ document: DocumentID, _ content: [UInt8]) -> Bool {
+        guard documents[document]?.content != content else { return false }
+        let reading = reader.read(content, name: document.description)
         documents[document] = Document(content: content, reading: reading, taken: documents[document]?.taken)
         settle()
+        return true
     }
 
     /// Forgets a document that is gone. Returns whether it was known.
     @discardableResult
-    public mutating func remove(_ document: String) -> Bool {
+    public mutating func remove(_ document: DocumentID) -> Bool {
         guard documents.removeValue(forKey: document) != nil else { return false }
         settle()
         return true

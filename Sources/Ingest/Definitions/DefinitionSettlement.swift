@@ -8,12 +8,12 @@ struct DefinitionSettlement {
     private let base: Metadata
     private let codes: Set<String>
     /// The drafts that count, by their documents.
-    private(set) var taken: [String: DefinitionDraft] = [:]
+    private(set) var taken: [DocumentID: DefinitionDraft] = [:]
     private(set) var metadata: Metadata
-    private var owners: [String: String] = [:]
+    private var owners: [String: DocumentID] = [:]
 
     /// - Parameter drafts: for each document what it may give, the best first.
-    init(base: Metadata, drafts: [String: [DefinitionDraft]]) {
+    init(base: Metadata, drafts: [DocumentID: [DefinitionDraft]]) {
         self.base = base
         codes = Set(base.dataSets.map(\.code))
         metadata = base
@@ -22,7 +22,7 @@ struct DefinitionSettlement {
     }
 
     /// The first draft of each code, by the names of the documents.
-    private mutating func take(_ candidates: [String: DefinitionDraft]) {
+    private mutating func take(_ candidates: [DocumentID: DefinitionDraft]) {
         owners = [:]
         taken = [:]
         for (document, draft) in candidates.sorted(by: { $0.key < $1.key }) where owners[draft.definition.code] == nil {
@@ -34,7 +34,7 @@ struct DefinitionSettlement {
     }
 
     /// Drops the drafts that cannot count: the faulty ones and, once there are none, those whose code another one has.
-    private func drop(from left: inout [String: [DefinitionDraft]]) -> Bool {
+    private func drop(from left: inout [DocumentID: [DefinitionDraft]]) -> Bool {
         let candidates = left.compactMapValues(\.first)
         let faulty = taken.filter { !faults(of: $0.value, in: $0.key).isEmpty }.map(\.key)
         let fallen = faulty.isEmpty ? candidates.keys.filter { taken[$0] == nil } : faulty
@@ -43,35 +43,35 @@ struct DefinitionSettlement {
     }
 
     /// What keeps a draft from counting.
-    func faults(of draft: DefinitionDraft?, in document: String) -> [Diagnostic] {
+    func faults(of draft: DefinitionDraft?, in document: DocumentID) -> [Diagnostic] {
         guard let draft else { return [] }
         let code = draft.definition.code
         func fault(_ kind: DiagnosticCode, _ arguments: Message.Argument...) -> [Diagnostic] {
-            [Diagnostic(file: document, place: draft.codePlace, code: kind, arguments)]
+            [Diagnostic(file: document.description, place: draft.codePlace, code: kind, arguments)]
         }
         if codes.contains(code) { return fault(.definitionBuiltIn, .text(code)) }
         if DataSetDefinition.reservedCodes.contains(code) { return fault(.definitionReserved, .text(code)) }
-        if let owner = owners[code], owner != document { return fault(.definitionDuplicate, .text(code), .text(owner)) }
+        if let owner = owners[code], owner != document { return fault(.definitionDuplicate, .text(code), .text(owner.description)) }
         return ruleFaults(of: draft, in: document) + formulaFaults(of: draft, in: document)
     }
 
     /// Rules are published by their codes alone, so no two data sets share one; the built-in and smaller names come first.
-    private func ruleFaults(of draft: DefinitionDraft, in document: String) -> [Diagnostic] {
+    private func ruleFaults(of draft: DefinitionDraft, in document: DocumentID) -> [Diagnostic] {
         let earlier = metadata.dataSets.filter { other in
             other.code != draft.definition.code && owners[other.code].map { $0 < document } ?? true
         }
         return zip(draft.definition.rules, draft.rulePlaces).compactMap { rule, place in
             let owner = earlier.first { other in other.rules.contains { $0.code == rule.code } }
             return owner.map {
-                Diagnostic(file: document, place: place, code: .definitionRule, [.text(rule.code), .text($0.code)])
+                Diagnostic(file: document.description, place: place, code: .definitionRule, [.text(rule.code), .text($0.code)])
             }
         }
     }
 
-    private func formulaFaults(of draft: DefinitionDraft, in document: String) -> [Diagnostic] {
+    private func formulaFaults(of draft: DefinitionDraft, in document: DocumentID) -> [Diagnostic] {
         draft.formulas.flatMap { placed in
             metadata.problems(in: placed.formula, of: draft.definition, item: placed.item, inRecord: placed.inRecord)
-                .map { Diagnostic($0, file: document, place: placed.place) }
+                .map { Diagnostic($0, file: document.description, place: placed.place) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Feeds
 import Glibc
 import HealthModel
 
@@ -15,8 +16,7 @@ public final class DirectorySource: SnapshotSource {
         var root: [UInt8]
         /// The directory as the operator named it.
         var place: String
-        /// What every document's name begins with.
-        var label: String
+        var id: SourceID
         var largestDocument: Int
         var intervals: RescanSchedule.Intervals
         /// How long the file system may leave a request unanswered before people are told, in milliseconds.
@@ -26,18 +26,18 @@ public final class DirectorySource: SnapshotSource {
 
     /// - Parameters:
     ///   - directory: its path, relative to the current directory or absolute. It need not exist yet.
-    ///   - label: put before the names of the documents, to tell directories apart; usually empty.
+    ///   - id: what its documents belong to; the directory itself by default.
     ///   - limit: the largest document in bytes that is read.
     ///   - rescanSeconds: how often to look again without being told of changes; nil for the usual times.
     ///   - patienceSeconds: how long the file system may leave a request unanswered before people are told.
     ///   - now: the wall clock, which dates what is received.
     ///   - reader: what makes snapshots of bytes.
     public init(
-        directory: String, label: String = "", limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
+        directory: String, id: SourceID? = nil, limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
         now: @escaping @Sendable () -> Instant, reader: any DocumentReader
     ) {
         settings = Settings(
-            root: Settings.absolute(directory), place: directory, label: label, largestDocument: limit,
+            root: Settings.absolute(directory), place: directory, id: id ?? SourceID(directory: directory), largestDocument: limit,
             intervals: rescanSeconds.map { RescanSchedule.Intervals(every: Int64($0 * 1000)) } ?? RescanSchedule.Intervals(),
             patience: Int64(patienceSeconds * 1000), now: now)
         self.reader = reader
@@ -46,14 +46,16 @@ public final class DirectorySource: SnapshotSource {
 
     deinit { work?.stop() }
 
-    public func start(deliver: @escaping @Sendable ([SourceEvent]) -> Void) {
-        let settings = settings
+    public var id: SourceID { settings.id }
+
+    public func start(deliver: @escaping @Sendable ([SourceNews]) -> Void) {
+        let (settings, reader) = (settings, reader)
         guard let work, let crew = ReadingCrew(DocumentReading(settings: settings, reader: reader), work) else {
-            return deliver([.scanned(settings.failure(EMFILE))])
+            return deliver([settings.failure(EMFILE)])
         }
         let hasStarted =
             BackgroundThread.start("taqta-read", niceness: ReadingCrew.niceness) {
-                var worker = ReadingWorker(work, settings, crew: crew, deliver: deliver)
+                var worker = ReadingWorker(work, settings, crew: crew, reader: reader, deliver: deliver)
                 worker.run()
             }
             && BackgroundThread.start("taqta-watch") {
@@ -61,24 +63,24 @@ public final class DirectorySource: SnapshotSource {
                 watcher.run()
             }
             && BackgroundThread.start("taqta-guard") {
-                work.watchdog.run { isHung in deliver([.scanned(work.report(isHung: isHung))]) }
+                work.watchdog.run { isHung in deliver([.status(settings.id, work.report(isHung: isHung))]) }
             }
-        if !hasStarted { deliver([.scanned(settings.failure(EAGAIN))]) }
+        if !hasStarted { deliver([settings.failure(EAGAIN)]) }
     }
 
-    public func content(of document: String) -> [UInt8]? {
-        guard document.hasPrefix(settings.label) else { return nil }
+    public func content(of document: DocumentID) -> [UInt8]? {
+        guard document.source == settings.id else { return nil }
         var file = FileReader(limit: settings.largestDocument)
-        let path = DocumentPath(String(document.dropFirst(settings.label.count)))
+        let path = DocumentPath(document.name)
         guard case .content = file.read(path.systemPath(below: settings.root), unless: nil, isComplete: true) else { return nil }
         return Array(file.bytes)
     }
 
     public func rescan() { work?.wantRescan() }
 
-    public func reread(_ documents: [String]) {
-        let paths = documents.filter { $0.hasPrefix(settings.label) }.map { DocumentPath(String($0.dropFirst(settings.label.count))) }
-        work?.order { $0.reread(paths) }
+    public func reread(_ documents: [DocumentID]) {
+        let paths = documents.filter { $0.source == settings.id }.map { DocumentPath($0.name) }
+        if !paths.isEmpty { work?.order { $0.reread(paths) } }
     }
 
     public func stop() { work?.stop() }
@@ -106,10 +108,12 @@ extension DirectorySource.Settings {
         return Array(String(cString: current).utf8) + [UInt8(ascii: "/")] + path
     }
 
-    func failure(_ error: Int32) -> SourceStatus {
+    func document(_ path: DocumentPath) -> DocumentID { DocumentID(source: id, name: path.name) }
+
+    func failure(_ error: Int32) -> SourceNews {
         let problem = Diagnostic(
             file: place, place: DocumentPlace(), severity: .error, code: "source.unreadable",
             arguments: [.text(place), SystemText.argument(error)])
-        return SourceStatus(place: place, progress: .complete, problem: problem)
+        return .status(id, SourceStatus(place: place, progress: .complete, problem: problem))
     }
 }

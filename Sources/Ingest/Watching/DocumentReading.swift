@@ -52,6 +52,6 @@ struct DocumentReading: Sendable {
         if let known = task.fingerprint, known == xxhash_64(bytes.baseAddress, bytes.count) { return .none }
         let path = task.assignment.path
         if path.isDefinition { return .definition(Array(bytes)) }
-        return .snapshot(reader.read(bytes, name: settings.label + path.name, received: received))
+        return .snapshot(reader.read(bytes, document: settings.document(path), received: received))
     }
 }

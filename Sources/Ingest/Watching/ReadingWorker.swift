@@ -1,3 +1,4 @@
+import Feeds
 import HealthModel
 
 /// Reads documents as the queue orders them, and tells the receiver. It lives on the reading thread.
@@ -8,19 +9,21 @@ struct ReadingWorker: ~Copyable {
     private let work: SharedWork
     private let settings: DirectorySource.Settings
     private let crew: ReadingCrew
-    private let deliver: @Sendable ([SourceEvent]) -> Void
+    private let reader: any DocumentReader
+    private let deliver: @Sendable ([SourceNews]) -> Void
     private var file: FileReader
     private var ledger = DocumentLedger()
     private var log: ReadingLog
-    private var batch: [SourceEvent] = []
+    private var batch: [SourceNews] = []
 
     init(
-        _ work: SharedWork, _ settings: DirectorySource.Settings, crew: ReadingCrew,
-        deliver: @escaping @Sendable ([SourceEvent]) -> Void
+        _ work: SharedWork, _ settings: DirectorySource.Settings, crew: ReadingCrew, reader: any DocumentReader,
+        deliver: @escaping @Sendable ([SourceNews]) -> Void
     ) {
         self.work = work
         self.settings = settings
         self.crew = crew
+        self.reader = reader
         self.deliver = deliver
         file = FileReader(limit: settings.largestDocument)
         log = ReadingLog()
@@ -91,18 +94,18 @@ struct ReadingWorker: ~Copyable {
         var entry = DocumentLedger.Entry(stamp: stamp, isSettled: result.isSettled, isGood: true)
         switch result.content {
         case .none: entry.fingerprint = ledger.fingerprint(of: path) ?? 0
-        case .definition(let bytes): batch.append(.defined(document: name(path), content: bytes))
+        case .definition(let bytes): reader.define(settings.document(path), bytes)
         case .snapshot(let reading):
             entry.fingerprint = reading.snapshot?.origin.fingerprint ?? 0
             entry.isGood = reading.snapshot != nil
-            batch.append(event(reading, path))
+            batch.append(news(reading, path))
         }
         ledger.note(path, entry)
         if entry.isGood { log.lastRead = result.received }
     }
 
-    private func event(_ reading: ReadingResult, _ path: DocumentPath) -> SourceEvent {
-        guard let snapshot = reading.snapshot else { return .rejected(document: name(path), reading.diagnostics) }
+    private func news(_ reading: ReadingResult, _ path: DocumentPath) -> SourceNews {
+        guard let snapshot = reading.snapshot else { return .rejected(settings.document(path), reading.diagnostics) }
         return .accepted(snapshot, reading.diagnostics)
     }
 
@@ -115,28 +118,31 @@ struct ReadingWorker: ~Copyable {
         _ path: DocumentPath, _ code: String, severity: Severity = .error, _ arguments: Message.Argument...
     ) {
         ledger.note(path, DocumentLedger.Entry(isGood: false))
+        let document = settings.document(path)
         let diagnostic = Diagnostic(
-            file: name(path), place: DocumentPlace(), severity: severity, code: code, arguments: arguments)
-        batch.append(.rejected(document: name(path), [diagnostic]))
+            file: document.description, place: DocumentPlace(), severity: severity, code: code, arguments: arguments)
+        batch.append(.rejected(document, [diagnostic]))
     }
 
     private mutating func remove(_ paths: [DocumentPath]) {
-        for path in paths { batch.append(.removed(document: name(path))) }
+        for path in paths {
+            let document = settings.document(path)
+            if path.isDefinition { reader.forget(document) }
+            batch.append(.removed(document))
+        }
     }
-
-    private func name(_ path: DocumentPath) -> String { settings.label + path.name }
 
     // MARK: Reports
 
     private mutating func announce(_ progress: SourceStatus.Progress) {
         log.progress = progress
-        batch.append(.scanned(status()))
+        batch.append(.status(settings.id, status()))
         flush(withStatus: false)
     }
 
     private mutating func flush(withStatus: Bool) {
         guard !batch.isEmpty else { return }
-        if withStatus { batch.append(.scanned(status())) }
+        if withStatus { batch.append(.status(settings.id, status())) }
         deliver(batch)
         batch.removeAll(keepingCapacity: true)
     }

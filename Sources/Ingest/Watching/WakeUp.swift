@@ -26,7 +26,7 @@ package final class WakeUp: Sendable {
     /// Waits until one of the descriptors can be read or the time has passed, and says which can. Nil waits for ever.
     ///
     /// - Parameter urgent: a descriptor that can always be read and tells its news as urgent; its answer comes last.
-    static func wait(for descriptors: [Int32], urgent: Int32? = nil, milliseconds: Int64?) -> [Bool] {
+    package static func wait(for descriptors: [Int32], urgent: Int32? = nil, milliseconds: Int64?) -> [Bool] {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         if let urgent { polled.append(pollfd(fd: urgent, events: Int16(POLLPRI), revents: 0)) }
         let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1

@@ -46,6 +46,7 @@ enum DashboardTerms {
         detail.records|Жазба саны|Записей|Records
         figure.origin|Қайдан алынды|Происхождение|Origin
         figure.hashing|есептелуде…|вычисляется…|being computed…
+        figure.notKept|енді сақталмаған|больше не хранится|no longer kept
 
         note.acknowledged|Таныстым деп белгіленді|Отмечено как просмотренное|Acknowledged
         note.compared|Салыстыру: {0}|Сравнение: {0}|Compared with: {0}

@@ -7,6 +7,7 @@ enum ErrorTerms {
         error.notTerminal|Шығыс терминал емес: тақтаның орнына шолу мәтіні шығарылды|Вывод идёт не в терминал: вместо табло напечатан обзор|The output is not a terminal: the overview is printed instead
         error.noTerminalType|TERM айнымалысы орнатылмаған|Переменная TERM не задана|TERM is not set
         error.unknownTerminal|Белгісіз терминал түрі: {0}|Неизвестный тип терминала: {0}|Unknown terminal type: {0}
+        error.keyTwice|{0} пернесіне екі әрекет берілген: {1} және {2}|Клавише {0} назначены два действия: {1} и {2}|The key {0} is bound to two actions: {1} and {2}
         error.terminalLost|Терминал жабылды|Терминал закрыт|The terminal is gone
         error.unknownPanel|Белгісіз панель: {0}. Бар панельдер: {1}|Неизвестная панель: {0}. Есть: {1}|Unknown panel: {0}. There are: {1}
         error.unknownDataSet|Белгісіз деректер жиыны: {0}. Бар жиындар: {1}|Неизвестный набор данных: {0}. Есть: {1}|Unknown data set: {0}. There are: {1}

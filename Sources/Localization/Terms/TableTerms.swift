@@ -1,6 +1,8 @@
 /// Tables and charts: heads, rows, sorting and what is said where there are none.
 enum TableTerms {
     static let table: StaticString = """
+        page.pending|…|…|…
+        page.failed|Бетті жасау мүмкін болмады: {0}|Страницу не удалось составить: {0}|The page could not be made: {0}
         table.empty|Көрсететін дерек жоқ|Нет данных для отображения|Nothing to show
         table.noMatch|Сүзгіге сай жол жоқ|Нет строк, подходящих под фильтр|No row matches the filter
         table.filter|сүзгі|фильтр|filter

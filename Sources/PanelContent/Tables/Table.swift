@@ -45,6 +45,18 @@ public struct Table: Sendable {
         }
     }
 
+    /// The table's head alone.
+    ///
+    /// - Parameter message: what stands in place of the rows.
+    public func withoutRows(_ message: Message) -> Table {
+        let heads = columns.map { column in
+            var head = column
+            head.values = .cells([])
+            return head
+        }
+        return Table(id: id, title: title, columns: heads, rows: TableRows([RowID]()), emptyMessage: message)
+    }
+
     public func cell(row: Int, column: Int) -> Cell { columns[column].cell(row) }
 
     public func column(_ id: ColumnID) -> Column? { columns.first { $0.id == id } }

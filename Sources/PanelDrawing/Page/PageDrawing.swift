@@ -29,7 +29,7 @@ struct PageDrawing {
                 let isChosen = view.table.map { $0 == table.id } ?? tables.isEmpty
                 tables.append(
                     TableDrawing(
-                        drawer: drawer, table: table, view: isChosen ? view : view.withoutChoices, arrangement: arrangements[table.id]))
+                        drawer: drawer, table: table, view: isChosen ? view : view.withoutSelection, arrangement: arrangements[table.id]))
             case .chart(let chart): charts.append(ChartDrawing(drawer: drawer, chart: chart))
             case .tiles(let some): tiles += some
             }

@@ -15,9 +15,9 @@ public struct TableArrangement: Sendable {
 
     /// - Parameter earlier: an arrangement of the same rows, whose folded words are used again; with a longer filter, only the
     ///   rows that it kept are looked at.
-    public init(table: Table, view: PanelView, wording: Wording, reusing earlier: TableArrangement? = nil) {
+    public init(table: Table, choice: TableChoice, wording: Wording, reusing earlier: TableArrangement? = nil) {
         let known = earlier?.words.flatMap { $0.count == table.rows.count ? $0 : nil }
-        filter = SearchFolding.fold(view.filter)
+        filter = SearchFolding.fold(choice.filter)
         var rows = Array(0..<table.rows.count)
         if filter.isEmpty {
             words = known
@@ -27,7 +27,7 @@ public struct TableArrangement: Sendable {
             if let earlier, known != nil, !earlier.filter.isEmpty, filter.hasPrefix(earlier.filter) { rows = earlier.order.sorted() }
             rows = folded.rows(rows, containing: filter)
         }
-        order = TableArrangement.sort(rows, of: table, by: view.sort ?? table.defaultSort, wording)
+        order = TableArrangement.sort(rows, of: table, by: choice.sort ?? table.defaultSort, wording)
     }
 
     /// Where a row stands in the order; `hint` is looked at first.

@@ -10,8 +10,8 @@ extension TableDrawing {
         let width = line.width - TableDrawing.gutter - right.columns - 2
         frame.write(right, endingAt: line.endColumn - 1, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
         var title = StyledLine(drawer.wording.text(table.title), Style(.accent))
-        if !view.filter.isEmpty {
-            title.add(StyledLine("\(drawer.term("table.filter")): \(view.filter)", Style(.accent, .underline)))
+        if !choice.filter.isEmpty {
+            title.add(StyledLine("\(drawer.term("table.filter")): \(choice.filter)", Style(.accent, .underline)))
         }
         frame.write(title, at: line.column + TableDrawing.gutter, row: line.row, width: width, ellipsis: drawer.glyphs.ellipsis)
     }
@@ -89,7 +89,7 @@ extension TableDrawing {
     }
 
     private func sortArrow(_ column: ColumnID) -> Unicode.Scalar? {
-        guard let sort = view.sort ?? table.defaultSort, sort.column == column else { return nil }
+        guard let sort = choice.sort ?? table.defaultSort, sort.column == column else { return nil }
         return sort.isDescending ? drawer.glyphs.mark.descending : drawer.glyphs.mark.ascending
     }
 }

@@ -21,7 +21,7 @@ extension TableDrawing {
     /// The table as tables of fewer columns, each with the first column before its share of the others.
     private func parts(width: Int) -> [(table: TableDrawing, height: Int)] {
         var parts: [(table: TableDrawing, height: Int)] = []
-        var left = view.columns ?? table.columns.map(\.id)
+        var left = choice.columns ?? table.columns.map(\.id)
         guard let first = left.first else { return [(part(columns: left), 2)] }
         while !left.isEmpty {
             let plan = part(columns: left).plan(width: width, rows: order)
@@ -37,7 +37,7 @@ extension TableDrawing {
 
     private func part(columns: [ColumnID]) -> TableDrawing {
         var view = view
-        view.columns = columns
+        view.choices[table.id, default: TableChoice()].columns = columns
         view.showsAllColumns = false
         return TableDrawing(drawer: drawer, table: table, view: view, arrangement: arrangement)
     }

@@ -21,7 +21,7 @@ extension TableDrawing {
             frame.put(drawer.glyphs.mark.selected, at: area.column, row: area.row, style: Style(.accent, on: .base, .bold))
             frame.cursor = Frame.Position(column: area.column, row: area.row)
         }
-        if view.marked.contains(id) {
+        if choice.marked.contains(id) {
             frame.put(drawer.glyphs.mark.live, at: area.column + 1, row: area.row, style: Style(.accent))
         }
         for place in plan.places {

@@ -8,6 +8,7 @@ struct TableDrawing {
     let drawer: PanelDrawer
     let table: Table
     let view: PanelView
+    let choice: TableChoice
     let arrangement: TableArrangement
 
     /// Columns left of the first one: the pointer of the selection.
@@ -17,7 +18,8 @@ struct TableDrawing {
         self.drawer = drawer
         self.table = table
         self.view = view
-        self.arrangement = arrangement ?? TableArrangement(table: table, view: view, wording: drawer.wording)
+        choice = view.choice(of: table)
+        self.arrangement = arrangement ?? TableArrangement(table: table, choice: choice, wording: drawer.wording)
     }
 
     var order: [Int] { arrangement.order }
@@ -25,7 +27,7 @@ struct TableDrawing {
     /// The plan for a width; `rows` are measured.
     func plan(width: Int, rows: [Int]) -> ColumnPlan {
         var indices = Array(table.columns.indices)
-        if let wanted = view.columns {
+        if let wanted = choice.columns {
             indices = wanted.compactMap { id in table.columns.firstIndex { $0.id == id } }
         }
         let measures = indices.map { ColumnMeasure($0, of: table, rows: rows, drawer: drawer) }
@@ -89,7 +91,7 @@ struct TableDrawing {
 
     private func drawEmpty(in rect: Rect, on frame: inout Frame) {
         guard !rect.isEmpty else { return }
-        let message = view.filter.isEmpty ? table.emptyMessage : Message("table.noMatch")
+        let message = choice.filter.isEmpty ? table.emptyMessage : Message("table.noMatch")
         frame.write(
             drawer.wording.text(message), at: rect.column + TableDrawing.gutter, row: rect.row, style: Style(.dim),
             width: rect.width - TableDrawing.gutter, ellipsis: drawer.glyphs.ellipsis)

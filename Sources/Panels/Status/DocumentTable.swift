@@ -12,7 +12,7 @@ struct DocumentTable {
         entries = refused + DocumentTable.ordered(status.flawed)
     }
 
-    private static func ordered(_ documents: [String: [Diagnostic]]) -> [Diagnostic] {
+    private static func ordered(_ documents: [DocumentID: [Diagnostic]]) -> [Diagnostic] {
         documents.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 

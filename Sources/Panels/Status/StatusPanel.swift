@@ -2,11 +2,16 @@ import HealthModel
 import PanelContent
 
 /// How the data arrive, are read and kept: what an operator looks at who mistrusts the other pages.
-struct StatusPanel: Panel {
-    var code: String { PanelList.status }
-    var dataSet: String? { nil }
+public struct StatusPanel: Panel {
+    public static let code = "status"
 
-    func content(_ request: PanelRequest) -> PanelContent {
+    public var code: String { StatusPanel.code }
+    public var dataSet: String? { nil }
+    public var key: PanelKey? { PanelKey(letter: "D", function: 2) }
+
+    public func needs(_ metadata: Metadata) -> Needs { Needs(besides: [.dataLayer]) }
+
+    public func content(_ request: PanelRequest) -> PanelContent {
         let status = request.dataLayer ?? DataLayerStatus()
         return PanelContent(
             panel: code, title: title, path: [], timing: Timing(freshness: .current), figures: figures(status),

@@ -63,7 +63,7 @@ struct CheckReport {
         if isDirectory {
             let loaded = Loading(clock: clock).load([path])
             if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
-            fileCount += loaded.statuses.reduce(0) { $0 + $1.read + $1.rejected }
+            fileCount += loaded.intake.sources.known.reduce(0) { $0 + $1.read + $1.rejected }
             diagnostics += loaded.diagnostics
             addFindings(loaded.content, now: clock())
         } else {

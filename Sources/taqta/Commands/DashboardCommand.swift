@@ -1,7 +1,6 @@
 import ArgumentParser
 import Canvas
 import Catalogue
-import Crypto
 import Engine
 import FoundationEssentials
 import Glibc
@@ -51,7 +50,6 @@ struct DashboardCommand: ParsableCommand {
         options.unit = try unit.map { try Arguments(language).knownUnit($0) }
         options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
-        options.sha256 = SHA256.text
         options.program = Taqta.name
         try start(options, language)
     }

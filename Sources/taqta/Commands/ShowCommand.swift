@@ -37,7 +37,7 @@ struct ShowCommand: ParsableCommand {
         let loaded = Loading(clock: try common.clock()).load(directories.chosen)
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
         let request = try self.page.request(panel, loaded.content, common, dataLayer: loaded.dataLayer(archive.status))
-        let page = loaded.content.content(request)
+        let page = try loaded.content.content(request)
         let view = try self.view(page, language)
         StandardOutput.write(try text(page, view, language))
         for diagnostic in loaded.diagnostics where diagnostic.severity == .error {
@@ -49,8 +49,7 @@ struct ShowCommand: ParsableCommand {
     private func view(_ page: PanelContent, _ language: Language) throws -> PanelView {
         let table = page.table()
         let choice = try self.page.choice(table, language)
-        return PanelView(
-            table: table?.id, sort: choice.sort, filter: choice.filter, columns: choice.columns, showsAllColumns: true)
+        return PanelView(table: table?.id, choices: table.map { [$0.id: choice] } ?? [:], showsAllColumns: true)
     }
 
     private func text(_ page: PanelContent, _ view: PanelView, _ language: Language) throws -> String {

@@ -30,10 +30,7 @@ struct StatusCommand: ParsableCommand {
         let language = try common.language()
         let clock = try common.clock()
         if follow {
-            let following = StatusFollowing(
-                clock: clock, archive: archive.status, wording: Wording(language: language),
-                rescanSeconds: try watching.rescanSeconds(language))
-            return following.run(directories.chosen)
+            return goOn(Loading(clock: clock, rescanSeconds: try watching.rescanSeconds(language)), Wording(language: language))
         }
         let loaded = Loading(clock: clock).load(directories.chosen)
         let status = loaded.dataLayer(archive.status)
@@ -45,10 +42,19 @@ struct StatusCommand: ParsableCommand {
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
     }
 
+    /// Prints how the data layer is whenever that changes, until nobody takes the lines any more: for monitoring, and for whoever
+    /// wants to know when a file has arrived.
+    private func goOn(_ loading: Loading, _ wording: Wording) {
+        let archive = archive.status
+        loading.follow(directories.chosen) { loaded in
+            StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line)
+        }
+    }
+
     private func page(_ content: HistoryContent, _ status: DataLayerStatus, _ today: Day, _ language: Language) throws -> String {
-        let request = ContentRequest(place: Place(panel: PanelList.status, unit: .country), today: today, dataLayer: status)
+        let request = ContentRequest(place: Place(panel: StatusPanel.code, unit: .country), today: today, dataLayer: status)
         let drawer = PanelDrawer(wording: Wording(language: language), glyphs: .unicode)
-        let (page, view) = (content.content(request), PanelView(showsAllColumns: true))
+        let (page, view) = (try content.content(request), PanelView(showsAllColumns: true))
         let width = try Arguments(language).width(nil)
         var frame = Frame(width: width, height: drawer.height(of: page, view: view, width: width))
         drawer.draw(page, view: view, in: frame.bounds, on: &frame)

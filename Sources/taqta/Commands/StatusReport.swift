@@ -48,7 +48,7 @@ struct StatusReport: Encodable {
         flawed = StatusReport.entries(status.flawed, wording)
     }
 
-    private static func entries(_ documents: [String: [Diagnostic]], _ wording: Wording) -> [DiagnosticEntry] {
+    private static func entries(_ documents: [DocumentID: [Diagnostic]], _ wording: Wording) -> [DiagnosticEntry] {
         documents.sorted { $0.key < $1.key }.flatMap(\.value).map { DiagnosticEntry($0, wording) }
     }
 

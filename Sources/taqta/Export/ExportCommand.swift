@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
         try check(language)
         let plan = ExportPlan(command: self, language: language, clock: try common.clock())
         if watch { return try ExportWatching(plan).run() }
-        let loaded = Loading(clock: try common.clock()).load(chosenDirectories)
+        let loaded = plan.loading.load(chosenDirectories)
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
         let findings = try plan.write(loaded)
         for diagnostic in loaded.diagnostics where diagnostic.severity == .error {

@@ -15,6 +15,9 @@ struct ExportPlan {
 
     private var wording: Wording { Wording(language: language) }
 
+    /// How the directories are read: hashes of what was superseded come from the archive.
+    var loading: Loading { Loading(clock: clock, archive: command.archive.path) }
+
     /// Writes everything and returns the findings of the pages.
     func write(_ loaded: Loaded) throws -> [Finding] {
         if let folder = command.all { return try writeAll(loaded, into: folder) }
@@ -43,14 +46,14 @@ struct ExportPlan {
     private func export(_ panel: String, _ loaded: Loaded) throws -> Export {
         let request = try command.page.request(
             panel, loaded.content, command.common, dataLayer: loaded.dataLayer(command.archive.status))
-        let content = loaded.content.content(request)
+        let content = try loaded.content.content(request)
         let table = content.table(command.table)
         var choices: [String: TableChoice] = [:]
         if let table { choices[table.id] = try command.page.choice(table, language) }
         let order = ExportOrder(
             request: request, choices: choices, table: command.table, language: language, format: "", target: "",
             csvProfile: command.csvProfile, suppressionFloor: command.suppressionFloor)
-        var export = loaded.content.export(order, made: clock(), program: Taqta.name, contents: loaded.contents)
+        var export = try loaded.content.export(order, made: clock(), program: Taqta.name, contents: loaded.contents)
         if let table = command.table, !export.tableCodes.contains(table) {
             throw CommandError(
                 Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage, language)

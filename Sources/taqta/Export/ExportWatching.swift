@@ -1,12 +1,7 @@
-import Dashboard
-import Dispatch
-import Exporters
-import Glibc
 import HealthModel
-import Ingest
 import Localization
 
-/// Writes the files of a plan, and again whenever the data change, until it is stopped.
+/// Writes the files of a plan, and again whenever the data or the definitions change, until it is stopped.
 ///
 /// A change of a file that holds no data, such as an export beside the snapshots, is no change of the data.
 struct ExportWatching {
@@ -19,24 +14,13 @@ struct ExportWatching {
         }
     }
 
-    func run() throws {
-        let directories = plan.command.chosenDirectories
-        let definitions = Definitions.registry(of: directories)
-        let reader = SnapshotReader(metadata: definitions.metadata)
-        var loaded = Loaded(definitions.metadata, faults: definitions.edition.diagnostics)
-        let news = News()
-        let sources = directories.map { directory in
-            DirectorySource(
-                directory: directory, label: Definitions.label(of: directory, among: directories), now: plan.clock, reader: reader)
-        }
-        loaded.follow(sources)
-        for source in sources { source.start { news.add($0) } }
+    func run() {
         var written: Int?
-        while true {
-            for event in news.wait() { loaded.apply(event) }
-            guard loaded.isComplete(of: sources.count), written != loaded.content.generation else { continue }
+        plan.loading.follow(plan.command.chosenDirectories) { loaded in
+            guard loaded.intake.sources.isComplete, written != loaded.intake.generation else { return true }
             write(loaded)
-            written = loaded.content.generation
+            written = loaded.intake.generation
+            return true
         }
     }
 

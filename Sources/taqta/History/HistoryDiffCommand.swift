@@ -34,7 +34,7 @@ struct HistoryDiffCommand: ParsableCommand {
     private func snapshot(_ name: String, _ archive: Archive, _ language: Language) throws -> Snapshot {
         let content = try archive.content(name)
         let reader = SnapshotReader(metadata: Catalogue.metadata)
-        guard let snapshot = reader.read(content.bytes, name: name, received: content.received).snapshot else {
+        guard let snapshot = reader.read(content.bytes, document: DocumentID(name: name), received: content.received).snapshot else {
             throw CommandError(Message("history.noSnapshot", .text(name)), .rejected, language)
         }
         return snapshot

@@ -23,8 +23,8 @@ struct ReceiptJSON: Encodable {
         let receipt = standing.receipt
         id = receipt.id
         received = receipt.received.description
-        source = receipt.document.source
-        path = receipt.document.path
+        source = receipt.document.source.name
+        path = receipt.document.name
         feed = receipt.key.feed
         dataSet = receipt.key.dataSet
         orgUnit = receipt.key.orgUnit.description
@@ -57,8 +57,8 @@ struct QuarantineJSON: Encodable {
 
     init(_ entry: QuarantineEntry) {
         received = entry.received.description
-        source = entry.document.source
-        path = entry.document.path
+        source = entry.document.source.name
+        path = entry.document.name
         bytes = entry.size
         sha256 = entry.hash.description
         reasons = entry.reasons.map {

@@ -26,7 +26,7 @@ struct ReceiptTable {
     private func cells(_ standing: ReceiptStanding) -> [String] {
         let receipt = standing.receipt
         return [
-            String(receipt.id), receipt.received.description, receipt.document.path, receipt.key.dataSet,
+            String(receipt.id), receipt.received.description, receipt.document.name, receipt.key.dataSet,
             receipt.key.orgUnit.description, receipt.key.asOf.description, receipt.generatedAt.description, receipt.key.feed,
             wording.number(.integer(Int64(receipt.size))), receipt.hash.short,
             standing.remarks.map { wording.text($0) }.joined(separator: ", "),
@@ -55,7 +55,7 @@ struct QuarantineTable {
 
     private func cells(_ entry: QuarantineEntry) -> [String] {
         [
-            entry.received.description, entry.document.path, wording.number(.integer(Int64(entry.size))), entry.hash.short,
+            entry.received.description, entry.document.name, wording.number(.integer(Int64(entry.size))), entry.hash.short,
             entry.reasons.map { reason(of: $0) }.joined(separator: ", "),
         ]
     }

@@ -10,7 +10,7 @@ extension ImportResult {
     mutating func addFindings(_ metadata: Metadata, now: Instant) {
         guard let snapshot else { return }
         var content = HistoryContent(metadata: metadata)
-        content.accept(snapshot)
+        _ = content.take(.accepted(snapshot, []))
         diagnostics += FigureCheck(history: content.history, metadata: metadata, now: now).diagnostics
     }
 }

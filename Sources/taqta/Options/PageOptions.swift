@@ -34,7 +34,7 @@ extension PageOptions {
     ) throws -> ContentRequest {
         let language = try common.language()
         let arguments = Arguments(language)
-        guard content.panels.contains(where: { $0.code == panel }) else {
+        guard let entry = content.panels.first(where: { $0.code == panel }) else {
             let known = content.panels.map { Message.Argument.text($0.code) }
             throw CommandError(Message("error.unknownPanel", .text(panel), .list(known)), .usage, language)
         }
@@ -43,7 +43,7 @@ extension PageOptions {
         let comparison = try compare.map { try arguments.comparison($0) }
         return ContentRequest(
             place: Place(panel: panel, unit: unit), asOf: asOf, comparison: comparison, today: try common.clock()().day,
-            dataLayer: panel == PanelList.status ? dataLayer() : nil)
+            dataLayer: entry.needs.besides.contains(.dataLayer) ? dataLayer() : nil)
     }
 
     /// What was chosen for a table of the page.

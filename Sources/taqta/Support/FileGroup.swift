@@ -1,4 +1,5 @@
 import Dashboard
+import Feeds
 import HealthModel
 import Ingest
 
@@ -22,12 +23,13 @@ struct FileGroup {
     ///   - whole: its path from the root of the file system, its name among the definitions.
     mutating func judge(_ document: [UInt8], _ path: String, _ whole: String, received: Instant) -> [Diagnostic] {
         guard definitions.isDefinition(document) else {
-            let result = reader.read(document, name: path, received: received)
-            if let snapshot = result.snapshot { content.accept(snapshot) }
+            let result = reader.read(document, document: DocumentID(name: path), received: received)
+            if let snapshot = result.snapshot { _ = content.take(.accepted(snapshot, result.diagnostics)) }
             return result.diagnostics
         }
-        definitions.define(whole, document)
-        return (definitions.edition.diagnostics[whole] ?? []).map { diagnostic in
+        let id = Definitions.document(whole)
+        definitions.define(id, document)
+        return (definitions.edition.diagnostics[id] ?? []).map { diagnostic in
             var named = diagnostic
             named.file = path
             return named

@@ -1,8 +1,12 @@
 import Dashboard
+import Catalogue
 import Exporters
+import Feeds
 import HealthModel
+import History
 import Localization
 import PanelContent
+import Panels
 import Synchronization
 
 /// Counts how often pages were made.
@@ -14,7 +18,6 @@ final class Counter: Sendable {
 
 /// Pages that are the same for every unit: an overview of two tiles, units with a figure each, and a hundred records.
 struct FakeContent: ContentProvider {
-    var generation = 0
     var isEmpty = false
     var mostReportedRegion: OrgUnitID? = .zhambyl
     /// The figure of Korday, which tests change.
@@ -22,16 +25,32 @@ struct FakeContent: ContentProvider {
     /// The records that the registry holds.
     var records = Array(0..<100)
     let made = Counter()
+    /// What the making of pages throws.
+    var failure: Failure?
+
+    struct Failure: Error {}
+
+    /// Whether there is a page about the data layer.
+    var hasStatus = false
 
     var panels: [PanelEntry] {
+        let status = PanelEntry(
+            "status", title: Message("panel.status"), shortTitle: Message("panel.status.short"), needs: Needs(besides: [.dataLayer]))
+        return pages + (hasStatus ? [status] : [])
+    }
+
+    private var pages: [PanelEntry] {
         ["overview", "coverage", "beds", "resumption"].map { code in
             PanelEntry(
                 code, title: Message("panel.\(code)"), shortTitle: Message("panel.\(code).short"),
-                dataSets: code == "overview" ? [] : [code])
+                dataSet: code == "overview" ? nil : code, needs: Needs(dataSets: ["coverage"]))
         }
     }
 
-    let orgUnits = OrgUnitTree([
+    var intake = Intake(
+        DefinitionEdition(metadata: Metadata(dataSets: [.coverage], orgUnits: FakeContent.units)), sources: [.feed])
+
+    private static let units = OrgUnitTree([
         .fake(.country, .country, parent: nil, "Қазақстан"),
         .fake(.zhambyl, .region, parent: .country, "Жамбыл облысы"),
         .fake(.korday, .district, parent: .zhambyl, "Қордай ауданы"),
@@ -40,18 +59,21 @@ struct FakeContent: ContentProvider {
         .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
     ])
 
-    var holdings: Holdings { Holdings(generation: generation) }
-
-    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) -> Export {
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
         Export(
-            content: content(order.request), choices: order.choices, table: order.table,
+            content: try content(order.request), choices: order.choices, table: order.table,
             provenance: Provenance(made: made, program: program, generation: generation),
             metadata: Metadata(dataSets: [], orgUnits: orgUnits),
             wording: Wording(language: order.language), snapshots: [], fact: { _ in nil })
     }
 
-    func content(_ request: ContentRequest) -> PanelContent {
+    func generations(of request: ContentRequest) -> Generations { intake.generations(of: ["coverage"]) }
+
+    var forPages: any ContentProvider { self }
+
+    func content(_ request: ContentRequest) throws -> PanelContent {
         made.increment()
+        if let failure { throw failure }
         let path = orgUnits.path(to: request.place.unit).compactMap { orgUnits[$0] }
             .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
         return PanelContent(
@@ -116,7 +138,7 @@ struct FakeContent: ContentProvider {
 
     func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? {
         guard case .figure(let figure, .value) = subject, figure.code == "coverage" else { return nil }
-        let document = DocumentReference(name: "coverage.json", feed: "zhambyl", asOf: AsOf(.february4), generatedAt: .start)
+        let document = DocumentReference(.fake, feed: "zhambyl", asOf: AsOf(.february4), generatedAt: .start)
         return .figure(
             FigureDetail(
                 name: "қамту", unit: UnitLabel(id: figure.orgUnit, name: "Жамбыл облысы", shortName: "Жамбыл обл."),
@@ -129,17 +151,14 @@ struct FakeContent: ContentProvider {
 
     func asOfs(of place: Place) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
 
-    mutating func accept(_ snapshot: Snapshot) {
-        generation += 1
-        isEmpty = false
-        kordayCoverage += 1
+    mutating func take(_ news: SourceNews) -> Intake.Outcome {
+        if case .accepted = news {
+            isEmpty = false
+            kordayCoverage += 1
+        }
+        return intake.take(news)
     }
 
-    mutating func recall(_ snapshot: Snapshot) {}
-
-    mutating func remove(document: String) { generation += 1 }
-
-    func defines(_ snapshot: Snapshot) -> Bool { true }
-    func knows(dataSet: String) -> Bool { panels.contains { $0.code == dataSet } }
-    mutating func redefine(_ metadata: Metadata) -> [String] { [] }
+    /// Something has changed.
+    mutating func touch() { _ = intake.take(.accepted(.fake(), [])) }
 }

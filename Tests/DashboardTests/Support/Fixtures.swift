@@ -1,4 +1,5 @@
 import Canvas
+import Catalogue
 @testable import Dashboard
 import HealthModel
 import Localization
@@ -39,17 +40,27 @@ extension Finding {
         difference: Reading(.integer(40), unit: .person))
 }
 
-extension SourceSummary {
-    /// One directory that has been read.
-    static let watching = SourceSummary([SourceStatus(place: "snapshots", progress: .complete)])
+extension SourceID {
+    static let feed = SourceID(name: "/feed")
+}
+
+extension DocumentContentID {
+    static let fake = DocumentContentID(document: "coverage.json", fingerprint: 1)
+}
+
+extension Event {
+    /// The one directory has been read.
+    static let watching = status(SourceStatus(place: "snapshots", progress: .complete))
+
+    static func status(_ status: SourceStatus) -> Event { .source(.status(.feed, status)) }
 }
 
 extension Snapshot {
-    static func fake(document: String = "coverage.json", dataSet: String = "coverage") -> Snapshot {
+    static func fake(document: DocumentID = "coverage.json", dataSet: String = "coverage") -> Snapshot {
         let key = SnapshotKey(feed: "zhambyl", dataSet: dataSet, orgUnit: .zhambyl, asOf: AsOf(.february4))
         return Snapshot(
             definition: .coverage, header: SnapshotHeader(key: key, generatedAt: .start), values: ValueColumns(), records: RecordColumns(),
-            origin: SnapshotOrigin(name: document, bytes: 100, received: .start))
+            origin: SnapshotOrigin(document: document, bytes: 100, received: .start))
     }
 }
 
@@ -62,9 +73,25 @@ extension State {
         var state = State(
             data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
             size: Size(width: width, height: height))
-        _ = update(&state, .data(.status(.watching, memoryBytes: nil)))
-        _ = settle(&state)
+        state.happen(.watching)
         return state
+    }
+
+    /// All of what came together has been taken: pages are made at once, and the screen is drawn.
+    @discardableResult
+    mutating func rest() -> [Effect] {
+        var effects: [Effect] = []
+        var left = update(&self, .settle)
+        while !left.isEmpty {
+            let effect = left.removeFirst()
+            if case .makePage(let order) = effect {
+                left += update(&self, .page(order.make(of: provider)))
+                left += update(&self, .settle)
+            } else {
+                effects.append(effect)
+            }
+        }
+        return effects + update(&self, .frame)
     }
 
     /// Presses keys one after the other, each followed by a screen, and returns what was asked of the engine.
@@ -72,7 +99,7 @@ extension State {
     mutating func press(keys: TerminalKey...) -> [Effect] {
         keys.flatMap { key in
             let effects = update(&self, .input(.key(key)))
-            return effects + settle(&self)
+            return effects + rest()
         }
     }
 
@@ -85,7 +112,7 @@ extension State {
     @discardableResult
     mutating func happen(_ event: Event) -> [Effect] {
         let effects = update(&self, event)
-        return effects + settle(&self)
+        return effects + rest()
     }
 
     var selectedRow: RowID? {

@@ -5,12 +5,12 @@ import Testing
 @Suite struct DefinitionRegistryTests {
     private func registry(_ documents: [(String, [UInt8])]) -> DefinitionRegistry {
         var registry = DefinitionRegistry(metadata: Sample.metadata)
-        for (name, content) in documents { registry.define(name, content) }
+        for (name, content) in documents { registry.define(DocumentID(name: name), content) }
         return registry
     }
 
     private func codes(_ registry: DefinitionRegistry, _ document: String) -> [String]? {
-        registry.edition.diagnostics[document]?.map(\.code)
+        registry.edition.diagnostics[DocumentID(name: document)]?.map(\.code)
     }
 
     @Test func aDataSetIsAddedBehindTheBuiltInOnes() {
@@ -111,26 +111,31 @@ import Testing
     }
 
     @Test func whatIsWrittenInTheMeantimeNeedsTheOtherDefinition() throws {
-        let reader = DefinedReader(metadata: Sample.metadata)
+        let reader = DefinedReader(DefinitionRegistry(metadata: Sample.metadata))
         let document = Array(Sample.document("herd", #""rows":[{"orgUnit":"310000000","period":"2026","values":{"head":5}}]"#).utf8)
-        func read() -> ReadingResult { document.withUnsafeBytes { reader.read($0, name: "s.json", received: Instant(milliseconds: 0)) } }
+        func read() -> ReadingResult {
+            document.withUnsafeBytes { reader.read($0, document: "s.json", received: Instant(milliseconds: 0)) }
+        }
         #expect(read().codes == ["format.dataSet"])
         reader.define("herd.json", Definitions.small("herd"))
         let first = try #require(read().snapshot)
         reader.define("herd.json", Definitions.small("herd", Definitions.indicator("i", "head * 2")))
         let second = try #require(read().snapshot)
         #expect(first.definition !== second.definition)
-        reader.remove("herd.json")
+        reader.forget("herd.json")
         #expect(read().codes == ["format.dataSet"])
     }
 
     @Test func everyEditionIsAnnouncedInOrder() {
         let heard = Heard()
-        let reader = DefinedReader(metadata: Sample.metadata) { heard.add($0.metadata.dataSets.count - Sample.metadata.dataSets.count) }
-        reader.follow([
-            .defined(document: "a.json", content: Definitions.small("a")), .removed(document: "snapshot.json"),
-            .defined(document: "b.json", content: Definitions.small("b")), .removed(document: "a.json"),
-        ])
+        let reader = DefinedReader(DefinitionRegistry(metadata: Sample.metadata)) {
+            heard.add($0.metadata.dataSets.count - Sample.metadata.dataSets.count)
+        }
+        reader.define("a.json", Definitions.small("a"))
+        reader.define("a.json", Definitions.small("a"))
+        reader.forget("snapshot.json")
+        reader.define("b.json", Definitions.small("b"))
+        reader.forget("a.json")
         #expect(heard.counts == [1, 2, 1])
     }
 }

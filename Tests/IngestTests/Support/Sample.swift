@@ -70,7 +70,7 @@ enum Sample {
     }
 
     static func read(_ bytes: [UInt8], limits: ReadingLimits = .standard) -> ReadingResult {
-        SnapshotReader(metadata: metadata, limits: limits).read(bytes, name: "test.json", received: Instant(milliseconds: 0))
+        SnapshotReader(metadata: metadata, limits: limits).read(bytes, document: "test.json", received: Instant(milliseconds: 0))
     }
 
     /// A document with a sound header of one line and the given further members on the second.

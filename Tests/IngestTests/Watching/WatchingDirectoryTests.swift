@@ -1,3 +1,4 @@
+import Feeds
 import Glibc
 import HealthModel
 import Testing
@@ -161,7 +162,7 @@ import Testing
         #expect(
             log.sees { event in
                 if case .accepted = event { Issue.record("read again although nothing changed") }
-                if case .scanned(let status) = event { return status.progress == .complete }
+                if case .status(_, let status) = event { return status.progress == .complete }
                 return false
             })
         source.stop()

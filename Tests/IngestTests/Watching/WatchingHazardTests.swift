@@ -1,3 +1,4 @@
+import Feeds
 import Glibc
 import HealthModel
 import Synchronization
@@ -171,8 +172,8 @@ import Testing
         var found: [String: String] = [:]
         #expect(
             log.sees { event in
-                if case .rejected(let document, let diagnostics) = event { found[document] = diagnostics.first?.code }
-                if case .scanned(let status) = event { return status.progress == .complete && status.read == 1 }
+                if case .rejected(let document, let diagnostics) = event { found[document.name] = diagnostics.first?.code }
+                if case .status(_, let status) = event { return status.progress == .complete && status.read == 1 }
                 return false
             })
         #expect(found == expected)
@@ -200,7 +201,7 @@ import Testing
         _ = "word".withCString { write(file, $0, 4) }
         close(file)
         let source = begin()
-        #expect(source.content(of: "a\\xE9.json") == Array("word".utf8))
+        #expect(source.content(of: DocumentID(source: source.id, name: "a\\xE9.json")) == Array("word".utf8))
         workshop.deliver("other", as: "feed/y.json")
         #expect(log.accepts("y.json"))
         source.stop()

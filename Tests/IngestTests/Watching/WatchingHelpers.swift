@@ -61,12 +61,12 @@ final class SlowReader: DocumentReader {
         gate?.ring()
     }
 
-    func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
+    func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         let copy = Array(bytes)
         while !isReleased.load(ordering: .sequentiallyConsistent), let gate {
             _ = WakeUp.wait(for: [gate.descriptor], milliseconds: nil)
         }
-        return copy.withUnsafeBytes { WordReader().read($0, name: name, received: received) }
+        return copy.withUnsafeBytes { WordReader().read($0, document: document, received: received) }
     }
 }
 
@@ -78,7 +78,7 @@ final class MapReader: DocumentReader {
     var hasLooked: Bool { looks.load(ordering: .relaxed) > 0 }
     var hasFoundMapping: Bool { mappings.load(ordering: .relaxed) > 0 }
 
-    func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
+    func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         guard let maps = fopen("/proc/self/maps", "r") else { return ReadingResult(snapshot: nil, diagnostics: []) }
         defer { fclose(maps) }
         var line = [CChar](repeating: 0, count: 4096)
@@ -87,7 +87,7 @@ final class MapReader: DocumentReader {
             if text.contains(".json") { mappings.add(1, ordering: .relaxed) }
         }
         looks.add(1, ordering: .relaxed)
-        return WordReader().read(bytes, name: name, received: received)
+        return WordReader().read(bytes, document: document, received: received)
     }
 }
 
@@ -98,7 +98,7 @@ final class QuietWatcher {
 
     init?(_ directory: String, _ log: EventLog) {
         let settings = DirectorySource.Settings(
-            root: Array(directory.utf8), place: directory, label: "", largestDocument: 1000,
+            root: Array(directory.utf8), place: directory, id: SourceID(name: directory), largestDocument: 1000,
             intervals: RescanSchedule.Intervals(), patience: 10_000, now: { Instant(milliseconds: 0) })
         guard let work = SharedWork(place: directory, patience: settings.patience),
             let crew = ReadingCrew(DocumentReading(settings: settings, reader: WordReader()), work)
@@ -106,7 +106,7 @@ final class QuietWatcher {
         self.work = work
         watcher = DirectoryWatcher(work, settings)
         _ = BackgroundThread.start("reader") {
-            var worker = ReadingWorker(work, settings, crew: crew) { log.add($0) }
+            var worker = ReadingWorker(work, settings, crew: crew, reader: WordReader()) { log.add($0) }
             worker.run()
         }
     }

@@ -1,3 +1,4 @@
+import Feeds
 import Glibc
 import Testing
 
@@ -33,10 +34,10 @@ import Testing
 private struct View {
     private(set) var words: [String: String] = [:]
 
-    mutating func take(_ event: SourceEvent) {
+    mutating func take(_ event: SourceNews) {
         switch event {
-        case .accepted(let snapshot, _): words[snapshot.origin.name] = snapshot.header.key.feed
-        case .removed(let document): words[document] = nil
+        case .accepted(let snapshot, _): words[snapshot.origin.document.name] = snapshot.header.key.feed
+        case .removed(let document): words[document.name] = nil
         default: break
         }
     }

@@ -1,4 +1,5 @@
 import CXXHash
+import Feeds
 import Glibc
 import HealthModel
 import Synchronization
@@ -7,7 +8,7 @@ import Synchronization
 
 /// Collects what a source reports and waits for it: tests wait for events, never for time.
 final class EventLog: Sendable {
-    private let events = Mutex<[SourceEvent]>([])
+    private let events = Mutex<[SourceNews]>([])
     private let bell: WakeUp
 
     init() throws {
@@ -15,13 +16,13 @@ final class EventLog: Sendable {
         self.bell = bell
     }
 
-    func add(_ more: [SourceEvent]) {
+    func add(_ more: [SourceNews]) {
         events.withLock { $0 += more }
         bell.ring()
     }
 
     /// Waits until an event fits; forgets it and all before it. False when ten seconds have passed.
-    func sees(_ fits: (SourceEvent) -> Bool) -> Bool {
+    func sees(_ fits: (SourceNews) -> Bool) -> Bool {
         let end = steadyMilliseconds() + 10_000
         while true {
             let isFound = events.withLock { events in
@@ -41,9 +42,9 @@ final class EventLog: Sendable {
         var (accepted, removed) = (Set(accepted), Set(removed))
         return sees { event in
             switch event {
-            case .accepted(let snapshot, _): accepted.remove(snapshot.origin.name)
-            case .removed(let document): removed.remove(document)
-            case .rejected, .defined, .scanned: break
+            case .accepted(let snapshot, _): accepted.remove(snapshot.origin.document.name)
+            case .removed(let document): removed.remove(document.name)
+            case .rejected, .defined, .recalled, .status: break
             }
             return accepted.isEmpty && removed.isEmpty
         }
@@ -54,8 +55,8 @@ final class EventLog: Sendable {
         var (documents, removed) = (Set(documents), Set(removed))
         return sees { event in
             switch event {
-            case .accepted(let snapshot, _) where snapshot.header.key.feed == word: documents.remove(snapshot.origin.name)
-            case .removed(let document): removed.remove(document)
+            case .accepted(let snapshot, _) where snapshot.header.key.feed == word: documents.remove(snapshot.origin.document.name)
+            case .removed(let document): removed.remove(document.name)
             default: break
             }
             return documents.isEmpty && removed.isEmpty
@@ -64,24 +65,24 @@ final class EventLog: Sendable {
 
     func accepts(_ document: String, saying text: String? = nil) -> Bool {
         sees { event in
-            guard case .accepted(let snapshot, _) = event, snapshot.origin.name == document else { return false }
+            guard case .accepted(let snapshot, _) = event, snapshot.origin.document.name == document else { return false }
             return text.map { snapshot.header.key.feed == $0 } ?? true
         }
     }
 
     func rejects(_ document: String, _ code: String) -> Bool {
         sees { event in
-            guard case .rejected(document, let diagnostics) = event else { return false }
+            guard case .rejected(let found, let diagnostics) = event, found.name == document else { return false }
             return diagnostics.contains { $0.code == code }
         }
     }
 
     func removes(_ document: String) -> Bool {
-        sees { if case .removed(document) = $0 { true } else { false } }
+        sees { if case .removed(let found) = $0 { found.name == document } else { false } }
     }
 
     func reports(_ fits: (SourceStatus) -> Bool) -> Bool {
-        sees { if case .scanned(let status) = $0 { fits(status) } else { false } }
+        sees { if case .status(_, let status) = $0 { fits(status) } else { false } }
     }
 }
 
@@ -161,16 +162,17 @@ extension DirectorySource {
 
 /// Reads documents that hold one word: it becomes the feed's name, and `bad` is rejected.
 struct WordReader: DocumentReader {
-    func read(_ bytes: UnsafeRawBufferPointer, name: String, received: Instant) -> ReadingResult {
+    func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         let word = String(decoding: bytes, as: UTF8.self)
         if word == "bad" {
-            return ReadingResult(snapshot: nil, diagnostics: [Diagnostic(file: name, severity: .error, code: "json.syntax")])
+            return ReadingResult(
+                snapshot: nil, diagnostics: [Diagnostic(file: document.description, severity: .error, code: "json.syntax")])
         }
         let snapshot = Snapshot(
             definition: Sample.figures, header: SnapshotHeader(key: key(feed: word), generatedAt: received), values: ValueColumns(),
             records: RecordColumns(),
             origin: SnapshotOrigin(
-                name: name, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count)))
+                document: document, bytes: bytes.count, received: received, fingerprint: xxhash_64(bytes.baseAddress, bytes.count)))
         return ReadingResult(snapshot: snapshot, diagnostics: [])
     }
 

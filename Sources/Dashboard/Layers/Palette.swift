@@ -1,0 +1,77 @@
+import HealthModel
+import Localization
+
+/// The palette: every action, panel and unit, found by typing a part of its name.
+public struct Palette: Sendable {
+    /// What an entry does.
+    public enum Target: Sendable, Hashable {
+        case action(Action)
+        case panel(String)
+        case unit(OrgUnitID)
+    }
+
+    public struct Entry: Sendable {
+        public var target: Target
+        /// The name in the language that the palette was opened in.
+        public var name: String
+        /// What tells units of the same name apart: the unit above.
+        public var context: String
+        /// Name and context as the search compares them.
+        var folded: String
+    }
+
+    public let entries: [Entry]
+    public internal(set) var field = TextField()
+    /// The positions of the entries that match, best first.
+    public internal(set) var matches: [Int]
+
+    init(entries: [Entry]) {
+        self.entries = entries
+        matches = Array(entries.indices)
+    }
+}
+
+extension Palette {
+    /// Every action, then every panel, then every unit, named in the wording's language.
+    init(keys: KeyMap, panels: [PanelEntry], orgUnits: OrgUnitTree, wording: Wording) {
+        let actions = keys.bindings(in: .page).filter { $0.action.isNamed }.map { binding in
+            Entry(.action(binding.action), name: wording.term(binding.term), context: "")
+        }
+        let panels = panels.map { Entry(.panel($0.code), name: wording.text($0.title), context: "") }
+        let units = orgUnits.all.sorted { $0.id < $1.id }.map { unit in
+            Entry(.unit(unit.id), name: wording.text(unit.name), context: Palette.context(of: unit, in: orgUnits, wording))
+        }
+        self.init(entries: actions + panels + units)
+    }
+
+    private static func context(of unit: OrgUnit, in tree: OrgUnitTree, _ wording: Wording) -> String {
+        guard let parent = unit.parent.flatMap({ tree[$0] }), parent.level != .country else { return "" }
+        return wording.text(parent.name)
+    }
+
+    /// The entry on a line of the matches.
+    func entry(line: Int) -> Entry? { matches.indices.contains(line) ? entries[matches[line]] : nil }
+
+    /// Finds the entries that hold every typed word; those that begin with the text come first.
+    mutating func match() {
+        let words = SearchFolding.fold(field.text).split(separator: " ").map(String.init)
+        let ranked = entries.indices.compactMap { index in
+            Palette.rank(entries[index].folded, words).map { (index, $0) }
+        }
+        matches = ranked.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    }
+
+    /// 0 where the name begins with the first word, 1 where a word of it does, 2 where it stands inside; nil without a match.
+    private static func rank(_ name: String, _ words: [String]) -> Int? {
+        guard words.allSatisfy({ name.contains($0) }) else { return nil }
+        guard let first = words.first else { return 0 }
+        if name.hasPrefix(first) { return 0 }
+        return name.contains(" " + first) ? 1 : 2
+    }
+}
+
+extension Palette.Entry {
+    init(_ target: Palette.Target, name: String, context: String) {
+        self.init(target: target, name: name, context: context, folded: SearchFolding.fold("\(name) \(context)"))
+    }
+}

@@ -1,0 +1,62 @@
+import Localization
+import PanelContent
+import PanelDrawing
+
+extension Page {
+    /// Filters and sorts the tables, looks for the search, and notes what can be selected.
+    ///
+    /// - Parameter reusing: whether the words of the rows are those of the last time, so that they need not be made again.
+    mutating func arrange(_ memory: PlaceMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
+        for table in tables {
+            let earlier = reusing ? arrangements[table.id] : nil
+            arrangements[table.id] = TableArrangement(
+                table: table, choice: memory.choices[table.id] ?? TableChoice(), wording: wording, reusing: earlier)
+        }
+        search(memory.search, wording: wording)
+        outline(tileColumns: tileColumns)
+    }
+
+    mutating func search(_ text: String, wording: Wording) {
+        matches = [:]
+        guard !text.isEmpty else { return }
+        for table in tables {
+            let found = TableArrangement(table: table, choice: TableChoice(filter: text), wording: wording, reusing: arrangements[table.id])
+            matches[table.id] = Set(found.order)
+        }
+    }
+
+    mutating func outline(tileColumns: Int) {
+        outline.blocks = content.figures.isEmpty ? [] : [.figures(content.figures.map(\.id))]
+        for section in content.sections {
+            switch section {
+            case .table(let table):
+                let order = arrangements[table.id]?.order ?? []
+                outline.blocks.append(.table(id: table.id, rows: table.rows, order: order))
+            case .tiles(let tiles): outline.blocks.append(.tiles(tiles.map(\.panel), columns: max(1, tileColumns)))
+            case .chart: break
+            }
+        }
+    }
+
+    /// How many rows the search finds, of those that the filter shows.
+    var matchCount: Int {
+        matches.reduce(0) { sum, found in
+            sum + (arrangements[found.key]?.order.count { found.value.contains($0) } ?? 0)
+        }
+    }
+
+    /// The next line, counted over the whole page, with a row that the search finds; it goes around at the ends.
+    ///
+    /// - Parameter step: 1 for downwards, −1 for upwards.
+    func nextMatch(from line: Int, step: Int) -> Int? {
+        let count = outline.lineCount
+        guard count > 0, !matches.isEmpty else { return nil }
+        for distance in 0..<count {
+            let candidate = ((line + step * distance) % count + count) % count
+            guard let spot = outline.spot(line: candidate), case .table(let id, _, let order) = outline.blocks[spot.block]
+            else { continue }
+            if matches[id]?.contains(order[spot.line]) == true { return candidate }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import HealthModel
+import History
+import Localization
+import PanelContent
+import PanelDrawing
+import Panels
+
+/// Which page is wanted.
+public struct ContentRequest: Sendable, Hashable {
+    public var place: Place
+    /// Nil for what is known now.
+    public var asOf: AsOf?
+    public var comparison: Comparison?
+    /// The day in Kazakhstan, from which ages count.
+    public var today: Day
+    /// How the data layer is, for a panel that needs it; else nil, so that its news make no other page anew.
+    public var dataLayer: DataLayerStatus?
+
+    public init(
+        place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
+    ) {
+        self.place = place
+        self.asOf = asOf
+        self.comparison = comparison
+        self.today = today
+        self.dataLayer = dataLayer
+    }
+
+    /// Whether both are about the same, be it of other data: one may stand until the other is there.
+    func isAboutTheSame(as other: ContentRequest) -> Bool {
+        place == other.place && asOf == other.asOf && comparison == other.comparison
+    }
+}
+
+/// A page that is to be made away from the thread that answers keys.
+public struct PageOrder: Sendable, Hashable {
+    /// Grows with every order.
+    public var number: Int
+    public var request: ContentRequest
+    /// Of the data that the page will be made of.
+    public var generations: Generations
+    /// What was chosen for the tables, so that they arrive sorted and filtered.
+    var choices: [String: TableChoice]
+    var language: Language
+    var isComplete: Bool
+    var madeOfNewest: Instant?
+
+    /// Makes the page of the data as they were when it was ordered. Pure; what goes wrong is said on the page.
+    public func make(of data: any ContentProvider) -> MadePage {
+        do {
+            let content = try data.content(request)
+            let wording = Wording(language: language)
+            var arrangements: [String: TableArrangement] = [:]
+            for case .table(let table) in content.sections {
+                let choice = choices[table.id] ?? TableChoice()
+                arrangements[table.id] = TableArrangement(table: table, choice: choice, wording: wording)
+            }
+            return MadePage(order: self, content: content, arrangements: arrangements)
+        } catch {
+            return MadePage(order: self, content: data.failedContent(of: request.place, error), arrangements: [:])
+        }
+    }
+}
+
+/// A page that was ordered and has come.
+public struct MadePage: Sendable {
+    public var order: PageOrder
+    public var content: PanelContent
+    /// The orders of its tables by what was chosen when it was ordered.
+    var arrangements: [String: TableArrangement]
+}
+
+extension ContentProvider {
+    /// The title of a panel; its code where there is none.
+    func title(of panel: String) -> Message {
+        panels.first { $0.code == panel }?.title ?? Message(name: LocalizedText(verbatim: panel))
+    }
+
+    /// The page of a place with nothing on it.
+    func emptyContent(of place: Place, notices: [Notice] = []) -> PanelContent {
+        let path = orgUnits.path(to: place.unit).compactMap { orgUnits[$0] }
+            .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
+        return PanelContent(panel: place.panel, title: title(of: place.panel), path: path, notices: notices)
+    }
+
+    /// What stands in the place of a page that could not be made.
+    func failedContent(of place: Place, _ error: any Error) -> PanelContent {
+        emptyContent(of: place, notices: [Notice(.error, Message("page.failed", .text("\(error)")))])
+    }
+}

@@ -1,0 +1,97 @@
+import HealthModel
+import PanelContent
+
+/// Enter goes in, Escape comes out, and panels stand side by side.
+extension State {
+    /// Shows a place.
+    ///
+    /// - Parameter keepingTrail: whether Escape comes back here.
+    mutating func go(to next: Place, keepingTrail: Bool) {
+        guard next != navigation.place else { return }
+        navigation.go(to: next, keepingTrail: keepingTrail)
+        input = nil
+        layer = nil
+    }
+
+    mutating func open() -> [Effect] {
+        if layer != nil { return perform(LayerAction.open) }
+        if let input {
+            self.input = nil
+            if case .target(let format) = input.purpose { return export(format, to: input.field.text) }
+            return []
+        }
+        guard let selection else { return [] }
+        switch selection {
+        case .figure: return showDetail()
+        case .tile(let panel): openTile(panel)
+        case .row(let table, let row): return open(row, of: table)
+        }
+        return []
+    }
+
+    /// A borrowed tile opens the page of the unit that its figures belong to.
+    private mutating func openTile(_ panel: String) {
+        let unit = page.tile(panel)?.borrowedFrom?.id ?? navigation.place.unit
+        go(to: Place(panel: panel, unit: unit), keepingTrail: true)
+    }
+
+    private mutating func open(_ row: RowID, of table: String) -> [Effect] {
+        switch row {
+        case .orgUnit(let unit): go(to: Place(panel: navigation.place.panel, unit: unit), keepingTrail: true)
+        case .record, .object, .entry: layer = RowLayer(row, of: table)
+        case .finding: layer = FindingsLayer()
+        case .figure, .category: return showDetail()
+        }
+        return []
+    }
+
+    /// One step out: of the layer, the typing, an export, the filter and search, the drill, the unit, the panel.
+    mutating func back() -> [Effect] {
+        if layer == nil, input == nil, exporting.running != nil { return [.cancelExport] }
+        stepOut()
+        return []
+    }
+
+    private mutating func stepOut() {
+        if layer != nil {
+            layer = nil
+        } else if let typed = input {
+            memory = typed.before
+            input = nil
+            arrangeTables()
+        } else if memory.isNarrowed {
+            memory.widen()
+            arrangeTables()
+        } else {
+            climb()
+        }
+    }
+
+    private mutating func climb() {
+        let place = navigation.place
+        let overview = data.panels.first?.code ?? place.panel
+        if let last = navigation.trail.popLast() {
+            navigation.place = last
+        } else if let parent = data.orgUnits.ancestors(of: place.unit).first {
+            go(to: Place(panel: place.panel, unit: parent), keepingTrail: false)
+        } else if place.panel != overview {
+            go(to: Place(panel: overview, unit: place.unit), keepingTrail: false)
+        } else {
+            say("note.top")
+        }
+    }
+
+    // MARK: Panels
+
+    mutating func show(panel position: Int) {
+        guard data.panels.indices.contains(position) else { return say("note.noPanel") }
+        go(to: Place(panel: data.panels[position].code, unit: navigation.place.unit), keepingTrail: false)
+    }
+
+    /// The panel so many tabs on; after the last one comes the first.
+    mutating func stepPanel(_ step: Int) {
+        let count = data.panels.count
+        guard let current = data.panels.firstIndex(where: { $0.code == navigation.place.panel }) else { return }
+        show(panel: (current + step + count) % count)
+    }
+}

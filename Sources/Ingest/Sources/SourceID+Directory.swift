@@ -1,0 +1,28 @@
+import Glibc
+import HealthModel
+
+extension SourceID {
+    /// A directory as a source: under its absolute path without `.`, `..` and doubled slashes, however it was given. Links stay
+    /// as they are: a link that is turned to another folder is still the same source.
+    ///
+    /// - Parameter label: what the names of its documents begin with for people.
+    public init(directory: String, label: String = "") {
+        let path = directory.hasPrefix("/") ? directory : SourceID.currentDirectory + "/" + directory
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        self.init(name: "/" + parts.joined(separator: "/"), label: label)
+    }
+
+    /// Directories that are followed together: where there are several, people see which one a document lies in.
+    public static func directories(_ directories: [String]) -> [SourceID] {
+        directories.map { SourceID(directory: $0, label: directories.count > 1 ? "\($0)/" : "") }
+    }
+
+    private static var currentDirectory: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

@@ -1,0 +1,185 @@
+import Canvas
+import HealthModel
+import Localization
+import PanelContent
+import Testing
+
+@testable import Dashboard
+
+/// Pages are ordered, made elsewhere, and arrive; keys never wait for one.
+@Suite struct PagingTests {
+    /// A dashboard whose pages come when a test says so.
+    private struct Desk {
+        var state: State
+        private(set) var orders: [(order: PageOrder, data: any ContentProvider)] = []
+        private(set) var effects: [Effect] = []
+
+        init(_ data: FakeContent = FakeContent(), panel: String = "coverage") { state = State.ready(data, panel: panel) }
+
+        mutating func happen(_ events: Event...) {
+            for event in events { note(update(&state, event)) }
+            note(update(&state, .settle))
+            note(update(&state, .frame))
+        }
+
+        mutating func press(_ keys: TerminalKey...) { for key in keys { happen(.input(.key(key))) } }
+        mutating func type(_ text: String) { for scalar in text.unicodeScalars { press(.character(scalar)) } }
+
+        /// The page of an order comes.
+        mutating func arrive(_ position: Int? = nil) {
+            let (order, data) = orders[position ?? orders.count - 1]
+            happen(.page(order.make(of: data)))
+        }
+
+        private mutating func note(_ effects: [Effect]) {
+            for effect in effects {
+                if case .makePage(let order) = effect { orders.append((order, state.provider)) } else { self.effects.append(effect) }
+            }
+        }
+
+        var screen: String { view(state).plainText }
+    }
+
+    @Test func aPageThatIsNotMadeYetShowsItsHeadsAndNeverAFigure() {
+        var desk = Desk()
+        desk.type("3")
+        #expect(desk.state.navigation.place.panel == "beds" && desk.state.page.isPending)
+        #expect(desk.screen.contains("…") && !desk.screen.contains("86,4"))
+        desk.arrive()
+        #expect(desk.screen.contains("86,4") && !desk.state.page.isPending)
+    }
+
+    @Test func theHeadsAreThoseThatThePanelHadTheLastTime() {
+        var desk = Desk()
+        desk.press(.enter)
+        #expect(desk.state.page.isPending && desk.state.page.tables.map(\.columns.count) == [2])
+        #expect(desk.state.page.tables.allSatisfy { $0.rows.count == 0 })
+        desk.arrive()
+        #expect(desk.state.page.tables.first?.rows.count == 3)
+    }
+
+    @Test func keysThatAreTypedAheadWaitForTheirPage() {
+        var desk = Desk()
+        desk.type("4")
+        desk.press(.down, .down)
+        desk.type(" ")
+        #expect(desk.state.memory.selection == nil && desk.state.paging.waiting.count == 3)
+        desk.arrive()
+        #expect(desk.state.memory.choices["records"]?.marked.count == 1)
+        #expect(desk.state.paging.waiting.isEmpty)
+        #expect(desk.state.selectedRow == .record(RecordID(dataSet: "resumption", orgUnit: .hospital, code: "r3")))
+    }
+
+    @Test func textThatIsTypedAheadIsText() {
+        var desk = Desk()
+        desk.type("4/q1:")
+        #expect(desk.effects.isEmpty && desk.state.layer == nil && desk.state.navigation.place.panel == "resumption")
+        desk.arrive()
+        #expect(desk.state.memory.search == "q1:")
+    }
+
+    @Test func whatIsTypedAheadMayLeadThroughSeveralPages() {
+        var desk = Desk(panel: "overview")
+        desk.press(.enter, .enter, .enter)
+        #expect(desk.state.navigation.place == Place(panel: "coverage", unit: .zhambyl) && desk.state.paging.waiting.count == 2)
+        desk.arrive()
+        #expect(desk.state.navigation.place == Place(panel: "coverage", unit: .korday) && desk.state.paging.waiting.count == 1)
+        desk.arrive()
+        #expect(desk.state.navigation.trail.count == 2 || desk.state.navigation.trail.count == 3)
+        #expect(desk.state.paging.waiting.isEmpty)
+    }
+
+    @Test(arguments: ["q", "2", ":"])
+    func whatLeavesThePageActsAtOnceAndForgetsWhatWaited(key: String) {
+        var desk = Desk()
+        desk.type("4s")
+        desk.type(key)
+        #expect(desk.state.paging.waiting.isEmpty)
+        switch key {
+        case "q": #expect(desk.effects == [.quit(code: 0)])
+        case "2": #expect(desk.state.navigation.place.panel == "coverage")
+        default: #expect(desk.state.layer is PaletteLayer)
+        }
+    }
+
+    @Test func escapeGivesUpWhatWasTypedAheadBeforeItLeadsAnywhere() {
+        var desk = Desk()
+        desk.press(.enter)
+        desk.type("/x")
+        desk.press(.escape)
+        #expect(desk.state.navigation.place.unit == .korday && desk.state.paging.waiting.isEmpty)
+        desk.press(.escape)
+        #expect(desk.state.navigation.place.unit == .zhambyl)
+    }
+
+    @Test func aPageThatNeverComesHoldsNobody() {
+        var desk = Desk()
+        desk.type("3")
+        desk.type("t")
+        #expect(desk.state.appearance.language == .ru)
+        desk.type("4")
+        #expect(desk.orders.count == 2)
+        desk.arrive(1)
+        #expect(desk.state.page.content.panel == "resumption" && !desk.state.page.isPending)
+    }
+
+    @Test func aPageThatWasOvertakenByThreeOthersIsNeverShown() {
+        var desk = Desk()
+        desk.type("3432")
+        // The page of the coverage is still there from before.
+        #expect(desk.state.page.content.panel == "coverage" && !desk.state.page.isPending)
+        desk.type("3")
+        let last = desk.orders.count - 1
+        for position in 0..<last { desk.arrive(position) }
+        #expect(desk.state.page.content.panel == "beds")
+        desk.arrive(last)
+        #expect(desk.state.page.content.panel == "beds" && !desk.state.page.isPending)
+    }
+
+    @Test func goingBackToAPageThatHasNotChangedMakesNoneAndLosesNoKey() {
+        let data = FakeContent()
+        var desk = Desk(data)
+        desk.type("3")
+        desk.arrive()
+        let (made, orders) = (data.made.count, desk.orders.count)
+        _ = update(&desk.state, .input(.key(.character("2"))))
+        _ = update(&desk.state, .input(.key(.down)))
+        desk.happen()
+        #expect(data.made.count == made && desk.orders.count == orders)
+        #expect(desk.state.selectedRow == .orgUnit(.merki))
+    }
+
+    @Test func newsWhileAPageIsMadeAreOrderedWhenItHasCome() {
+        var desk = Desk()
+        for _ in 0..<20_000 { _ = update(&desk.state, .source(.accepted(.fake(), []))) }
+        desk.happen()
+        #expect(desk.orders.count == 1)
+        for _ in 0..<5 { desk.happen(.source(.accepted(.fake(), []))) }
+        #expect(desk.orders.count == 1)
+        desk.arrive()
+        #expect(desk.orders.count == 2)
+        desk.arrive()
+        #expect(desk.orders.count == 2 && desk.state.page.generations == desk.state.data.generations(of: desk.state.request))
+    }
+
+    @Test func aPageThatCannotBeMadeSaysWhyAndIsTriedAgainWithOtherData() {
+        var data = FakeContent()
+        data.failure = FakeContent.Failure()
+        var desk = Desk(data)
+        #expect(desk.screen.contains("Failure"))
+        let orders = desk.orders.count
+        desk.happen()
+        #expect(desk.orders.count == orders)
+        desk.state.data = FakeContent()
+        desk.happen(.source(.accepted(.fake(), [])))
+        desk.arrive()
+        #expect(desk.screen.contains("86,4"))
+    }
+
+    @Test func theLanguageMayChangeWhileAPageIsMade() {
+        var desk = Desk()
+        desk.type("4t")
+        desk.arrive()
+        #expect(desk.state.page.arrangements["records"]?.order.count == 100)
+    }
+}
