@@ -6,7 +6,7 @@ import Synchronization
 /// Makes pages away from the thread that answers keys.
 ///
 /// The latest order is the one that counts: one that nobody has begun with is forgotten when the next comes. A page whose making
-/// takes long, or never ends, holds up no other one: another thread takes the next order, up to a fixed number of them.
+/// takes long, or never ends, holds up no other one: another thread takes the next order, as long as not all of them are busy.
 final class PageService: Sendable {
     private struct Work {
         var waiting: (order: PageOrder, data: any ContentProvider)?
