@@ -54,21 +54,6 @@ struct Base64Bytes: Codable {
     }
 }
 
-extension SourceID: Codable {
-    private enum Key: String, CodingKey { case name, label }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        self.init(name: try container.decode(String.self, forKey: .name), label: try container.decode(String.self, forKey: .label))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(label, forKey: .label)
-    }
-}
-
 /// A document by the position of its source in the head, and its name there: what is recorded names no directory but once.
 struct RecordedDocument: Codable {
     var source: Int?
