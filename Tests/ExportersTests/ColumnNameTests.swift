@@ -50,8 +50,8 @@ private struct Fixture {
         let metadata = Metadata(dataSets: [definition], orgUnits: Catalogue.metadata.orgUnits)
         let reader = SnapshotReader(metadata: metadata)
         var content = HistoryContent(metadata: metadata)
-        let result = reader.read(Array(document.utf8), document: "visits.json", received: Instant(milliseconds: 0))
-        _ = content.take(.accepted(try #require(result.snapshot), []))
+        let snapshot = reader.read(Array(document.utf8), document: "visits.json", received: Instant(milliseconds: 0)).snapshot
+        _ = content.take(.accepted(try #require(snapshot), []))
         self.content = content
         page = try content.content(Fixture.request)
     }

@@ -103,7 +103,7 @@ def workplace(program, snapshots, tmp_path_factory):
     feed = folder / "feed-of-the-archive"
     text = (snapshots / "310000000/coverage/2026-02-04.json").read_text("utf-8")
     put(feed, text)
-    dashboard = Dashboard(program, feed, archive)
+    dashboard = Dashboard(program, feed, archive, "--record", folder / "shift.taqta")
     until(lambda: received(program, archive) == 1, "the first content")
     put(feed, text.replace("159066", "159026"))
     until(lambda: received(program, archive) == 2, "the second content")

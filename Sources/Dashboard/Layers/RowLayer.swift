@@ -29,9 +29,8 @@ struct RowLayer: ReadingLayer {
         var text = LayerText(state.wording.text(table.title), width: state.layerWidth, state: state)
         for (index, column) in table.columns.enumerated() {
             let value = cells.text(column.cell(position))
-            if !value.isEmpty {
-                text.pair(state.wording.text(column.name), value, index == 0 ? .strong : .text, labelWidth: LayerText.nameWidth)
-            }
+            guard !value.isEmpty else { continue }
+            text.pair(state.wording.text(column.name), value, index == 0 ? .strong : .text, labelWidth: LayerText.nameWidth)
         }
         return text
     }

@@ -22,7 +22,7 @@ struct ArrangedTable: Sendable {
         let positions = chosen ?? Array(table.columns.indices)
         columns = positions.map { table.columns[$0] }
         values = columns.map(\.values)
-        spellings = positions.map { [spellings = table.spellings] in spellings[$0] }
+        spellings = positions.map { [all = table.spellings] in all[$0] }
         let order = TableArrangement(table: table, choice: choice, wording: wording).order
         let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
