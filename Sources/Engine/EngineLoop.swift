@@ -137,6 +137,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Applies what a worker thread says, and what follows from the state of the sources.
     private mutating func take(_ event: Event) {
+        if case .page(let made) = event, !state.hasOrdered(made) { return }
         let hadNewest = state.sources.hasNewest
         apply(event)
         if case .page = event { schedule.wantNow(steadyMilliseconds()) }
@@ -151,8 +152,11 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     private mutating func draw() {
         apply(.settle)
         if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
+        let isAwaited = schedule.isUrgent
         session.show(applyFrame(), theme: state.appearance.theme)
         schedule.noteFrame(steadyMilliseconds())
+        // Nobody waits now: the moment for what takes a while.
+        if !isAwaited, recorder?.restart(&state) == true { schedule.wantRestored(steadyMilliseconds()) }
     }
 
     // MARK: Waiting

@@ -5,7 +5,7 @@ import FoundationEssentials
 import HealthModel
 
 /// XXH3 of a content of a document, in hexadecimal digits: numbers of 64 bits are not safe in JSON.
-struct Fingerprint: Codable, Hashable {
+struct Fingerprint: Codable, Hashable, Sendable {
     var value: UInt64
 
     init(_ value: UInt64) { self.value = value }
@@ -41,7 +41,7 @@ public struct FrameDigest: Codable, Hashable, Sendable {
 }
 
 /// Bytes as JSON can hold them.
-struct Base64Bytes: Codable {
+struct Base64Bytes: Codable, Sendable {
     var bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -55,7 +55,7 @@ struct Base64Bytes: Codable {
 }
 
 /// A document by the position of its source in the head, and its name there: what is recorded names no directory but once.
-struct RecordedDocument: Codable {
+struct RecordedDocument: Codable, Sendable {
     var source: Int?
     var name: String
 

@@ -50,14 +50,19 @@ private final class Shift {
     private(set) var frames = 0
     private static let source = SourceID(name: "/feed")
 
-    init(keepsContents: Bool = true) throws {
+    convenience init(keepsContents: Bool = true) throws {
+        try self.init { SessionRecorder.Targets(session: $0, keepsContents: keepsContents) }
+    }
+
+    /// - Parameter targets: what is recorded to a path.
+    init(_ targets: (String) -> SessionRecorder.Targets) throws {
         path = FileManager.default.temporaryDirectory.appending(path: "shift-\(UUID().uuidString).taqta").path
-        session = try SessionRecorder(path, keepsContents: keepsContents, sha256: { String($0.hashValue) })
+        session = try SessionRecorder(targets(path), sha256: { String($0.hashValue) })
         let registry = DefinitionRegistry(metadata: Catalogue.metadata)
         reader = RecordingReader(DefinedReader(registry) { [announcements] in announcements.add($0) }, session)
         let opening = Opening(
             sources: [Shift.source], appearance: Appearance(), memoryLimit: .max, now: now, size: State.Size(width: 100, height: 30))
-        session.begin(RecordingHead(opening, program: "test", hasContents: keepsContents))
+        session.begin(RecordingHead(opening, program: "test"))
         recorder = EventRecorder(session, sources: [Shift.source], opening: registry.edition)
         state = opening.state(registry.edition)
     }
@@ -131,7 +136,7 @@ private final class Shift {
 
     /// The hashes of what was read stand in for an archive.
     static func replay(_ path: String, archived: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) throws -> Replay {
-        var replay = try Replay(path, metadata: Catalogue.metadata, archived: archived)
+        var replay = try Replay(path, metadata: Catalogue.metadata, kept: { archived($1) })
         while try replay.next() != nil {}
         return replay
     }
@@ -295,8 +300,8 @@ private final class Shift {
 
     @Test func aRecordingReplacesNoFileAndWhatFailsIsTold() throws {
         let shift = try Shift()
-        #expect(throws: RecordingError.self) { _ = try SessionRecorder(shift.path, keepsContents: false, sha256: { _ in "" }) }
-        let recorder = try? SessionRecorder("/nonexistent/x", keepsContents: false, sha256: { _ in "" })
+        #expect(throws: RecordingError.self) { _ = try SessionRecorder(SessionRecorder.Targets(session: shift.path), sha256: { _ in "" }) }
+        let recorder = try? SessionRecorder(SessionRecorder.Targets(session: "/nonexistent/x"), sha256: { _ in "" })
         #expect(recorder == nil)
     }
 }
