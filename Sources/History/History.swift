@@ -65,7 +65,8 @@ public struct History: Sendable {
 
     /// Every snapshot that is held, oldest first.
     var items: [Inventory.Item] {
-        let all = present.values.map { Inventory.Item($0, isFormer: false) } + former.values.joined().map { Inventory.Item($0, isFormer: true) }
+        let all =
+            present.values.map { Inventory.Item($0, isFormer: false) } + former.values.joined().map { Inventory.Item($0, isFormer: true) }
         return all.sorted(by: Inventory.Item.isBefore)
     }
 

@@ -38,7 +38,9 @@ struct RecordingFile {
     /// Makes room for a file: a recording that a crash has left there is kept under another name, any other file is not touched.
     static func makeRoom(at path: String, keepingAs other: String?) throws(RecordingError) {
         guard access(path, F_OK) == 0 else { return }
-        guard try OpenFile(path, O_RDONLY | O_NOFOLLOW).lock(), try Replay.isRecording(path) else { throw RecordingError(.exists, path: path) }
+        guard try OpenFile(path, O_RDONLY | O_NOFOLLOW).lock(), try Replay.isRecording(path) else {
+            throw RecordingError(.exists, path: path)
+        }
         guard (other.map { Glibc.rename(path, $0) } ?? unlink(path)) == 0 else { throw .system(path) }
     }
 }
