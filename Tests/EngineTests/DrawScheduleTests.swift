@@ -17,6 +17,21 @@ import Testing
         #expect(schedule.isDue(102))
     }
 
+    /// The screen is right until the page that is made again has come.
+    @Test func afterACheckpointTheNextFrameWaitsForItsPage() {
+        var schedule = DrawSchedule(start: 0)
+        schedule.noteFrame(8)
+        schedule.wantRestored(10)
+        #expect(schedule.isDue(10) && schedule.holds(10, isPending: true))
+        #expect(schedule.due == 10 + DrawSchedule.restoredPageWait)
+        schedule.wantNow(300, isUrgent: true)
+        #expect(schedule.holds(300, isPending: true), "who presses a key waits for the page as well")
+        #expect(!schedule.holds(10 + DrawSchedule.restoredPageWait, isPending: true))
+        schedule.noteFrame(400)
+        schedule.wantNow(500)
+        #expect(schedule.holds(500, isPending: true) && !schedule.holds(504, isPending: true), "later ones do not")
+    }
+
     @Test func nothingIsDueWhileNothingHappens() {
         var schedule = DrawSchedule(start: 0)
         schedule.noteFrame(8)
