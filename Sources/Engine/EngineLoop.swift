@@ -137,7 +137,6 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Applies what a worker thread says, and what follows from the state of the sources.
     private mutating func take(_ event: Event) {
-        if case .page(let made) = event, !state.hasOrdered(made) { return }
         let hadNewest = state.sources.hasNewest
         apply(event)
         if case .page = event { schedule.wantNow(steadyMilliseconds()) }

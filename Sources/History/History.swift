@@ -1,4 +1,5 @@
 import HealthModel
+import Synchronization
 
 /// Every accepted snapshot, by data set and reporting unit, with the organisations that snapshots introduce.
 ///
@@ -78,6 +79,9 @@ public struct History: Sendable {
     }
 
     public var isEmpty: Bool { series.isEmpty }
+
+    /// Notes which data sets are read; nil where nobody wants to know.
+    public var readLog: ReadLog?
 
     /// Grows with every change of a data set's figures.
     public func generation(of dataSet: String) -> Int { generations[dataSet] ?? 0 }
@@ -220,12 +224,14 @@ public struct History: Sendable {
 
     /// What was reported for a data set by a unit itself.
     public func series(_ dataSet: String, of reporter: OrgUnitID) -> Series? {
-        series[SeriesKey(dataSet: dataSet, orgUnit: reporter)]
+        readLog?.note(dataSet)
+        return series[SeriesKey(dataSet: dataSet, orgUnit: reporter)]
     }
 
     /// Whether a unit or any unit below it ever had a value of a data element: spares searching where there is nothing.
     public func mayReach(_ dataSet: String, element: Int, from unit: OrgUnitID) -> Bool {
-        (reach[dataSet]?[unit] ?? 0) & ElementBits.bit(element) != 0
+        readLog?.note(dataSet)
+        return (reach[dataSet]?[unit] ?? 0) & ElementBits.bit(element) != 0
     }
 
     private mutating func extendReach(_ dataSet: String, _ unit: OrgUnitID, _ elements: UInt64) {
@@ -233,7 +239,10 @@ public struct History: Sendable {
     }
 
     /// The units that report a data set, in order of arrival.
-    public func reporters(of dataSet: String) -> [OrgUnitID] { reportersByDataSet[dataSet] ?? [] }
+    public func reporters(of dataSet: String) -> [OrgUnitID] {
+        readLog?.note(dataSet)
+        return reportersByDataSet[dataSet] ?? []
+    }
 
     /// The distinct as-ofs of a data set (of every data set where it is nil), oldest first.
     public func asOfs(of dataSet: String?) -> [AsOf] {
@@ -282,6 +291,17 @@ public struct History: Sendable {
         orgUnits.insert(
             OrgUnit(id: unit, level: .organisation, parent: parent, name: name))
     }
+}
+
+/// Which data sets were read: a page that reads one it does not declare would not be made anew when that changes.
+public final class ReadLog: Sendable {
+    private let noted = Mutex<Set<String>>([])
+
+    public init() {}
+
+    public var dataSets: Set<String> { noted.withLock { $0 } }
+
+    func note(_ dataSet: String) { noted.withLock { _ = $0.insert(dataSet) } }
 }
 
 /// The data set whose records name the organisations.

@@ -19,7 +19,8 @@ import Testing
 
     private let source = SourceStatus(
         place: "feed", progress: .complete, watchMode: .rescanning, read: 7, rejected: 2, ignored: 3, waiting: 4, overflows: 1,
-        rescans: 9, lastRescan: .start, readings: 10, bytesRead: 2_500_000, readMilliseconds: 25, longestReadMilliseconds: 8,
+        position: .directory(scan: 9), lastRescan: .start, readings: 10, bytesRead: 2_500_000, readMilliseconds: 25,
+        longestReadMilliseconds: 8,
         lastRead: .start)
 
     @Test func eachSourceSaysHowItIsWatchedAndWhatWasRead() throws {

@@ -59,7 +59,8 @@ struct ShippedPagesTests {
     @Test func thePageOfTheDataLayerLooksAsKept() throws {
         let read = try #require(Instant(rfc3339: "2026-11-21T09:00:00+05:00"))
         let source = SourceStatus(
-            place: "feed", progress: .complete, read: 979, rejected: 1, ignored: 2, rescans: 4, lastRescan: read, readings: 980,
+            place: "feed", progress: .complete, read: 979, rejected: 1, ignored: 2, position: .directory(scan: 4), lastRescan: read,
+            readings: 980,
             bytesRead: 12_200_000, readMilliseconds: 90, longestReadMilliseconds: 3.2, lastRead: read)
         let syntax = Diagnostic(file: "a.json", place: DocumentPlace(line: 3, column: 7), severity: .error, code: "json.syntax")
         let status = DataLayerStatus(

@@ -290,3 +290,72 @@ def test_what_a_file_said_before_it_was_overwritten_is_on_the_screen_after_a_res
         return any("103" in line for line in terminal.lines())
 
     until(steps_back, "the figure of the day before")
+
+
+def rewritten(folder):
+    """One document that says 103 on the third of February and 104 on the fourth; the texts."""
+    return [
+        coverage(100 + day, generated=f"2026-02-0{day}T09:00:00+05:00").replace('"asOf": "2026-02-04"', f'"asOf": "2026-02-0{day}"')
+        .replace("20260204", f"2026020{day}")
+        for day in (3, 4)]
+
+
+def go_to_the_third(terminal):
+    terminal.wait_for("104")
+    until(lambda: (terminal.keys("["), any("103" in line for line in terminal.lines()))[1], "the figure of the day before")
+    terminal.keys("Up", "Right")
+    terminal.wait_for_rest()
+    terminal.type("d")
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_the_hash_of_a_superseded_revision_is_its_own_in_the_detail_and_in_exports(start, history, dashboard, tmp_path, restarted):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    before, now = rewritten(folder)
+    put(folder, "now.json", before)
+    arguments = (folder, "--archive", history.path, "--panel", "coverage", "--unit", "310000000")
+    terminal = None
+    if restarted:
+        first = start(folder, history.path)
+    else:
+        terminal = dashboard(*arguments)
+        terminal.wait_for("103")
+    until(lambda: len(history.receipts()) == 1, "the first receipt")
+    put(folder, "now.json", now)
+    until(lambda: len(history.receipts()) == 2, "the second receipt")
+    if restarted:
+        first.quit()
+        terminal = dashboard(*arguments)
+    go_to_the_third(terminal)
+    (old, new) = (hashlib.sha256(text.encode()).hexdigest() for text in (before, now))
+    terminal.wait_for(old)
+    assert new not in terminal.text()
+    terminal.keys("Escape")
+    terminal.wait_for_rest()
+    terminal.type("e")
+    terminal.wait_for("openmetrics")
+    # The eleventh of the formats is JSON.
+    terminal.keys("g", *["Down"] * 10, "Enter")
+    terminal.wait_for("json")
+    terminal.wait_for_rest()
+    terminal.keys("C-u")
+    page = tmp_path / "page.json"
+    terminal.type(str(page))
+    terminal.keys("Enter")
+    until(page.exists, "the exported page")
+    text = page.read_text(encoding="utf-8")
+    assert old in text and new not in text
+
+
+def test_without_an_archive_the_hash_of_a_superseded_revision_is_said_to_be_lost(dashboard, tmp_path):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    before, now = rewritten(folder)
+    put(folder, "now.json", before)
+    terminal = dashboard(folder, "--no-archive", "--panel", "coverage", "--unit", "310000000", "--lang", "en")
+    terminal.wait_for("103")
+    put(folder, "now.json", now)
+    go_to_the_third(terminal)
+    terminal.wait_for("no longer kept")
+    assert hashlib.sha256(now.encode()).hexdigest() not in terminal.text()

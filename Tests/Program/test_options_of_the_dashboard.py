@@ -131,3 +131,13 @@ def test_the_oldest_snapshots_leave_where_little_memory_is_allowed(screen, progr
     usual = screen("--panel", "status", "--no-archive", directory=feed)
     usual.wait_until(lambda: re.search(r"Limit of that memory, MB +1,07\d", usual.text()), "the usual limit")
     assert "Not in memory up to" not in usual.text()
+
+
+@tries(DASHBOARD, "--record", "--with-contents")
+def test_it_records_what_happens_with_what_the_documents_say(screen, run, tmp_path):
+    recording = tmp_path / "session.taqta"
+    terminal = screen("--record", recording, "--with-contents", "--no-archive")
+    terminal.type("q")
+    assert terminal.wait_for_shell() == 0
+    assert '"bytes":' in recording.read_text(encoding="utf-8")
+    assert run("replay", recording).returncode == 0

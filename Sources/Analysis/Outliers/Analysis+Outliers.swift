@@ -47,7 +47,7 @@ extension Analysis {
             evidence: Message(
                 "finding.outlier.evidence", .quantity(reading(value)), .number(.integer(Int64(outlier.score.count))),
                 .quantity(reading(Analysis.plain(median))), .decimal(outlier.score.score, digits: 1)),
-            difference: reading(value - Analysis.plain(median)), document: snapshot.origin.name)
+            difference: reading(value - Analysis.plain(median)), document: snapshot.origin.document)
     }
 
     /// A whole number without decimals.

@@ -14,7 +14,7 @@ extension Analysis {
                 }
                 var finding = breakdownFinding(
                     dimension, parts, whole, ResolvedElement(dataSet: dataSet, index: index, category: .total), unit)
-                finding?.document = total.snapshot.origin.name
+                finding?.document = total.snapshot.origin.document
                 return finding
             }
         }
@@ -57,7 +57,7 @@ extension Analysis {
             let sum = parts.dropFirst().reduce(first, +)
             guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
             var finding = reconciliation(.childrenSum, sum, "≠", whole, element, unit)
-            finding.document = own.snapshot.origin.name
+            finding.document = own.snapshot.origin.document
             return finding
         }
     }
@@ -114,6 +114,6 @@ extension Analysis {
             evidence: Message(
                 "finding.source.evidence", .text(first.feed), .number(first.number), .text(second.feed), .number(second.number)),
             difference: Reading(first.number - second.number, unit: dataSet.elements[index].unit),
-            document: preferred.snapshot.origin.name)
+            document: preferred.snapshot.origin.document)
     }
 }

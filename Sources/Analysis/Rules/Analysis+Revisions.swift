@@ -22,6 +22,6 @@ extension Analysis {
             evidence: Message(
                 "finding.source.revision.evidence", .text(first.origin.name), .text(second.origin.name),
                 .text(first.header.generatedAt.description)),
-            document: first.origin.name)
+            document: first.origin.document)
     }
 }

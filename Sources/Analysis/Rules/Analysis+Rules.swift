@@ -47,7 +47,7 @@ extension Analysis {
             check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
         else { return nil }
         var finding = check.finding(left, right, first, context: context, period: report.period, category: category)
-        finding.document = report.snapshot.origin.name
+        finding.document = report.snapshot.origin.document
         return finding
     }
 
@@ -70,7 +70,7 @@ extension Analysis {
             FindingID(.rule(rule.code), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)), severity: rule.severity,
             title: Message(name: rule.name),
             evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
-            isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.name)
+            isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.document)
     }
 }
 

@@ -32,7 +32,7 @@ public struct FigureCheck: Sendable {
         let units = [key.orgUnit] + snapshot.values.units.filter { $0 != key.orgUnit }
         return units.flatMap { unit in
             analysis.contradictions(dataSet, of: unit)
-                .filter { $0.document == snapshot.origin.name && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
+                .filter { $0.document == snapshot.origin.document && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
                 .map { diagnostic($0, snapshot) }
         }
     }

@@ -36,7 +36,7 @@ extension LayerText {
     fileprivate mutating func add(_ detail: FigureDetail) {
         addName(detail.name, of: detail.unit)
         addValue(detail.reading)
-        pair(wording.term("figure.origin"), origin(of: detail.reading))
+        if detail.hasOrigin { pair(wording.term("figure.origin"), origin(of: detail.reading)) }
         if let period = detail.period { pair(wording.term("table.period"), wording.period(period)) }
         addFormula(of: detail)
         guard !detail.versions.isEmpty else { return }
@@ -226,6 +226,14 @@ extension Detail {
         case .derived: "overlay.detail.derived"
         case .count: "overlay.detail.count"
         }
+    }
+}
+
+extension FigureDetail {
+    /// Whether anything can be said of where it comes from: what nobody stated was not calculated either.
+    fileprivate var hasOrigin: Bool {
+        guard case .missing = reading.content, reading.origin == .calculated else { return true }
+        return formula != nil || !versions.isEmpty
     }
 }
 

@@ -39,6 +39,7 @@ enum LayerOutcome: Sendable {
 enum LayerWish: Sendable {
     case action(Action)
     case place(Place)
+    case address(Address)
     case comparison(Comparison)
     case format(any ExportFormat)
     case acknowledgement

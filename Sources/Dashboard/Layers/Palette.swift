@@ -1,5 +1,6 @@
 import HealthModel
 import Localization
+import Panels
 
 /// The palette: every action, panel and unit, found by typing a part of its name.
 public struct Palette: Sendable {
@@ -8,6 +9,7 @@ public struct Palette: Sendable {
         case action(Action)
         case panel(String)
         case unit(OrgUnitID)
+        case address(Address)
     }
 
     public struct Entry: Sendable {
@@ -23,7 +25,9 @@ public struct Palette: Sendable {
     public let entries: [Entry]
     public internal(set) var field = TextField()
     /// The positions of the entries that match, best first.
-    public internal(set) var matches: [Int]
+    private var matches: [Int]
+    /// What the text names, where it is the address of a page that there is; it comes before the matches.
+    private var address: Entry?
 
     init(entries: [Entry]) {
         self.entries = entries
@@ -49,8 +53,15 @@ extension Palette {
         return wording.text(parent.name)
     }
 
-    /// The entry on a line of the matches.
-    func entry(line: Int) -> Entry? { matches.indices.contains(line) ? entries[matches[line]] : nil }
+    /// How many entries match.
+    var count: Int { matches.count + (address == nil ? 0 : 1) }
+
+    /// The entry on a line of what matches.
+    func entry(line: Int) -> Entry? {
+        if let address, line == 0 { return address }
+        let match = address == nil ? line : line - 1
+        return matches.indices.contains(match) ? entries[matches[match]] : nil
+    }
 
     /// Finds the entries that hold every typed word; those that begin with the text come first.
     mutating func match() {
@@ -59,6 +70,13 @@ extension Palette {
             Palette.rank(entries[index].folded, words).map { (index, $0) }
         }
         matches = ranked.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        address = Address(field.text).flatMap(entry)
+    }
+
+    /// Nil where there is no such panel or unit.
+    private func entry(of address: Address) -> Entry? {
+        let isKnown = [Target.panel(address.panel), .unit(address.unit)].allSatisfy { target in entries.contains { $0.target == target } }
+        return isKnown ? Entry(.address(address), name: address.description, context: "") : nil
     }
 
     /// 0 where the name begins with the first word, 1 where a word of it does, 2 where it stands inside; nil without a match.

@@ -14,7 +14,7 @@ struct PaletteLayer: Layer {
     var context: KeyContext { .palette }
 
     mutating func perform(_ action: LayerAction, in state: State) -> LayerOutcome {
-        let last = palette.matches.count - 1
+        let last = palette.count - 1
         switch action {
         case .move(let move): line = move.line(from: line, last: last, page: state.pageLength)
         case .roll(let lines): line = min(max(0, line + lines), max(0, last))
@@ -42,13 +42,14 @@ struct PaletteLayer: Layer {
         case .action(let action): return .asks(.action(action))
         case .panel(let code): return .asks(.place(Place(panel: code, unit: state.navigation.place.unit)))
         case .unit(let unit): return .asks(.place(Place(panel: state.navigation.place.panel, unit: unit)))
+        case .address(let address): return .asks(.address(address))
         }
     }
 
     /// The names of what matches, as they are drawn.
     func text(in state: State) -> LayerText {
         var text = LayerText(state.wording.term("overlay.palette"), width: state.layerWidth, state: state)
-        for match in palette.matches { text.add(StyledLine(palette.entries[match].name, Style(.text, on: .raised))) }
+        for entry in (0..<palette.count).compactMap(palette.entry) { text.add(StyledLine(entry.name, Style(.text, on: .raised))) }
         return text
     }
 
@@ -60,13 +61,14 @@ extension Screen {
         let box = Screen.box(for: min(18, rect.height), width: min(76, rect.width), in: rect)
         var room = drawBox(box, title: wording.term("overlay.palette"))
         drawPrompt(palette, in: room.takeTop(1))
-        let first = max(0, min(chosen - room.height / 2, palette.matches.count - room.height))
-        for offset in 0..<min(room.height, palette.matches.count - first) {
+        let first = max(0, min(chosen - room.height / 2, palette.count - room.height))
+        for offset in 0..<min(room.height, palette.count - first) {
+            guard let entry = palette.entry(line: first + offset) else { break }
             let area = Rect(column: room.column, row: room.row + offset, width: room.width, height: 1)
-            drawEntry(palette.entries[palette.matches[first + offset]], in: area, isChosen: first + offset == chosen)
+            drawEntry(entry, in: area, isChosen: first + offset == chosen)
             hit(area, .line(first + offset))
         }
-        if palette.matches.isEmpty {
+        if palette.count == 0 {
             write(
                 Strip(parts: [Strip.Part(StyledLine(wording.term("overlay.noMatch"), Style(.dim, on: .raised)))]),
                 at: room.column, row: room.row, width: room.width)
@@ -101,6 +103,7 @@ extension Screen {
         case .panel(let code):
             state.data.panels.firstIndex { $0.code == code }.flatMap { $0 < 10 ? String(($0 + 1) % 10) : nil } ?? ""
         case .unit(let unit): unit.description
+        case .address: ""
         }
     }
 }

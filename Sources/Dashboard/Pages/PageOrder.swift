@@ -7,10 +7,7 @@ import Panels
 
 /// Which page is wanted.
 public struct ContentRequest: Sendable, Hashable {
-    public var place: Place
-    /// Nil for what is known now.
-    public var asOf: AsOf?
-    public var comparison: Comparison?
+    public var address: Address
     /// The day in Kazakhstan, from which ages count.
     public var today: Day
     /// How the data layer is, for a panel that needs it; else nil, so that its news make no other page anew.
@@ -19,16 +16,18 @@ public struct ContentRequest: Sendable, Hashable {
     public init(
         place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
     ) {
-        self.place = place
-        self.asOf = asOf
-        self.comparison = comparison
+        address = Address(panel: place.panel, unit: place.unit, asOf: asOf, comparison: comparison)
         self.today = today
         self.dataLayer = dataLayer
     }
 
+    public var place: Place { Place(panel: address.panel, unit: address.unit) }
+    public var asOf: AsOf? { address.asOf }
+    public var comparison: Comparison? { address.comparison }
+
     /// Whether both are about the same, be it of other data: one may stand until the other is there.
     func isAboutTheSame(as other: ContentRequest) -> Bool {
-        place == other.place && asOf == other.asOf && comparison == other.comparison
+        address == other.address
     }
 }
 

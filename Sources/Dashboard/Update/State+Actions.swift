@@ -142,6 +142,7 @@ extension State {
         switch wish {
         case .action(let action): return perform(action)
         case .place(let place): go(to: place, keepingTrail: true)
+        case .address(let address): go(to: address)
         case .comparison(let comparison): compare(with: comparison)
         case .format(let format): askTarget(format)
         case .acknowledgement: acknowledge()

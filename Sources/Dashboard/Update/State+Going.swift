@@ -1,5 +1,6 @@
 import HealthModel
 import PanelContent
+import Panels
 
 /// Enter goes in, Escape comes out, and panels stand side by side.
 extension State {
@@ -11,6 +12,13 @@ extension State {
         navigation.go(to: next, keepingTrail: keepingTrail)
         input = nil
         layer = nil
+    }
+
+    /// Shows the page of an address, as of the moment and compared with what it names.
+    mutating func go(to address: Address) {
+        go(to: Place(panel: address.panel, unit: address.unit), keepingTrail: true)
+        navigation.asOf = address.asOf
+        navigation.comparison = address.comparison ?? .previous
     }
 
     mutating func open() -> [Effect] {

@@ -42,6 +42,9 @@ final class PageService: Sendable {
         bell.ring()
     }
 
+    /// Whether an order waits for a thread.
+    var waits: Bool { work.withLock { $0.waiting != nil } }
+
     func stop() {
         work.withLock {
             $0.isStopped = true

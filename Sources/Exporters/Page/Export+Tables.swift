@@ -162,7 +162,7 @@ struct FindingRows {
             finding.evidence.map { .message($0) } ?? .empty, finding.difference.map { Cell($0) } ?? .empty,
             .text(LocalizedText(verbatim: finding.orgUnit.description)), .text(name),
             finding.period.map { .message(Message("word.name", .period($0))) } ?? .empty,
-            finding.document.map { .text(LocalizedText(verbatim: $0)) } ?? .empty,
+            finding.document.map { .text(LocalizedText(verbatim: $0.description)) } ?? .empty,
         ]
     }
 }

@@ -12,11 +12,11 @@ public struct Finding: Sendable, Hashable {
     public var difference: Reading?
     public var isEstimate: Bool
     /// The document that the figure at fault comes from; nil where no single one gives it.
-    public var document: String?
+    public var document: DocumentID?
 
     public init(
         _ id: FindingID, severity: Severity, title: Message, evidence: Message? = nil, difference: Reading? = nil,
-        isEstimate: Bool = false, document: String? = nil
+        isEstimate: Bool = false, document: DocumentID? = nil
     ) {
         self.id = id
         self.severity = severity

@@ -1,3 +1,9 @@
+/// How far a source has come, in its own terms: where whoever left it goes on.
+public enum SourcePosition: Sendable, Hashable, Codable {
+    /// How often everything in the directory was looked at, the first time included.
+    case directory(scan: UInt64)
+}
+
 /// How a source of snapshots is.
 public struct SourceStatus: Sendable, Hashable, Codable {
     /// How changes are noticed.
@@ -40,8 +46,8 @@ public struct SourceStatus: Sendable, Hashable, Codable {
     public var waiting: Int
     /// How often the system lost track of changes, so that everything was looked at again.
     public var overflows: Int
-    /// How often everything was looked at, the first time included.
-    public var rescans: Int
+    /// How far the source had come when it said this.
+    public var position: SourcePosition
     /// When everything was looked at last.
     public var lastRescan: Instant?
     /// Documents read since the start, each as often as it was read.
@@ -62,7 +68,7 @@ public struct SourceStatus: Sendable, Hashable, Codable {
 
     public init(
         place: String, progress: Progress = .started, watchMode: WatchMode = .events, read: Int = 0, rejected: Int = 0,
-        ignored: Int = 0, waiting: Int = 0, overflows: Int = 0, rescans: Int = 0, lastRescan: Instant? = nil,
+        ignored: Int = 0, waiting: Int = 0, overflows: Int = 0, position: SourcePosition = .directory(scan: 0), lastRescan: Instant? = nil,
         readings: Int = 0, bytesRead: Int = 0, readMilliseconds: Double = 0, longestReadMilliseconds: Double = 0,
         isHung: Bool = false, lastRead: Instant? = nil, problem: Diagnostic? = nil
     ) {
@@ -74,7 +80,7 @@ public struct SourceStatus: Sendable, Hashable, Codable {
         self.ignored = ignored
         self.waiting = waiting
         self.overflows = overflows
-        self.rescans = rescans
+        self.position = position
         self.lastRescan = lastRescan
         self.readings = readings
         self.bytesRead = bytesRead

@@ -123,7 +123,7 @@ extension SharedWork.Shared {
         picture.watchMode = facts.watchMode
         picture.ignored = facts.ignored
         picture.overflows = facts.overflows
-        picture.rescans = facts.rescans
+        picture.position = .directory(scan: UInt64(facts.rescans))
         picture.lastRescan = facts.lastRescan
         picture.waiting = queue.waiting
         picture.isHung = isHung

@@ -32,7 +32,9 @@ struct FactTable {
         about = ["source", source.place]
         add("lastRead", .message(StatusPanel.moment(source.lastRead)))
         add("lastRescan", .message(StatusPanel.moment(source.lastRescan)))
-        add("rescans", source.rescans)
+        switch source.position {
+        case .directory(let scan): add("rescans", Int(scan))
+        }
         add("overflows", source.overflows, source.overflows > 0 ? .caution : .none)
         add("readings", source.readings)
         add("readBytes", bytes: source.bytesRead)

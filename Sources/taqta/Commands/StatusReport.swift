@@ -69,7 +69,7 @@ extension StatusReport.Source {
         self.init(
             place: source.place, watchMode: source.watchMode.rawValue, progress: source.progress.rawValue, isHung: source.isHung,
             read: source.read, rejected: source.rejected, ignored: source.ignored, waiting: source.waiting,
-            overflows: source.overflows, rescans: source.rescans, readings: source.readings, bytesRead: source.bytesRead,
+            overflows: source.overflows, rescans: source.position.scans, readings: source.readings, bytesRead: source.bytesRead,
             readMilliseconds: source.readMilliseconds, longestReadMilliseconds: source.longestReadMilliseconds,
             lastRead: source.lastRead?.description, lastRescan: source.lastRescan?.description,
             problem: source.problem.map { wording.text($0.message) }, problemCode: source.problem?.code)
@@ -91,5 +91,13 @@ extension StatusReport.Archive {
             state: archive.state.rawValue, path: archive.path, problem: archive.problem.map(wording.text), setAside: archive.setAside,
             lastWrite: archive.lastWrite?.description, contents: archive.contents, bytes: archive.bytes, waiting: archive.waiting,
             written: archive.written, quarantined: archive.quarantined)
+    }
+}
+
+extension SourcePosition {
+    fileprivate var scans: Int {
+        switch self {
+        case .directory(let scan): Int(scan)
+        }
     }
 }

@@ -96,7 +96,7 @@ struct PageJSON {
         json.member("dataSet", finding.dataSet)
         json.member("orgUnit", finding.orgUnit.description)
         json.member("period", finding.period?.identifier)
-        json.member("document", finding.document)
+        json.member("document", finding.document?.description)
         json.closeObject()
     }
 

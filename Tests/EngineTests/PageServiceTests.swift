@@ -1,0 +1,110 @@
+import Catalogue
+import Dashboard
+import Exporters
+import Feeds
+import Foundation
+import HealthModel
+import History
+import PanelContent
+import Synchronization
+import Testing
+
+@testable import Engine
+
+/// Data whose pages of one panel never come until they are let go.
+private struct SlowContent: ContentProvider {
+    var base = HistoryContent(metadata: Catalogue.metadata)
+    let slow: String
+    let gate = DispatchSemaphore(value: 0)
+
+    var intake: Intake { base.intake }
+    var panels: [PanelEntry] { base.panels }
+    var isEmpty: Bool { false }
+    var mostReportedRegion: OrgUnitID? { nil }
+    var forPages: any ContentProvider { self }
+
+    func content(_ request: ContentRequest) throws -> PanelContent {
+        if request.place.panel == slow {
+            gate.wait()
+            gate.signal()
+        }
+        return try base.content(request)
+    }
+
+    func generations(of request: ContentRequest) -> Generations { base.generations(of: request) }
+    func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? { nil }
+    func asOfs(of place: Place) -> [AsOf] { [] }
+    mutating func take(_ news: SourceNews) -> Intake.Outcome { base.take(news) }
+
+    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
+        try base.export(order, made: made, program: program, contents: contents)
+    }
+}
+
+/// The pages that have come, and waiting for one.
+private final class Arrivals: Sendable {
+    private let pages = Mutex<[MadePage]>([])
+    private let bell = DispatchSemaphore(value: 0)
+
+    func add(_ made: MadePage) {
+        pages.withLock { $0.append(made) }
+        bell.signal()
+    }
+
+    /// The panels of the pages that have come, once there are so many; what there are after a minute.
+    func panels(_ count: Int) -> [String] {
+        let end = ContinuousClock.now + .seconds(60)
+        while pages.withLock({ $0.count }) < count, ContinuousClock.now < end { _ = bell.wait(timeout: .now() + 1) }
+        return pages.withLock { $0.map(\.content.panel) }
+    }
+}
+
+@Suite struct PageServiceTests {
+    /// The order that a dashboard gives for a panel.
+    private func order(_ panel: String, _ number: Int) throws -> PageOrder {
+        var state = State(
+            data: HistoryContent(metadata: Catalogue.metadata), panel: panel, now: Instant(milliseconds: 0),
+            size: .init(width: 80, height: 24))
+        for case .makePage(var order) in update(&state, .settle) {
+            order.number = number
+            return order
+        }
+        throw NoOrder()
+    }
+
+    private struct NoOrder: Error {}
+
+    /// Orders a page, and waits until a thread has begun with it.
+    private func begin(_ panel: String, _ number: Int, _ service: PageService, _ data: SlowContent) throws {
+        service.make(try order(panel, number), of: data)
+        while service.waits { usleep(1000) }
+    }
+
+    @Test func aPageWhoseMakingNeverEndsHoldsUpNoOtherOne() throws {
+        let arrivals = Arrivals()
+        let service = try #require(PageService { arrivals.add($0) })
+        let data = SlowContent(slow: "beds")
+        try begin("beds", 1, service, data)
+        service.make(try order("coverage", 2), of: data)
+        #expect(arrivals.panels(1) == ["coverage"])
+        service.make(try order("mobile", 3), of: data)
+        #expect(arrivals.panels(2) == ["coverage", "mobile"])
+        data.gate.signal()
+        #expect(arrivals.panels(3) == ["coverage", "mobile", "beds"])
+        service.stop()
+    }
+
+    @Test func onlyTheLastOfTheOrdersThatNobodyHasBegunWithIsMade() throws {
+        let arrivals = Arrivals()
+        let service = try #require(PageService { arrivals.add($0) })
+        let data = SlowContent(slow: "beds")
+        for number in 0..<PageService.threadLimit { try begin("beds", number, service, data) }
+        for (number, panel) in ["coverage", "mobile", "payments", "volumes"].enumerated() {
+            service.make(try order(panel, 10 + number), of: data)
+        }
+        data.gate.signal()
+        let panels = arrivals.panels(PageService.threadLimit + 1)
+        #expect(panels.filter { $0 != "beds" } == ["volumes"])
+        service.stop()
+    }
+}
