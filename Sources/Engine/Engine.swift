@@ -19,7 +19,7 @@ public enum Engine {
         let clock = WallClock(stopped: options.now)
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
-        guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.post([.page($0)]) }) else {
+        guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.answer(.page($0)) }) else {
             throw EngineError(.system, errorNumber: 0)
         }
         let inbox = options.archive.map { _ in ArchiveInbox() }
@@ -37,14 +37,14 @@ public enum Engine {
             archive?.finish()
             recorder?.removeLastMinutes()
         }
-        sources.start { news in mailbox.post(news.map { .source($0) }) }
+        sources.start { news in mailbox.report(news.map { .source($0) }) }
         let session = try open(options.theme)
         try prepareForCrash(session, options)
         let opening = opening(options, encoding, clock, session.size, sources)
         recorder?.begin(RecordingHead(opening, program: options.program))
         var loop = EngineLoop(
             session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports, pages: pages,
-            hashes: HashService(hashes) { mailbox.post([.hashed($0, sha256: $1)]) }, clock: clock,
+            hashes: HashService(hashes) { mailbox.answer(.hashed($0, sha256: $1)) }, clock: clock,
             recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
             state: opening.state(sources.opening, keys: options.keys), start: start)
         return try loop.run()
@@ -72,7 +72,7 @@ public enum Engine {
             ExportService.Settings(
                 directories: options.directories, program: options.program, now: { clock.now() },
                 contents: DocumentContents(of: sources, hashes: hashes),
-                report: { mailbox.post([.export($0)]) }))
+                report: { mailbox.answer(.export($0)) }))
     }
 
     private static func archive(
@@ -83,7 +83,7 @@ public enum Engine {
             inbox,
             ArchiveWorker.Settings(
                 path: path, sources: sources.ids, content: { sources.content(of: $0) }, reader: sources.reader,
-                now: { clock.now() }, report: { mailbox.post([.archive($0)]) }, recall: { mailbox.post([.source(.recalled($0))]) }))
+                now: { clock.now() }, report: { mailbox.report([.archive($0)]) }, recall: { mailbox.report([.source(.recalled($0))]) }))
     }
 
     private static func recorder(_ options: EngineOptions) throws(EngineError) -> SessionRecorder? {

@@ -27,8 +27,8 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     let exports: ExportService
     private(set) var state: State
     var schedule: DrawSchedule
-    /// What has come from the sources and was not applied yet, the next one last.
-    private var backlog: [Event] = []
+    /// What has come from the sources and was not applied yet.
+    private var backlog = EventQueue()
     private var ticks = TickSchedule()
     var exitCode: Int32?
 
@@ -121,14 +121,19 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     // MARK: Data
 
     private mutating func takeMail() {
-        backlog = mailbox.take().reversed() + backlog
+        let mail = mailbox.take()
+        backlog.append(mail.news)
+        guard !mail.answers.isEmpty else { return }
+        apply(.tick(clock.now()))
+        for answer in mail.answers { apply(answer) }
+        schedule.wantNow(steadyMilliseconds())
     }
 
     private mutating func applySlice() {
         guard !backlog.isEmpty else { return }
         let start = steadyMilliseconds()
         apply(.tick(clock.now()))
-        while let event = backlog.popLast() {
+        while let event = backlog.next() {
             take(event)
             if steadyMilliseconds() - start >= Self.slice { break }
         }
@@ -139,7 +144,6 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     private mutating func take(_ event: Event) {
         let hadNewest = state.sources.hasNewest
         apply(event)
-        if case .page = event { schedule.wantNow(steadyMilliseconds()) }
         guard case .source(.status) = event else { return }
         apply(.memory(bytes: ProcessMemory.ownBytes))
         if state.sources.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }

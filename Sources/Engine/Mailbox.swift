@@ -2,9 +2,16 @@ import Dashboard
 import Ingest
 import Synchronization
 
-/// What the worker threads have to say to the main thread.
+/// What the worker threads have to say to the main thread: what an operator waits for apart from what is read.
 final class Mailbox: Sendable {
-    private let events = Mutex<[Event]>([])
+    struct Mail {
+        /// Pages, hashes, exports: what somebody asked for.
+        var answers: [Event] = []
+        /// What the sources and the archive report, thousands at a time.
+        var news: [Event] = []
+    }
+
+    private let mail = Mutex(Mail())
     private let bell: WakeUp
 
     init?() {
@@ -15,17 +22,22 @@ final class Mailbox: Sendable {
     /// What to `poll`.
     var descriptor: Int32 { bell.descriptor }
 
-    func post(_ more: [Event]) {
-        events.withLock { $0 += more }
+    func answer(_ event: Event) {
+        mail.withLock { $0.answers.append(event) }
+        bell.ring()
+    }
+
+    func report(_ news: [Event]) {
+        mail.withLock { $0.news += news }
         bell.ring()
     }
 
     /// All that has come since the last call.
-    func take() -> [Event] {
+    func take() -> Mail {
         bell.clear()
-        return events.withLock { events in
-            defer { events = [] }
-            return events
+        return mail.withLock { mail in
+            defer { mail = Mail() }
+            return mail
         }
     }
 }

@@ -204,7 +204,12 @@ public struct History: Sendable {
     /// Lets the oldest snapshots go until a tenth of the limit is free, but never the latest of a series.
     private mutating func evict() {
         let latest = Set(series.values.compactMap { $0.editions.last.map { ObjectIdentifier($0.revisions[0]) } })
-        let all = (Array(present.values) + former.values.joined()).sorted { $0.header.key.asOf < $1.header.key.asOf }
+        // Of one day by name, so that the same documents leave the same ones.
+        let all = (Array(present.values) + former.values.joined()).sorted {
+            ($0.header.key.asOf, $0.origin.document, $0.header.generatedAt) < (
+                $1.header.key.asOf, $1.origin.document, $1.header.generatedAt
+            )
+        }
         for snapshot in all where !latest.contains(ObjectIdentifier(snapshot)) {
             guard memory.isAboveTarget else { return }
             let document = snapshot.origin.document

@@ -23,7 +23,7 @@ import Testing
         let earlier = Instant.start.adding(seconds: -10 * 86_400)
         let effects = state.happen(.tick(earlier))
         #expect(top(state).contains("280"))
-        #expect(effects == [.scheduleTick(earlier.adding(seconds: 60))])
+        #expect(effects.first == .scheduleTick(earlier.adding(seconds: 60)))
     }
 
     @Test(

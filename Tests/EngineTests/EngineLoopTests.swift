@@ -65,15 +65,15 @@ private struct StoppedClock: Clock {
         }
         let options = FollowedDirectories.Options([folder.path], metadata: Catalogue.metadata, now: { clock.now() })
         let sources = FollowedDirectories(options, noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader })
-        sources.start { news in mailbox.post(news.map { .source($0) }) }
+        sources.start { news in mailbox.report(news.map { .source($0) }) }
         defer { sources.stop() }
-        let pages = try #require(PageService { mailbox.post([.page($0)]) })
+        let pages = try #require(PageService { mailbox.answer(.page($0)) })
         defer { pages.stop() }
         let hashes = DocumentHashes(archive: nil, content: { sources.content(of: $0) })
         let exports = ExportService(
             ExportService.Settings(
                 directories: [], program: "test", now: { clock.now() }, contents: DocumentContents(of: sources, hashes: hashes),
-                report: { mailbox.post([.export($0)]) }))
+                report: { mailbox.answer(.export($0)) }))
         let opening = Opening(
             sources: sources.ids, appearance: Appearance(language: .en), memoryLimit: .max, now: clock.now(),
             size: State.Size(width: 80, height: 24))

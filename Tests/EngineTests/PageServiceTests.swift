@@ -15,6 +15,8 @@ import Testing
 private struct SlowContent: ContentProvider {
     var base = HistoryContent(metadata: Catalogue.metadata)
     let slow: String
+    /// Rings whenever a page of that panel is begun.
+    let begun = DispatchSemaphore(value: 0)
     let gate = DispatchSemaphore(value: 0)
 
     var intake: Intake { base.intake }
@@ -25,6 +27,7 @@ private struct SlowContent: ContentProvider {
 
     func content(_ request: ContentRequest) throws -> PanelContent {
         if request.place.panel == slow {
+            begun.signal()
             gate.wait()
             gate.signal()
         }
@@ -77,7 +80,7 @@ private final class Arrivals: Sendable {
     /// Orders a page, and waits until a thread has begun with it.
     private func begin(_ panel: String, _ number: Int, _ service: PageService, _ data: SlowContent) throws {
         service.make(try order(panel, number), of: data)
-        while service.waits { usleep(1000) }
+        data.begun.wait()
     }
 
     @Test func aPageWhoseMakingNeverEndsHoldsUpNoOtherOne() throws {

@@ -85,7 +85,8 @@ struct SeriesJudgement {
     }
 
     private func latest<Key: Hashable>(by key: (FigurePoint) -> Key, of points: [FigurePoint]) -> [FigurePoint] {
-        Array(Dictionary(points.map { (key($0), $0) }, uniquingKeysWith: { $0.asOf < $1.asOf ? $1 : $0 }).values)
+        Dictionary(points.map { (key($0), $0) }, uniquingKeysWith: { $0.asOf < $1.asOf ? $1 : $0 }).values
+            .sorted { $0.asOf < $1.asOf }
     }
 
     /// Whether the values have only grown so far.

@@ -13,14 +13,15 @@ extension Analysis {
     private func homonyms(among units: [OrgUnitID], _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         let named = units.compactMap { orgUnits[$0] }
         let groups = Dictionary(grouping: named) { $0.name.kk.split(separator: " ").first.map(String.init) ?? "" }
-        return groups.values.filter { $0.count > 1 }.map { group in
-            let members = group.sorted { $0.id < $1.id }.map { unit in
+        let shared = groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.id < $1.id } }
+        return shared.sorted { $0[0].id < $1[0].id }.map { group in
+            let members = group.map { unit in
                 Message.Argument.message(Message("finding.homonym.member", .name(unit.name), .text(unit.id.description)))
             }
             return Finding(
                 FindingID(
                     .check(.homonym), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
-                    operands: group.map(\.id).sorted().map { .orgUnit($0) }),
+                    operands: group.map { .orgUnit($0.id) }),
                 severity: .info, title: Message("finding.homonym", .list(members)))
         }
     }

@@ -27,7 +27,7 @@ public protocol ContentProvider: Sendable {
     /// What has to be the same for that page to be the same.
     func generations(of request: ContentRequest) -> Generations
 
-    /// The same data for a thread that makes pages: holding it costs the receiver of news nothing.
+    /// The same data for a thread that makes pages: without what news change most and pages do not need.
     var forPages: any ContentProvider { get }
 
     /// Where a figure, a change, a field or a count comes from, or nil where nothing is known of it.

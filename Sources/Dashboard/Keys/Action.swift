@@ -1,7 +1,7 @@
 import Panels
 
 /// Everything that an operator can ask for, in groups: whoever takes a group in hand names every action of it, so that one that
-/// was forgotten does not compile. What an action is called and which keys ask for it stands in `KeyMap`.
+/// nobody carries out does not compile. What an action is called and which keys ask for it stands in `KeyMap`.
 public enum Action: Sendable, Hashable {
     case move(Move)
     case go(Go)

@@ -56,8 +56,13 @@ public struct PageOrder: Sendable, Hashable {
             }
             return MadePage(order: self, content: content, arrangements: arrangements)
         } catch {
-            return MadePage(order: self, content: data.failedContent(of: request.place, error), arrangements: [:])
+            return failed(of: data, "\(error)")
         }
+    }
+
+    /// The page that says why there is none.
+    public func failed(of data: any ContentProvider, _ reason: String) -> MadePage {
+        MadePage(order: self, content: data.failedContent(of: request.place, reason), arrangements: [:])
     }
 }
 
@@ -83,7 +88,7 @@ extension ContentProvider {
     }
 
     /// What stands in the place of a page that could not be made.
-    func failedContent(of place: Place, _ error: any Error) -> PanelContent {
-        emptyContent(of: place, notices: [Notice(.error, Message("page.failed", .text("\(error)")))])
+    func failedContent(of place: Place, _ reason: String) -> PanelContent {
+        emptyContent(of: place, notices: [Notice(.error, Message("page.failed", .text(reason)))])
     }
 }

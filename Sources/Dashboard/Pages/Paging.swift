@@ -11,10 +11,14 @@ public struct Paging: Sendable {
     public internal(set) var page: Page
     /// What has been ordered and has not come.
     public private(set) var awaited: PageOrder?
+    /// When that was ordered.
+    private var orderedAt: Instant?
     /// What was typed for a page that is not there yet.
     var waiting: [InputEvent] = []
-    /// The pages that were made last, the newest first.
+    /// The pages that were made last of the data as they are, the newest first.
     private var kept: [MadePage] = []
+    /// The heads of the tables that a panel had the last time.
+    private var headsByPanel: [String: [PanelContent.Section]] = [:]
     /// How many pages have been ordered.
     private(set) var orders: Int
     /// How many of them before the checkpoint that the dashboard went on from: theirs come too late.
@@ -22,6 +26,8 @@ public struct Paging: Sendable {
 
     /// How many pages are kept: going back and forth then needs no making.
     private static let keptLimit = 12
+    /// After how many seconds a page that does not come is spoken of.
+    private static let patience = 3
     /// How many keys wait at most; a terminal that floods is not remembered for ever.
     private static let waitingLimit = 1_000
 
@@ -39,32 +45,37 @@ public struct Paging: Sendable {
     /// What is known of a page before it is made: the heads of tables that its panel had the last time.
     func heads(of content: PanelContent) -> PanelContent {
         var heads = content
-        let earlier = kept.first { $0.content.panel == content.panel }?.content
-        heads.sections = (earlier?.sections ?? []).compactMap { section in
-            guard case .table(let table) = section else { return nil }
-            return .table(table.withoutRows(Message("page.pending")))
-        }
+        heads.sections = headsByPanel[content.panel] ?? []
         if heads.sections.isEmpty { heads.notices = [Notice(.info, Message("page.pending"))] }
         return heads
     }
 
     /// Notes that a page is wanted, and what the order for it is.
-    mutating func order(_ make: (_ number: Int) -> PageOrder) -> PageOrder {
+    mutating func order(at now: Instant, _ make: (_ number: Int) -> PageOrder) -> PageOrder {
         orders += 1
         let order = make(orders)
-        awaited = order
+        (awaited, orderedAt) = (order, now)
         return order
     }
 
     /// Whatever was ordered is wanted no more.
-    mutating func forgetOrder() { awaited = nil }
+    mutating func forgetOrder() { (awaited, orderedAt) = (nil, nil) }
 
-    /// Keeps what has come, and forgets the order for it.
-    mutating func note(_ made: MadePage) {
-        if awaited?.number == made.order.number { awaited = nil }
-        kept.removeAll { $0.order.request.isAboutTheSame(as: made.order.request) }
-        kept.insert(made, at: 0)
+    /// When the page that is awaited will have taken too long; nil without one.
+    var overdueAt: Instant? { orderedAt?.adding(seconds: Paging.patience) }
+
+    /// Keeps what has come while it is of the data as they are, and forgets the order for it.
+    mutating func note(_ made: MadePage, isCurrent: (PageOrder) -> Bool) {
+        if awaited?.number == made.order.number { forgetOrder() }
+        guard !kept.contains(where: { $0.order.number > made.order.number && $0.order.request.isAboutTheSame(as: made.order.request) })
+        else { return }
+        kept.removeAll { $0.order.request.isAboutTheSame(as: made.order.request) || !isCurrent($0.order) }
+        if isCurrent(made.order) { kept.insert(made, at: 0) }
         if kept.count > Paging.keptLimit { kept.removeLast() }
+        headsByPanel[made.content.panel] = made.content.sections.compactMap { section in
+            guard case .table(let table) = section else { return nil }
+            return .table(table.withoutRows(Message("page.pending")))
+        }
     }
 
     /// Has something that was typed wait for the page.

@@ -36,6 +36,8 @@ public struct State: Sendable {
     var wording: Wording
     /// The screen as it was drawn last; nil once something has happened since.
     var drawn: DrawnScreen?
+    /// What the operator sees and clicks at, whatever has happened since it was drawn.
+    var shown: ShownScreen?
     /// Where things lay on the page when it was drawn last.
     var places = PanelPlaces()
 

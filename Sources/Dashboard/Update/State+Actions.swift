@@ -97,6 +97,8 @@ extension State {
         case .theme: appearance.theme = appearance.nextTheme
         case .reload:
             say("note.reloading")
+            // A page that never came is ordered once more.
+            paging.forgetOrder()
             return [.reload]
         case .redraw: return [.redraw]
         }

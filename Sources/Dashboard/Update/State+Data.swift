@@ -8,7 +8,10 @@ extension State {
         switch news {
         case .accepted(let snapshot, _):
             if outcome.reread.isEmpty, sources.isComplete { shift.changes.add(snapshot, at: now) }
-        case .defined: navigation.keep(to: data.panels.map(\.code))
+        case .defined:
+            let place = navigation.place
+            navigation.keep(to: data.panels.map(\.code))
+            if navigation.place != place { paging.waiting = [] }
         case .rejected, .removed, .recalled, .status: break
         }
         return outcome.reread.isEmpty ? [] : [.reread(outcome.reread)]

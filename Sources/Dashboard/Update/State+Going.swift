@@ -10,6 +10,7 @@ extension State {
     mutating func go(to next: Place, keepingTrail: Bool) {
         guard next != navigation.place else { return }
         navigation.go(to: next, keepingTrail: keepingTrail)
+        paging.waiting = []
         input = nil
         layer = nil
     }

@@ -20,7 +20,7 @@ extension State {
             if !paging.waiting.isEmpty { paging.wait(.key(key)) }
             return effects
         }
-        if mustWait(action, key) {
+        if mustWait(action, isEscape: key == .escape) {
             paging.wait(.key(key))
             return effects
         }
@@ -32,10 +32,10 @@ extension State {
 
     /// Whether an action has to wait for the page: it is about what is on it, or follows something that is. What leaves the
     /// page acts at once, so that nobody is held by a page that takes its time.
-    private func mustWait(_ action: Action, _ key: TerminalKey) -> Bool {
+    func mustWait(_ action: Action, isEscape: Bool = false) -> Bool {
         guard layer == nil, !isPageThere else { return false }
         if paging.waiting.isEmpty { return action.isAboutPage }
-        return key != .escape && (!action.leavesPage || waitsForText)
+        return !isEscape && (!action.leavesPage || waitsForText)
     }
 
     /// Whether what waits begins a line of text, so that what follows is text.

@@ -5,10 +5,16 @@ extension State {
     private static let wheelLines = 3
 
     mutating func point(_ mouse: MouseEvent) -> [Effect] {
+        message = nil
+        let effects = catchUp()
         switch mouse.action {
-        case .wheelUp: return roll(-State.wheelLines)
-        case .wheelDown: return roll(State.wheelLines)
-        case .press: return click(at: mouse.position)
+        case .wheelUp, .wheelDown:
+            if mustWait(.move(.down)) {
+                paging.wait(.mouse(mouse))
+                return effects
+            }
+            return effects + roll(mouse.action == .wheelUp ? -State.wheelLines : State.wheelLines)
+        case .press: return effects + click(mouse)
         }
     }
 
@@ -18,15 +24,19 @@ extension State {
         return []
     }
 
-    private mutating func click(at position: Frame.Position) -> [Effect] {
-        message = nil
-        guard let target = (drawn ?? Screen(self).drawn).target(at: position) else { return [] }
+    /// A click means what was seen when it was made: on a page that is not shown any more it means nothing.
+    private mutating func click(_ mouse: MouseEvent) -> [Effect] {
+        guard let shown, let target = shown.target(at: mouse.position) else { return [] }
+        let isOfPage = isPageThere && shown.address == request.address
         switch target {
         case .tab(let panel): show(panel: panel)
         case .unit(let unit): go(to: Place(panel: navigation.place.panel, unit: unit), keepingTrail: true)
-        case .action(let action): return perform(action)
-        case .selection(let chosen): return click(on: chosen)
+        case .action(let action):
+            if !mustWait(action) { return perform(action) }
+            paging.wait(.mouse(mouse))
+        case .selection(let chosen): if isOfPage { return click(on: chosen) }
         case .column(let column):
+            guard isOfPage else { break }
             memory.column = column
             return perform(.arrange(.sort))
         case .layer: break

@@ -19,6 +19,9 @@ extension State {
     /// Whether a page has been ordered and has not come.
     public var awaitsPage: Bool { paging.awaited != nil }
 
+    /// Whether the page that has been ordered takes so long that what is shown must not pass for the latest.
+    public var isPageOverdue: Bool { paging.overdueAt.map { $0 <= now } ?? false }
+
     /// Orders the page that should be shown, unless it is there or on its way. Call it after any number of events.
     mutating func settle() -> [Effect] {
         chooseOpeningUnit()
@@ -50,13 +53,13 @@ extension State {
     private mutating func order(_ request: ContentRequest, _ generations: Generations) -> [Effect] {
         let (choices, language, isComplete) = (memory.choices, appearance.language, sources.isComplete)
         let madeOfNewest = sources.hasNewest && !isComplete ? now : nil
-        let order = paging.order { number in
+        let order = paging.order(at: now) { number in
             PageOrder(
                 number: number, request: request, generations: generations, choices: choices, language: language,
                 isComplete: isComplete, madeOfNewest: madeOfNewest)
         }
         if !page.request.isAboutTheSame(as: request) { showHeads(of: request) }
-        return [.makePage(order)]
+        return [.makePage(order), .scheduleTick(nextTick)]
     }
 
     /// What stands in the place of a page that is being made.
@@ -67,7 +70,8 @@ extension State {
 
     /// A page has come; it is shown unless the operator went elsewhere or a later one is there.
     mutating func take(_ made: MadePage) -> [Effect] {
-        paging.note(made)
+        let provider = provider
+        paging.note(made) { provider.generations(of: $0.request) == $0.generations }
         guard made.order.request.isAboutTheSame(as: request), made.order.number > page.order else { return [] }
         return show(made) + takeWaiting()
     }

@@ -10,10 +10,11 @@ extension State {
         return [.scheduleTick(nextTick)]
     }
 
-    /// The next minute, or the moment at which the marks of fresh figures fade.
+    /// The next minute, or the moment at which the marks of fresh figures fade or a page has taken too long.
     var nextTick: Instant {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
-        return min(minute, shift.fresh.fadesAt ?? minute)
+        let overdue = paging.overdueAt.flatMap { $0 > now ? $0 : nil }
+        return min(minute, shift.fresh.fadesAt ?? minute, overdue ?? minute)
     }
 
     /// Goes to the snapshot before or after the one shown; after the newest one it is live again.

@@ -48,6 +48,7 @@ extension State {
     mutating func drawScreen() {
         let screen = Screen(self).drawn
         drawn = screen
+        shown = ShownScreen(address: page.request.address, screen: screen)
         guard layer == nil, !page.isPending else { return }
         let columns = tileColumns
         places = screen.places

@@ -3,7 +3,7 @@ import PanelContent
 
 /// Whether the screen follows the data, as a symbol and a word.
 enum LiveSign: Sendable, Hashable, CaseIterable {
-    case loading, gone, live, late, history, frozen, rescan, synthetic
+    case loading, gone, live, late, history, frozen, rescan, synthetic, overdue
 
     /// The signs that hold, the state first.
     static func signs(of state: State) -> [LiveSign] {
@@ -11,6 +11,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
     }
 
     private static func main(of state: State) -> LiveSign {
+        if state.isPageOverdue { return .overdue }
         if state.shift.frozen != nil { return .frozen }
         if state.navigation.asOf != nil { return .history }
         switch state.sources.phase {
@@ -33,6 +34,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
         case .frozen: "status.frozen"
         case .rescan: "status.rescan"
         case .synthetic: "status.synthetic.short"
+        case .overdue: "status.overdue"
         }
     }
 
@@ -40,7 +42,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
         switch self {
         case .live: .good
         case .loading, .rescan: .dim
-        case .late, .history, .frozen: .caution
+        case .late, .history, .frozen, .overdue: .caution
         case .gone: .bad
         case .synthetic: .synthetic
         }
@@ -50,7 +52,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
         switch self {
         case .live: marks.live
         case .loading, .rescan: marks.none
-        case .late: marks.late
+        case .late, .overdue: marks.late
         case .history: marks.less
         case .frozen: marks.frozen
         case .gone: marks.bad

@@ -3,6 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 import PanelDrawing
+import Panels
 
 /// Draws the state: the same state always gives the same frame. After `Event.frame` the frame is there already.
 public func view(_ state: State) -> Frame { (state.drawn ?? Screen(state).drawn).frame }
@@ -12,6 +13,17 @@ struct DrawnScreen: Sendable {
     var frame: Frame
     var hits: [Screen.Hit]
     var places: PanelPlaces
+}
+
+/// What the operator sees: which page it is of, and what a click on its parts means.
+struct ShownScreen: Sendable {
+    var address: Address
+    private var hits: [Screen.Hit]
+
+    init(address: Address, screen: DrawnScreen) {
+        self.address = address
+        hits = screen.hits
+    }
 
     /// What a click on a cell means; what is drawn last lies on top.
     func target(at position: Frame.Position) -> Screen.Target? {

@@ -1,11 +1,12 @@
 import Dashboard
+import Glibc
 import Ingest
 import Synchronization
 
 /// Makes pages away from the thread that answers keys.
 ///
 /// The latest order is the one that counts: one that nobody has begun with is forgotten when the next comes. A page whose making
-/// takes long, or never ends, holds up no other one: another thread takes the next order, up to a fixed number of them.
+/// takes long, or never ends, holds up no other one: another thread takes the next order, as long as not all of them are busy.
 final class PageService: Sendable {
     private struct Work {
         var waiting: (order: PageOrder, data: any ContentProvider)?
@@ -29,7 +30,7 @@ final class PageService: Sendable {
         self.report = report
     }
 
-    /// Has a page made of the data as they are now.
+    /// Has a page made of the data as they are now. Where no thread can be had, the page that comes says so.
     func make(_ order: PageOrder, of data: any ContentProvider) {
         let data = data.forPages
         let needsThread = work.withLock { work in
@@ -38,12 +39,9 @@ final class PageService: Sendable {
             if needsThread { work.threads += 1 }
             return needsThread
         }
-        if needsThread { startThread() }
+        if needsThread, !startThread() { return report(order.failed(of: data, String(cString: strerror(EAGAIN)))) }
         bell.ring()
     }
-
-    /// Whether an order waits for a thread.
-    var waits: Bool { work.withLock { $0.waiting != nil } }
 
     func stop() {
         work.withLock {
@@ -53,9 +51,14 @@ final class PageService: Sendable {
         bell.ring()
     }
 
-    private func startThread() {
-        let hasStarted = BackgroundThread.start("taqta-page", niceness: Self.niceness) { [self] in run() }
-        if !hasStarted { work.withLock { $0.threads -= 1 } }
+    /// Whether there is a thread to make what waits, be it one that is busy now.
+    private func startThread() -> Bool {
+        if BackgroundThread.start("taqta-page", niceness: Self.niceness, run) { return true }
+        return work.withLock { work in
+            work.threads -= 1
+            if work.threads == 0 { work.waiting = nil }
+            return work.threads > 0
+        }
     }
 
     private func run() {

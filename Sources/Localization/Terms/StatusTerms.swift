@@ -12,6 +12,7 @@ enum StatusTerms {
         status.synthetic.short|жасанды|синтетика|synthetic
         status.loading|Жүктелуде…|Загрузка…|Loading…
         status.rescan|мерзімді қарау|периодический просмотр|rescanning
+        status.overdue|жаңартылуда|обновляется|updating
         status.findings|{0} сәйкессіздік|{0} {0:несоответствие,несоответствия,несоответствий}|{0} {0:discrepancy,discrepancies}
         status.noFindings|сәйкессіздік жоқ|несоответствий нет|no discrepancies
         status.filesRejected|қабылданбады: {0}|отклонено: {0}|rejected: {0}
