@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { stack_bytes = 32768, restoration_bytes = 255 };
+enum { stack_bytes = 32768, restoration_bytes = 255, words_bytes = 8192, path_bytes = 4096 };
 
 static struct {
     volatile sig_atomic_t armed;
@@ -13,20 +13,29 @@ static struct {
     struct termios settings;
     char restoration[restoration_bytes];
     size_t length;
+    char words[words_bytes];
+    size_t words_length;
+    char unwanted[path_bytes];
 } guard;
 
 static char alternate_stack[stack_bytes];
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 
-// Only functions that POSIX allows in a handler: write, tcsetattr, signal, raise.
+// Only functions that POSIX allows in a handler: write, tcsetattr, unlink, signal, raise.
+static void say(const char *text, size_t length) {
+    ssize_t written = write(guard.descriptor, text, length);
+    (void)written;
+}
+
 static void restore(void) {
     if (!guard.armed) return;
     guard.armed = 0;
     signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the program instead of ending it
-    ssize_t written = write(guard.descriptor, guard.restoration, guard.length);
-    (void)written;
+    say(guard.restoration, guard.length);
     tcsetattr(guard.descriptor, TCSANOW, &guard.settings);
+    if (guard.unwanted[0] != 0) unlink(guard.unwanted);
+    say(guard.words, guard.words_length);
 }
 
 // The default action follows as soon as the handler returns and the signal is unblocked again. The runtime's own
@@ -58,6 +67,15 @@ int terminal_guard_arm(int descriptor, const struct termios *settings, const voi
     int error = take_signals();
     guard.armed = error == 0;
     return error;
+}
+
+int terminal_guard_leave(const char *words, const char *unwanted) {
+    size_t length = strlen(words);
+    if (length > words_bytes || strlen(unwanted) >= path_bytes) return ENAMETOOLONG;
+    memcpy(guard.words, words, length);
+    guard.words_length = length;
+    strcpy(guard.unwanted, unwanted);
+    return 0;
 }
 
 void terminal_guard_disarm(void) { guard.armed = 0; }

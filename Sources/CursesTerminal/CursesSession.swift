@@ -1,4 +1,5 @@
 import CNcurses
+import CTerminalGuard
 import Canvas
 import Glibc
 
@@ -97,6 +98,16 @@ public struct CursesSession: ~Copyable {
     public var isAtEndOfInput: Bool {
         var waiting: Int32 = 0
         return ioctl(inputDescriptor, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+    }
+
+    /// Has a fatal signal leave a word behind, on the terminal as it was before.
+    ///
+    /// - Parameters:
+    ///   - words: whole lines.
+    ///   - unwanted: a file that is removed before.
+    public func leaveAfterCrash(_ words: String, removing unwanted: String) throws(CursesError) {
+        let error = terminal_guard_leave(words, unwanted)
+        guard error == 0 else { throw CursesError(.system, errorNumber: error) }
     }
 
     // MARK: Size and stops

@@ -12,14 +12,18 @@ struct DrawSchedule {
     static let pageWait: Int64 = 4
     /// As `pageWait`, for the first frame.
     static let firstPageWait: Int64 = 60
+    /// As `pageWait`, while the screen still shows the very page that is made again.
+    static let restoredPageWait: Int64 = 2_000
 
     /// When the next frame is due; nil when the screen is right as it is.
     private(set) var due: Int64?
     private var lastFrame: Int64?
     /// Since when a frame that was due has waited for its page.
     private var heldSince: Int64?
+    /// How long the next frame waits for its page.
+    private var patience = firstPageWait
     /// Whether somebody has done something that the next frame answers.
-    private var isUrgent = false
+    private(set) var isUrgent = false
 
     init(start: Int64) { due = start + Self.firstWait }
 
@@ -35,7 +39,7 @@ struct DrawSchedule {
         guard isPending || !isUrgent else { return false }
         let since = heldSince ?? now
         heldSince = since
-        let end = since + (lastFrame == nil ? Self.firstPageWait : Self.pageWait)
+        let end = since + patience
         if now < end { due = end }
         return now < end
     }
@@ -53,6 +57,13 @@ struct DrawSchedule {
         lastFrame = now
         due = nil
         heldSince = nil
+        patience = Self.pageWait
         isUrgent = false
+    }
+
+    /// The dashboard went on from a checkpoint of itself: the screen is right, and its page has to be made again.
+    mutating func wantRestored(_ now: Int64) {
+        patience = Self.restoredPageWait
+        due = now
     }
 }

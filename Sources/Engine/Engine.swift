@@ -35,11 +35,13 @@ public enum Engine {
             pages.stop()
             exports.finish()
             archive?.finish()
+            recorder?.removeLastMinutes()
         }
         sources.start { news in mailbox.report(news.map { .source($0) }) }
         let session = try open(options.theme)
+        try prepareForCrash(session, options)
         let opening = opening(options, encoding, clock, session.size, sources)
-        recorder?.begin(RecordingHead(opening, program: options.program, hasContents: options.recordsContents))
+        recorder?.begin(RecordingHead(opening, program: options.program))
         var loop = EngineLoop(
             session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports, pages: pages,
             hashes: HashService(hashes) { mailbox.answer(.hashed($0, sha256: $1)) }, clock: clock,
@@ -85,11 +87,22 @@ public enum Engine {
     }
 
     private static func recorder(_ options: EngineOptions) throws(EngineError) -> SessionRecorder? {
-        guard let path = options.recording else { return nil }
+        guard options.recording != SessionRecorder.Targets() else { return nil }
         do {
-            return try SessionRecorder(path, keepsContents: options.recordsContents, sha256: { ContentHash(of: $0).description })
+            return try SessionRecorder(options.recording, sha256: { ContentHash(of: $0).description })
         } catch {
             throw EngineError(.recording, recording: error)
+        }
+    }
+
+    /// Has a crash say where the recording of the last minutes is, and leave nothing else of it.
+    private static func prepareForCrash(_ session: borrowing CursesSession, _ options: EngineOptions) throws(EngineError) {
+        guard let path = options.recording.lastMinutes, let younger = options.recording.youngerSegment else { return }
+        let words = Wording(language: options.language).text(Message("recording.lastMinutes", .text(path)))
+        do {
+            try session.leaveAfterCrash(words + "\n", removing: younger)
+        } catch {
+            throw EngineError(.terminal, terminal: error)
         }
     }
 

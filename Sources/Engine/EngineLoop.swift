@@ -155,8 +155,11 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     private mutating func draw() {
         apply(.settle)
         if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
+        let isAwaited = schedule.isUrgent
         session.show(applyFrame(), theme: state.appearance.theme)
         schedule.noteFrame(steadyMilliseconds())
+        // Nobody waits now: the moment for what takes a while.
+        if !isAwaited, recorder?.restart(&state) == true { schedule.wantRestored(steadyMilliseconds()) }
     }
 
     // MARK: Waiting

@@ -3,6 +3,7 @@ import Dashboard
 import HealthModel
 import Ingest
 import Localization
+import Recording
 
 /// What the operator asked for when starting the dashboard.
 public struct EngineOptions: Sendable {
@@ -25,10 +26,8 @@ public struct EngineOptions: Sendable {
     public var rescanSeconds: Double?
     /// About how many bytes the snapshots may take in memory; the oldest leave when they take more.
     public var memoryLimit = 1 << 30
-    /// Where the session is recorded; nil for no recording.
-    public var recording: String?
-    /// Whether the recording holds what documents say; else the archive must have it when it is replayed.
-    public var recordsContents = false
+    /// What is recorded of the session.
+    public var recording = SessionRecorder.Targets()
     /// The archive's file; nil for none.
     public var archive: String?
     /// What exported files say they were made by.

@@ -16,7 +16,8 @@ public struct SourceSummary: Sendable, Hashable {
     }
 
     private let sources: [SourceID]
-    private var statuses: [SourceStatus?]
+    /// What each source has said last, in their order; nil for one that has said nothing yet.
+    public private(set) var statuses: [SourceStatus?]
 
     /// - Parameter sources: those that will report.
     public init(_ sources: [SourceID] = []) {

@@ -39,6 +39,45 @@ public struct History: Sendable {
         memory = HistoryMemory(limit: memoryLimit)
     }
 
+    /// The history that an inventory was taken of.
+    init(_ items: [Inventory.Item], _ rest: Inventory.Rest, orgUnits: OrgUnitTree) {
+        self.init(orgUnits: orgUnits, memoryLimit: rest.memoryLimit)
+        let organisations = rest.organisations.map { OrgUnit(id: $0.id, level: .organisation, parent: $0.parent, name: $0.name) }
+        for organisation in organisations { self.orgUnits.insert(organisation) }
+        for item in items { restore(item) }
+        // A reference list has the last word while it is read; what was known in the end may have come from another one.
+        for organisation in organisations { self.orgUnits.insert(organisation) }
+        reportersByDataSet = rest.reporters
+        memory.horizon = rest.horizon
+        generation = rest.generation
+    }
+
+    private mutating func restore(_ item: Inventory.Item) {
+        let snapshot = item.snapshot
+        if item.isFormer {
+            former[snapshot.origin.document, default: []].append(snapshot)
+            add(snapshot) { $0.recall(snapshot) }
+        } else {
+            present[snapshot.origin.document] = snapshot
+            add(snapshot) { $0.accept(snapshot) }
+        }
+        touched = []
+    }
+
+    /// Every snapshot that is held, oldest first.
+    var items: [Inventory.Item] {
+        let all =
+            present.values.map { Inventory.Item($0, isFormer: false) } + former.values.joined().map { Inventory.Item($0, isFormer: true) }
+        return all.sorted(by: Inventory.Item.isBefore)
+    }
+
+    /// What is held beside the snapshots.
+    var rest: Inventory.Rest {
+        Inventory.Rest(
+            memoryLimit: memory.limit, horizon: memory.horizon, generation: generation, reporters: reportersByDataSet,
+            organisations: orgUnits.organisations.map { Inventory.Organisation(id: $0.id, parent: $0.parent, name: $0.name) })
+    }
+
     public var isEmpty: Bool { series.isEmpty }
 
     /// Notes which data sets are read; nil where nobody wants to know.

@@ -42,6 +42,25 @@ public struct Intake: Sendable {
         judge(opening.diagnostics)
     }
 
+    /// The intake that an inventory was taken of.
+    ///
+    /// - Parameter metadata: the data sets by which its snapshots were decoded.
+    public init(_ inventory: Inventory, metadata: Metadata) {
+        self.metadata = metadata
+        sources = inventory.sources
+        history = History(inventory.items, inventory.rest, orgUnits: metadata.orgUnits)
+        redefinitions = inventory.redefinitions
+        (rejected, flawed) = (inventory.remarks.rejected, inventory.remarks.flawed)
+        (remarks, definingDocuments) = (inventory.remarks.worthKnowing, inventory.remarks.definitions)
+    }
+
+    /// All that is held.
+    public var inventory: Inventory {
+        var said = Inventory.Remarks()
+        (said.rejected, said.flawed, said.worthKnowing, said.definitions) = (rejected, flawed, remarks, definingDocuments)
+        return Inventory(items: history.items, rest: history.rest, remarks: said, sources: sources, redefinitions: redefinitions)
+    }
+
     /// Takes in what a source says.
     public mutating func take(_ news: SourceNews) -> Outcome {
         switch news {

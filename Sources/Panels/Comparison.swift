@@ -1,7 +1,7 @@
 import HealthModel
 
 /// An earlier state that figures are compared with: of the as-of for stocks, of the period for flows.
-public enum Comparison: Sendable, Hashable, CaseIterable {
+public enum Comparison: Sendable, Hashable, CaseIterable, Codable {
     /// The as-of, or the period, right before.
     case previous
     case week, month, quarter, year

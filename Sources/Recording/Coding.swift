@@ -5,7 +5,7 @@ import FoundationEssentials
 import HealthModel
 
 /// XXH3 of a content of a document, in hexadecimal digits: numbers of 64 bits are not safe in JSON.
-struct Fingerprint: Codable, Hashable {
+struct Fingerprint: Codable, Hashable, Sendable {
     var value: UInt64
 
     init(_ value: UInt64) { self.value = value }
@@ -41,7 +41,7 @@ public struct FrameDigest: Codable, Hashable, Sendable {
 }
 
 /// Bytes as JSON can hold them.
-struct Base64Bytes: Codable {
+struct Base64Bytes: Codable, Sendable {
     var bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -54,23 +54,8 @@ struct Base64Bytes: Codable {
     }
 }
 
-extension SourceID: Codable {
-    private enum Key: String, CodingKey { case name, label }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        self.init(name: try container.decode(String.self, forKey: .name), label: try container.decode(String.self, forKey: .label))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(label, forKey: .label)
-    }
-}
-
 /// A document by the position of its source in the head, and its name there: what is recorded names no directory but once.
-struct RecordedDocument: Codable {
+struct RecordedDocument: Codable, Sendable {
     var source: Int?
     var name: String
 

@@ -19,6 +19,8 @@ protocol WritingContext: AnyObject, Sendable {
 /// What recorded events refer to and do not hold themselves.
 protocol ReadingContext: AnyObject, Sendable {
     var sources: [SourceID] { get }
+    /// The data sets that are known before anything is read.
+    var opening: DefinitionEdition { get }
     /// The snapshot of a content, decoded by the definitions of an edition, and what is wrong with it.
     func snapshot(_ content: DocumentContentID, edition: Int, received: Instant) throws -> (Snapshot, [Diagnostic])
     /// The edition that comes of a change of the definitions.

@@ -11,30 +11,47 @@ public struct EventRecorder {
     private let context: RecordedEditions
     private let encoder = JSONEncoder()
     private var isFailureTold = false
+    private var schedule: SegmentSchedule
 
     /// - Parameter opening: the data sets that are known before anything is read.
     public init(_ recorder: SessionRecorder, sources: [SourceID], opening: DefinitionEdition) {
         self.recorder = recorder
         context = RecordedEditions(sources)
         context.note(opening)
+        schedule = SegmentSchedule(start: recorder.age)
         encoder.outputFormatting = [.withoutEscapingSlashes]
         if let key = CodingUserInfoKey.context { encoder.userInfo[key] = context }
     }
 
-    /// Records an event that is about to be applied. What leads to the next step of the program is in the file before that.
+    /// Records an event that is about to be applied.
     public func record(_ event: Event) {
         if case .source(.defined(let edition)) = event { context.note(edition) }
         recorder.write(RecordingLine(at: recorder.age, event: event), with: encoder)
-        switch event {
-        case .source, .tick, .memory, .settle, .archive: break
-        case .input, .signal, .page, .hashed, .export, .notice, .frame: recorder.flush()
-        }
     }
 
     /// Records that a frame was drawn, and what it looks like.
     public func record(_ frame: Frame) {
         recorder.write(RecordingLine(at: recorder.age, event: .frame, digest: FrameDigest(of: frame)), with: encoder)
-        recorder.flush()
+    }
+
+    /// Begins the next segment of the last minutes, where it is time for one and the moment is plain.
+    ///
+    /// - Parameter state: the dashboard, which goes on from the checkpoint that the segment begins with, as its replay will.
+    /// - Returns: whether it did; the page is then to be ordered again.
+    public mutating func restart(_ state: inout State) -> Bool {
+        guard recorder.keepsLastMinutes, schedule.isDue(recorder.age), state.isPlain else { return false }
+        restartNow(&state)
+        return true
+    }
+
+    mutating func restartNow(_ state: inout State) {
+        schedule.noteStart(recorder.age)
+        recorder.write(RecordingLine(at: recorder.age, restarts: true), with: encoder)
+        let checkpoint = Checkpoint(of: state)
+        state.restart(from: checkpoint)
+        let contents = Set(checkpoint.inventory.items.map(\.snapshot.origin.fingerprint))
+        let (context, causes) = (context, context.causes)
+        recorder.beginSegment(now: state.now, contents: contents) { RecordedCheckpoint(checkpoint, causes: causes, context) }
     }
 
     /// What went wrong with the file, told once.
@@ -45,20 +62,31 @@ public struct EventRecorder {
     }
 }
 
-/// Which edition each definition was first there in.
+/// Which edition each definition was first there in, and what led to the editions.
 private final class RecordedEditions: WritingContext {
+    private struct Known {
+        var editions: [ObjectIdentifier: Int] = [:]
+        /// Held, so that no other definition is mistaken for one of theirs.
+        var definitions: [DataSetDefinition] = []
+        var causes: [DefinitionEdition.Cause] = []
+    }
+
     let sources: [SourceID]
-    private let editions = Mutex<[ObjectIdentifier: Int]>([:])
+    private let known = Mutex(Known())
 
     init(_ sources: [SourceID]) { self.sources = sources }
 
+    var causes: [DefinitionEdition.Cause] { known.withLock { $0.causes } }
+
     func note(_ edition: DefinitionEdition) {
-        editions.withLock { editions in
-            for dataSet in edition.metadata.dataSets where editions[ObjectIdentifier(dataSet)] == nil {
-                editions[ObjectIdentifier(dataSet)] = edition.number
+        known.withLock { known in
+            edition.cause.map { known.causes.append($0) }
+            for dataSet in edition.metadata.dataSets where known.editions[ObjectIdentifier(dataSet)] == nil {
+                known.editions[ObjectIdentifier(dataSet)] = edition.number
+                known.definitions.append(dataSet)
             }
         }
     }
 
-    func edition(of snapshot: Snapshot) -> Int { editions.withLock { $0[ObjectIdentifier(snapshot.definition)] } ?? 0 }
+    func edition(of snapshot: Snapshot) -> Int { known.withLock { $0.editions[ObjectIdentifier(snapshot.definition)] } ?? 0 }
 }

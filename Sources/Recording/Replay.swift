@@ -35,18 +35,26 @@ public struct Replay {
     /// - Parameters:
     ///   - path: the file.
     ///   - metadata: the built-in data sets and the units.
-    ///   - archived: a content by its SHA-256, where an archive has it.
+    ///   - kept: a content that is not in the recording, by its SHA-256, wherever it is kept.
     public init(
-        _ path: String, metadata: Metadata, archived: @escaping @Sendable (_ sha256: String) -> [UInt8]?
+        _ path: String, metadata: Metadata, kept: @escaping @Sendable (_ content: DocumentContentID, _ sha256: String) -> [UInt8]?
     ) throws(RecordingError) {
         self.path = path
         lines = try RecordingLines(path)
         head = try Self.head(&lines, path)
-        guard let opening = head.opening else { throw RecordingError(.damaged, path: path, line: 1) }
-        let registry = DefinitionRegistry(metadata: metadata)
-        state = opening.state(registry.edition)
-        context = ReplayContext(opening.sources, registry, archived)
+        context = ReplayContext(head.sources, DefinitionRegistry(metadata: metadata), kept)
         if let key = CodingUserInfoKey.context { decoder.userInfo[key] = context }
+        if let opening = head.opening {
+            state = opening.opening(head.sources, now: head.now).state(context.opening)
+        } else {
+            state = try Self.checkpoint(&lines, path, decoder, context)
+        }
+    }
+
+    /// Whether a file is a recording, be it one that has hardly begun.
+    static func isRecording(_ path: String) throws(RecordingError) -> Bool {
+        var (lines, again) = (try RecordingLines(path), try RecordingLines(path))
+        return try lines.next() == nil || (try? head(&again, path)) != nil
     }
 
     private static func head(_ lines: inout RecordingLines, _ path: String) throws(RecordingError) -> RecordingHead {
@@ -64,6 +72,22 @@ public struct Replay {
         return head
     }
 
+    /// The dashboard that a recording from the middle of a session begins with.
+    private static func checkpoint(
+        _ lines: inout RecordingLines, _ path: String, _ decoder: JSONDecoder, _ context: ReplayContext
+    ) throws(RecordingError) -> State {
+        while let text = try lines.next() {
+            do {
+                let line = try decoder.decode(RecordingLine.self, from: text)
+                line.content.map { context.note($0) }
+                if let checkpoint = line.checkpoint { return try checkpoint.state(context) }
+            } catch {
+                throw (error as? RecordingError ?? RecordingError(.damaged)).at(path, line: lines.number)
+            }
+        }
+        throw RecordingError(.damaged, path: path, line: lines.number)
+    }
+
     /// Takes the next step; nil at the end of the recording.
     public mutating func next() throws(RecordingError) -> Step? {
         while let text = try lines.next() {
@@ -78,12 +102,10 @@ public struct Replay {
                 }
                 throw (error as? RecordingError ?? RecordingError(.damaged)).at(path, line: lines.number)
             }
-            if let content = line.content {
-                context.note(content)
-            } else if let event = line.event {
-                age = line.at ?? age
-                return apply(event, line.digest)
-            }
+            age = line.at.map { $0 - head.start } ?? age
+            line.content.map { context.note($0) }
+            if line.restarts == true { state.restart(from: Checkpoint(of: state)) }
+            if let event = line.event { return apply(event, line.digest) }
         }
         return nil
     }
@@ -115,11 +137,15 @@ private final class ReplayContext: ReadingContext {
 
     let sources: [SourceID]
     private let known: Mutex<Known>
-    private let archived: @Sendable (String) -> [UInt8]?
+    let opening: DefinitionEdition
+    private let kept: @Sendable (DocumentContentID, String) -> [UInt8]?
 
-    init(_ sources: [SourceID], _ registry: DefinitionRegistry, _ archived: @escaping @Sendable (String) -> [UInt8]?) {
+    init(
+        _ sources: [SourceID], _ registry: DefinitionRegistry, _ kept: @escaping @Sendable (DocumentContentID, String) -> [UInt8]?
+    ) {
         self.sources = sources
-        self.archived = archived
+        self.kept = kept
+        opening = registry.edition
         known = Mutex(Known(registry: registry, readers: [SnapshotReader(metadata: registry.metadata)]))
     }
 
@@ -137,7 +163,7 @@ private final class ReplayContext: ReadingContext {
         guard let recorded = known.withLock({ $0.contents[content.fingerprint] }) else {
             throw RecordingError(.missingContent, detail: "\(content.document)")
         }
-        guard let bytes = recorded.bytes?.bytes ?? archived(recorded.sha256) else {
+        guard let bytes = recorded.bytes?.bytes ?? kept(content, recorded.sha256) else {
             throw RecordingError(.missingContent, detail: "\(content.document) (SHA-256 \(recorded.sha256))")
         }
         return bytes
@@ -196,7 +222,7 @@ private struct RecordingLines {
 
     init(_ path: String) throws(RecordingError) {
         self.path = path
-        file = try OpenFile(path)
+        file = try OpenFile(path, O_RDONLY)
     }
 
     var isAtEnd: Bool { isRead && position == buffer.count }
@@ -225,29 +251,5 @@ private struct RecordingLines {
         let block = try file.read(Self.blockSize)
         isRead = block.isEmpty
         buffer += block
-    }
-}
-
-/// A file that is closed when nobody reads it any more.
-private final class OpenFile {
-    private let path: String
-    private let descriptor: Int32
-
-    init(_ path: String) throws(RecordingError) {
-        self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno))) }
-    }
-
-    deinit { close(descriptor) }
-
-    func read(_ count: Int) throws(RecordingError) -> [UInt8] {
-        var block = [UInt8](repeating: 0, count: count)
-        while true {
-            let got = Glibc.read(descriptor, &block, count)
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno))) }
-            return Array(block.prefix(got))
-        }
     }
 }

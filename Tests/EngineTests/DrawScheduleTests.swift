@@ -17,6 +17,25 @@ import Testing
         #expect(schedule.isDue(102))
     }
 
+    /// The screen is right until the page that is made again has come.
+    @Test func afterACheckpointTheNextFrameWaitsForItsPage() {
+        var schedule = DrawSchedule(start: 0)
+        schedule.noteFrame(8)
+        schedule.wantRestored(10)
+        let end = 10 + DrawSchedule.restoredPageWait
+        let isHeldAtOnce = schedule.holds(10, isPending: true)
+        #expect(isHeldAtOnce && schedule.due == end)
+        // Who presses a key waits for the page as well.
+        schedule.wantNow(300, isUrgent: true)
+        let (isHeldForKey, isHeldForEver) = (schedule.holds(300, isPending: true), schedule.holds(end, isPending: true))
+        #expect(isHeldForKey && !isHeldForEver)
+        // Later ones do not.
+        schedule.noteFrame(400)
+        schedule.wantNow(500)
+        let (isHeld, isHeldLonger) = (schedule.holds(500, isPending: true), schedule.holds(504, isPending: true))
+        #expect(isHeld && !isHeldLonger)
+    }
+
     @Test func nothingIsDueWhileNothingHappens() {
         var schedule = DrawSchedule(start: 0)
         schedule.noteFrame(8)

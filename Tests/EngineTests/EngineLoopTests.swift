@@ -60,7 +60,9 @@ private struct StoppedClock: Clock {
         let shown = Shown()
         let mailbox = try #require(Mailbox())
         let clock = StoppedClock()
-        let recorder = try recording.map { try SessionRecorder($0, keepsContents: true, sha256: { _ in "" }) }
+        let recorder = try recording.map {
+            try SessionRecorder(SessionRecorder.Targets(session: $0, keepsContents: true), sha256: { _ in "" })
+        }
         let options = FollowedDirectories.Options([folder.path], metadata: Catalogue.metadata, now: { clock.now() })
         let sources = FollowedDirectories(options, noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader })
         sources.start { news in mailbox.report(news.map { .source($0) }) }
@@ -75,7 +77,7 @@ private struct StoppedClock: Clock {
         let opening = Opening(
             sources: sources.ids, appearance: Appearance(language: .en), memoryLimit: .max, now: clock.now(),
             size: State.Size(width: 80, height: 24))
-        recorder?.begin(RecordingHead(opening, program: "test", hasContents: true))
+        recorder?.begin(RecordingHead(opening, program: "test"))
         var loop = EngineLoop(
             session: MemoryTerminal(inputDescriptor: ends[0], shown: shown), signals: try SignalInbox(), mailbox: mailbox,
             sources: sources, archive: nil, exports: exports, pages: pages, hashes: HashService(hashes) { _, _ in }, clock: clock,
@@ -104,7 +106,7 @@ private struct StoppedClock: Clock {
         let recording = folder.appending(path: "session.taqta").path
         let (code, texts) = try run("2", later: "?\u{0}q", recording: recording)
         #expect(code == 0 && !texts.isEmpty)
-        var replay = try Replay(recording, metadata: Catalogue.metadata, archived: { _ in nil })
+        var replay = try Replay(recording, metadata: Catalogue.metadata, kept: { _, _ in nil })
         while try replay.next() != nil {}
         #expect(replay.frames == texts.count && replay.differences == 0)
     }

@@ -13,203 +13,10 @@ import Testing
 
 @testable import Recording
 
-/// Numbers that look random and are the same each time.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
-    }
-}
-
-/// The editions that a reader has announced.
-private final class Announcements: Sendable {
-    private let editions = Mutex<[DefinitionEdition]>([])
-
-    func add(_ edition: DefinitionEdition) { editions.withLock { $0.append(edition) } }
-
-    func take() -> [DefinitionEdition] {
-        editions.withLock { editions in
-            defer { editions = [] }
-            return editions
-        }
-    }
-}
-
-/// A dashboard that is recorded while documents come, keys are pressed and pages arrive in any order.
-private final class Shift {
-    let path: String
-    private var state: State
-    private var recorder: EventRecorder
-    private let session: SessionRecorder
-    private let reader: RecordingReader
-    private let announcements = Announcements()
-    private var orders: [(order: PageOrder, data: any ContentProvider)] = []
-    private var now = Instant(startOf: Feed.end).adding(seconds: 8 * 3600)
-    private(set) var frames = 0
-    private static let source = SourceID(name: "/feed")
-
-    init(keepsContents: Bool = true) throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "shift-\(UUID().uuidString).taqta").path
-        session = try SessionRecorder(path, keepsContents: keepsContents, sha256: { String($0.hashValue) })
-        let registry = DefinitionRegistry(metadata: Catalogue.metadata)
-        reader = RecordingReader(DefinedReader(registry) { [announcements] in announcements.add($0) }, session)
-        let opening = Opening(
-            sources: [Shift.source], appearance: Appearance(), memoryLimit: .max, now: now, size: State.Size(width: 100, height: 30))
-        session.begin(RecordingHead(opening, program: "test", hasContents: keepsContents))
-        recorder = EventRecorder(session, sources: [Shift.source], opening: registry.edition)
-        state = opening.state(registry.edition)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func happen(_ event: Event) {
-        recorder.record(event)
-        for effect in update(&state, event) {
-            if case .makePage(let order) = effect { orders.append((order, state.provider.forPages)) }
-        }
-    }
-
-    func draw() {
-        happen(.settle)
-        _ = update(&state, .frame)
-        recorder.record(view(state))
-        frames += 1
-    }
-
-    func pass(_ seconds: Int) {
-        now = now.adding(seconds: seconds)
-        happen(.tick(now))
-    }
-
-    func press(_ keys: TerminalKey...) {
-        for key in keys {
-            happen(.input(.key(key)))
-            draw()
-        }
-    }
-
-    func type(_ text: String) { for scalar in text.unicodeScalars { press(.character(scalar)) } }
-
-    /// One of the pages that have been ordered comes.
-    func arrive(_ position: Int = 0) {
-        guard orders.indices.contains(position) else { return }
-        let (order, data) = orders.remove(at: position)
-        happen(.page(order.make(of: data)))
-        draw()
-    }
-
-    func arriveAll() {
-        while !orders.isEmpty { arrive(orders.count - 1) }
-    }
-
-    func document(_ name: String) -> DocumentID { DocumentID(source: Shift.source, name: name) }
-
-    func read(_ name: String, _ bytes: [UInt8]) {
-        let result = bytes.withUnsafeBytes { reader.read($0, document: document(name), received: now) }
-        happen(.source(result.snapshot.map { .accepted($0, result.diagnostics) } ?? .rejected(document(name), result.diagnostics)))
-    }
-
-    func define(_ name: String, _ text: String) {
-        reader.define(document(name), Array(text.utf8))
-        takeEditions()
-    }
-
-    func forget(_ name: String) {
-        reader.forget(document(name))
-        takeEditions()
-    }
-
-    private func takeEditions() {
-        for edition in announcements.take() { happen(.source(.defined(edition))) }
-    }
-
-    func status(_ progress: SourceStatus.Progress) {
-        happen(.source(.status(Shift.source, SourceStatus(place: "feed", progress: progress))))
-    }
-
-    /// The hashes of what was read stand in for an archive.
-    static func replay(_ path: String, archived: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) throws -> Replay {
-        var replay = try Replay(path, metadata: Catalogue.metadata, archived: archived)
-        while try replay.next() != nil {}
-        return replay
-    }
-}
-
 @Suite struct ReplayTests {
-    private let herd = """
-        {"format":"taqta-dataset","formatVersion":"1.0","code":"herd","name":{"kk":"Мал","ru":"Скот","en":"Herd"},"reportsAt":"region",
-         "cadence":"daily","dueDays":1,"validityDays":30,
-         "elements":[{"code":"head","name":{"kk":"Бас","ru":"Головы","en":"Head"},"unit":"head","overTime":"last","overSpace":"sum"}]}
-        """
-
-    /// A shift of a feed, with everything that an operator does, and then what chance has him do.
-    private func work(_ shift: Shift, seed: UInt64) {
-        var dice = Dice(state: seed)
-        let simulation = Simulation(
-            plan: SimulationPlan(seed: seed, scope: .regional, end: Feed.end, days: 4), metadata: Catalogue.metadata)
-        shift.status(.started)
-        shift.draw()
-        for document in simulation.documents(on: Feed.end + -1) { shift.read(document.path, document.bytes) }
-        shift.status(.complete)
-        shift.draw()
-        shift.arriveAll()
-        shift.type("2")
-        shift.press(.down, .enter)
-        shift.arriveAll()
-        shift.type("sSfа")
-        shift.press(.enter)
-        shift.type("/тал")
-        shift.press(.enter, .escape)
-        shift.type("d")
-        shift.press(.escape)
-        shift.type("z")
-        for document in simulation.documents(on: Feed.end) { shift.read(document.path, document.bytes) }
-        shift.draw()
-        shift.type("zt[L]c")
-        shift.press(.down, .enter)
-        shift.happen(.input(.resize(width: 80, height: 24)))
-        shift.arriveAll()
-        shift.type("D")
-        shift.happen(.memory(bytes: 5 << 20))
-        shift.happen(.archive(ArchiveStatus(state: .ready, path: "/a", contents: 3)))
-        shift.arriveAll()
-        shift.happen(.signal(.suspend))
-        shift.happen(.signal(.resume))
-        shift.define("datasets/herd.json", herd)
-        shift.read("310000000/herd.json", Array("{\"format\":".utf8))
-        shift.define("datasets/herd.json", "{}")
-        shift.forget("datasets/herd.json")
-        shift.happen(.source(.removed(shift.document("310000000/beds/x.json"))))
-        shift.happen(.notice(Message("note.reloading")))
-        shift.type("e")
-        shift.press(.enter, .enter)
-        shift.happen(.export(.progress(bytes: 1 << 20)))
-        shift.draw()
-        shift.happen(.export(.written(bytes: 1 << 21)))
-        shift.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: 20, row: 1)))))
-        shift.happen(.input(.mouse(MouseEvent(.wheelDown, at: Frame.Position(column: 20, row: 9)))))
-        let keys: [TerminalKey] =
-            [
-                .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .escape, .backspace, .tab, .backTab, .function(1),
-                .control("k"), .alt("x"),
-            ]
-            + "0123456789sSfzdxcatTnNL[]{}/:? йәқ".unicodeScalars.map { .character($0) }
-        for step in 0..<220 {
-            if let key = keys.randomElement(using: &dice) { shift.press(key) }
-            if step % 3 == 0 { shift.arrive(Int.random(in: 0..<3, using: &dice)) }
-            if step % 17 == 0 { shift.pass(Int.random(in: 1..<4_000, using: &dice)) }
-            if step % 50 == 0 {
-                shift.happen(.input(.resize(width: Int.random(in: 1..<200, using: &dice), height: Int.random(in: 1..<60, using: &dice))))
-            }
-        }
-        shift.arriveAll()
-    }
-
     @Test(arguments: [UInt64](1...2)) func aShiftReplaysWithTheSameFrames(seed: UInt64) throws {
         let shift = try Shift()
-        work(shift, seed: seed)
+        Shift.work(shift, seed: seed)
         let replay = try Shift.replay(shift.path)
         #expect(replay.frames == shift.frames && shift.frames > 250)
         #expect(replay.differences == 0, "first in line \(replay.firstDifference ?? 0)")
@@ -218,7 +25,7 @@ private final class Shift {
 
     @Test func aFrameThatDiffersIsFoundAndItsLineNamed() throws {
         let shift = try Shift()
-        work(shift, seed: 5)
+        Shift.work(shift, seed: 5)
         var lines = try String(contentsOfFile: shift.path, encoding: .utf8).split(separator: "\n").map(String.init)
         let line = try #require(lines.lastIndex { $0.contains("\"down\"") })
         lines.remove(at: line)
@@ -229,7 +36,7 @@ private final class Shift {
 
     @Test func aRecordingThatBreaksOffIsPlayedUpToThere() throws {
         let shift = try Shift()
-        work(shift, seed: 6)
+        Shift.work(shift, seed: 6)
         let bytes = try Data(contentsOf: URL(filePath: shift.path))
         for share in [0.3, 0.7, 0.999] {
             let cut = bytes.prefix(Int(Double(bytes.count) * share))
@@ -278,7 +85,7 @@ private final class Shift {
 
     @Test func aDamagedLineInTheMiddleIsNamed() throws {
         let shift = try Shift()
-        work(shift, seed: 7)
+        Shift.work(shift, seed: 7)
         var lines = try String(contentsOfFile: shift.path, encoding: .utf8).split(separator: "\n").map(String.init)
         let middle = lines.count / 2
         for damage in ["{", "{\"event\":{\"page\":9999}}", "{\"event\":{\"key\":{\"key\":\"hyper\"}}}", "{\"event\":{}}"] {
@@ -295,13 +102,8 @@ private final class Shift {
 
     @Test func aRecordingReplacesNoFileAndWhatFailsIsTold() throws {
         let shift = try Shift()
-        #expect(throws: RecordingError.self) { _ = try SessionRecorder(shift.path, keepsContents: false, sha256: { _ in "" }) }
-        let recorder = try? SessionRecorder("/nonexistent/x", keepsContents: false, sha256: { _ in "" })
+        #expect(throws: RecordingError.self) { _ = try SessionRecorder(SessionRecorder.Targets(session: shift.path), sha256: { _ in "" }) }
+        let recorder = try? SessionRecorder(SessionRecorder.Targets(session: "/nonexistent/x"), sha256: { _ in "" })
         #expect(recorder == nil)
     }
-}
-
-/// The last day of the simulated feeds.
-private enum Feed {
-    static let end = Day(ordinal: 20_778)
 }

@@ -12,6 +12,10 @@ extern "C" {
 // `restoration` is copied; at most 255 bytes of it are kept. Returns 0 or an errno value.
 int terminal_guard_arm(int descriptor, const struct termios *settings, const void *restoration, size_t length);
 
+// Remembers what a fatal signal writes to the terminal once that is in order, and a file that it removes before: both are copied.
+// Call it while nothing else happens, once. Returns 0 or an errno value.
+int terminal_guard_leave(const char *words, const char *unwanted);
+
 // The terminal is in order again: a fatal signal only ends the program from here on.
 void terminal_guard_disarm(void);
 

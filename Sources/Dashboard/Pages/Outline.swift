@@ -12,7 +12,7 @@ struct Outline: Sendable {
     }
 
     /// A line of a block, and which of its entries.
-    struct Spot: Sendable, Hashable {
+    struct Spot: Sendable, Hashable, Codable {
         var block: Int
         var line: Int
         /// The entry of a line of figures or tiles; 0 in a table, whose columns are chosen by code.

@@ -19,7 +19,10 @@ public struct Paging: Sendable {
     private var kept: [MadePage] = []
     /// The heads of the tables that a panel had the last time.
     private var headsByPanel: [String: [PanelContent.Section]] = [:]
-    private var orders = 0
+    /// How many pages have been ordered.
+    private(set) var orders: Int
+    /// How many of them before the checkpoint that the dashboard went on from: theirs come too late.
+    let earlierOrders: Int
 
     /// How many pages are kept: going back and forth then needs no making.
     private static let keptLimit = 12
@@ -28,7 +31,11 @@ public struct Paging: Sendable {
     /// How many keys wait at most; a terminal that floods is not remembered for ever.
     private static let waitingLimit = 1_000
 
-    init(_ page: Page) { self.page = page }
+    init(_ page: Page, earlierOrders: Int = 0) {
+        self.page = page
+        self.earlierOrders = earlierOrders
+        orders = earlierOrders
+    }
 
     /// A page that was made of these very data and is still kept.
     func kept(_ request: ContentRequest, _ generations: Generations) -> MadePage? {

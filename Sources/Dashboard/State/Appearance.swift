@@ -19,3 +19,26 @@ public struct Appearance: Sendable, Hashable {
         return Theme.all[(position + 1) % Theme.all.count]
     }
 }
+
+extension Appearance: Codable {
+    private enum Key: String, CodingKey { case language, theme, glyphs }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let name = try container.decode(String.self, forKey: .theme)
+        guard let theme = Theme.all.first(where: { $0.name == name }) else {
+            throw DecodingError.dataCorruptedError(forKey: .theme, in: container, debugDescription: "\(name) names no theme")
+        }
+        let isASCII = try container.decode(String.self, forKey: .glyphs) == Glyphs.Kind.ascii.rawValue
+        self.init(
+            language: try container.decode(Language.self, forKey: .language), theme: theme, glyphs: isASCII ? .ascii : .unicode)
+    }
+
+    /// By the names of what it is made of.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(language, forKey: .language)
+        try container.encode(theme.name, forKey: .theme)
+        try container.encode(glyphs.kind.rawValue, forKey: .glyphs)
+    }
+}

@@ -3,7 +3,7 @@ import PanelContent
 import Panels
 
 /// Where the operator is: a panel about a unit. Drilling down pushes places on a trail, Escape pops them.
-public struct Place: Sendable, Hashable {
+public struct Place: Sendable, Hashable, Codable {
     public var panel: String
     public var unit: OrgUnitID
 
@@ -14,7 +14,7 @@ public struct Place: Sendable, Hashable {
 }
 
 /// Where the operator is in space and time, how he came there, and what he chose on each page.
-public struct Navigation: Sendable {
+public struct Navigation: Sendable, Codable {
     public internal(set) var place: Place
     /// The places that Escape goes back to, the last one first.
     public internal(set) var trail: [Place] = []
@@ -65,7 +65,7 @@ public struct Navigation: Sendable {
 }
 
 /// What is selected on a page, by identity, so that it survives reloads, sorts, filters and a change of language.
-public enum Selection: Sendable, Hashable {
+public enum Selection: Sendable, Hashable, Codable {
     /// One of the figures at the top.
     case figure(HeadlineID)
     /// A tile of the overview, by the panel it opens.
@@ -74,7 +74,7 @@ public enum Selection: Sendable, Hashable {
 }
 
 /// What the operator chose on the page of one place; kept while other places are shown.
-public struct PlaceMemory: Sendable, Hashable {
+public struct PlaceMemory: Sendable, Hashable, Codable {
     public var selection: Selection?
     /// Where the selection was when it was made: looked at first, and kept to where the selection itself is gone.
     var hint = Outline.Spot(block: 0, line: 0, entry: 0)

@@ -13,11 +13,11 @@ public struct Shift: Sendable {
 }
 
 /// What has arrived since the operator's last acknowledgement: "what changed on my shift".
-public struct ChangeLog: Sendable, Hashable {
+public struct ChangeLog: Sendable, Hashable, Codable {
     /// More than this many are counted, but no longer listed.
     static let limit = 200
 
-    public struct Entry: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable, Codable {
         public var at: Instant
         public var key: SnapshotKey
         public var document: DocumentID
@@ -45,7 +45,7 @@ public struct ChangeLog: Sendable, Hashable {
 }
 
 /// What changed a moment ago, until its marks fade.
-public struct FreshMarks: Sendable, Hashable {
+public struct FreshMarks: Sendable, Hashable, Codable {
     /// How long a mark stays, in seconds.
     static let seconds = 5
 

@@ -87,7 +87,7 @@ public struct State: Sendable {
     }
 
     /// The terminal's size in cells.
-    public struct Size: Sendable, Hashable {
+    public struct Size: Sendable, Hashable, Codable {
         public var width: Int
         public var height: Int
 

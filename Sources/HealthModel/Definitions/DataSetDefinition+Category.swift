@@ -2,7 +2,7 @@
 ///
 /// Each dimension of the definition contributes one digit of a mixed-radix number: 0 for "not broken down", else the
 /// code's position plus one. The number therefore means the same in every snapshot of the data set.
-public struct Category: Sendable, Hashable, Comparable {
+public struct Category: Sendable, Hashable, Comparable, Codable {
     public let number: UInt16
 
     public static let total = Category(number: 0)

@@ -1,7 +1,7 @@
 /// A source of documents: a watched directory.
 ///
 /// Sources are the same where their names are; what people see of a name is the label.
-public struct SourceID: Sendable {
+public struct SourceID: Sendable, Codable {
     /// A name that is the same in every program: the absolute path of a directory.
     public let name: String
     /// What the names of the source's documents begin with for people, where several sources are watched; else empty.
@@ -23,7 +23,7 @@ extension SourceID: Hashable {
 }
 
 /// A document among those of all sources.
-public struct DocumentID: Sendable, Hashable {
+public struct DocumentID: Sendable, Hashable, Codable {
     public let source: SourceID
     /// The document's name in its source: the path of a file below the directory.
     public let name: String

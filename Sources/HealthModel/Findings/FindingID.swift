@@ -1,7 +1,7 @@
 /// Which finding it is, whatever its numbers are: the same one tomorrow, unless another rule, figure or period is at fault.
-public struct FindingID: Sendable, Hashable {
+public struct FindingID: Sendable, Hashable, Codable {
     /// What the finding is about.
-    public struct Subject: Sendable, Hashable {
+    public struct Subject: Sendable, Hashable, Codable {
         public let dataSet: String
         public let orgUnit: OrgUnitID
         /// The part of the unit's figures.
@@ -15,7 +15,7 @@ public struct FindingID: Sendable, Hashable {
     }
 
     /// What the rule sets against each other.
-    public enum Operand: Sendable, Hashable {
+    public enum Operand: Sendable, Hashable, Codable {
         case figure(MeasureID)
         case dimension(String)
         case feed(String)

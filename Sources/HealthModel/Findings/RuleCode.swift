@@ -1,10 +1,10 @@
 /// What found a finding: a validation rule of a data set, or a check that is built in.
-public enum RuleCode: Sendable, Hashable {
+public enum RuleCode: Sendable, Hashable, Codable {
     case rule(String)
     case check(Check)
 
     /// The checks that hold for every data set, by their published codes.
-    public enum Check: String, Sendable, Hashable, CaseIterable {
+    public enum Check: String, Sendable, Hashable, CaseIterable, Codable {
         case breakdownSum = "breakdown.sum"
         case breakdownPart = "breakdown.part"
         case childrenSum = "children.sum"

@@ -1,7 +1,7 @@
 /// Which figure of a data set: a data element or an indicator, whatever the unit, the part and the time.
 ///
 /// Two of them are the same or not. They have no order, and only their codes leave the program.
-public struct MeasureID: Sendable, Hashable {
+public struct MeasureID: Sendable, Hashable, Codable {
     public let dataSet: String
     /// The element's or indicator's code.
     public let code: String
@@ -13,7 +13,7 @@ public struct MeasureID: Sendable, Hashable {
 }
 
 /// Which figure of which unit: what a selection remembers and the detail of a figure explains.
-public struct FigureID: Sendable, Hashable {
+public struct FigureID: Sendable, Hashable, Codable {
     public let measure: MeasureID
     public let category: Category
     public let orgUnit: OrgUnitID

@@ -1,5 +1,5 @@
 /// Which record of a data set: an organisation, a complex, an instruction.
-public struct RecordID: Sendable, Hashable {
+public struct RecordID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let orgUnit: OrgUnitID
     /// The record's own code, as its documents give it.
@@ -13,7 +13,7 @@ public struct RecordID: Sendable, Hashable {
 }
 
 /// Which field of the records of a data set. It may have any name: it is never mistaken for anything that is not a field.
-public struct FieldID: Sendable, Hashable {
+public struct FieldID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let code: String
 

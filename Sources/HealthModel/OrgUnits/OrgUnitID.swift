@@ -51,3 +51,20 @@ extension OrgUnitID: Comparable, CustomStringConvertible {
         return local.isEmpty ? String(kato) : "\(kato)/\(local)"
     }
 }
+
+extension OrgUnitID: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let unit = OrgUnitID(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) names no unit")
+        }
+        self = unit
+    }
+
+    /// By its spelling.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -61,6 +61,11 @@ public struct OrgUnitTree: Sendable {
         return nil
     }
 
+    /// The organisations, each after those that were inserted beside it before.
+    public var organisations: [OrgUnit] {
+        childIDs.keys.sorted().flatMap { children(of: $0) }.filter(\.isOrganisation).compactMap { units[$0] }
+    }
+
     public var all: some Sequence<OrgUnit> { units.values }
     public var count: Int { units.count }
 }

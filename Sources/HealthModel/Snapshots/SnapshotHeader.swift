@@ -16,7 +16,7 @@ public struct SourceReference: Sendable, Hashable {
 }
 
 /// What a snapshot is identified by: one feed, one data set, one reporting unit, one as-of.
-public struct SnapshotKey: Sendable, Hashable {
+public struct SnapshotKey: Sendable, Hashable, Codable {
     public var feed: String
     public var dataSet: String
     public var orgUnit: OrgUnitID

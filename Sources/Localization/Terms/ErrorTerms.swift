@@ -18,10 +18,11 @@ enum ErrorTerms {
         recording.cutOff|{0}: жазба соңғы жолдың ортасында үзілген|{0}: запись обрывается на середине последней строки|{0}: the recording breaks off in the middle of its last line
         recording.otherProgram|Жазған бағдарлама: {0}, көрсететін бағдарлама: {1}|Записано программой {0}, воспроизводится программой {1}|Recorded by {0}, replayed by {1}
         recording.needsRecord|--with-contents тек --record кілтімен бірге қолданылады|--with-contents используется только вместе с --record|--with-contents needs --record
+        recording.lastMinutes|Соңғы минуттар {0} файлына жазылды; қарау үшін: taqta replay {0}|Последние минуты записаны в файл {0}; посмотреть: taqta replay {0}|The last minutes are recorded in {0}; to see them: taqta replay {0}
         recording.foreign|{0}: бұл жазба емес|{0}: это не запись сеанса|{0}: this is no recording
         recording.version|{0}: жазба пішімінің нұсқасы {2}, бұл бағдарлама оны білмейді|{0}: версия формата записи {2} этой программе неизвестна|{0}: this program does not know version {2} of the format of recordings
         recording.damaged|{0}: {1}-жол бүлінген {2}|{0}: строка {1} повреждена {2}|{0}: line {1} is damaged {2}
-        recording.missingContent|{0}: {1}-жолға керек мазмұн жазбада да, мұрағатта да жоқ: {2}|{0}: содержимого для строки {1} нет ни в записи, ни в архиве: {2}|{0}: neither the recording nor the archive has the content that line {1} needs: {2}
+        recording.missingContent|{0}: {1}-жолға керек мазмұн жазбада да, мұрағатта да, құжаттың өзінде де жоқ: {2}|{0}: содержимого для строки {1} нет ни в записи, ни в архиве, ни в самом документе: {2}|{0}: neither the recording nor the archive nor the document has the content that line {1} needs: {2}
         recording.diverged|{0}: {1}-жолдағы бетке тапсырыс берілмеген ({2})|{0}: страница в строке {1} не заказывалась ({2})|{0}: nobody ordered the page that line {1} has ({2})
         recording.exists|{0} деген файл бар, жазба оны алмастырмайды|Файл {0} уже есть, запись его не заменяет|There is a file {0} already; a recording replaces none
         recording.inputOutput|{0}: {2}|{0}: {2}|{0}: {2}

@@ -1,7 +1,7 @@
 import HealthModel
 
 /// What a cell or a headline is about: what its detail explains, its mark is remembered by, and its suppression asks.
-public enum CellSubject: Sendable, Hashable {
+public enum CellSubject: Sendable, Hashable, Codable {
     case figure(FigureID, ColumnID.Aspect)
     case field(FieldID, of: RecordID)
     /// Worked out of fields of a record.

@@ -1,9 +1,9 @@
 import HealthModel
 
 /// What a column of a table is about. It is made of identities and never read from its spelling.
-public enum ColumnID: Sendable, Hashable {
+public enum ColumnID: Sendable, Hashable, Codable {
     /// What a column tells of a figure.
-    public enum Aspect: Sendable, Hashable {
+    public enum Aspect: Sendable, Hashable, Codable {
         case value
         /// How it differs from an earlier state.
         case change
@@ -22,7 +22,7 @@ public enum ColumnID: Sendable, Hashable {
     case builtIn(BuiltIn)
 
     /// A column of the program's own, by its word.
-    public struct BuiltIn: Sendable, Hashable, ExpressibleByStringLiteral {
+    public struct BuiltIn: Sendable, Hashable, Codable, ExpressibleByStringLiteral {
         public let word: String
 
         public init(stringLiteral word: String) {

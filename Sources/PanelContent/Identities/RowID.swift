@@ -1,7 +1,7 @@
 import HealthModel
 
 /// What a row is, so that a selection survives reloads, sorts and filters.
-public enum RowID: Sendable, Hashable {
+public enum RowID: Sendable, Hashable, Codable {
     case orgUnit(OrgUnitID)
     /// A part of a unit's figures: one code of a dimension.
     case category(Category, of: OrgUnitID)
@@ -23,7 +23,7 @@ public enum RowID: Sendable, Hashable {
 }
 
 /// What a headline of a page counts or measures.
-public enum HeadlineID: Sendable, Hashable {
+public enum HeadlineID: Sendable, Hashable, Codable {
     case figure(FigureID)
     /// The records of a unit that are in a state, which a panel tells by their fields.
     case records(RecordCountID)
@@ -63,7 +63,7 @@ public enum HeadlineID: Sendable, Hashable {
 }
 
 /// A count of the records of a data set that lie in a unit and are in a state.
-public struct RecordCountID: Sendable, Hashable {
+public struct RecordCountID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let orgUnit: OrgUnitID
     /// The state's code, which the data set's panel knows.

@@ -35,7 +35,7 @@ public struct Table: Sendable {
         self.init(id: id, title: title, columns: filled, rows: TableRows(rows.map(\.id)), defaultSort: defaultSort)
     }
 
-    public struct Sort: Sendable, Hashable {
+    public struct Sort: Sendable, Hashable, Codable {
         public var column: ColumnID
         public var isDescending: Bool
 

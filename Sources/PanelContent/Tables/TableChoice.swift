@@ -1,7 +1,7 @@
 import HealthModel
 
 /// What an operator chose for one table: the same for the screen, `taqta show` and exports.
-public struct TableChoice: Sendable, Hashable {
+public struct TableChoice: Sendable, Hashable, Codable {
     /// Nil for the order that the table opens with.
     public var sort: Table.Sort?
     /// Only rows whose words hold this are shown; empty for all.

@@ -6,6 +6,7 @@ import FoundationEssentials
 import Glibc
 import HealthModel
 import Panels
+import Recording
 
 /// `taqta [DIR…]`: the interactive dashboard; without a terminal it prints the overview.
 struct DashboardCommand: ParsableCommand {
@@ -41,13 +42,18 @@ struct DashboardCommand: ParsableCommand {
         help: ArgumentHelp("Record the session into this file, for taqta replay.", valueName: "file"), completion: .file())
     var record: String?
 
+    @Option(
+        help: ArgumentHelp("Keep a recording of the last minutes here, which only a crash leaves behind.", valueName: "file"),
+        completion: .file())
+    var recordCrash: String?
+
     @Flag(help: "Let the recording hold what the documents say; else the archive must have it.")
     var withContents = false
 
     func run() throws {
         let language = try common.language()
         guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-            guard record == nil else { throw CommandError(Message("error.notTerminal"), .terminal, language) }
+            guard record == nil, recordCrash == nil else { throw CommandError(Message("error.notTerminal"), .terminal, language) }
             return try printOverview()
         }
         guard record != nil || !withContents else { throw CommandError(Message("recording.needsRecord"), .usage, language) }
@@ -62,8 +68,7 @@ struct DashboardCommand: ParsableCommand {
         options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
         options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
         options.program = Taqta.name
-        options.recording = record
-        options.recordsContents = withContents
+        options.recording = SessionRecorder.Targets(session: record, keepsContents: withContents, lastMinutes: recordCrash)
         try start(options, language)
     }
 

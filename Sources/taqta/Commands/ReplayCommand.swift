@@ -6,6 +6,7 @@ import Engine
 import FoundationEssentials
 import Glibc
 import HealthModel
+import Ingest
 import Localization
 import Recording
 
@@ -57,8 +58,8 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func play(_ language: Language) throws {
-        let contents = ArchivedContents(archive.path)
-        var replay = try Replay(file, metadata: Catalogue.metadata, archived: { contents.content($0) })
+        let contents = KeptContents(archive.path)
+        var replay = try Replay(file, metadata: Catalogue.metadata, kept: { contents.content($0, sha256: $1) })
         let target = try to.map { try moment($0, after: replay.head.now, language) }
         let wording = Wording(language: language)
         if replay.head.program != Taqta.name {
@@ -104,13 +105,15 @@ struct ReplayCommand: ParsableCommand {
     }
 }
 
-/// What an archive has of the contents that a recording names.
-private final class ArchivedContents: Sendable {
+/// The contents that a recording names: what an archive has of them, and what still stands in the documents themselves.
+private final class KeptContents: Sendable {
     private let archive: Archive?
 
     init(_ path: String?) { archive = path.flatMap { try? Archive.open(reading: $0) } }
 
     deinit { archive?.close() }
 
-    func content(_ sha256: String) -> [UInt8]? { (try? archive?.content(sha256))?.bytes }
+    func content(_ content: DocumentContentID, sha256: String) -> [UInt8]? {
+        (try? archive?.content(sha256))?.bytes ?? content.bytesInDirectory
+    }
 }

@@ -1,0 +1,71 @@
+import Feeds
+import HealthModel
+
+/// All that an intake holds, in an order that follows from what it is: the same inventory makes the same intake, wherever and
+/// whenever. What an intake went through on its way there is not in it.
+public struct Inventory: Sendable {
+    /// A snapshot that is held.
+    public struct Item: Sendable {
+        public var snapshot: Snapshot
+        /// Whether its document says something else by now.
+        public var isFormer: Bool
+
+        public init(_ snapshot: Snapshot, isFormer: Bool) {
+            self.snapshot = snapshot
+            self.isFormer = isFormer
+        }
+    }
+
+    /// What is held of the history beside its snapshots.
+    public struct Rest: Sendable, Codable {
+        public var memoryLimit: Int
+        public var horizon: AsOf?
+        public var generation: Int
+        /// The units that report each data set, in order of arrival.
+        public var reporters: [String: [OrgUnitID]]
+        public var organisations: [Organisation]
+    }
+
+    /// A unit that snapshots have introduced.
+    public struct Organisation: Sendable, Codable {
+        public var id: OrgUnitID
+        public var parent: OrgUnitID?
+        public var name: LocalizedText
+    }
+
+    /// What was said of the documents.
+    public struct Remarks: Sendable {
+        public var rejected: [DocumentID: [Diagnostic]] = [:]
+        public var flawed: [DocumentID: [Diagnostic]] = [:]
+        public var worthKnowing: [DocumentID: [Diagnostic]] = [:]
+        /// The documents that define data sets.
+        public var definitions: Set<DocumentID> = []
+
+        public init() {}
+    }
+
+    /// Oldest first.
+    public var items: [Item]
+    public var rest: Rest
+    public var remarks: Remarks
+    public var sources: SourceSummary
+    public var redefinitions: Int
+
+    public init(items: [Item], rest: Rest, remarks: Remarks, sources: SourceSummary, redefinitions: Int) {
+        self.items = items
+        self.rest = rest
+        self.remarks = remarks
+        self.sources = sources
+        self.redefinitions = redefinitions
+    }
+}
+
+extension Inventory.Item {
+    /// In the order in which a history is built fastest: each snapshot goes to the end of its series.
+    static func isBefore(_ left: Self, _ right: Self) -> Bool {
+        if right.snapshot.isNewer(than: left.snapshot) { return true }
+        if left.snapshot.isNewer(than: right.snapshot) { return false }
+        let (mine, theirs) = (left.snapshot.origin, right.snapshot.origin)
+        return mine.document == theirs.document ? mine.fingerprint < theirs.fingerprint : mine.document < theirs.document
+    }
+}

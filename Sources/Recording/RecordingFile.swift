@@ -1,0 +1,90 @@
+import FoundationEssentials
+import Glibc
+
+/// A file of lines that are written block by block. Nobody else takes it for their own while it is written.
+struct RecordingFile {
+    private(set) var path: String
+    private let file: OpenFile
+    private var buffer: [UInt8] = []
+
+    private static let blockSize = 1 << 16
+
+    init(_ path: String) throws(RecordingError) {
+        self.path = path
+        file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+        _ = file.lock()
+    }
+
+    mutating func append(_ line: [UInt8]) throws(RecordingError) {
+        buffer += line
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count >= Self.blockSize { try flush() }
+    }
+
+    mutating func flush() throws(RecordingError) {
+        let block = buffer
+        buffer.removeAll(keepingCapacity: true)
+        try file.write(block)
+    }
+
+    /// Takes the place of another file.
+    mutating func rename(to new: String) throws(RecordingError) {
+        guard Glibc.rename(path, new) == 0 else { throw .system(path) }
+        path = new
+    }
+
+    func remove() { unlink(path) }
+
+    /// Makes room for a file: a recording that a crash has left there is kept under another name, any other file is not touched.
+    static func makeRoom(at path: String, keepingAs other: String?) throws(RecordingError) {
+        guard access(path, F_OK) == 0 else { return }
+        guard try OpenFile(path, O_RDONLY | O_NOFOLLOW).lock(), try Replay.isRecording(path) else {
+            throw RecordingError(.exists, path: path)
+        }
+        guard (other.map { Glibc.rename(path, $0) } ?? unlink(path)) == 0 else { throw .system(path) }
+    }
+}
+
+/// A file that is closed when nobody needs it any more.
+final class OpenFile: Sendable {
+    private let path: String
+    private let descriptor: Int32
+
+    init(_ path: String, _ flags: Int32) throws(RecordingError) {
+        self.path = path
+        descriptor = open(path, flags | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw errno == EEXIST ? RecordingError(.exists, path: path) : .system(path) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Whether no other program has it locked.
+    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+    func read(_ count: Int) throws(RecordingError) -> [UInt8] {
+        var block = [UInt8](repeating: 0, count: count)
+        while true {
+            let got = Glibc.read(descriptor, &block, count)
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .system(path) }
+            return Array(block.prefix(got))
+        }
+    }
+
+    func write(_ block: [UInt8]) throws(RecordingError) {
+        var left = block[...]
+        while !left.isEmpty {
+            let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .system(path) }
+            left = left.dropFirst(count)
+        }
+    }
+}
+
+extension RecordingError {
+    /// What the operating system has just refused.
+    fileprivate static func system(_ path: String) -> RecordingError {
+        RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno)))
+    }
+}
