@@ -128,8 +128,13 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         backlog.append(mail.news)
         guard !mail.answers.isEmpty else { return }
         apply(.tick(clock.now()))
-        for answer in mail.answers { apply(answer) }
+        for answer in mail.answers where !isTooLate(answer) { apply(answer) }
         schedule.wantNow(steadyMilliseconds())
+    }
+
+    /// A page that was ordered before the dashboard went on from a checkpoint.
+    private func isTooLate(_ event: Event) -> Bool {
+        if case .page(let made) = event { !state.hasOrdered(made) } else { false }
     }
 
     private mutating func applySlice() {

@@ -64,11 +64,16 @@ public struct History: Sendable {
         touched = []
     }
 
-    /// Every snapshot that is held, oldest first.
+    /// Every snapshot that is held: of a series the oldest as-of first, and what counts first of an as-of.
     var items: [Inventory.Item] {
+        let inOrder = series.sorted { ($0.key.dataSet, $0.key.orgUnit) < ($1.key.dataSet, $1.key.orgUnit) }
+            .flatMap { $0.value.editions.flatMap(\.revisions) }
+        let places = Dictionary(zip(inOrder.map(ObjectIdentifier.init), inOrder.indices), uniquingKeysWith: { first, _ in first })
         let all =
             present.values.map { Inventory.Item($0, isFormer: false) } + former.values.joined().map { Inventory.Item($0, isFormer: true) }
-        return all.sorted(by: Inventory.Item.isBefore)
+        // What has no place counts nowhere, and is held until its document goes.
+        return all.map { (places[ObjectIdentifier($0.snapshot)] ?? .max, $0) }
+            .sorted { $0.0 == $1.0 ? Inventory.Item.isBefore($0.1, $1.1) : $0.0 < $1.0 }.map(\.1)
     }
 
     /// What is held beside the snapshots.
@@ -138,10 +143,11 @@ public struct History: Sendable {
     /// - Returns: the data sets that have changed.
     @discardableResult
     public mutating func remove(_ document: DocumentID) -> Set<String> {
-        guard let snapshot = present.removeValue(forKey: document) else { return [] }
+        let (now, before) = (present.removeValue(forKey: document), former.removeValue(forKey: document) ?? [])
+        guard now != nil || !before.isEmpty else { return [] }
         generation += 1
-        drop(snapshot)
-        for snapshot in former.removeValue(forKey: document) ?? [] { drop(snapshot) }
+        if let now { drop(now) }
+        for snapshot in before { drop(snapshot) }
         return takeTouched()
     }
 
@@ -168,7 +174,7 @@ public struct History: Sendable {
 
     /// Makes room for what a document says now.
     private mutating func retire(_ document: DocumentID, for next: Snapshot) {
-        guard let old = present[document] else { return }
+        guard let old = present.removeValue(forKey: document) else { return }
         let isSameContent = old.origin.fingerprint == next.origin.fingerprint && old.origin.fingerprint != 0
         if next.follows(old), !next.isDayMate(of: old), !isSameContent {
             series[SeriesKey(old.header.key)]?.supersede(old)
@@ -221,7 +227,8 @@ public struct History: Sendable {
 
     /// The documents that snapshots of some data sets came from.
     public func documents(of dataSets: Set<String>) -> [DocumentID] {
-        present.filter { dataSets.contains($0.value.header.key.dataSet) }.keys.sorted()
+        let held = present.mapValues { [$0] }.merging(former) { $0 + $1 }
+        return held.filter { $0.value.contains { dataSets.contains($0.header.key.dataSet) } }.keys.sorted()
     }
 
     /// How much is held, over all revisions.

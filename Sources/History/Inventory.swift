@@ -44,7 +44,7 @@ public struct Inventory: Sendable {
         public init() {}
     }
 
-    /// Oldest first.
+    /// In the order in which they count in their series, the oldest as-of first.
     public var items: [Item]
     public var rest: Rest
     public var remarks: Remarks
@@ -61,7 +61,6 @@ public struct Inventory: Sendable {
 }
 
 extension Inventory.Item {
-    /// In the order in which a history is built fastest: each snapshot goes to the end of its series.
     static func isBefore(_ left: Self, _ right: Self) -> Bool {
         if right.snapshot.isNewer(than: left.snapshot) { return true }
         if left.snapshot.isNewer(than: right.snapshot) { return false }
