@@ -74,7 +74,7 @@ extension Archive {
 
     /// Two rows are enough to tell that the name is ambiguous.
     private static func rows(_ database: Database, hash: String) throws -> [Row] {
-        guard hash.utf8.count >= 4 else { return [] }
+        guard hash.utf8.count >= 4, let hashes = ContentHash.range(beginning: hash) else { return [] }
         return try Row.fetchAll(
             database,
             sql: """
@@ -82,9 +82,9 @@ extension Archive {
                     (SELECT min(receivedAt) FROM receipt WHERE receipt.contentId = content.id),
                     (SELECT min(receivedAt) FROM quarantine WHERE quarantine.contentId = content.id)) AS receivedAt
                 FROM content JOIN body ON body.contentId = content.id
-                WHERE substr(lower(hex(sha256)), 1, ?) = ? LIMIT 2
+                WHERE sha256 BETWEEN ? AND ? LIMIT 2
                 """,
-            arguments: [hash.utf8.count, hash.lowercased()])
+            arguments: [Data(hashes.lowerBound.bytes), Data(hashes.upperBound.bytes)])
     }
 
     private func content(_ row: Row) throws -> ArchivedContent {

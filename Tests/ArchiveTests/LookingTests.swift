@@ -39,6 +39,10 @@ import Testing
         #expect(try archive.content("\(receipt.id)").text == "three")
         #expect(try archive.content(receipt.hash.description).text == "three")
         #expect(try archive.content(receipt.hash.short.uppercased()).text == "three")
+        for count in [5, 63, 64] { #expect(try archive.content(String(receipt.hash.description.prefix(count))).text == "three") }
+        for other in ["zzzz", receipt.hash.description + "0"] {
+            #expect(throws: ArchiveError(.unknownContent, path: other)) { try archive.content(other) }
+        }
     }
 
     @Test func aNameOfNothingOrOfSeveralContentsIsSaidSo() throws {
