@@ -23,6 +23,17 @@ def live(program, tmp_path):
     return folder
 
 
+def record_a_page(dashboard, copy, tmp_path):
+    """The recording of a session that opens one page and ends."""
+    recording = tmp_path / "shift.taqta"
+    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
+    screen.type("2")
+    screen.wait_for("Қамту")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
+    return recording
+
+
 def deliver(path, text):
     temporary = path.with_name(f".{path.name}.tmp")
     temporary.write_text(text, encoding="utf-8")
@@ -128,12 +139,7 @@ def test_what_documents_said_comes_from_the_archive_and_what_is_nowhere_is_named
 
 @tries("taqta replay", "--to")
 def test_a_replay_goes_to_a_moment(dashboard, run, copy, tmp_path):
-    recording = tmp_path / "shift.taqta"
-    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
-    screen.type("2")
-    screen.wait_for("Қамту")
-    screen.type("q")
-    assert screen.wait_for_shell() == 0
+    recording = record_a_page(dashboard, copy, tmp_path)
     whole = run("replay", recording, "--lang", "en").stdout.split()[0]
     for moment in ["19:04", "19:04:00", NOW]:
         part = run("replay", recording, "--to", moment, "--lang", "en")
@@ -164,12 +170,7 @@ def test_a_replay_is_watched_in_a_terminal(program, dashboard, open_terminal, co
 
 @tries("taqta replay", "--speed")
 def test_a_replay_in_a_terminal_is_held_stepped_and_let_go_on(program, dashboard, open_terminal, copy, tmp_path):
-    recording = tmp_path / "shift.taqta"
-    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
-    screen.type("2")
-    screen.wait_for("Қамту")
-    screen.type("q")
-    assert screen.wait_for_shell() == 0
+    recording = record_a_page(dashboard, copy, tmp_path)
     player = open_terminal()
     player.run(program, "replay", recording, "--speed", "0.01", "--to", NOW)
     player.wait_until(lambda: "‖" in player.text(), "it is held at the moment")
@@ -198,12 +199,7 @@ def test_a_recording_of_a_killed_program_is_played_up_to_there(dashboard, run, c
 
 
 def test_what_a_recording_cannot_say_is_damage_and_its_words_steer_no_terminal(dashboard, run, copy, tmp_path):
-    recording = tmp_path / "shift.taqta"
-    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
-    screen.type("2")
-    screen.wait_for("Қамту")
-    screen.type("q")
-    assert screen.wait_for_shell() == 0
+    recording = record_a_page(dashboard, copy, tmp_path)
     lines = recording.read_text(encoding="utf-8").splitlines()
     broken = tmp_path / "broken.taqta"
     for event in [{"tick": 2 ** 63 - 1}, {"resize": [10 ** 9, 10 ** 9]}, {"resize": [65536, 65536]}, {"export": {"written": {"bytes": 2 ** 63 - 1}}}]:
