@@ -23,10 +23,15 @@ struct TerminalSettings {
 
     /// Mouse off, keypad off, plain letters, own colours, visible cursor, the screen as it was: in the terminal's own words.
     private static func restoration() -> [UInt8] {
-        ["XM", "rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap { name -> [UInt8] in
-            guard let text = curses_capability(name, 0) else { return [] }
-            return withoutPadding(Array(String(cString: text).utf8))
-        }
+        let words = ["XM", "rmkx", "sgr0", "op", "cnorm", "rmcup"].map(word)
+        return (words[0].isEmpty && !word("kmous").isEmpty ? mouseOff : []) + words.joined()
+    }
+
+    /// What curses writes where a terminal reports the mouse and has no word for switching that off.
+    private static let mouseOff = Array("\u{1b}[?1000l".utf8)
+
+    private static func word(_ name: String) -> [UInt8] {
+        curses_capability(name, 0).map { withoutPadding(Array(String(cString: $0).utf8)) } ?? []
     }
 
     /// Drops `$<5>`, which asks curses to wait and means nothing to a terminal.

@@ -10,18 +10,20 @@ from test_dashboard import child_of
 
 
 @pytest.fixture
-def shift(dashboard, copy, tmp_path):
+def shift(program, open_terminal, copy, tmp_path):
     """A dashboard that keeps its last minutes, after a little work; its terminal and the file."""
 
     def shift(*arguments):
         path = tmp_path / "last.taqta"
-        screen = dashboard(copy, "--record-crash", path, "--lang", "en", *arguments)
+        screen = open_terminal()
+        screen.run(program, "dashboard", copy, "--record-crash", path, "--lang", "en", *arguments)
+        screen.wait_for("Overview", "Zhambyl")
         screen.type("2")
         screen.wait_for("MHI coverage")
         screen.keys("Down", "Enter")
         screen.wait_for_rest()
-        document = next((copy / "310000000" / "coverage").glob("*.json"))
-        shutil.copy(document, document.with_name("again.json"))
+        document = next((copy / "310000000" / "beds").glob("*.json"))
+        document.with_suffix(".old.json").write_bytes(document.read_bytes())
         screen.type("D")
         screen.wait_for_rest()
         return screen, path
@@ -80,5 +82,5 @@ def test_a_file_of_somebody_else_is_not_touched(open_terminal, program, copy, tm
     screen = open_terminal()
     screen.run(program, copy, "--record-crash", path, "--lang", "en")
     assert screen.wait_for_shell() == 3
-    screen.wait_for("a recording replaces none")
+    assert "a recording replaces none" in screen.text().replace("\n", "")
     assert path.read_text() == "{}\n"
