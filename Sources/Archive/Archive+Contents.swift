@@ -25,6 +25,16 @@ extension Archive {
         }
     }
 
+    /// The bytes of a content; nil where the archive does not have it. Found by the index, for those who ask for thousands.
+    public func bytes(of hash: ContentHash) throws(ArchiveError) -> [UInt8]? {
+        try read { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT size, coding, bytes FROM content JOIN body ON body.contentId = content.id WHERE sha256 = ?",
+                arguments: [Data(hash.bytes)])
+            return try row.map { try bytes($0, hash) }
+        }
+    }
+
     /// What a document held before and now, newest first.
     public func contents(of document: DocumentID, limit: Int = .max) throws(ArchiveError) -> [ArchivedContent] {
         try read { database in

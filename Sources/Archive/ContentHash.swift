@@ -17,6 +17,13 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
+    /// The hash that 64 hexadecimal digits spell; nil for any other text.
+    public init?(hexadecimal text: String) {
+        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count == 2 * Self.length, text.utf8.count == digits.count else { return nil }
+        bytes = (0..<Self.length).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) }
+    }
+
     /// 64 hexadecimal digits.
     public var description: String { Self.digits(bytes) }
 

@@ -114,6 +114,8 @@ private final class KeptContents: Sendable {
     deinit { archive?.close() }
 
     func content(_ content: DocumentContentID, sha256: String) -> [UInt8]? {
-        (try? archive?.content(sha256))?.bytes ?? content.bytesInDirectory
+        let hash = ContentHash(hexadecimal: sha256)
+        let archived = hash.flatMap { try? archive?.bytes(of: $0) }
+        return archived ?? content.bytesInDirectory
     }
 }
