@@ -25,16 +25,6 @@ extension Archive {
         }
     }
 
-    /// The bytes of a content; nil where the archive does not have it. Found by the index, for those who ask for thousands.
-    public func bytes(of hash: ContentHash) throws(ArchiveError) -> [UInt8]? {
-        try read { database in
-            let row = try Row.fetchOne(
-                database, sql: "SELECT size, coding, bytes FROM content JOIN body ON body.contentId = content.id WHERE sha256 = ?",
-                arguments: [Data(hash.bytes)])
-            return try row.map { try bytes($0, hash) }
-        }
-    }
-
     /// What a document held before and now, newest first.
     public func contents(of document: DocumentID, limit: Int = .max) throws(ArchiveError) -> [ArchivedContent] {
         try read { database in
@@ -84,7 +74,7 @@ extension Archive {
 
     /// Two rows are enough to tell that the name is ambiguous.
     private static func rows(_ database: Database, hash: String) throws -> [Row] {
-        guard hash.utf8.count >= 4 else { return [] }
+        guard hash.utf8.count >= 4, let hashes = ContentHash.range(beginning: hash) else { return [] }
         return try Row.fetchAll(
             database,
             sql: """
@@ -92,9 +82,9 @@ extension Archive {
                     (SELECT min(receivedAt) FROM receipt WHERE receipt.contentId = content.id),
                     (SELECT min(receivedAt) FROM quarantine WHERE quarantine.contentId = content.id)) AS receivedAt
                 FROM content JOIN body ON body.contentId = content.id
-                WHERE substr(lower(hex(sha256)), 1, ?) = ? LIMIT 2
+                WHERE sha256 BETWEEN ? AND ? LIMIT 2
                 """,
-            arguments: [hash.utf8.count, hash.lowercased()])
+            arguments: [Data(hashes.lowerBound.bytes), Data(hashes.upperBound.bytes)])
     }
 
     private func content(_ row: Row) throws -> ArchivedContent {

@@ -1,7 +1,7 @@
 import Crypto
 
 /// SHA-256 of a content, which names it in the archive.
-public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
+public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static let length = 32
 
     /// 32 bytes.
@@ -17,11 +17,16 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
-    /// The hash that 64 hexadecimal digits spell; nil for any other text.
-    public init?(hexadecimal text: String) {
-        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard digits.count == 2 * Self.length, text.utf8.count == digits.count else { return nil }
-        bytes = (0..<Self.length).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) }
+    /// The least and the greatest hash that begin with some hexadecimal digits; nil where these are not 1 to 64 of them.
+    static func range(beginning digits: String) -> ClosedRange<ContentHash>? {
+        let values = digits.compactMap(\.hexDigitValue).map { UInt8($0) }
+        guard !values.isEmpty, values.count == digits.count, values.count <= 2 * length else { return nil }
+        func hash(filledWith digit: UInt8) -> ContentHash? {
+            let all = values + [UInt8](repeating: digit, count: 2 * length - values.count)
+            return ContentHash(bytes: stride(from: 0, to: all.count, by: 2).map { all[$0] << 4 | all[$0 + 1] })
+        }
+        guard let least = hash(filledWith: 0x0), let greatest = hash(filledWith: 0xF) else { return nil }
+        return least...greatest
     }
 
     /// 64 hexadecimal digits.
@@ -29,6 +34,8 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
     /// The first ten digits, for people.
     public var short: String { Self.digits(bytes.prefix(5)) }
+
+    public static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 
     private static func digits(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()

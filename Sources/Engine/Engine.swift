@@ -38,7 +38,13 @@ public enum Engine {
             recorder?.removeLastMinutes()
         }
         sources.start { news in mailbox.report(news.map { .source($0) }) }
-        let session = try open(options.theme)
+        let session: CursesSession
+        do throws(EngineError) {
+            session = try open(options.theme)
+        } catch {
+            recorder?.removeSession()
+            throw error
+        }
         try prepareForCrash(session, options)
         let opening = opening(options, encoding, clock, session.size, sources)
         recorder?.begin(RecordingHead(opening, program: options.program))
@@ -47,7 +53,9 @@ public enum Engine {
             hashes: HashService(hashes) { mailbox.answer(.hashed($0, sha256: $1)) }, clock: clock,
             recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
             state: opening.state(sources.opening, keys: options.keys), start: start)
-        return try loop.run()
+        let exitCode = try loop.run()
+        if let failure = recorder?.failure { throw EngineError(.recording, recording: failure) }
+        return exitCode
     }
 
     static func open(_ theme: Theme) throws(EngineError) -> CursesSession {

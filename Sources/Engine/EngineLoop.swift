@@ -83,7 +83,10 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         perform(update(&state, .frame))
         let frame = view(state)
         recorder?.record(frame)
-        if let failure = recorder?.takeFailure() { apply(.notice(failure.message)) }
+        if let failure = recorder?.takeFailure() {
+            apply(.notice(failure.message))
+            schedule.wantNow(steadyMilliseconds())
+        }
         return frame
     }
 

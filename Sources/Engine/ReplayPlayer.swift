@@ -5,19 +5,24 @@ import Dashboard
 import Glibc
 import HealthModel
 import Ingest
+import Localization
 import Recording
 
 /// Shows a recording on the terminal, at the pace at which it happened or another one.
 ///
-/// The space bar holds it and lets it go on, `→` takes the next frame, `+` and `-` change the pace, `q` and Escape end it.
+/// The space bar holds it and lets it go on, `→` takes the next frame, `+` and `-` change the pace, `q` and Escape end it. The bottom
+/// line says that this is a recording, where it stands and how fast it goes, so that nobody takes it for what is now.
 public struct ReplayPlayer: ~Copyable {
     private var replay: Replay
     private var session: CursesSession
     private let signals: SignalInbox
-    private let target: Instant?
+    /// Nothing is waited for until this moment.
+    private var target: Instant?
     /// How many times as fast as it happened; 0 for as fast as it can be drawn.
     private var speed: Double
     private var isHeld = false
+    /// Whether it goes on to the next frame though it is held.
+    private var wantsFrame = false
     private var isAtEnd = false
     private var wantsToEnd = false
     /// When the recording would have begun at the present pace, by the steady clock.
@@ -39,7 +44,7 @@ public struct ReplayPlayer: ~Copyable {
     /// Plays to the end or until somebody ends it, and gives the replay back with what it has found.
     public consuming func play() throws -> Replay {
         while !wantsToEnd {
-            if isHeld || isAtEnd {
+            if isAtEnd || (isHeld && !wantsFrame) {
                 waitForKey(milliseconds: -1)
             } else {
                 try step()
@@ -51,11 +56,34 @@ public struct ReplayPlayer: ~Copyable {
     private mutating func step() throws(RecordingError) {
         guard let step = try replay.next() else {
             isAtEnd = true
-            return
+            return show()
         }
-        waitForItsTime()
-        if case .frame = step { session.show(view(replay.state), theme: replay.state.appearance.theme) }
-        if let target, replay.state.now >= target, case .frame = step { isHeld = true }
+        if !wantsFrame { waitForItsTime() }
+        guard case .frame = step else { return }
+        wantsFrame = false
+        if let target, replay.state.now >= target {
+            isHeld = true
+            self.target = nil
+        }
+        show()
+    }
+
+    private mutating func show() {
+        var frame = view(replay.state)
+        let (row, style) = (frame.height - 1, Style(.accent, on: .bar))
+        if row > 0 {
+            frame.fill(Rect(row: row, width: frame.width, height: 1), style: style)
+            frame.write(line, at: 1, row: row, style: style, width: frame.width - 2)
+        }
+        session.show(frame, theme: replay.state.appearance.theme)
+    }
+
+    /// What the bottom line says.
+    private var line: String {
+        let wording = Wording(language: replay.state.appearance.language)
+        let state = isAtEnd ? "replay.ended" : isHeld ? "replay.held" : "replay.playing"
+        let pace = speed == 0 ? "∞" : speed >= 1 ? String(Int(speed)) : "1/\(Int(1 / speed))"
+        return wording.text(Message(state, .text(wording.moment(replay.state.now)), .text(pace)))
     }
 
     /// Sleeps until the step is due, or a key is pressed.
@@ -82,7 +110,7 @@ public struct ReplayPlayer: ~Copyable {
             switch number {
             case SIGWINCH:
                 _ = session.resize()
-                session.show(view(replay.state), theme: replay.state.appearance.theme)
+                show()
             case SIGCONT, SIGTSTP: break
             default: wantsToEnd = true
             }
@@ -96,21 +124,12 @@ public struct ReplayPlayer: ~Copyable {
         case .character(" "): isHeld.toggle()
         case .character("+"), .character("="): pace(2)
         case .character("-"): pace(0.5)
-        case .right: takeFrame()
-        default: break
+        case .right: (isHeld, wantsFrame) = (true, true)
+        default: return
         }
         beginning = Double(steadyMilliseconds()) - (speed > 0 ? Double(replay.age) / speed : 0)
+        show()
     }
 
     private mutating func pace(_ factor: Double) { speed = min(max(speed == 0 ? 1 : speed * factor, 1.0 / 64), 4096) }
-
-    /// Goes on to the next frame, and holds there.
-    private mutating func takeFrame() {
-        isHeld = true
-        while let step = try? replay.next() {
-            guard case .frame = step else { continue }
-            return session.show(view(replay.state), theme: replay.state.appearance.theme)
-        }
-        isAtEnd = true
-    }
 }

@@ -20,6 +20,8 @@ public struct PanelContent: Sendable {
     public var notices: [Notice]
     public var sources: [SourceLine]
     public var isSynthetic: Bool
+    /// Whether the page is being made: nothing is known yet of what it will say, neither figures nor the want of them.
+    public var isPending = false
 
     public init(
         panel: String, title: Message, path: [UnitLabel], timing: Timing = Timing(), figures: [Figure] = [],

@@ -70,9 +70,12 @@ extension Event: Codable {
         case .mouse: self = .input(.mouse(try container.decode(RecordedMouse.self, forKey: .mouse).event))
         case .resize:
             let size = try container.decode([Int].self, forKey: .resize)
-            guard size.count == 2 else { throw RecordingError(.damaged) }
+            guard size.count == 2, State.Size(width: size[0], height: size[1]).isPossible else { throw RecordingError(.damaged) }
             self = .input(.resize(width: size[0], height: size[1]))
-        case .tick: self = .tick(Instant(milliseconds: try container.decode(Int64.self, forKey: .tick)))
+        case .tick:
+            let now = Instant(milliseconds: try container.decode(Int64.self, forKey: .tick))
+            guard now.isPossible else { throw RecordingError(.damaged) }
+            self = .tick(now)
         case .source: self = .source(try container.decode(RecordedNews.self, forKey: .source).news(context))
         case .archive: self = .archive(try container.decode(ArchiveStatus.self, forKey: .archive))
         case .memory: self = .memory(bytes: try container.decode([Int].self, forKey: .memory).first)
@@ -83,7 +86,10 @@ extension Event: Codable {
         case .hashed:
             let hash = try container.decode(RecordedHash.self, forKey: .hashed)
             self = .hashed(try hash.content(context), sha256: hash.sha256)
-        case .export: self = .export(try container.decode(ExportNews.self, forKey: .export))
+        case .export:
+            let news = try container.decode(ExportNews.self, forKey: .export)
+            guard news.isPossible else { throw RecordingError(.damaged) }
+            self = .export(news)
         case .notice: self = .notice(try container.decode(Message.self, forKey: .notice))
         case .settle: self = .settle
         case .frame: self = .frame
@@ -211,5 +217,29 @@ private struct RecordedNews: Codable {
         guard let fingerprint, let received, let edition else { throw RecordingError(.damaged) }
         let content = DocumentContentID(document: try named(context), fingerprint: fingerprint.value)
         return try context.snapshot(content, edition: edition, received: Instant(milliseconds: received))
+    }
+}
+
+// MARK: What a recording may say
+
+extension Instant {
+    /// Whether it lies between the years 1970 and 9999: what is reckoned from it stays in range.
+    var isPossible: Bool { (0..<253_402_300_800_000).contains(milliseconds) }
+}
+
+extension State.Size {
+    /// Whether a terminal may be so large.
+    var isPossible: Bool {
+        let sides = 0...10_000
+        return sides.contains(width) && sides.contains(height) && width * height <= 4_000_000
+    }
+}
+
+extension ExportNews {
+    fileprivate var isPossible: Bool {
+        switch self {
+        case .progress(let bytes), .written(let bytes): (0..<1 << 53).contains(bytes)
+        case .failed, .exists: true
+        }
     }
 }

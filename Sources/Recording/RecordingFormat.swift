@@ -47,6 +47,11 @@ public struct RecordingHead: Codable, Sendable {
         self.opening = opening
     }
 
+    /// Whether a dashboard can have begun so.
+    var isPossible: Bool {
+        now.isPossible && (opening?.size.isPossible ?? true)
+    }
+
     /// The head of a recording of the same session that begins later.
     func later(now: Instant, start: Int64) -> RecordingHead {
         var head = RecordingHead(program: program, sources: sources, now: now, opening: nil)

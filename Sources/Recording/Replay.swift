@@ -42,7 +42,7 @@ public struct Replay {
         self.path = path
         lines = try RecordingLines(path)
         head = try Self.head(&lines, path)
-        context = ReplayContext(head.sources, DefinitionRegistry(metadata: metadata), kept)
+        context = ReplayContext(head.sources, DefinitionRegistry(metadata: metadata), kept, arrivals: try Self.arrivals(path))
         if let key = CodingUserInfoKey.context { decoder.userInfo[key] = context }
         if let opening = head.opening {
             state = opening.opening(head.sources, now: head.now).state(context.opening)
@@ -57,6 +57,21 @@ public struct Replay {
         return try lines.next() == nil || (try? head(&again, path)) != nil
     }
 
+    /// The orders whose pages came. A page may come long after later ones, so that only the whole recording tells.
+    private static func arrivals(_ path: String) throws(RecordingError) -> Set<Int> {
+        struct Arrival: Decodable {
+            struct Page: Decodable { var page: Int }
+            var event: Page
+        }
+        var (lines, numbers) = (try RecordingLines(path), Set<Int>())
+        let mark = Data(#""page":"#.utf8)
+        while let text = try lines.next() {
+            guard text.count < 256, text.contains(mark), let line = try? JSONDecoder().decode(Arrival.self, from: text) else { continue }
+            numbers.insert(line.event.page)
+        }
+        return numbers
+    }
+
     private static func head(_ lines: inout RecordingLines, _ path: String) throws(RecordingError) -> RecordingHead {
         guard let first = try lines.next() else { throw RecordingError(.foreign, path: path) }
         struct Name: Decodable { var format, formatVersion: String }
@@ -66,7 +81,7 @@ public struct Replay {
         guard name.formatVersion.prefix(2) == RecordingFormat.version.prefix(2) else {
             throw RecordingError(.version, path: path, line: 1, detail: name.formatVersion)
         }
-        guard let head = try? JSONDecoder().decode(RecordingHead.self, from: first) else {
+        guard let head = try? JSONDecoder().decode(RecordingHead.self, from: first), head.isPossible else {
             throw RecordingError(.damaged, path: path, line: 1)
         }
         return head
@@ -107,7 +122,14 @@ public struct Replay {
             if line.restarts == true { state.restart(from: Checkpoint(of: state)) }
             if let event = line.event { return apply(event, line.digest) }
         }
+        drawUnfinished()
         return nil
+    }
+
+    /// Draws what was being drawn when the recording ended: a fault in the drawing of it comes back.
+    private mutating func drawUnfinished() {
+        _ = update(&state, .frame)
+        _ = view(state)
     }
 
     private mutating func apply(_ event: Event, _ digest: FrameDigest?) -> Step {
@@ -139,10 +161,13 @@ private final class ReplayContext: ReadingContext {
     private let known: Mutex<Known>
     let opening: DefinitionEdition
     private let kept: @Sendable (DocumentContentID, String) -> [UInt8]?
+    private let arrivals: Set<Int>
 
     init(
-        _ sources: [SourceID], _ registry: DefinitionRegistry, _ kept: @escaping @Sendable (DocumentContentID, String) -> [UInt8]?
+        _ sources: [SourceID], _ registry: DefinitionRegistry, _ kept: @escaping @Sendable (DocumentContentID, String) -> [UInt8]?,
+        arrivals: Set<Int>
     ) {
+        self.arrivals = arrivals
         self.sources = sources
         self.kept = kept
         opening = registry.edition
@@ -151,12 +176,9 @@ private final class ReplayContext: ReadingContext {
 
     func note(_ content: RecordedContent) { known.withLock { $0.contents[content.fingerprint.value] = content } }
 
-    /// An order and the data that its page is made of. Older orders that never came are forgotten.
+    /// An order and the data that its page is made of, if it ever came.
     func note(_ order: PageOrder, _ data: any ContentProvider) {
-        known.withLock { known in
-            known.orders[order.number] = (order, data)
-            known.orders[order.number - 8] = nil
-        }
+        if arrivals.contains(order.number) { known.withLock { $0.orders[order.number] = (order, data) } }
     }
 
     private func bytes(of content: DocumentContentID) throws -> [UInt8] {
@@ -194,7 +216,9 @@ private final class ReplayContext: ReadingContext {
     }
 
     func page(_ order: Int) throws -> MadePage {
-        guard let (order, data) = known.withLock({ $0.orders[order] }) else { throw RecordingError(.diverged, detail: "\(order)") }
+        guard let (order, data) = known.withLock({ $0.orders.removeValue(forKey: order) }) else {
+            throw RecordingError(.diverged, detail: "\(order)")
+        }
         return order.make(of: data)
     }
 }
@@ -210,11 +234,15 @@ extension ReplayContext.Known {
 private struct RecordingLines {
     /// How many bytes are read at once.
     private static let blockSize = 1 << 20
+    /// A document has 64 MB at most, which Base64 makes longer by a third.
+    private static let longestLine = 1 << 27
 
     private let path: String
     private let file: OpenFile
     private var buffer: [UInt8] = []
     private var position = 0
+    /// Up to where there is no line break behind the position.
+    private var searched = 0
     private var isRead = false
     private(set) var number = 0
     /// Whether the line given last ended with a line break.
@@ -230,9 +258,10 @@ private struct RecordingLines {
     /// The next line without its end; nil behind the last one.
     mutating func next() throws(RecordingError) -> Data? {
         while true {
-            if let end = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = buffer[max(position, searched)...].firstIndex(of: UInt8(ascii: "\n")) {
                 return take(upTo: end, hasBreak: true)
             }
+            searched = buffer.count
             guard !isRead else { return position < buffer.count ? take(upTo: buffer.count, hasBreak: false) : nil }
             try fill()
         }
@@ -247,7 +276,8 @@ private struct RecordingLines {
 
     private mutating func fill() throws(RecordingError) {
         buffer.removeFirst(position)
-        position = 0
+        (position, searched) = (0, buffer.count)
+        guard buffer.count < Self.longestLine else { throw RecordingError(.damaged, path: path, line: number + 1) }
         let block = try file.read(Self.blockSize)
         isRead = block.isEmpty
         buffer += block

@@ -116,6 +116,14 @@ public final class SessionRecorder: Sendable {
     /// Waits until what was handed over is written.
     func finish() { queue.sync {} }
 
+    /// There was no session: its recording has not even a head.
+    public func removeSession() {
+        work.withLock { work in
+            work.session?.remove()
+            work.session = nil
+        }
+    }
+
     /// The session has ended well: nobody needs its last minutes.
     public func removeLastMinutes() {
         finish()

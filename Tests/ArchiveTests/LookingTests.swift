@@ -38,10 +38,11 @@ import Testing
         let receipt = try #require(try archive.receipts().last)
         #expect(try archive.content("\(receipt.id)").text == "three")
         #expect(try archive.content(receipt.hash.description).text == "three")
-        #expect(try archive.bytes(of: receipt.hash).map { String(decoding: $0, as: UTF8.self) } == "three")
-        #expect(ContentHash(hexadecimal: receipt.hash.description) == receipt.hash && ContentHash(hexadecimal: "ab") == nil)
-        #expect(try archive.bytes(of: ContentHash(of: [])) == nil)
         #expect(try archive.content(receipt.hash.short.uppercased()).text == "three")
+        for count in [5, 63, 64] { #expect(try archive.content(String(receipt.hash.description.prefix(count))).text == "three") }
+        for other in ["zzzz", receipt.hash.description + "0"] {
+            #expect(throws: ArchiveError(.unknownContent, path: other)) { try archive.content(other) }
+        }
     }
 
     @Test func aNameOfNothingOrOfSeveralContentsIsSaidSo() throws {

@@ -53,6 +53,31 @@ import Testing
         #expect(desk.screen.contains("86,4") && !desk.state.page.isPending)
     }
 
+    @Test func aPageThatIsBeingMadeClaimsNothing() {
+        var desk = Desk()
+        desk.type("3")
+        for term in ["finding.none", "status.none", "status.live.short"] { #expect(!desk.screen.contains(desk.state.wording.term(term))) }
+        #expect(LiveSign.signs(of: desk.state) == [.overdue])
+        desk.arrive()
+        #expect(desk.screen.contains(desk.state.wording.term("finding.none")) && LiveSign.signs(of: desk.state) != [.overdue])
+    }
+
+    @Test func anotherPageNeverStandsUnderTheTabThatWasChosen() {
+        var data = FakeContent()
+        data.recordsAreTheirOwn = true
+        var desk = Desk(data)
+        desk.type("4")
+        desk.arrive()
+        // The coverage is being made anew; the records, which are as they were, are looked at meanwhile.
+        desk.type("2")
+        desk.happen(.source(.accepted(.fake(), [])))
+        let orders = desk.orders.count
+        desk.type("4")
+        #expect(desk.state.page.content.panel == "resumption" && desk.orders.count == orders)
+        desk.type("2")
+        #expect(desk.state.page.content.panel == "coverage")
+    }
+
     @Test func theHeadsAreThoseThatThePanelHadTheLastTime() {
         var desk = Desk()
         desk.press(.enter)

@@ -43,16 +43,19 @@ import Testing
         followed = directories
     }
 
-    @Test func afterStopNothingIsDelivered() {
+    @Test func afterStopNothingIsDelivered() throws {
         let followed = directories()
         followed.start { [log] in log.add($0) }
         #expect(log.reports { $0.progress == .complete })
         followed.stop()
-        let late = Mutex(0)
-        followed.start { news in late.withLock { $0 += news.count } }
-        followed.stop()
+        log.clear()
         workshop.deliver("{", as: "one/late.json")
-        #expect(late.withLock { $0 } == 0)
+        // Once somebody else has heard of it, whoever was stopped would have too.
+        let (witness, heard) = (directories(), try EventLog())
+        witness.start { heard.add($0) }
+        #expect(heard.rejects("late.json", "json.syntax"))
+        witness.stop()
+        #expect(log.isEmpty)
     }
 
     @Test func aDefinitionInOneDirectoryCountsInAllAndIsFollowed() {

@@ -149,12 +149,36 @@ def test_a_replay_is_watched_in_a_terminal(program, dashboard, open_terminal, co
     screen.type("2")
     screen.wait_for("Қамту")
     screen.wait_for_rest()
-    last = screen.text()
+    last = screen.text().splitlines()
     screen.type("q")
     assert screen.wait_for_shell() == 0
     player = open_terminal()
     player.run(program, "replay", recording, "--speed", "0")
-    player.wait_until(lambda: player.text() == last, "the last frame")
+    player.wait_until(lambda: "■" in player.text(), "the end")
+    shown = player.text().splitlines()
+    # The bottom line says that this is a recording; all else is the last frame.
+    assert shown[:-1] == last[:len(shown) - 1] and "19:04" in shown[-1]
+    player.type("q")
+    assert player.wait_for_shell() == 0
+
+
+@tries("taqta replay", "--speed")
+def test_a_replay_in_a_terminal_is_held_stepped_and_let_go_on(program, dashboard, open_terminal, copy, tmp_path):
+    recording = tmp_path / "shift.taqta"
+    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
+    screen.type("2")
+    screen.wait_for("Қамту")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
+    player = open_terminal()
+    player.run(program, "replay", recording, "--speed", "0.01", "--to", NOW)
+    player.wait_until(lambda: "‖" in player.text(), "it is held at the moment")
+    player.keys("Right")
+    player.wait_for("‖")
+    for _ in range(20):
+        player.type("+")
+    player.type(" ")
+    player.wait_until(lambda: "■" in player.text(), "the end, at another pace")
     player.type("q")
     assert player.wait_for_shell() == 0
 
@@ -171,6 +195,31 @@ def test_a_recording_of_a_killed_program_is_played_up_to_there(dashboard, run, c
     half.write_bytes(recording.read_bytes()[:-7])
     said = run("replay", half, "--lang", "en")
     assert said.returncode == 0 and "breaks off" in said.stderr
+
+
+def test_what_a_recording_cannot_say_is_damage_and_its_words_steer_no_terminal(dashboard, run, copy, tmp_path):
+    recording = tmp_path / "shift.taqta"
+    screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
+    screen.type("2")
+    screen.wait_for("Қамту")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
+    lines = recording.read_text(encoding="utf-8").splitlines()
+    broken = tmp_path / "broken.taqta"
+    for event in [{"tick": 2 ** 63 - 1}, {"resize": [10 ** 9, 10 ** 9]}, {"resize": [65536, 65536]}, {"export": {"written": {"bytes": 2 ** 63 - 1}}}]:
+        broken.write_text("\n".join([lines[0], json.dumps({"at": 1, "event": event})] + lines[1:]), encoding="utf-8")
+        said = run("replay", broken, "--lang", "en")
+        assert said.returncode == 1 and "line 2" in said.stderr, (event, said.stderr)
+    head = json.loads(lines[0])
+    head["program"] = "\x1b]0;mine\x07\u202e"
+    broken.write_text("\n".join([json.dumps(head)] + lines[1:]), encoding="utf-8")
+    said = run("replay", broken, "--lang", "en")
+    assert said.returncode == 0 and "Recorded by" in said.stderr and "\x1b" not in said.stderr and "\u202e" not in said.stderr
+    broken.write_text(lines[0] + "\n", encoding="utf-8")
+    said = run("replay", broken, "--lang", "en")
+    assert said.returncode == 1 and "no frame" in said.stderr
+    said = run("replay", recording, "--to", "18:00", "--lang", "en")
+    assert said.returncode == 0 and "before the moment asked for" in said.stderr
 
 
 def test_what_is_no_recording_is_refused_in_one_line(run, copy, tmp_path):

@@ -23,6 +23,17 @@ import Testing
         #expect(!replay.isCutOff)
     }
 
+    @Test func aPageThatComesAfterAScoreOfLaterOnesIsMadeAgainToo() throws {
+        let shift = try Shift()
+        shift.draw()
+        shift.arriveAll()
+        for panel in "2345678902345678902345678" { shift.type(String(panel)) }
+        shift.arrive(0)
+        shift.arriveAll()
+        let replay = try Shift.replay(shift.path)
+        #expect(replay.differences == 0 && replay.frames == shift.frames)
+    }
+
     @Test func aFrameThatDiffersIsFoundAndItsLineNamed() throws {
         let shift = try Shift()
         Shift.work(shift, seed: 5)

@@ -46,7 +46,8 @@ public struct Paging: Sendable {
     func heads(of content: PanelContent) -> PanelContent {
         var heads = content
         heads.sections = headsByPanel[content.panel] ?? []
-        if heads.sections.isEmpty { heads.notices = [Notice(.info, Message("page.pending"))] }
+        // What is synthetic stays so while the next page is made.
+        (heads.isPending, heads.isSynthetic) = (true, page.content.isSynthetic)
         return heads
     }
 

@@ -32,10 +32,12 @@ extension State {
             if paging.awaited == nil { paging.page.isComplete = sources.isComplete } else { paging.forgetOrder() }
             return []
         }
-        // One at a time: what has become of the data meanwhile is ordered when this one has come.
-        if let awaited = paging.awaited, awaited.request.isAboutTheSame(as: request) { return [] }
         if let kept = paging.kept(request, generations) { return show(kept) }
-        return order(request, generations)
+        // One at a time: what has become of the data meanwhile is ordered when this one has come.
+        let isOnItsWay = paging.awaited?.request.isAboutTheSame(as: request) ?? false
+        let effects = isOnItsWay ? [] : order(request, generations)
+        if !page.request.isAboutTheSame(as: request) { showHeads(of: request) }
+        return effects
     }
 
     /// Until the operator goes somewhere, the dashboard is about the region that most files report, else the country.
@@ -58,7 +60,6 @@ extension State {
                 number: number, request: request, generations: generations, choices: choices, language: language,
                 isComplete: isComplete, madeOfNewest: madeOfNewest)
         }
-        if !page.request.isAboutTheSame(as: request) { showHeads(of: request) }
         return [.makePage(order), .scheduleTick(nextTick)]
     }
 

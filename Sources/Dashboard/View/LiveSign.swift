@@ -11,7 +11,7 @@ enum LiveSign: Sendable, Hashable, CaseIterable {
     }
 
     private static func main(of state: State) -> LiveSign {
-        if state.isPageOverdue { return .overdue }
+        if state.isPageOverdue || state.page.isPending { return .overdue }
         if state.shift.frozen != nil { return .frozen }
         if state.navigation.asOf != nil { return .history }
         switch state.sources.phase {

@@ -49,7 +49,7 @@ public struct Output {
 
 extension String {
     /// Text that cannot steer a terminal or hide anything: what every format but the lossless one writes.
-    var neutralised: String {
+    public var neutralised: String {
         var copy = self
         let isPlain = copy.withUTF8 { bytes in
             var index = 0

@@ -10,6 +10,11 @@ enum ErrorTerms {
         error.keyTwice|{0} пернесіне екі әрекет берілген: {1} және {2}|Клавише {0} назначены два действия: {1} и {2}|The key {0} is bound to two actions: {1} and {2}
         recording.same|{0} кадр, барлығы жазылғандағыдай|{0} кадров, все как при записи|{0} frames, all as they were recorded
         recording.differs|{1} кадрдың {0} кадры жазылғаннан өзгеше, біріншісі {2}-жолда|{0} из {1} кадров отличаются от записанных, первый в строке {2}|{0} of {1} frames differ from those recorded, the first on line {2}
+        recording.noFrame|{0}: жазбада бірде-бір кадр жоқ|{0}: в записи нет ни одного кадра|{0}: there is no frame in the recording
+        recording.ends|Жазба {0} аяқталады, сұралған сәт одан кейін|Запись кончается {0}, раньше указанного момента|The recording ends at {0}, before the moment asked for
+        replay.playing|▶ Жазба {0} ×{1}   Space тоқтату   → кадр   + − жылдамдық   q шығу|▶ Запись {0} ×{1}   Space пауза   → кадр   + − скорость   q выход|▶ Recording {0} ×{1}   Space hold   → frame   + − pace   q quit
+        replay.held|‖ Жазба {0} ×{1}   Space жалғастыру   → кадр   + − жылдамдық   q шығу|‖ Запись {0} ×{1}   Space дальше   → кадр   + − скорость   q выход|‖ Recording {0} ×{1}   Space go on   → frame   + − pace   q quit
+        replay.ended|■ Жазба {0}: соңы   q шығу|■ Запись {0}: конец   q выход|■ Recording {0}: the end   q quit
         recording.cutOff|{0}: жазба соңғы жолдың ортасында үзілген|{0}: запись обрывается на середине последней строки|{0}: the recording breaks off in the middle of its last line
         recording.otherProgram|Жазған бағдарлама: {0}, көрсететін бағдарлама: {1}|Записано программой {0}, воспроизводится программой {1}|Recorded by {0}, replayed by {1}
         recording.needsRecord|--with-contents тек --record кілтімен бірге қолданылады|--with-contents используется только вместе с --record|--with-contents needs --record

@@ -38,7 +38,8 @@ struct PageDrawing {
     }
 
     func findings(width: Int) -> FindingsDrawing {
-        FindingsDrawing(drawer: drawer, findings: content.findings, notices: content.notices, width: width, saysNone: isAboutUnit)
+        FindingsDrawing(
+            drawer: drawer, findings: content.findings, notices: content.notices, width: width, saysNone: isAboutUnit && !content.isPending)
     }
 
     /// A page about no unit has no figures of health that could contradict each other.
@@ -80,7 +81,8 @@ struct PageDrawing {
     private func drawEmpty(in rect: Rect, on frame: inout Frame) {
         var rest = rect
         let line = rest.takeTop(1)
-        frame.write(drawer.term("status.none"), at: line.column, row: line.row, style: Style(.dim), width: line.width)
+        let word = drawer.term(content.isPending ? "page.pending" : "status.none")
+        frame.write(word, at: line.column, row: line.row, style: Style(.dim), width: line.width)
         if hasFindings { findings(width: rest.width).draw(in: rest, on: &frame) }
     }
 
@@ -102,7 +104,8 @@ struct PageDrawing {
     }
 
     private func note(width: Int) -> StyledLine {
-        TimingNote(drawer: drawer, timing: content.timing).fitting(width - title.columns - 9)
+        if content.isPending { return StyledLine(drawer.term("page.pending"), Style(.dim)) }
+        return TimingNote(drawer: drawer, timing: content.timing).fitting(width - title.columns - 9)
     }
 
     /// The first source, and how many more there are.

@@ -33,7 +33,7 @@ struct FactTable {
         add("lastRead", .message(StatusPanel.moment(source.lastRead)))
         add("lastRescan", .message(StatusPanel.moment(source.lastRescan)))
         switch source.position {
-        case .directory(let scan): add("rescans", Int(scan))
+        case .directory(let scan): add("rescans", Int(clamping: scan))
         }
         add("overflows", source.overflows, source.overflows > 0 ? .caution : .none)
         add("readings", source.readings)

@@ -13,9 +13,14 @@ extension DataSetPage {
         guard !codes.isEmpty, !filled.isEmpty else { return nil }
         let names = Column(.builtIn(.part), name: Message(name: dimension.name), kind: .text, rank: 0, values: .texts(filled.map(\.name)))
         return Table(
-            id: dimension.code, title: Message(name: dimension.name),
+            id: DataSetPage.tableID(of: dimension), title: Message(name: dimension.name),
             columns: [names] + codes.compactMap { column($0, of: filled.map(\.category)) },
             rows: TableRows(filled.map { .category($0.category, of: unit) }))
+    }
+
+    /// The dimension's code, but for codes that other tables of a page are called by.
+    private static func tableID(of dimension: Dimension) -> String {
+        ["figures", "units", "records", "plan"].contains(dimension.code) ? "by.\(dimension.code)" : dimension.code
     }
 
     private func column(_ code: String, of categories: [Category]) -> Column? {

@@ -71,6 +71,9 @@ struct ReplayCommand: ParsableCommand {
         } else {
             try run(&replay, until: target)
         }
+        if let target, replay.state.now < target, !replay.isCutOff {
+            StandardError.write(wording.text(Message("recording.ends", .text(wording.moment(replay.state.now)))))
+        }
         if show { StandardOutput.write(view(replay.state).plainText) }
         try report(replay, wording, language)
     }
@@ -84,6 +87,7 @@ struct ReplayCommand: ParsableCommand {
     private func report(_ replay: Replay, _ wording: Wording, _ language: Language) throws {
         let frames = Message.Argument.number(.integer(Int64(replay.frames)))
         if replay.isCutOff { StandardError.write(wording.text(Message("recording.cutOff", .text(file)))) }
+        guard replay.frames > 0 else { throw CommandError(Message("recording.noFrame", .text(file)), .rejected, language) }
         guard let line = replay.firstDifference else {
             let said = wording.text(Message("recording.same", frames))
             if show { StandardError.write(said) } else { StandardOutput.write(said + "\n") }
@@ -114,8 +118,6 @@ private final class KeptContents: Sendable {
     deinit { archive?.close() }
 
     func content(_ content: DocumentContentID, sha256: String) -> [UInt8]? {
-        let hash = ContentHash(hexadecimal: sha256)
-        let archived = hash.flatMap { try? archive?.bytes(of: $0) }
-        return archived ?? content.bytesInDirectory
+        (try? archive?.content(sha256))?.bytes ?? content.bytesInDirectory
     }
 }

@@ -1,3 +1,4 @@
+import Exporters
 import FoundationEssentials
 import Glibc
 import HealthModel
@@ -32,7 +33,11 @@ struct CommandError: Error {
 }
 
 enum StandardError {
-    static func write(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
+    /// What was read from a file may hold anything: nothing of it reaches the terminal as it is.
+    static func write(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).neutralised }
+        writeAll(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    }
 
     /// - Parameter lines: each with its own end.
     static func write(lines: String) { writeAll(lines, to: STDERR_FILENO) }

@@ -24,6 +24,8 @@ struct FakeContent: ContentProvider {
     var kordayCoverage: Int64 = 81
     /// The records that the registry holds.
     var records = Array(0..<100)
+    /// Whether the records are of a data set of their own, which news of the coverage leave as it is.
+    var recordsAreTheirOwn = false
     let made = Counter()
     /// What the making of pages throws.
     var failure: Failure?
@@ -67,7 +69,9 @@ struct FakeContent: ContentProvider {
             wording: Wording(language: order.language), snapshots: [], fact: { _ in nil })
     }
 
-    func generations(of request: ContentRequest) -> Generations { intake.generations(of: ["coverage"]) }
+    func generations(of request: ContentRequest) -> Generations {
+        intake.generations(of: [recordsAreTheirOwn && request.place.panel == "resumption" ? "resumption" : "coverage"])
+    }
 
     var forPages: any ContentProvider { self }
 

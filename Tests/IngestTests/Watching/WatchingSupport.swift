@@ -21,6 +21,9 @@ final class EventLog: Sendable {
         bell.ring()
     }
 
+    var isEmpty: Bool { events.withLock { $0.isEmpty } }
+    func clear() { events.withLock { $0 = [] } }
+
     /// Waits until an event fits; forgets it and all before it. False when ten seconds have passed.
     func sees(_ fits: (SourceNews) -> Bool) -> Bool {
         let end = steadyMilliseconds() + 10_000
