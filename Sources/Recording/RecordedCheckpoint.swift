@@ -33,7 +33,11 @@ struct RecordedCheckpoint: Codable {
     func state(_ context: any ReadingContext) throws -> State {
         var edition = context.opening
         for cause in causes { edition = try context.edition(after: cause.cause(context.sources)) }
-        return Checkpoint(inventory: try inventory(context), desk: desk).state(edition.metadata)
+        let checkpoint = Checkpoint(inventory: try inventory(context), desk: desk)
+        guard checkpoint.isPossible else { throw RecordingError(.damaged) }
+        let state = checkpoint.state(edition.metadata)
+        guard state.now.isPossible, state.size.isPossible else { throw RecordingError(.damaged) }
+        return state
     }
 
     private func inventory(_ context: any ReadingContext) throws -> Inventory {

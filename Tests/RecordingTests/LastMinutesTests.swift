@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    @Test func aCheckpointThatNoDashboardCameToIsDamaged() throws {
+        let shift = try shift()
+        Shift.work(shift, seed: 4) { shift.restart() }
+        let text = try String(contentsOfFile: shift.lastMinutes + ".next", encoding: .utf8)
+        let archive = shift.contents
+        for (sound, damaged) in [
+            (#""firstRow":"#, #""firstRow":-"#), (#""orders":"#, #""orders":99999999999999999"#), (#""width":100"#, #""width":100000000"#),
+            (#""layoutIsFixed":"#, #""layoutIsFixed":1"#),
+        ] where text.contains(sound) {
+            try text.replacingOccurrences(of: sound, with: damaged).write(toFile: shift.path, atomically: true, encoding: .utf8)
+            do {
+                _ = try Shift.replay(shift.path) { archive[$0] }
+                if !damaged.hasSuffix("-") { Issue.record("\(damaged) was replayed") }
+            } catch let error as RecordingError {
+                #expect(error.code == .damaged && error.line > 1)
+            }
+        }
+    }
+
     @Test func whatEndsWellLeavesNothing() throws {
         let shift = try shift()
         Shift.work(shift, seed: 3) { shift.restart() }

@@ -34,6 +34,12 @@ public struct Checkpoint: Sendable {
         self.desk = desk
     }
 
+    /// Whether a dashboard can have come here: what was written down may have been changed by anybody.
+    public var isPossible: Bool {
+        let counts = [desk.orders, desk.changes.count, inventory.rest.generation, inventory.redefinitions]
+        return desk.navigation.isPossible && counts.allSatisfy { (0..<1 << 53).contains($0) }
+    }
+
     /// Takes down what counts of a dashboard.
     public init(of state: State) {
         inventory = state.data.intake.inventory

@@ -44,6 +44,9 @@ public struct Navigation: Sendable, Codable {
         set { memories[place] = newValue }
     }
 
+    /// Whether an operator can have come here: what was written down may have been changed by anybody.
+    var isPossible: Bool { memories.values.allSatisfy(\.isPossible) }
+
     /// - Parameter keepingTrail: whether Escape comes back here.
     mutating func go(to next: Place, keepingTrail: Bool) {
         if keepingTrail { trail.append(place) }
@@ -87,6 +90,10 @@ public struct PlaceMemory: Sendable, Hashable, Codable {
     var firstRow = 0
 
     public init() {}
+
+    fileprivate var isPossible: Bool {
+        [hint.block, hint.line, hint.entry, firstRow].allSatisfy { (0..<1 << 31).contains($0) }
+    }
 
     /// Whether rows are hidden or searched for: what Escape takes away first.
     var isNarrowed: Bool { !search.isEmpty || choices.values.contains { !$0.filter.isEmpty } }
