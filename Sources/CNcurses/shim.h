@@ -17,12 +17,18 @@ static inline int curses_color_pairs(void) { return COLOR_PAIRS; }
 static inline FILE *curses_standard_input(void) { return stdin; }
 static inline FILE *curses_standard_output(void) { return stdout; }
 
-// newterm, without the signal handlers that ncurses would leave behind: the program has its own.
+static inline void curses_answer_no_signal(int signal) { (void)signal; }
+
+// newterm, without the signal handlers that ncurses would leave behind: the program has its own. A stop that somebody
+// handles already when newterm looks is left alone for ever; otherwise ncurses ignores it while it writes each frame, and
+// the system forgets a Ctrl-Z that came just before and waits to be taken.
 static inline SCREEN *curses_new_terminal(FILE *output, FILE *input) {
     static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     enum { count = sizeof signals / sizeof *signals };
     struct sigaction actions[count];
     for (int i = 0; i < count; i++) sigaction(signals[i], NULL, &actions[i]);
+    struct sigaction handled = {.sa_handler = curses_answer_no_signal};
+    sigaction(SIGTSTP, &handled, NULL);
     SCREEN *screen = newterm(NULL, output, input);
     for (int i = 0; i < count; i++) sigaction(signals[i], &actions[i], NULL);
     return screen;

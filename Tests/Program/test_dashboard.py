@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 
 
 def replace(path, change):
@@ -108,6 +109,21 @@ def test_a_signal_to_end_restores_the_terminal_too(dashboard):
     os.kill(child_of(screen.information("pane_pid")), signal.SIGTERM)
     screen.wait_for_shell()
     assert screen.information("mouse_any_flag") == "0"
+
+
+def test_a_stop_that_comes_while_a_frame_is_made_is_not_forgotten(dashboard):
+    screen = dashboard()
+    program = child_of(screen.information("pane_pid"))
+    for attempt in range(12):
+        screen.type("t")
+        time.sleep(attempt * 0.0005)
+        os.kill(program, signal.SIGTSTP)
+        screen.wait_until(lambda: not screen.is_on_alternate_screen(), f"the shell, attempt {attempt}")
+        screen.type("fg")
+        screen.keys("Enter")
+        screen.wait_until(lambda: screen.is_on_alternate_screen() and screen.lines()[0].strip(), "the dashboard again")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
 
 
 def test_a_terminal_without_a_description_gets_a_message(program, snapshots, open_terminal):
