@@ -141,7 +141,9 @@ private struct RecordedHash: Codable {
 
 /// News of a source, with a reference in place of what a document held.
 private struct RecordedNews: Codable {
-    private var kind: String
+    private enum Kind: String, Codable { case accepted, recalled, rejected, removed, defined, status }
+
+    private var kind: Kind
     private var document: RecordedDocument?
     private var fingerprint: Fingerprint?
     private var received: Int64?
@@ -153,20 +155,20 @@ private struct RecordedNews: Codable {
     init(_ news: SourceNews, _ context: any WritingContext) {
         switch news {
         case .accepted(let snapshot, _):
-            kind = "accepted"
+            kind = .accepted
             note(snapshot, context)
         case .recalled(let snapshot):
-            kind = "recalled"
+            kind = .recalled
             note(snapshot, context)
         case .rejected(let rejected, let reasons):
-            kind = "rejected"
+            kind = .rejected
             document = RecordedDocument(rejected, context.sources)
             diagnostics = reasons
         case .removed(let removed):
-            kind = "removed"
+            kind = .removed
             document = RecordedDocument(removed, context.sources)
         case .defined(let defined):
-            kind = "defined"
+            kind = .defined
             edition = defined.number
             switch defined.cause {
             case .content(let content):
@@ -176,7 +178,7 @@ private struct RecordedNews: Codable {
             case nil: break
             }
         case .status(let reporter, let state):
-            kind = "status"
+            kind = .status
             source = context.sources.firstIndex(of: reporter)
             status = state
         }
@@ -191,20 +193,19 @@ private struct RecordedNews: Codable {
 
     func news(_ context: any ReadingContext) throws -> SourceNews {
         switch kind {
-        case "accepted":
+        case .accepted:
             let (snapshot, diagnostics) = try snapshot(context)
             return .accepted(snapshot, diagnostics)
-        case "recalled": return .recalled(try snapshot(context).0)
-        case "rejected": return .rejected(try named(context), diagnostics ?? [])
-        case "removed": return .removed(try named(context))
-        case "defined":
+        case .recalled: return .recalled(try snapshot(context).0)
+        case .rejected: return .rejected(try named(context), diagnostics ?? [])
+        case .removed: return .removed(try named(context))
+        case .defined:
             let document = try named(context)
             let cause = fingerprint.map { DefinitionEdition.Cause.content(DocumentContentID(document: document, fingerprint: $0.value)) }
             return .defined(try context.edition(after: cause ?? .removal(document)))
-        case "status":
+        case .status:
             guard let source, context.sources.indices.contains(source), let status else { throw RecordingError(.damaged) }
             return .status(context.sources[source], status)
-        default: throw RecordingError(.damaged)
         }
     }
 

@@ -28,9 +28,19 @@ import Testing
         state.press(keys: .enter)
         #expect(state.page.request.address.description == "beds/314800000?asOf=2026-02-04&against=week")
         state.press(keys: .escape)
-        #expect(state.navigation.place == before)
+        #expect(state.navigation.place == before && state.navigation.asOf == nil && state.navigation.comparison == .previous)
         state.type(":nothing/314800000")
         state.press(keys: .enter)
         #expect(state.layer is PaletteLayer)
+    }
+
+    @Test func escapeComesBackFromAnAddressThatLeadsOnlyThroughTime() {
+        var state = State.ready()
+        let before = state.page.request.address
+        state.type(":\(before)?asOf=2026-02-04")
+        state.press(keys: .enter)
+        #expect(state.navigation.asOf != nil)
+        state.press(keys: .escape)
+        #expect(state.page.request.address == before)
     }
 }

@@ -25,7 +25,10 @@ private final class Bench: Sendable {
         self.path = path ?? folder.appending(path: "archive.sqlite").path
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    deinit {
+        started.withLock { $0?.finish() }
+        try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
+    }
 
     var service: ArchiveService {
         started.withLock { started in
@@ -33,15 +36,16 @@ private final class Bench: Sendable {
             let service = ArchiveService(
                 inbox,
                 ArchiveWorker.Settings(
-                    path: path, sources: [Bench.feed], content: { document in self.documents.withLock { $0[document] } }, reader: reader,
+                    path: path, sources: [Bench.feed], content: { [weak self] document in self?.documents.withLock { $0[document] } },
+                    reader: reader,
                     now: { Instant(milliseconds: 1_770_000_000_000) },
-                    report: { status in
-                        self.statuses.withLock { $0.append(status) }
-                        self.news.signal()
+                    report: { [weak self] status in
+                        self?.statuses.withLock { $0.append(status) }
+                        self?.news.signal()
                     },
-                    recall: { snapshot in
-                        self.recalled.withLock { $0.append(snapshot) }
-                        self.news.signal()
+                    recall: { [weak self] snapshot in
+                        self?.recalled.withLock { $0.append(snapshot) }
+                        self?.news.signal()
                     }), patience: 60)
             started = service
             return service

@@ -13,6 +13,12 @@ protocol Layer: Sendable {
     func text(in state: State) -> LayerText
     mutating func perform(_ action: LayerAction, in state: State) -> LayerOutcome
     func draw(in rect: Rect, on screen: inout Screen)
+    /// The same layer in the language that the operator has just chosen.
+    func reworded(in state: State) -> any Layer
+}
+
+extension Layer {
+    func reworded(in state: State) -> any Layer { self }
 }
 
 /// What a layer may be asked to do.

@@ -13,6 +13,8 @@ struct PaletteLayer: Layer {
 
     var context: KeyContext { .palette }
 
+    func reworded(in state: State) -> any Layer { PaletteLayer(state) }
+
     mutating func perform(_ action: LayerAction, in state: State) -> LayerOutcome {
         let last = palette.count - 1
         switch action {

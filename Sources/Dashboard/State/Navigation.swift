@@ -13,11 +13,23 @@ public struct Place: Sendable, Hashable, Codable {
     }
 }
 
+/// What Escape goes back to.
+struct Waypoint: Sendable, Hashable, Codable {
+    var place: Place
+    /// As of when and compared with what; nil where only the place was left and the time goes on as it is.
+    var time: Time?
+
+    struct Time: Sendable, Hashable, Codable {
+        var asOf: AsOf?
+        var comparison: Comparison
+    }
+}
+
 /// Where the operator is in space and time, how he came there, and what he chose on each page.
 public struct Navigation: Sendable, Codable {
     public internal(set) var place: Place
-    /// The places that Escape goes back to, the last one first.
-    public internal(set) var trail: [Place] = []
+    /// What Escape goes back to, the last one first.
+    private(set) var trail: [Waypoint] = []
     /// The panel that was asked for and may yet be defined; nil once the operator goes somewhere.
     var awaitedPanel: String?
     /// Whether the unit was asked for; else it is guessed from the data until the operator goes somewhere.
@@ -49,20 +61,39 @@ public struct Navigation: Sendable, Codable {
 
     /// - Parameter keepingTrail: whether Escape comes back here.
     mutating func go(to next: Place, keepingTrail: Bool) {
-        if keepingTrail { trail.append(place) }
+        if keepingTrail { trail.append(Waypoint(place: place)) }
         unitIsChosen = true
         awaitedPanel = nil
         place = next
     }
 
+    /// Goes where an address leads, in time too; Escape comes back from both.
+    mutating func go(to address: Address) {
+        let comparison = address.comparison ?? .previous
+        let next = Place(panel: address.panel, unit: address.unit)
+        guard next != place || address.asOf != asOf || comparison != self.comparison else { return }
+        trail.append(Waypoint(place: place, time: Waypoint.Time(asOf: asOf, comparison: self.comparison)))
+        go(to: next, keepingTrail: false)
+        asOf = address.asOf
+        self.comparison = comparison
+    }
+
+    /// Goes back to where the operator came from; false where he came from nowhere.
+    mutating func goBack() -> Bool {
+        guard let last = trail.popLast() else { return false }
+        place = last.place
+        if let time = last.time { (asOf, comparison) = (time.asOf, time.comparison) }
+        return true
+    }
+
     /// Leaves the panels that are gone, and goes to the one that was awaited.
     mutating func keep(to panels: [String]) {
-        trail.removeAll { !panels.contains($0.panel) }
+        trail.removeAll { !panels.contains($0.place.panel) }
         if let awaited = awaitedPanel, panels.contains(awaited) {
             place.panel = awaited
             awaitedPanel = nil
         } else if !panels.contains(place.panel) {
-            place = trail.popLast() ?? Place(panel: panels.first ?? "", unit: place.unit)
+            if !goBack() { place.panel = panels.first ?? "" }
         }
     }
 }

@@ -108,7 +108,7 @@ extension State {
     private mutating func use(_ language: Language) {
         appearance.language = language
         wording = Wording(language: language)
-        if layer is PaletteLayer { layer = PaletteLayer(self) }
+        layer = layer?.reworded(in: self)
         arrangeTables(reusing: false)
     }
 

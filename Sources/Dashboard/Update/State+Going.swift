@@ -10,16 +10,20 @@ extension State {
     mutating func go(to next: Place, keepingTrail: Bool) {
         guard next != navigation.place else { return }
         navigation.go(to: next, keepingTrail: keepingTrail)
-        paging.waiting = []
-        input = nil
-        layer = nil
+        leavePage()
     }
 
     /// Shows the page of an address, as of the moment and compared with what it names.
     mutating func go(to address: Address) {
-        go(to: Place(panel: address.panel, unit: address.unit), keepingTrail: true)
-        navigation.asOf = address.asOf
-        navigation.comparison = address.comparison ?? .previous
+        navigation.go(to: address)
+        leavePage()
+    }
+
+    /// What was typed and opened was meant for the page that is left.
+    private mutating func leavePage() {
+        paging.waiting = []
+        input = nil
+        layer = nil
     }
 
     mutating func open() -> [Effect] {
@@ -79,9 +83,8 @@ extension State {
     private mutating func climb() {
         let place = navigation.place
         let overview = data.panels.first?.code ?? place.panel
-        if let last = navigation.trail.popLast() {
-            navigation.place = last
-        } else if let parent = data.orgUnits.ancestors(of: place.unit).first {
+        if navigation.goBack() { return }
+        if let parent = data.orgUnits.ancestors(of: place.unit).first {
             go(to: Place(panel: place.panel, unit: parent), keepingTrail: false)
         } else if place.panel != overview {
             go(to: Place(panel: overview, unit: place.unit), keepingTrail: false)

@@ -29,15 +29,15 @@ struct BundleIndex {
 
     private var title: String { export.unit.map { export.wording.text($0.name) } ?? export.provenance.program }
 
-    private var panels: [String] {
+    private var panels: [ExportBundle.Entry.Panel] {
         var seen: Set<String> = []
-        return entries.map(\.panel).filter { seen.insert($0).inserted }
+        return entries.map(\.panel).filter { seen.insert($0.code).inserted }
     }
 
-    private func write(_ panel: String, _ html: inout MarkupOutput) {
-        let files = entries.filter { $0.panel == panel }
+    private func write(_ panel: ExportBundle.Entry.Panel, _ html: inout MarkupOutput) {
+        let files = entries.filter { $0.panel.code == panel.code }
         html.markup("<section class=\"table\">\n<table>\n")
-        html.element("caption", files.first?.title.split(separator: "·").first.map { String($0) } ?? panel)
+        html.element("caption", panel.title)
         html.markup("<tbody>\n")
         for file in files {
             html.markup("<tr>")

@@ -10,14 +10,24 @@ import PanelContent
 public struct ExportBundle {
     /// A file of the bundle.
     struct Entry {
+        /// What the file is about: a panel, or the data set of a snapshot.
+        struct Panel {
+            var code: String
+            var title: String
+        }
+
         var path: String
         var format: String
-        var title: String
-        var panel: String
+        var panel: Panel
+        /// The name of the table, where the file holds one.
+        var tableTitle: String?
         var bytes: Int
         var sha256: String
         /// The table that a CSV file holds.
         var table: TableDescription?
+
+        /// What the file holds, in words.
+        var title: String { [panel.title, tableTitle].compactMap(\.self).joined(separator: " · ") }
     }
 
     public let exports: [Export]
@@ -84,9 +94,9 @@ public struct ExportBundle {
         try file.write(content.bytes)
         try file.commit()
         let table = format.scope == .table ? export.chosenTable : nil
-        let title = [export.wording.text(export.content.title), table.map { export.wording.text($0.title) }].compactMap(\.self)
+        let panel = Entry.Panel(code: export.content.panel, title: export.wording.text(export.content.title))
         return Entry(
-            path: name, format: format.code, title: title.joined(separator: " · "), panel: export.content.panel,
+            path: name, format: format.code, panel: panel, tableTitle: table.map { export.wording.text($0.title) },
             bytes: content.bytes.count, sha256: sha256(content.bytes), table: table.map { TableDescription(export.arranged($0), export) })
     }
 
@@ -116,7 +126,8 @@ public struct ExportBundle {
         try target.write(content.bytes)
         try target.commit()
         return Entry(
-            path: file, format: "snapshot", title: export.wording.text(snapshot.definition.name), panel: key.dataSet,
+            path: file, format: "snapshot",
+            panel: Entry.Panel(code: key.dataSet, title: export.wording.text(snapshot.definition.name)),
             bytes: content.bytes.count, sha256: sha256(content.bytes))
     }
 
