@@ -36,11 +36,11 @@ import Testing
 
     @Test func escapeComesBackFromAnAddressThatLeadsOnlyThroughTime() {
         var state = State.ready()
-        let before = state.page.request.address
-        state.type(":\(before)?asOf=2026-02-04")
+        let before = state.navigation
+        state.type(":\(before.place.panel)/\(before.place.unit)?asOf=2026-02-04")
         state.press(keys: .enter)
-        #expect(state.navigation.asOf != nil)
+        #expect(state.navigation.place == before.place && state.navigation.asOf != nil)
         state.press(keys: .escape)
-        #expect(state.page.request.address == before)
+        #expect(state.navigation.place == before.place && state.navigation.asOf == nil && state.navigation.trail.isEmpty)
     }
 }

@@ -25,10 +25,7 @@ private final class Bench: Sendable {
         self.path = path ?? folder.appending(path: "archive.sqlite").path
     }
 
-    deinit {
-        started.withLock { $0?.finish() }
-        try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
-    }
+    deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
 
     var service: ArchiveService {
         started.withLock { started in
