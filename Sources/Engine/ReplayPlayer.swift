@@ -8,7 +8,7 @@ import Ingest
 import Localization
 import Recording
 
-/// Shows a recording on the terminal, at the pace at which it happened or another one.
+/// Shows a recording on the terminal, in the terminal's own size, at the pace at which it happened or another one.
 ///
 /// The space bar holds it and lets it go on, `→` takes the next frame, `+` and `-` change the pace, `q` and Escape end it. The bottom
 /// line says that this is a recording, where it stands and how fast it goes, so that nobody takes it for what is now.
@@ -69,13 +69,22 @@ public struct ReplayPlayer: ~Copyable {
     }
 
     private mutating func show() {
-        var frame = view(replay.state)
+        var frame = frame
         let (row, style) = (frame.height - 1, Style(.accent, on: .bar))
         if row > 0 {
             frame.fill(Rect(row: row, width: frame.width, height: 1), style: style)
             frame.write(line, at: 1, row: row, style: style, width: frame.width - 2)
         }
         session.show(frame, theme: replay.state.appearance.theme)
+    }
+
+    /// The dashboard as it would look here: what is watched need not have been recorded in a terminal of this size.
+    private var frame: Frame {
+        var state = replay.state
+        let size = session.size
+        _ = update(&state, .input(.resize(width: size.width, height: size.height)))
+        _ = update(&state, .frame)
+        return view(state)
     }
 
     /// What the bottom line says.
@@ -108,13 +117,25 @@ public struct ReplayPlayer: ~Copyable {
     private mutating func take(_ numbers: [Int32]) {
         for number in numbers {
             switch number {
-            case SIGWINCH:
-                _ = session.resize()
-                show()
-            case SIGCONT, SIGTSTP: break
+            case SIGWINCH: resize()
+            case SIGTSTP:
+                session.suspend()
+                signals.stop()
+                resume()
+            case SIGCONT: resume()
             default: wantsToEnd = true
             }
         }
+    }
+
+    private mutating func resume() {
+        session.resume()
+        resize()
+    }
+
+    private mutating func resize() {
+        _ = session.resize()
+        show()
     }
 
     private mutating func take(_ event: InputEvent) {

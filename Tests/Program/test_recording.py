@@ -168,6 +168,26 @@ def test_a_replay_is_watched_in_a_terminal(program, dashboard, open_terminal, co
     assert player.wait_for_shell() == 0
 
 
+def test_a_replay_is_drawn_for_the_terminal_it_is_watched_in_and_stops_there(program, dashboard, open_terminal, copy, tmp_path):
+    recording = record_a_page(dashboard, copy, tmp_path)
+    small = dashboard(copy, "--no-archive", columns=80, rows=24)
+    small.type("2")
+    small.wait_for("Қамту")
+    small.wait_for_rest()
+    player = open_terminal(columns=80, rows=24)
+    player.run(program, "replay", recording, "--speed", "0")
+    for _ in range(2):
+        player.wait_until(lambda: "■" in player.text(), "the end")
+        assert player.lines()[:23] == small.lines()[:23]
+        player.keys("C-z")
+        player.wait_until(lambda: not player.is_on_alternate_screen(), "the shell")
+        player.type("fg")
+        player.keys("Enter")
+        player.wait_until(player.is_on_alternate_screen, "the replay again")
+    player.type("q")
+    assert player.wait_for_shell() == 0
+
+
 @tries("taqta replay", "--speed")
 def test_a_replay_in_a_terminal_is_held_stepped_and_let_go_on(program, dashboard, open_terminal, copy, tmp_path):
     recording = record_a_page(dashboard, copy, tmp_path)
