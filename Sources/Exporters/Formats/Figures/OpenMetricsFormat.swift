@@ -40,7 +40,7 @@ private struct Metrics {
 
     var text: String {
         var text = ""
-        for (name, facts) in families { add(family(name, facts), to: &text) }
+        for (measure, facts) in families { add(family(measure, facts), to: &text) }
         add(asOfs, to: &text)
         add(documents, to: &text)
         add(about, to: &text)
@@ -58,16 +58,15 @@ private struct Metrics {
     }
 
     /// A family's samples stand together, families in the order in which the page shows them first.
-    private var families: [(String, [Fact])] {
-        let groups = Dictionary(grouping: facts) { "\($0.id.dataSet).\($0.id.code)" }
-        var seen: Set<String> = []
-        let names = facts.map { "\($0.id.dataSet).\($0.id.code)" }.filter { seen.insert($0).inserted }
-        return names.map { ($0, groups[$0] ?? []) }
+    private var families: [(MeasureID, [Fact])] {
+        let groups = Dictionary(grouping: facts, by: \.id.measure)
+        var seen: Set<MeasureID> = []
+        return facts.map(\.id.measure).filter { seen.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
     }
 
-    private func family(_ name: String, _ facts: [Fact]) -> Family {
+    private func family(_ measure: MeasureID, _ facts: [Fact]) -> Family {
         let unit = facts.first?.reading.unit.metricUnit ?? ""
-        let metric = "taqta_" + name.split(separator: ".").map { String($0).snakeCase }.joined(separator: "_") + "_" + unit
+        let metric = ["taqta", measure.dataSet.snakeCase, measure.code.snakeCase, unit].joined(separator: "_")
         let samples = facts.map { Sample(labels: labels(of: $0.id), value: $0.reading.numberText ?? "NaN") }
         return Family(name: metric, unit: unit, help: facts.first.map { export.wording.text($0.name) } ?? "", samples: samples)
     }
@@ -97,19 +96,25 @@ private struct Metrics {
 
     /// When each unit's figures were known: the newest of its data set on the page.
     private var asOfs: Family {
-        var newest: [String: (id: FigureID, asOf: AsOf)] = [:]
-        var order: [String] = []
+        struct Report: Hashable {
+            let dataSet: String
+            let orgUnit: OrgUnitID
+        }
+        var newest: [Report: AsOf] = [:]
+        var order: [Report] = []
         for fact in facts {
             // Counts of records rest on several snapshots: they are as old as the page.
             guard let asOf = fact.snapshot?.header.key.asOf ?? export.content.timing.asOf else { continue }
-            let key = "\(fact.id.dataSet)/\(fact.id.orgUnit)"
-            if newest[key] == nil { order.append(key) }
-            if newest[key].map({ $0.asOf < asOf }) ?? true { newest[key] = (fact.id, asOf) }
+            let report = Report(dataSet: fact.id.dataSet, orgUnit: fact.id.orgUnit)
+            if newest[report] == nil { order.append(report) }
+            newest[report] = max(asOf, newest[report] ?? asOf)
         }
-        let samples = order.compactMap { newest[$0] }.map { id, asOf in
-            Sample(
-                labels: [(name: "data_set", value: id.dataSet)] + places(of: id.orgUnit),
-                value: NumberText.text(Double(asOf.instant.milliseconds) / 1000))
+        let samples = order.compactMap { report in
+            newest[report].map { asOf in
+                Sample(
+                    labels: [(name: "data_set", value: report.dataSet)] + places(of: report.orgUnit),
+                    value: NumberText.text(Double(asOf.instant.milliseconds) / 1000))
+            }
         }
         return Family(name: "taqta_as_of_timestamp_seconds", unit: "seconds", help: term("metric.asOf"), samples: samples)
     }
