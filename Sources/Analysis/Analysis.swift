@@ -10,12 +10,14 @@ public struct Analysis: Sendable {
     /// Only what was known at this as-of counts; nil for all that is known now.
     public let asOf: AsOf?
     public let now: Instant
+    let register: OrganisationRegister
 
     public init(history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant) {
         self.history = history
         self.metadata = metadata
         self.asOf = asOf
         self.now = now
+        register = OrganisationRegister()
     }
 
     /// The same history as it stood at another as-of.
