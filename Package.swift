@@ -9,9 +9,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
+
+/// Pango's headers. Its pkg-config file would say so, but asks for `-pthread` as well, which the package manager refuses with a
+/// warning in every build.
+let pango: [SwiftSetting] = [.unsafeFlags(["pango-1.0", "harfbuzz"].flatMap { ["-Xcc", "-I/usr/include/\($0)"] })]
 
 let package = Package(
     name: "taqta",
@@ -21,15 +25,15 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(
             name: "CMinizip", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
@@ -42,12 +46,7 @@ let package = Package(
         module("Ingest", ["HealthModel", "Feeds", "CSimdJSON", "CXXHash", "CLinux"]),
         module("History", ["HealthModel", "Feeds"]),
         module("Analysis", ["HealthModel", "History"]),
-        module(
-            "Archive",
-            [
-                "HealthModel", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+        module("Archive", ["HealthModel", "CNettle", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Localization", ["HealthModel"]),
         module("Importers", ["HealthModel", "Localization", "Ingest", "CExpat", "CMinizip"]),
         module("PanelContent", ["HealthModel"]),
@@ -69,8 +68,7 @@ let package = Package(
         module(
             "Engine",
             [
-                "HealthModel", "Feeds", "Dashboard", "Recording", "Exporters", "Archive", "Ingest", "History", "Localization", "Canvas",
-                "CursesTerminal",
+                "HealthModel", "Dashboard", "Recording", "Exporters", "Archive", "Ingest", "Localization", "Canvas", "CursesTerminal",
                 "CLinux",
             ]),
         .executableTarget(
@@ -79,17 +77,17 @@ let package = Package(
                 "HealthModel", "Feeds", "Catalogue", "Archive", "Ingest", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing",
                 "Localization", "Exporters",
                 "Canvas", "CursesTerminal", "Dashboard", "Recording", "Engine", "Simulation", "Importers",
-                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        module("Report", ["HealthModel", "Localization", "Canvas", "CCairo"]),
+        .target(
+            name: "Report", dependencies: ["HealthModel", "Localization", "Canvas", "CCairo"], swiftSettings: strict + pango),
         .executableTarget(
             name: "taqta-report",
             dependencies: [
                 "Report", "Localization", "HealthModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + pango),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "Ingest", "History", "Analysis"]),
         tests("IngestTests", ["Ingest", "Feeds", "Catalogue", "Localization", "HealthModel", "CXXHash"]),
@@ -103,7 +101,7 @@ let package = Package(
             [
                 "PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "Ingest", "Catalogue", "Canvas",
                 "Localization",
-            ]),
+            ], exclude: ["__Snapshots__"]),
         tests(
             "ExportersTests",
             ["Exporters", "Dashboard", "Ingest", "Catalogue", "HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
@@ -112,14 +110,16 @@ let package = Package(
             [
                 "Dashboard", "Feeds", "History", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue",
                 "Ingest", "Simulation", "HealthModel",
-            ]),
+            ], exclude: ["__Snapshots__"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("EngineTests", ["Engine", "Feeds", "Dashboard", "Archive", "Ingest", "Catalogue", "HealthModel"]),
         tests(
             "RecordingTests",
             ["Recording", "Dashboard", "Feeds", "History", "Ingest", "Catalogue", "Simulation", "Canvas", "Localization", "HealthModel"]),
-        tests("ReportTests", ["Report", "Localization", "HealthModel"]),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "Localization", "HealthModel"], exclude: ["Samples"],
+            swiftSettings: strict + pango),
         tests("SimulationTests", ["Simulation", "Ingest", "Catalogue", "HealthModel"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,4 +1,4 @@
-import Crypto
+import CNettle
 
 /// SHA-256 of a content, which names it in the archive.
 public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -8,7 +8,10 @@ public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertib
     public let bytes: [UInt8]
 
     public init(of content: [UInt8]) {
-        bytes = Array(SHA256.hash(data: content))
+        bytes = [UInt8](unsafeUninitializedCapacity: Self.length) { digest, count in
+            nettle_sha256(content, content.count, digest.baseAddress)
+            count = Self.length
+        }
     }
 
     /// Nil for anything but 32 bytes.

@@ -1,4 +1,4 @@
-import Crypto
+import Archive
 import Dashboard
 import Dispatch
 import Exporters
@@ -92,7 +92,7 @@ struct ExportPlan {
         }
         let exports = try loaded.content.panels.map { try export($0.code, loaded) }
         let bundle = ExportBundle(exports: exports.filter { !$0.content.isEmpty }, made: clock())
-        let path = try attempt { () throws(ExportError) in try bundle.write(into: folder, sha256: { SHA256.text($0) }) }
+        let path = try attempt { () throws(ExportError) in try bundle.write(into: folder, sha256: { ContentHash(of: $0).description }) }
         StandardError.write(wording.text(Message("export.bundle", .text(path), .number(.integer(Int64(bundle.exports.count))))))
         return exports.first { $0.content.panel == "overview" }?.content.findings ?? []
     }
