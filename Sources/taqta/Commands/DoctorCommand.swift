@@ -5,10 +5,10 @@ import Glibc
 import HealthModel
 import Localization
 
-/// `taqta doctor`: what is wrong with the terminal and the environment, and how to mend it.
+/// `taqta doctor`: diagnoses terminal problems and suggests fixes.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Examine the terminal and the environment, and say how to mend what is wrong.")
+        commandName: "doctor", abstract: "Diagnose terminal problems and suggest fixes.")
 
     @OptionGroup var common: CommonOptions
 

@@ -31,7 +31,7 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Steps of the live feed a second, for example 2 or 0.5/s.", valueName: "rate"))
     var rate = "1"
 
-    @Flag(help: "Go on writing after the history, until interrupted.")
+    @Flag(help: "Keep running and write live changes after the history.")
     var live = false
 
     @OptionGroup var common: CommonOptions

@@ -54,12 +54,12 @@ struct ExportCommand: ParsableCommand {
         completion: .directory)
     var all: String?
 
-    @Flag(help: "Go on: write the files again whenever the data change.")
+    @Flag(help: "Keep running and rewrite the files whenever the data change.")
     var watch = false
 
     @Option(
         name: .customLong("fail-on"),
-        help: ArgumentHelp("Exit with 1 where a finding is of this severity or graver: info, warning, error.", valueName: "severity"),
+        help: ArgumentHelp("Exit with 1 if any finding is of this severity or higher: info, warning, error.", valueName: "severity"),
         completion: .severities)
     var failOn: String?
 

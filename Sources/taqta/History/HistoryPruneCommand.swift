@@ -8,7 +8,7 @@ struct HistoryPruneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune", abstract: "Remove old contents from the archive.",
         discussion: """
-            What each document held last stays in any case, and so does the latest content of every feed, data set, unit and \
+            The latest version of every document is always kept, and so is the latest content of every feed, data set, unit and \
             as-of. Notes and acknowledgements always stay.
             """)
 

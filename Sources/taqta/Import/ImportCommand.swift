@@ -9,9 +9,9 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Turn a CSV or XLSX table or a DHIS2 document into a snapshot.",
         discussion: """
-            Heads, units, codes, numbers, dates and periods are understood in Kazakh, Russian and English; --dry-run shows how. \
-            Whatever is an error leaves nothing written. docs/import.md has the details.
-            Exit codes: 0 done, 1 an error in the data, 2 usage, 3 could not read or write.
+            Headers, places, codes, numbers, dates and periods are understood in Kazakh, Russian and English; --dry-run shows how. \
+            Nothing is written if there is any error. docs/import.md has the details.
+            Exit codes: 0 success, 1 an error in the data, 2 usage error, 3 I/O error.
             """)
 
     @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file(extensions: ["csv", "xlsx", "json"]))
