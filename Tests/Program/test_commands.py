@@ -1,12 +1,14 @@
 """The commands without a terminal: what they print and how they exit."""
 import json
 import pathlib
+import subprocess
 import unicodedata
 
 import jsonschema
 import pytest
 
 from calls import tries
+from conftest import environment
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 
@@ -221,3 +223,18 @@ def test_the_same_seed_simulates_the_same_files_and_they_are_accepted(run, tmp_p
     }
     errors = {entry["code"] for entry in json.loads(check.stdout) if entry["severity"] == "error"}
     assert check.returncode == 1 and errors and errors <= planted
+
+
+@pytest.mark.parametrize("command", [
+    ["SNAPSHOTS"], ["show", "coverage", "SNAPSHOTS"], ["status", "SNAPSHOTS"], ["status", "SNAPSHOTS", "--json"],
+    ["status", "SNAPSHOTS", "--follow"], ["check", "SNAPSHOTS"], ["check", "SNAPSHOTS", "--json"], ["schema"], ["schema", "beds"],
+    ["export", "coverage", "SNAPSHOTS", "--format", "csv", "-o", "-"], ["doctor"],
+], ids=" ".join)
+def test_an_output_that_takes_no_more_is_an_error_in_one_line(program, snapshots, command):
+    words = [str(snapshots) if word == "SNAPSHOTS" else word for word in command]
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run(
+            [program, *words, "--lang", "en"], stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,
+            env=environment())
+    assert result.returncode == 3 and "No space left" in result.stderr, result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1

@@ -28,11 +28,11 @@ struct CheckCommand: ParsableCommand {
         for path in paths { try report.add(path, clock: clock, language: language) }
         report.finish(now: clock())
         if json {
-            StandardOutput.write(report.json(Wording(language: language)) + "\n")
+            try StandardOutput.write(report.json(Wording(language: language)) + "\n", language)
         } else {
             let line = DiagnosticLine(Wording(language: language))
-            for diagnostic in report.diagnostics { StandardOutput.write(line.text(diagnostic) + "\n") }
-            StandardOutput.write(Wording(language: language).text(report.summary) + "\n")
+            for diagnostic in report.diagnostics { try StandardOutput.write(line.text(diagnostic) + "\n", language) }
+            try StandardOutput.write(Wording(language: language).text(report.summary) + "\n", language)
         }
         if report.errorCount > 0 { throw ExitCode(CommandExit.rejected.rawValue) }
     }

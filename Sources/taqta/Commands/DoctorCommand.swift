@@ -13,14 +13,15 @@ struct DoctorCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let wording = Wording(language: try common.language())
+        let language = try common.language()
+        let wording = Wording(language: language)
         let checks = DoctorCheck.all()
         for check in checks {
             let mark = check.isGood ? "✓" : "!"
             let advice = check.isGood ? "" : "\n    " + wording.text(check.advice)
-            StandardOutput.write("\(mark) \(wording.text(check.name)): \(check.finding)\(advice)\n")
+            try StandardOutput.write("\(mark) \(wording.text(check.name)): \(check.finding)\(advice)\n", language)
         }
-        StandardOutput.write(wording.text(Message("doctor.glyphs")) + ": ╭─╮ ▏▎▍▌▋▊▉█ ⣀⣤⣶⣿ ▲▼ ● әғқңөұүһі 86,4 %\n")
+        try StandardOutput.write(wording.text(Message("doctor.glyphs")) + ": ╭─╮ ▏▎▍▌▋▊▉█ ⣀⣤⣶⣿ ▲▼ ● әғқңөұүһі 86,4 %\n", language)
         if checks.contains(where: { !$0.isGood && $0.isGrave }) { throw ExitCode(CommandExit.terminal.rawValue) }
     }
 }

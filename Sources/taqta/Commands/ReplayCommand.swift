@@ -74,7 +74,7 @@ struct ReplayCommand: ParsableCommand {
         if let target, replay.state.now < target, !replay.isCutOff {
             StandardError.write(wording.text(Message("recording.ends", .text(wording.moment(replay.state.now)))))
         }
-        if show { StandardOutput.write(view(replay.state).plainText) }
+        if show { try StandardOutput.write(view(replay.state).plainText, language) }
         try report(replay, wording, language)
     }
 
@@ -90,7 +90,7 @@ struct ReplayCommand: ParsableCommand {
         guard replay.frames > 0 else { throw CommandError(Message("recording.noFrame", .text(file)), .rejected, language) }
         guard let line = replay.firstDifference else {
             let said = wording.text(Message("recording.same", frames))
-            if show { StandardError.write(said) } else { StandardOutput.write(said + "\n") }
+            if show { StandardError.write(said) } else { try StandardOutput.write(said + "\n", language) }
             return
         }
         let numbers = [replay.differences, line].map { Message.Argument.number(.integer(Int64($0))) }

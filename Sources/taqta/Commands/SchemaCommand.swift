@@ -22,7 +22,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         let language = try common.language()
         if definition {
-            StandardOutput.write(DefinitionSchema.json + "\n")
+            try StandardOutput.write(DefinitionSchema.json + "\n", language)
             return
         }
         let metadata = Definitions.registry(of: directories).metadata
@@ -30,7 +30,7 @@ struct SchemaCommand: ParsableCommand {
             let width = metadata.dataSets.map(\.code.count).max() ?? 0
             for definition in metadata.dataSets {
                 let padding = String(repeating: " ", count: width - definition.code.count + 2)
-                StandardOutput.write("\(definition.code)\(padding)\(definition.name[language])\n")
+                try StandardOutput.write("\(definition.code)\(padding)\(definition.name[language])\n", language)
             }
             return
         }
@@ -38,6 +38,6 @@ struct SchemaCommand: ParsableCommand {
             let known = metadata.dataSets.map { Message.Argument.text($0.code) }
             throw CommandError(Message("error.unknownDataSet", .text(dataSet), .list(known)), .usage, language)
         }
-        StandardOutput.write(SnapshotSchema.json(for: definition) + "\n")
+        try StandardOutput.write(SnapshotSchema.json(for: definition) + "\n", language)
     }
 }

@@ -39,7 +39,7 @@ struct ShowCommand: ParsableCommand {
         let request = try self.page.request(panel, loaded.content, common, dataLayer: loaded.dataLayer(archive.status))
         let page = try loaded.content.content(request)
         let view = try self.view(page, language)
-        StandardOutput.write(try text(page, view, language))
+        try StandardOutput.write(text(page, view, language), language)
         for diagnostic in loaded.diagnostics where diagnostic.severity == .error {
             StandardError.write(DiagnosticLine(Wording(language: language)).text(diagnostic))
         }

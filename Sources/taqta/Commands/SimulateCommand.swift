@@ -49,24 +49,24 @@ struct SimulateCommand: ParsableCommand {
             for day in plan.asOfs {
                 for document in simulation.documents(on: day) { try writer.write(document) }
             }
-            report(writer, language)
+            try report(writer, language)
             if live { try feed(LiveFeed(after: simulation), writer, clock, pause, language) }
         } catch let error as FeedWritingError {
             throw CommandError(Message("error.cannotWrite", .text(error.path), .text(error.reason)), .inputOutput, language)
         }
     }
 
-    private func report(_ writer: FeedWriter, _ language: Language) {
+    private func report(_ writer: FeedWriter, _ language: Language) throws {
         let megabytes = Double(writer.written.bytes) / 1e6
         let message = Message(
             "command.simulate.written", .number(.integer(Int64(writer.written.files))), .decimal(megabytes, digits: 1))
-        StandardOutput.write(Wording(language: language).text(message) + "\n")
+        try StandardOutput.write(Wording(language: language).text(message) + "\n", language)
     }
 
     private func feed(
         _ feed: LiveFeed, _ writer: FeedWriter, _ clock: () -> Instant, _ pause: Double, _ language: Language
     ) throws {
-        StandardOutput.write(Wording(language: language).text(Message("command.simulate.live")) + "\n")
+        try StandardOutput.write(Wording(language: language).text(Message("command.simulate.live")) + "\n", language)
         var (feed, writer) = (feed, writer)
         while true {
             for document in feed.next(now: clock()) { try writer.write(document) }

@@ -30,24 +30,24 @@ struct StatusCommand: ParsableCommand {
         let language = try common.language()
         let clock = try common.clock()
         if follow {
-            return goOn(Loading(clock: clock, rescanSeconds: try watching.rescanSeconds(language)), Wording(language: language))
+            return try goOn(Loading(clock: clock, rescanSeconds: try watching.rescanSeconds(language)), language)
         }
         let loaded = Loading(clock: clock).load(directories.chosen)
         let status = loaded.dataLayer(archive.status)
         if json {
-            StandardOutput.write(StatusReport(status, seconds: loaded.seconds, Wording(language: language)).json)
+            try StandardOutput.write(StatusReport(status, seconds: loaded.seconds, Wording(language: language)).json, language)
         } else {
-            StandardOutput.write(try page(loaded.content, status, clock().day, language))
+            try StandardOutput.write(page(loaded.content, status, clock().day, language), language)
         }
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
     }
 
     /// Prints how the data layer is whenever that changes, until nobody takes the lines any more: for monitoring, and for whoever
     /// wants to know when a file has arrived.
-    private func goOn(_ loading: Loading, _ wording: Wording) {
-        let archive = archive.status
-        loading.follow(directories.chosen) { loaded in
-            StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line)
+    private func goOn(_ loading: Loading, _ language: Language) throws {
+        let (archive, wording) = (archive.status, Wording(language: language))
+        try loading.follow(directories.chosen) { loaded in
+            try StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line, language)
         }
     }
 

@@ -28,7 +28,7 @@ struct HistoryDiffCommand: ParsableCommand {
             throw CommandError(Message("history.otherDataSet", sets[0], sets[1]), .usage, language)
         }
         let report = DifferenceReport(definition: definition, metadata: Catalogue.metadata, wording: Wording(language: language))
-        StandardOutput.write(report.text(from: before, to: after))
+        try StandardOutput.write(report.text(from: before, to: after), language)
     }
 
     private func snapshot(_ name: String, _ archive: Archive, _ language: Language) throws -> Snapshot {

@@ -41,7 +41,7 @@ struct HistoryListCommand: ParsableCommand {
             let receipts = try archive.receipts(filter)
             return json ? JSONText.of(ReceiptStanding.of(receipts).map { ReceiptJSON($0) }) : ReceiptTable(wording).text(receipts)
         }
-        StandardOutput.write(text)
+        try StandardOutput.write(text, language)
     }
 
     private func filter(_ language: Language) throws -> ReceiptFilter {

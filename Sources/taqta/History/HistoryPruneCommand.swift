@@ -32,9 +32,9 @@ struct HistoryPruneCommand: ParsableCommand {
             language,
             { archive in
                 let planned = try archive.prune(retention, isRehearsal: true)
-                StandardOutput.write(planned.receipts.isEmpty ? "" : ReceiptTable(wording).text(planned.receipts))
+                try StandardOutput.write(planned.receipts.isEmpty ? "" : ReceiptTable(wording).text(planned.receipts), language)
                 let done = dryRun ? planned : try archive.prune(retention, isRehearsal: false)
-                StandardOutput.write(wording.text(summary(done)) + "\n")
+                try StandardOutput.write(wording.text(summary(done)) + "\n", language)
             }, changing: true)
     }
 

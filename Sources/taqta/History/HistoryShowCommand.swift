@@ -14,7 +14,8 @@ struct HistoryShowCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let found = try archive.use(try common.language()) { try $0.content(content) }
-        StandardOutput.write(found.bytes)
+        let language = try common.language()
+        let found = try archive.use(language) { try $0.content(content) }
+        try StandardOutput.write(found.bytes, language)
     }
 }

@@ -16,7 +16,7 @@ struct HistoryVerifyCommand: ParsableCommand {
         let language = try common.language()
         let wording = Wording(language: language)
         let found = try archive.use(language) { try $0.verify() }
-        for line in lines(found) { StandardOutput.write(wording.text(line) + "\n") }
+        for line in lines(found) { try StandardOutput.write(wording.text(line) + "\n", language) }
         if !found.isSound { throw ExitCode(CommandExit.rejected.rawValue) }
     }
 

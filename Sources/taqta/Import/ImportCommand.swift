@@ -115,7 +115,11 @@ struct ImportCommand: ParsableCommand {
     /// Reports, and writes what was asked for. The mapping is written also where the data have errors: it is there to mend them.
     private func finish(_ result: ImportResult, _ metadata: Metadata, _ language: Language) throws {
         let report = ImportReport(result, metadata, Wording(language: language))
-        if dryRun { StandardOutput.write(report.reading + report.diagnostics) } else { StandardError.write(lines: report.diagnostics) }
+        if dryRun {
+            try StandardOutput.write(report.reading + report.diagnostics, language)
+        } else {
+            StandardError.write(lines: report.diagnostics)
+        }
         if let writeMap { try OutputFile.write(Array(result.reading.mapping.utf8), to: writeMap, language) }
         if result.hasErrors { throw ExitCode(CommandExit.rejected.rawValue) }
         guard !dryRun, let output, let document = result.document else { return }

@@ -36,34 +36,38 @@ enum StandardError {
     /// What was read from a file may hold anything: nothing of it reaches the terminal as it is.
     static func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).neutralised }
-        writeAll(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+        writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// - Parameter lines: each with its own end.
-    static func write(lines: String) { writeAll(lines, to: STDERR_FILENO) }
+    static func write(lines: String) { writeAll(Array(lines.utf8), to: STDERR_FILENO) }
 }
 
 enum StandardOutput {
-    /// False where nobody takes the text any more.
+    /// Writes all of a text. A reader that has gone away is no failure: whoever piped the output has had enough.
+    ///
+    /// - Returns: false where nobody reads any more.
+    /// - Throws: `CommandError` where the output takes no more, for instance on a full disk.
     @discardableResult
-    static func write(_ text: String) -> Bool { writeAll(text, to: STDOUT_FILENO) }
+    static func write(_ text: String, _ language: Language) throws -> Bool { try write(Array(text.utf8), language) }
 
-    static func write(_ bytes: [UInt8]) { writeAll(bytes[...], to: STDOUT_FILENO) }
+    @discardableResult
+    static func write(_ bytes: [UInt8], _ language: Language) throws -> Bool {
+        guard let error = writeAll(bytes, to: STDOUT_FILENO) else { return true }
+        if error == EPIPE { return false }
+        throw CommandError(Message("error.cannotWrite", .text("-"), .text(String(cString: strerror(error)))), .inputOutput, language)
+    }
 }
 
+/// Writes all of some bytes, or as much as the other side takes; returns what the system said where it took less.
 @discardableResult
-private func writeAll(_ text: String, to descriptor: Int32) -> Bool { writeAll(Array(text.utf8)[...], to: descriptor) }
-
-/// Writes all of some bytes, or as much as the other side takes: a terminal or a reader that has gone away ends the output
-/// quietly, where a file handle would end the program.
-@discardableResult
-private func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
-    var bytes = bytes
-    while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        bytes = bytes.dropFirst(count)
+        guard count > 0 else { return count == 0 ? EIO : errno }
+        rest = rest.dropFirst(count)
     }
-    return true
+    return nil
 }

@@ -5,7 +5,10 @@ import HealthModel
 enum OutputFile {
     /// - Parameter path: `-` for the standard output.
     static func write(_ content: [UInt8], to path: String, _ language: Language) throws {
-        guard path != "-" else { return StandardOutput.write(content) }
+        if path == "-" {
+            try StandardOutput.write(content, language)
+            return
+        }
         do throws(ExportError) {
             let file = try AtomicFile(path)
             try file.write(content)
