@@ -1,14 +1,24 @@
-// Descriptors of the Linux kernel that Swift's Glibc module leaves out.
+// What the Linux kernel gives and Swift's Glibc module leaves out.
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
 #include <sys/statfs.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdint.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
+
+// A clock that never goes back and that nobody can set; its zero means nothing.
+static inline int64_t linux_steady_nanoseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+static inline int64_t linux_steady_milliseconds(void) { return linux_steady_nanoseconds() / 1000000; }
 
 // A counter that `poll` sees. -1 where the system gives no more descriptors.
 static inline int linux_event_descriptor(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

@@ -1,10 +1,11 @@
+import CLinux
 import Archive
 import Canvas
 import CursesTerminal
 import Dashboard
 import Exporters
 import HealthModel
-import Ingest
+import DirectoryFeed
 import Localization
 import Recording
 
@@ -15,7 +16,7 @@ public enum Engine {
     /// Call it on the main thread. Reading begins before the terminal is opened, so that the first frame is a complete one.
     public static func run(_ options: EngineOptions) throws(EngineError) -> Int32 {
         if let collision = options.keys.collisions.first { throw EngineError(.keys, collision: collision) }
-        let start = steadyMilliseconds()
+        let start = linux_steady_milliseconds()
         let clock = WallClock(stopped: options.now)
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()

@@ -1,7 +1,8 @@
+import CLinux
 import CursesTerminal
 import Dashboard
+import DirectoryFeed
 import HealthModel
-import Ingest
 
 /// What the dashboard wants done.
 extension EngineLoop where Screen: ~Copyable {
@@ -26,7 +27,7 @@ extension EngineLoop where Screen: ~Copyable {
 
     private mutating func redraw() {
         session.redrawAll()
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(linux_steady_milliseconds())
     }
 
     /// Gives the terminal to the shell until the operator comes back.

@@ -1,9 +1,10 @@
+import CLinux
 import Canvas
 import CursesTerminal
 import Dashboard
 import Glibc
 import HealthModel
-import Ingest
+import DirectoryFeed
 import Recording
 
 /// The main thread: takes what happens, lets the dashboard decide, carries out what it wants and draws.
@@ -62,14 +63,14 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
             if ready.hasKeys { takeKeys() }
             if ready.hasMail { takeMail() }
             applySlice()
-            if ticks.take(steadyMilliseconds()) { tick() }
+            if ticks.take(linux_steady_milliseconds()) { tick() }
             if let exitCode { return exitCode }
-            if schedule.isDue(steadyMilliseconds()) { draw() }
+            if schedule.isDue(linux_steady_milliseconds()) { draw() }
         }
     }
 
     /// Asks for a tick at a moment at the latest.
-    mutating func scheduleTick(at moment: Instant) { ticks.want(moment, now: clock.now(), steady: steadyMilliseconds()) }
+    mutating func scheduleTick(at moment: Instant) { ticks.want(moment, now: clock.now(), steady: linux_steady_milliseconds()) }
 
     // MARK: What happens
 
@@ -85,14 +86,14 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         recorder?.record(frame)
         if let failure = recorder?.takeFailure() {
             apply(.notice(failure.message))
-            schedule.wantNow(steadyMilliseconds())
+            schedule.wantNow(linux_steady_milliseconds())
         }
         return frame
     }
 
     private mutating func tick() {
         apply(.tick(clock.now()))
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(linux_steady_milliseconds())
     }
 
     private mutating func takeKeys() {
@@ -100,7 +101,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         guard !events.isEmpty else { return }
         apply(.tick(clock.now()))
         for event in events where exitCode == nil { apply(.input(event)) }
-        schedule.wantNow(steadyMilliseconds(), isUrgent: true)
+        schedule.wantNow(linux_steady_milliseconds(), isUrgent: true)
     }
 
     private mutating func takeSignals() {
@@ -118,7 +119,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     mutating func takeSize() {
         let (width, height) = session.resize()
         apply(.input(.resize(width: width, height: height)))
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(linux_steady_milliseconds())
     }
 
     // MARK: Data
@@ -129,7 +130,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         guard !mail.answers.isEmpty else { return }
         apply(.tick(clock.now()))
         for answer in mail.answers where !isTooLate(answer) { apply(answer) }
-        schedule.wantNow(steadyMilliseconds())
+        schedule.wantNow(linux_steady_milliseconds())
     }
 
     /// A page that was ordered before the dashboard went on from a checkpoint.
@@ -139,13 +140,13 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
     private mutating func applySlice() {
         guard !backlog.isEmpty else { return }
-        let start = steadyMilliseconds()
+        let start = linux_steady_milliseconds()
         apply(.tick(clock.now()))
         while let event = backlog.next() {
             take(event)
-            if steadyMilliseconds() - start >= Self.slice { break }
+            if linux_steady_milliseconds() - start >= Self.slice { break }
         }
-        schedule.wantForData(steadyMilliseconds(), isLoading: !backlog.isEmpty || !state.sources.isComplete)
+        schedule.wantForData(linux_steady_milliseconds(), isLoading: !backlog.isEmpty || !state.sources.isComplete)
     }
 
     /// Applies what a worker thread says, and what follows from the state of the sources.
@@ -154,7 +155,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         apply(event)
         guard case .source(.status) = event else { return }
         apply(.memory(bytes: ProcessMemory.ownBytes))
-        if state.sources.hasNewest, !hadNewest { schedule.wantNow(steadyMilliseconds()) }
+        if state.sources.hasNewest, !hadNewest { schedule.wantNow(linux_steady_milliseconds()) }
         if state.sources.isComplete { archive?.begin() }
     }
 
@@ -162,12 +163,12 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
     private mutating func draw() {
         apply(.settle)
-        if state.awaitsPage, schedule.holds(steadyMilliseconds(), isPending: state.page.isPending) { return }
+        if state.awaitsPage, schedule.holds(linux_steady_milliseconds(), isPending: state.page.isPending) { return }
         let isAwaited = schedule.isUrgent
         session.show(applyFrame(), theme: state.appearance.theme)
-        schedule.noteFrame(steadyMilliseconds())
+        schedule.noteFrame(linux_steady_milliseconds())
         // Nobody waits now: the moment for what takes a while.
-        if !isAwaited, recorder?.restart(&state) == true { schedule.wantRestored(steadyMilliseconds()) }
+        if !isAwaited, recorder?.restart(&state) == true { schedule.wantRestored(linux_steady_milliseconds()) }
     }
 
     // MARK: Waiting
@@ -194,6 +195,6 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     private var timeout: Int32 {
         if !backlog.isEmpty { return 0 }
         guard let first = [schedule.due, ticks.due].compactMap(\.self).min() else { return -1 }
-        return Int32(clamping: max(0, first - steadyMilliseconds()))
+        return Int32(clamping: max(0, first - linux_steady_milliseconds()))
     }
 }

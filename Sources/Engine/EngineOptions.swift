@@ -1,7 +1,7 @@
 import Canvas
 import Dashboard
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 import Recording
 

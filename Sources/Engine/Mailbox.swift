@@ -1,5 +1,5 @@
 import Dashboard
-import Ingest
+import DirectoryFeed
 import Synchronization
 
 /// What the worker threads have to say to the main thread: what an operator waits for apart from what is read.

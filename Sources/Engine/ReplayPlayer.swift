@@ -2,9 +2,9 @@ import CLinux
 import Canvas
 import CursesTerminal
 import Dashboard
+import DirectoryFeed
 import Glibc
 import HealthModel
-import Ingest
 import Localization
 import Recording
 
@@ -38,7 +38,7 @@ public struct ReplayPlayer: ~Copyable {
         self.replay = replay
         self.target = target
         self.speed = speed
-        beginning = Double(steadyMilliseconds())
+        beginning = Double(linux_steady_milliseconds())
     }
 
     /// Plays to the end or until somebody ends it, and gives the replay back with what it has found.
@@ -99,7 +99,7 @@ public struct ReplayPlayer: ~Copyable {
     private mutating func waitForItsTime() {
         guard speed > 0, target == nil else { return waitForKey(milliseconds: 0) }
         while !wantsToEnd, !isHeld {
-            let left = beginning + Double(replay.age) / speed - Double(steadyMilliseconds())
+            let left = beginning + Double(replay.age) / speed - Double(linux_steady_milliseconds())
             waitForKey(milliseconds: Int32(clamping: Int64(max(0, min(left, 60_000)))))
             if left <= 0 { return }
         }
@@ -148,7 +148,7 @@ public struct ReplayPlayer: ~Copyable {
         case .right: (isHeld, wantsFrame) = (true, true)
         default: return
         }
-        beginning = Double(steadyMilliseconds()) - (speed > 0 ? Double(replay.age) / speed : 0)
+        beginning = Double(linux_steady_milliseconds()) - (speed > 0 ? Double(replay.age) / speed : 0)
         show()
     }
 

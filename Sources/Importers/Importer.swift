@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Turns a table or a DHIS2 document into one snapshot. Pure: the same bytes and options always give the same result.
 public struct Importer: Sendable {

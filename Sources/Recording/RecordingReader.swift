@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Reads documents as another reader does, and notes what they hold for a recording.
 public struct RecordingReader: DocumentReader {

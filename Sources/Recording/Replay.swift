@@ -3,7 +3,7 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Synchronization
 
 /// Plays a recording: applies its events one after the other, and compares what is drawn with what was drawn.

@@ -1,8 +1,8 @@
+import CLinux
 import Dashboard
 import Dispatch
 import FoundationEssentials
 import HealthModel
-import Ingest
 import Synchronization
 
 /// Writes what happens to a dashboard to files, as it happens: all of the session to one, the last minutes to another.
@@ -51,7 +51,7 @@ public final class SessionRecorder: Sendable {
     public init(_ targets: Targets, sha256: @escaping @Sendable ([UInt8]) -> String) throws(RecordingError) {
         work = Mutex(try Work(targets))
         self.sha256 = sha256
-        start = steadyMilliseconds()
+        start = linux_steady_milliseconds()
     }
 
     /// What went wrong first with a file.
@@ -89,7 +89,7 @@ public final class SessionRecorder: Sendable {
     }
 
     /// Milliseconds since the recording began.
-    var age: Int64 { steadyMilliseconds() - start }
+    var age: Int64 { linux_steady_milliseconds() - start }
 
     /// Whether the last minutes are recorded.
     var keepsLastMinutes: Bool { work.withLock { $0.targets.lastMinutes != nil } }

@@ -4,7 +4,8 @@ import Feeds
 import Foundation
 import HealthModel
 import History
-import Ingest
+import DirectoryFeed
+import SnapshotFormat
 import Synchronization
 import Testing
 

@@ -3,7 +3,7 @@ import Catalogue
 import Foundation
 import HealthModel
 import History
-import Ingest
+import SnapshotFormat
 import Testing
 
 /// What the rules say of the figures that we ship: the contradictions of the sources, and nothing else.

@@ -1,7 +1,7 @@
 import Analysis
 import Catalogue
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 import PanelContent
 import Simulation

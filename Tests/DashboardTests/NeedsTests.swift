@@ -2,7 +2,7 @@ import Analysis
 import Catalogue
 import HealthModel
 import History
-import Ingest
+import SnapshotFormat
 import PanelContent
 import Simulation
 import Testing

@@ -4,7 +4,7 @@ import Catalogue
 import Foundation
 import HealthModel
 import History
-import Ingest
+import SnapshotFormat
 import Localization
 import PanelContent
 import PanelDrawing

@@ -2,7 +2,8 @@ import Archive
 import Catalogue
 import Foundation
 import HealthModel
-import Ingest
+import DirectoryFeed
+import SnapshotFormat
 import Synchronization
 import Testing
 

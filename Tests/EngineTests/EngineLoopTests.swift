@@ -1,3 +1,4 @@
+import CLinux
 import Canvas
 import Catalogue
 import Dashboard
@@ -6,7 +7,7 @@ import Foundation
 import Glibc
 import HealthModel
 import History
-import Ingest
+import DirectoryFeed
 import Recording
 import Synchronization
 import Testing
@@ -82,7 +83,7 @@ private struct StoppedClock: Clock {
             session: MemoryTerminal(inputDescriptor: ends[0], shown: shown), signals: try SignalInbox(), mailbox: mailbox,
             sources: sources, archive: nil, exports: exports, pages: pages, hashes: HashService(hashes) { _, _ in }, clock: clock,
             recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
-            state: opening.state(sources.opening), start: steadyMilliseconds())
+            state: opening.state(sources.opening), start: linux_steady_milliseconds())
         let writer = ends[1]
         let (now, then) = (Array(keys.utf8), Array(later.utf8))
         write(writer, now, now.count)

@@ -2,7 +2,7 @@ import Catalogue
 import Dashboard
 import Foundation
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 import PanelContent
 import PanelDrawing

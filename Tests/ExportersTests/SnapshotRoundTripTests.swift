@@ -1,7 +1,7 @@
 import Catalogue
 import Foundation
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Testing
 
 @testable import Exporters

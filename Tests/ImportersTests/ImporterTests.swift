@@ -1,6 +1,6 @@
 import Catalogue
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 import Testing
 

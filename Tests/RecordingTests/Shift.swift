@@ -5,7 +5,7 @@ import Feeds
 import Foundation
 import HealthModel
 import History
-import Ingest
+import SnapshotFormat
 import Localization
 import Simulation
 import Synchronization

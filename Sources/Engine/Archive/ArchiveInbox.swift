@@ -1,7 +1,8 @@
 import Archive
 import Dispatch
 import HealthModel
-import Ingest
+import DirectoryFeed
+import SnapshotFormat
 import Synchronization
 
 /// Where readers leave what they have read, and the archive's thread takes it.

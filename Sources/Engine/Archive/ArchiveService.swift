@@ -1,7 +1,7 @@
 import Archive
 import Dispatch
 import HealthModel
-import Ingest
+import DirectoryFeed
 
 /// The archive of a running dashboard: begun once everything was read, ended with what it holds stored.
 final class ArchiveService: Sendable {

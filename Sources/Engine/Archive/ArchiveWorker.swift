@@ -1,7 +1,9 @@
+import CLinux
 import Archive
 import Glibc
 import HealthModel
-import Ingest
+import DirectoryFeed
+import SnapshotFormat
 
 /// Fills the archive behind the dashboard, on a thread of its own that gives way to all others.
 ///
@@ -69,9 +71,9 @@ struct ArchiveWorker: ~Copyable {
 
     /// Waits in spite of all that comes meanwhile.
     private func wait(seconds: Double) {
-        let end = steadyMilliseconds() + Int64(seconds * 1000)
-        while !inbox.take({ $0.isStopped }), steadyMilliseconds() < end {
-            inbox.wait(seconds: Double(end - steadyMilliseconds()) / 1000)
+        let end = linux_steady_milliseconds() + Int64(seconds * 1000)
+        while !inbox.take({ $0.isStopped }), linux_steady_milliseconds() < end {
+            inbox.wait(seconds: Double(end - linux_steady_milliseconds()) / 1000)
         }
     }
 
@@ -220,12 +222,12 @@ struct ArchiveWorker: ~Copyable {
     }
 
     private mutating func reportProgress() {
-        if steadyMilliseconds() - lastReport >= Self.pace { report() }
+        if linux_steady_milliseconds() - lastReport >= Self.pace { report() }
     }
 
     private mutating func report() {
         status.waiting = inbox.take { $0.waiting }
-        lastReport = steadyMilliseconds()
+        lastReport = linux_steady_milliseconds()
         guard status != reported else { return }
         reported = status
         settings.report(status)

@@ -1,6 +1,6 @@
 import Archive
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Reads documents as another reader does, and leaves them for the archive.
 struct ArchivingReader: DocumentReader {

@@ -1,6 +1,6 @@
 import Exporters
 import HealthModel
-import Ingest
+import DirectoryFeed
 
 extension DocumentContents {
     /// What the documents of some sources hold, where it is still what their snapshots were read from.

@@ -1,7 +1,7 @@
 import Archive
 import Dispatch
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Tells the SHA-256 of a content of a document, also of one that the document no longer holds.
 ///

@@ -1,6 +1,6 @@
 import Dashboard
 import Glibc
-import Ingest
+import DirectoryFeed
 import Synchronization
 
 /// Makes pages away from the thread that answers keys.

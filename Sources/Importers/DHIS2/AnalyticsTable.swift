@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// An analytics response: `{"headers": [{"name": "dx"}, …], "rows": [["fbfJHSPpUQD", …], …], "metaData": {"items": {…}}}`.
 struct AnalyticsTable {

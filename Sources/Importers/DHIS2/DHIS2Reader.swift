@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Reads what DHIS2 hands out as JSON: data value sets and analytics.
 struct DHIS2Reader {

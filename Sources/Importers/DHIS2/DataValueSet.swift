@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// A data value set: `{"dataValues": [{"dataElement": …, "period": …, "orgUnit": …, "value": …}]}`.
 struct DataValueSet {

@@ -1,5 +1,5 @@
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Reads a mapping file. It is written by hand, so whatever is wrong with it stops the import.
 struct MappingReader {

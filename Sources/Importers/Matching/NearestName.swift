@@ -1,4 +1,4 @@
-import Ingest
+import SnapshotFormat
 
 /// The name that a misspelt one was probably meant to be, counted in letters: a quarter of them may be wrong.
 enum NearestName {

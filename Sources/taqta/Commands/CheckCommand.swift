@@ -4,7 +4,7 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 
 /// `taqta check`: validates files or directories.

@@ -6,7 +6,7 @@ import Engine
 import FoundationEssentials
 import Glibc
 import HealthModel
-import Ingest
+import DirectoryFeed
 import Localization
 import Recording
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 
 /// `taqta schema`: the JSON Schema of a data set or of definitions, or the list of data sets.

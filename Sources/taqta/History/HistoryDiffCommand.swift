@@ -2,7 +2,7 @@ import Archive
 import ArgumentParser
 import Catalogue
 import HealthModel
-import Ingest
+import SnapshotFormat
 import Localization
 
 /// `taqta history diff`: what changed between two contents, in the data's terms.

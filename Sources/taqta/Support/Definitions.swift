@@ -1,6 +1,7 @@
 import Catalogue
 import HealthModel
-import Ingest
+import DirectoryFeed
+import SnapshotFormat
 
 /// The data sets that a command knows: the built-in ones, and those that files beside the snapshots add.
 enum Definitions {

@@ -1,7 +1,7 @@
 import Dashboard
 import Feeds
 import HealthModel
-import Ingest
+import SnapshotFormat
 
 /// Files that are judged by the same definitions; their snapshots are compared with each other.
 struct FileGroup {

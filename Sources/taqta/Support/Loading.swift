@@ -7,7 +7,7 @@ import Feeds
 import FoundationEssentials
 import HealthModel
 import History
-import Ingest
+import DirectoryFeed
 
 /// What some directories hold, as far as it was read: what every command works on.
 struct Loaded {

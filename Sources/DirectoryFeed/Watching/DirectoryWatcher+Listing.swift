@@ -1,0 +1,99 @@
+import CLinux
+import HealthModel
+
+/// Looking at directories: all of a tree, or those that changed.
+extension DirectoryWatcher {
+    /// Watches and lists a directory and all below it.
+    @discardableResult
+    mutating func scan(_ directory: DocumentPath) -> DirectoryWalk {
+        var walk = DirectoryWalk(from: directory)
+        work.order { $0.beginListing() }
+        while let next = walk.next() { look(at: next, &walk) }
+        note(walk, of: directory)
+        work.order { [found = walk.found] in $0.endListing(ListingScope(directory: directory), found: found) }
+        return walk
+    }
+
+    private func note(_ walk: DirectoryWalk, of directory: DocumentPath) {
+        let watchLimit = Diagnostic(file: settings.place, severity: .warning, code: "source.watchLimit")
+        let problem = isMissingWatches ? watchLimit : walk.problem
+        let (ignored, isRemote, now) = (walk.ignored, walk.isRemote, settings.now())
+        work.note { [isMissingWatches] facts in
+            if isMissingWatches || isRemote { facts.watchMode = .rescanning } else if directory.isRoot { facts.watchMode = .events }
+            facts.ignored = ignored + (directory.isRoot ? 0 : facts.ignored)
+            if directory.isRoot || problem != nil { facts.problem = problem }
+            if directory.isRoot {
+                facts.rescans += 1
+                facts.lastRescan = now
+            }
+        }
+    }
+
+    private mutating func look(at directory: DocumentPath, _ walk: inout DirectoryWalk) {
+        guard let status = walk.enter(directory.systemPath(below: settings.root)), watch(directory) else { return }
+        stamps[directory] = FileStamp(status)
+        switch DirectoryListing.of(directory, below: settings.root) {
+        case .success(let listing):
+            order(listing, of: directory)
+            walk.add(listing)
+        case .failure(let error): walk.refuse(directory, error, place: settings.place)
+        }
+        work.watchdog.noteProgress(.watching)
+    }
+
+    /// False where the directory is watched by another name already, and so is listed by it.
+    mutating func watch(_ directory: DocumentPath) -> Bool {
+        switch inotify.watch(directory.systemPath(below: settings.root), .watched) {
+        case .success(let watch) where plan.isTaken(watch, by: directory): return false
+        case .success(let watch): plan.note(watch: watch, on: directory)
+        case .failure(let error): if error.meansNoWatchesLeft { isMissingWatches = true }
+        }
+        return true
+    }
+
+    private mutating func order(_ listing: DirectoryListing, of directory: DocumentPath) {
+        links[directory] = listing.links.isEmpty ? nil : listing.links
+        let now = linux_steady_milliseconds()
+        work.order { queue in
+            queue.list(listing.documents)
+            for path in listing.conflictCopies { queue.noteConflict(path, now: now) }
+        }
+    }
+
+    // MARK: Directories that changed
+
+    /// Lists the directories whose times or identities changed since they were listed, as far as no event has told it already,
+    /// and checks the documents behind links.
+    mutating func lookAtDirectories() {
+        for (directory, stamp) in stamps.sorted(by: { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }) {
+            guard stamps[directory] != nil else { continue }
+            look(atChanged: directory, since: stamp)
+        }
+        let linked = links.values.flatMap(\.self)
+        if !linked.isEmpty { work.order { $0.check(linked) } }
+    }
+
+    private mutating func look(atChanged directory: DocumentPath, since stamp: FileStamp) {
+        guard let status = FileStatus.of(directory.systemPath(below: settings.root)) else {
+            plan.takeWatches(within: directory).forEach(inotify.end)
+            return leave(directory)
+        }
+        let present = FileStamp(status)
+        if (present.device, present.inode) != (stamp.device, stamp.inode) {
+            scan(directory)
+        } else if present != stamp {
+            relist(directory, present)
+        }
+    }
+
+    /// Lists one directory without those below it; new ones among them are scanned.
+    private mutating func relist(_ directory: DocumentPath, _ stamp: FileStamp) {
+        guard case .success(let listing) = DirectoryListing.of(directory, below: settings.root) else { return }
+        stamps[directory] = stamp
+        let found = Set(listing.documents + listing.conflictCopies)
+        work.order { $0.beginListing() }
+        order(listing, of: directory)
+        work.order { $0.endListing(ListingScope(directory: directory, isDeep: false), found: found) }
+        for folder in listing.folders + listing.linkedFolders where stamps[folder] == nil { scan(folder) }
+    }
+}

@@ -1,0 +1,197 @@
+import CLinux
+import Glibc
+import HealthModel
+
+/// Watches a tree of directories and orders what has to be read. It lives on the watching thread.
+///
+/// Every directory is watched before it is listed, so that nothing falls between the look and the watch. Beside the events
+/// runs a schedule of looks, since events are lost and some changes raise none.
+struct DirectoryWatcher {
+    let work: SharedWork
+    let settings: DirectorySource.Settings
+    var inotify = Inotify()
+    var plan = WatchPlan()
+    /// How each directory looked when it was listed last.
+    var stamps: [DocumentPath: FileStamp] = [:]
+    /// The documents of each directory that are links.
+    var links: [DocumentPath: [DocumentPath]] = [:]
+    /// Which directory the watches stand on; nil while there is none.
+    private var root: FileIdentity?
+    var isMissingWatches = false
+    /// The file system on which documents were found; nil where there were none.
+    private var filledDevice: UInt64?
+    /// Whether the root is empty because its file system is gone.
+    private var isEmptied = false
+    private var schedule: RescanSchedule
+    private let mounts = MountTable()
+
+    init(_ work: SharedWork, _ settings: DirectorySource.Settings) {
+        self.work = work
+        self.settings = settings
+        let now = linux_steady_milliseconds()
+        let minute = now - wallNanoseconds() / 1_000_000 % 60_000
+        schedule = RescanSchedule(intervals: settings.intervals, anchor: minute, now: now)
+    }
+
+    /// Watches until the source is stopped.
+    mutating func run() {
+        guarded { $0.attach() }
+        while !work.isStopped {
+            let patience = max(0, schedule.due - linux_steady_milliseconds())
+            let heard = WakeUp.wait(
+                for: [inotify.descriptor, work.watcherDescriptor], urgent: mounts.descriptor, milliseconds: patience)
+            guarded { $0.wake(mountsChanged: heard[2]) }
+        }
+    }
+
+    private mutating func wake(mountsChanged: Bool) {
+        if mountsChanged { look(.directories) }
+        takeEvents()
+        if work.takeRescanWish() { look(.everything) }
+        if let due = schedule.look(now: linux_steady_milliseconds()) { look(due) }
+    }
+
+    /// Lets the watchdog know that the file system is being asked.
+    private mutating func guarded(_ body: (inout DirectoryWatcher) -> Void) {
+        work.watchdog.begin(.watching)
+        body(&self)
+        work.watchdog.end(.watching)
+    }
+
+    /// What is left of the events of watches that an action has given up means nothing any more.
+    private mutating func takeEvents() {
+        let queue = inotify
+        for event in queue.read() {
+            guard queue === inotify else { return }
+            perform(plan.actions(for: event))
+        }
+    }
+
+    // MARK: The root
+
+    /// Starts over: new watches on all directories, then a look at all of them.
+    mutating func attach() {
+        inotify = Inotify()
+        plan = WatchPlan()
+        (stamps, links) = ([:], [:])
+        isMissingWatches = false
+        watchAbove()
+        guard let status = FileStatus.of(rootPath) else {
+            return lose(errno == ENOENT ? "source.absent" : "source.unreadable", errno)
+        }
+        guard FileStatus.isDirectory(status) else { return lose("source.notDirectory", ENOTDIR) }
+        let present = FileIdentity(status)
+        if wasUnmounted(present) { return keepLastData(present) }
+        root = present
+        isEmptied = false
+        let walk = scan(.root)
+        filledDevice = walk.found.isEmpty ? nil : present.device
+        schedule.noteEverything(trust(walk), now: linux_steady_milliseconds())
+    }
+
+    private var rootPath: [CChar] { DocumentPath.root.systemPath(below: settings.root) }
+
+    private func trust(_ walk: DirectoryWalk) -> RescanSchedule.Trust {
+        isMissingWatches ? .missingWatches : walk.isRemote ? .remote : .full
+    }
+
+    /// The directory cannot be read; what was read before still stands.
+    private mutating func lose(_ code: String, _ error: Int32) {
+        root = nil
+        schedule.noteEverything(.absent, now: linux_steady_milliseconds())
+        let argument = SystemText.argument(error)
+        let problem = Diagnostic(
+            file: settings.place, place: DocumentPlace(), severity: .error, code: code, arguments: [.text(settings.place), argument])
+        work.note { $0.problem = problem }
+    }
+
+    /// Whether there is an empty directory of another file system where there were documents: what is left when a file system
+    /// is unmounted, or one is mounted over it that is not filled yet.
+    private func wasUnmounted(_ present: FileIdentity) -> Bool {
+        guard let filledDevice, present.device != filledDevice else { return false }
+        guard case .success(let listing) = DirectoryListing.of(.root, below: settings.root) else { return false }
+        return listing.documents.isEmpty && listing.folders.isEmpty && listing.linkedFolders.isEmpty
+    }
+
+    private mutating func keepLastData(_ present: FileIdentity) {
+        root = present
+        isEmptied = true
+        schedule.noteEverything(.absent, now: linux_steady_milliseconds())
+        let problem = Diagnostic(file: settings.place, severity: .error, code: "source.emptied", .text(settings.place))
+        work.note { $0.problem = problem }
+    }
+
+    /// Attaches again where the root is gone, back or another directory.
+    private mutating func checkRoot() {
+        let present = FileStatus.of(rootPath).map(FileIdentity.init)
+        if present != root {
+            attach()
+        } else if isEmptied, let present, !wasUnmounted(present) {
+            attach()
+        }
+        schedule.noteLook(now: linux_steady_milliseconds())
+    }
+
+    /// The directory above tells when the root is replaced or comes back; those further up tell when they move.
+    private mutating func watchAbove() {
+        let (parent, name) = settings.parent
+        var above = parent
+        if let watch = inotify.watch(DocumentPath.root.systemPath(below: above), .watchedOfParent).success {
+            plan.note(parentWatch: watch, rootName: name)
+        }
+        while let slash = above.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+            above = Array(above[..<slash])
+            let watch = inotify.watch(DocumentPath.root.systemPath(below: above), .watchedOfAncestor)
+            if let watch = watch.success { plan.note(ancestorWatch: watch) }
+        }
+    }
+
+    // MARK: Changes
+
+    private mutating func perform(_ actions: [WatchPlan.Action]) {
+        for action in actions { perform(action) }
+    }
+
+    private mutating func perform(_ action: WatchPlan.Action) {
+        let now = linux_steady_milliseconds()
+        switch action {
+        case .scan(let directory): scan(directory)
+        case .rescan(let lostEvents): rescan(lostEvents: lostEvents)
+        case .read(let path, let change): work.order { $0.noteChange(path, change, now: now) }
+        case .warn(let path): work.order { $0.noteConflict(path, now: now) }
+        case .name(let path): work.order { $0.noteChange(path, .created, now: now) }
+        case .remove(let path): work.order { $0.noteAbsence(of: path, now: now) }
+        case .removeAll(let directory): leave(directory)
+        case .forget(let watches): for watch in watches { inotify.end(watch) }
+        case .examine(let path): examine(path)
+        case .checkRoot: checkRoot()
+        }
+    }
+
+    private mutating func rescan(lostEvents: Bool) {
+        if lostEvents { work.note { $0.overflows += 1 } }
+        attach()
+    }
+
+    mutating func leave(_ directory: DocumentPath) {
+        stamps = stamps.filter { !$0.key.isWithin(directory) }
+        links = links.filter { !$0.key.isWithin(directory) }
+        work.order { $0.noteDeparture(of: directory) }
+    }
+
+    private mutating func examine(_ path: DocumentPath) {
+        guard let status = FileStatus.of(path.systemPath(below: settings.root)), FileStatus.isDirectory(status) else { return }
+        scan(path)
+    }
+
+    private mutating func look(_ look: RescanSchedule.Look) {
+        switch look {
+        case .root: checkRoot()
+        case .directories:
+            checkRoot()
+            if root != nil { lookAtDirectories() }
+        case .everything: attach()
+        }
+        schedule.noteLook(now: linux_steady_milliseconds())
+    }
+}

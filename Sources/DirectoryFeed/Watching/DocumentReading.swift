@@ -1,0 +1,59 @@
+import CLinux
+import SnapshotFormat
+import CXXHash
+import HealthModel
+
+/// Reads one document from its file and has it decoded, on any thread.
+struct DocumentReading: Sendable {
+    /// One document to read, with what is known of it.
+    struct Task: Sendable {
+        var assignment: ReadingQueue.Assignment
+        /// The file is not read where it still has this stamp.
+        var proof: FileStamp?
+        /// The content is not decoded where it has this fingerprint.
+        var fingerprint: UInt64?
+    }
+
+    /// What came of it.
+    struct Result: Sendable {
+        var outcome: FileReader.Outcome
+        var content = Content.none
+        var bytes = 0
+        var received: Instant
+        var milliseconds = 0.0
+        /// Whether the file had been left alone for a while when it was read.
+        var isSettled = false
+    }
+
+    enum Content: Sendable {
+        /// There was nothing to read, or nothing new.
+        case none
+        case snapshot(ReadingResult)
+        case definition([UInt8])
+    }
+
+    let settings: DirectorySource.Settings
+    let reader: any DocumentReader
+
+    func perform(_ task: Task, _ file: inout FileReader) -> Result {
+        let start = linux_steady_nanoseconds()
+        let path = task.assignment.path
+        let outcome = file.read(
+            path.systemPath(below: settings.root), unless: task.proof, isComplete: task.assignment.reading.isComplete)
+        var result = Result(outcome: outcome, received: settings.now())
+        if case .content(let stamp) = outcome {
+            result.bytes = file.bytes.count
+            result.isSettled = stamp.isOlder(than: file.openedAt, by: FileStamp.settling)
+            result.content = content(of: task, file.bytes, result.received)
+        }
+        result.milliseconds = Double(linux_steady_nanoseconds() - start) / 1e6
+        return result
+    }
+
+    private func content(of task: Task, _ bytes: UnsafeRawBufferPointer, _ received: Instant) -> Content {
+        if let known = task.fingerprint, known == xxhash_64(bytes.baseAddress, bytes.count) { return .none }
+        let path = task.assignment.path
+        if path.isDefinition { return .definition(Array(bytes)) }
+        return .snapshot(reader.read(bytes, document: settings.document(path), received: received))
+    }
+}

@@ -1,0 +1,143 @@
+import CLinux
+import HealthModel
+import Synchronization
+
+/// What the threads of one directory share.
+final class SharedWork: Sendable {
+    /// What the watcher knows about the directory as a whole.
+    struct Facts {
+        var watchMode = SourceStatus.WatchMode.events
+        var ignored = 0
+        var overflows = 0
+        var rescans = 0
+        var lastRescan: Instant?
+        var problem: Diagnostic?
+    }
+
+    fileprivate struct Shared {
+        var queue = ReadingQueue()
+        var facts = Facts()
+        /// As the reading threads last reported it.
+        var status: SourceStatus
+        var isHung = false
+        var isStopped = false
+        var isRescanWanted = false
+    }
+
+    private let shared: Mutex<Shared>
+    private let readerBell: WakeUp
+    private let watcherBell: WakeUp
+    let watchdog: Watchdog
+
+    /// Nil where the system gives no descriptors.
+    init?(place: String, patience: Int64) {
+        guard let readerBell = WakeUp(), let watcherBell = WakeUp(), let guardBell = WakeUp() else { return nil }
+        shared = Mutex(Shared(status: SourceStatus(place: place)))
+        self.readerBell = readerBell
+        self.watcherBell = watcherBell
+        watchdog = Watchdog(bell: guardBell, patience: patience)
+    }
+
+    var isStopped: Bool { shared.withLock { $0.isStopped } }
+
+    func stop() {
+        shared.withLock { $0.isStopped = true }
+        readerBell.ring()
+        watcherBell.ring()
+        watchdog.stop()
+    }
+
+    // MARK: For the watcher
+
+    var watcherDescriptor: Int32 { watcherBell.descriptor }
+
+    func wantRescan() {
+        shared.withLock { $0.isRescanWanted = true }
+        watcherBell.ring()
+    }
+
+    /// Whether somebody asked for a look at everything since the last call.
+    func takeRescanWish() -> Bool {
+        watcherBell.clear()
+        return shared.withLock { shared in
+            defer { shared.isRescanWanted = false }
+            return shared.isRescanWanted
+        }
+    }
+
+    /// Changes what is to be read and wakes the reader.
+    func order(_ change: (inout ReadingQueue) -> Void) {
+        shared.withLock { change(&$0.queue) }
+        readerBell.ring()
+    }
+
+    /// Changes what is known about the whole, and has it told.
+    func note(_ change: (inout Facts) -> Void) {
+        shared.withLock { shared in
+            change(&shared.facts)
+            shared.queue.noteNews()
+        }
+        readerBell.ring()
+    }
+
+    // MARK: For the reader
+
+    func nextStep() -> ReadingQueue.Step { shared.withLock { $0.queue.next(now: linux_steady_milliseconds()) } }
+
+    func moreReadings(beside first: DocumentPath, limit: Int) -> [ReadingQueue.Assignment] {
+        shared.withLock { $0.queue.moreReadings(beside: first, now: linux_steady_milliseconds(), limit: limit) }
+    }
+
+    func retry(_ path: DocumentPath, after reading: ReadingQueue.Reading) -> Bool {
+        shared.withLock { $0.queue.retry(path, after: reading, now: linux_steady_milliseconds()) }
+    }
+
+    /// Waits for more work until a moment of the steady clock, for ever where it is nil.
+    func waitForWork(until moment: Int64?) {
+        let heard = WakeUp.wait(for: [readerBell.descriptor], milliseconds: moment.map { $0 - linux_steady_milliseconds() })
+        if heard.contains(true) { readerBell.clear() }
+    }
+
+    // MARK: The whole
+
+    /// Notes how far the reading has come, and gives the whole picture.
+    func report(_ change: (inout SourceStatus) -> Void) -> SourceStatus {
+        shared.withLock { shared in
+            change(&shared.status)
+            return shared.picture
+        }
+    }
+
+    /// Notes whether the file system answers, and gives the whole picture.
+    func report(isHung: Bool) -> SourceStatus {
+        shared.withLock { shared in
+            shared.isHung = isHung
+            return shared.picture
+        }
+    }
+}
+
+extension SharedWork.Shared {
+    /// The reader's status with what the watcher and the watchdog know.
+    fileprivate var picture: SourceStatus {
+        var picture = status
+        picture.watchMode = facts.watchMode
+        picture.ignored = facts.ignored
+        picture.overflows = facts.overflows
+        picture.position = .directory(scan: UInt64(facts.rescans))
+        picture.lastRescan = facts.lastRescan
+        picture.waiting = queue.waiting
+        picture.isHung = isHung
+        picture.problem = isHung ? hungProblem : facts.problem ?? emptiness
+        return picture
+    }
+
+    private var hungProblem: Diagnostic {
+        Diagnostic(file: status.place, severity: .error, code: "source.hung", .text(status.place))
+    }
+
+    private var emptiness: Diagnostic? {
+        guard status.read + status.rejected == 0, queue.waiting == 0, status.progress == .complete else { return nil }
+        return Diagnostic(file: status.place, severity: .warning, code: "source.empty")
+    }
+}
