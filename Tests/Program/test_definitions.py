@@ -56,6 +56,32 @@ def test_the_example_is_accepted(run):
         assert result.returncode == 0, result.stdout
 
 
+def test_a_definition_and_its_snapshot_that_are_renamed_into_place_together_lose_nothing(program, example, definition, snapshot, tmp_path):
+    (path, written) = (example / "310000000" / "wintering" / "2026-02-04.json", tmp_path / "page.json")
+    write(path, snapshot)
+    (same, name) = (path.read_text(encoding="utf-8"), definition["name"]["en"])
+
+    def shows(title):
+        try:
+            page = json.loads(written.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return False
+        return page["title"].startswith(title) and "75" in json.dumps(page["figures"])
+
+    command = [program, "export", "wintering", example, "--watch", "-o", written, "--lang", "en", "--now", "2026-02-05T19:04:00+05:00"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment()) as watching:
+        try:
+            wait_until(lambda: shows(name), "the first page")
+            for number in range(12):
+                for part in range(1 + number % 3):
+                    definition["name"]["en"] = f"Round {number}.{part}"
+                    write(example / "datasets" / "wintering.json", definition)
+                    write(path, same)
+                wait_until(lambda: shows(definition["name"]["en"]), f"the figures of round {number}")
+        finally:
+            watching.terminate()
+
+
 def test_a_mistake_has_its_place_in_every_output(run, example, definition):
     definition["indicators"][0]["formula"] = "100 * fodderStored / fodderNeded"
     path = example / "datasets" / "wintering.json"

@@ -46,6 +46,16 @@ struct ReadingQueue {
         var due: Int64
         /// When the first of an unbroken series of changes was noted.
         var began: Int64
+        /// Whether the next reading has to be told of even when the content is the same: what was asked for stays asked for,
+        /// whatever else happens to the document before it is read.
+        var isForced: Bool
+
+        /// The step, as it is to be carried out.
+        var stepToTake: Step {
+            guard case .read(let path, var reading) = step, isForced else { return step }
+            reading.isForced = true
+            return .read(path, reading)
+        }
     }
 
     private var orders: [Step] = []
@@ -100,7 +110,9 @@ struct ReadingQueue {
     /// A document changed under the reader: later again, unless something newer is known of it. False when it is given up.
     mutating func retry(_ path: DocumentPath, after reading: Reading, now: Int64) -> Bool {
         guard reading.attempt + 1 < Self.attempts else { return false }
-        if timed[path] == nil {
+        if timed[path] != nil {
+            if reading.isForced { timed[path]?.isForced = true }
+        } else {
             let next = Reading(isNamed: true, isForced: reading.isForced, attempt: reading.attempt + 1)
             setTimed(path, .read(path, next), delay: reading.attempt == 0 ? 0 : Self.quiet + 5, now: now)
         }
@@ -119,7 +131,9 @@ struct ReadingQueue {
     private mutating func setTimed(_ path: DocumentPath, _ step: Step, delay: Int64, now: Int64) {
         let began = timed[path]?.began ?? now
         let due = min(now + delay, began + Self.patience)
-        timed[path] = Timed(step: step, due: due, began: began)
+        var isForced = timed[path]?.isForced ?? false
+        if case .read(_, let reading) = step, reading.isForced { isForced = true }
+        timed[path] = Timed(step: step, due: due, began: began, isForced: isForced)
         nextTimed = min(nextTimed, due)
     }
 
@@ -147,7 +161,11 @@ struct ReadingQueue {
     /// What was found is back, whatever an earlier event said.
     private mutating func forgetAbsence(of documents: [DocumentPath]) {
         if timed.isEmpty { return }
-        for path in documents { if case .remove = timed[path]?.step { timed[path] = nil } }
+        for path in documents {
+            guard let entry = timed[path], case .remove = entry.step else { continue }
+            timed[path] = nil
+            if entry.isForced { forced.append(path) }
+        }
     }
 
     mutating func endListing(_ scope: ListingScope, found: Set<DocumentPath>) {
@@ -228,7 +246,7 @@ struct ReadingQueue {
         guard due.isEmpty, nextTimed <= now else { return }
         let ripe = timed.filter { $0.value.due <= now }.sorted { $0.value.due > $1.value.due }
         for entry in ripe { timed[entry.key] = nil }
-        due = ripe.map { (path: $0.key, step: $0.value.step) }
+        due = ripe.map { (path: $0.key, step: $0.value.stepToTake) }
         nextTimed = timed.values.lazy.map(\.due).min() ?? .max
     }
 

@@ -50,6 +50,42 @@ import Testing
         #expect(queue.next(now: 5) == read("x.json", renamed: true))
     }
 
+    @Test func whatIsToBeToldAnewStaysSoWhenItChangesMeanwhile() {
+        var queue = ReadingQueue()
+        queue.reread([path("x.json")])
+        #expect(queue.next(now: 0) == read("x.json", forced: true))
+        // It was being written; before the next attempt it is renamed into place, with the same content maybe.
+        retryForced(&queue)
+        queue.noteChange(path("x.json"), .renamed, now: 0)
+        #expect(steps(&queue, at: 100).contains { isForced($0) })
+    }
+
+    @Test func whatIsToBeToldAnewStaysSoWhenAnEventCameBeforeTheNextAttempt() {
+        var queue = ReadingQueue()
+        queue.noteChange(path("x.json"), .written, now: 0)
+        retryForced(&queue)
+        #expect(steps(&queue, at: 100).contains { isForced($0) })
+    }
+
+    @Test func whatIsToBeToldAnewStaysSoWhenItWasAwayForAMoment() {
+        for isFoundByAListing in [false, true] {
+            var queue = ReadingQueue()
+            retryForced(&queue)
+            queue.noteAbsence(of: path("x.json"), now: 0)
+            if isFoundByAListing { queue.list([path("x.json")]) } else { queue.noteChange(path("x.json"), .renamed, now: 1) }
+            #expect(steps(&queue, at: 100).contains { isForced($0) })
+        }
+    }
+
+    private func retryForced(_ queue: inout ReadingQueue) {
+        let isRetried = queue.retry(path("x.json"), after: ReadingQueue.Reading(isNamed: true, isForced: true), now: 0)
+        #expect(isRetried)
+    }
+
+    private func isForced(_ step: ReadingQueue.Step) -> Bool {
+        if case .read(path("x.json"), let reading) = step { reading.isForced } else { false }
+    }
+
     @Test func aWriteInPlaceWaitsUntilItIsQuiet() {
         var queue = ReadingQueue()
         queue.noteChange(path("x.json"), .written, now: 100)
