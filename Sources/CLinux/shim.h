@@ -34,6 +34,12 @@ static inline int linux_next_signal(int descriptor) {
     return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
+// Whether a signal is ignored: Swift cannot compare the handlers of C.
+static inline int linux_ignores_signal(int number) {
+    struct sigaction action;
+    return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 // glibc declares it only for its own feature set, which a module cannot ask for.
 extern int pthread_setname_np(pthread_t thread, const char *name);
 

@@ -95,7 +95,21 @@ public struct CursesSession: ~Copyable {
     public mutating func readInput() -> [InputEvent] { input.readAll() }
 
     /// Whether the keyboard reports an end of input: the terminal is gone although nothing said so.
+    ///
+    /// It has to go on reporting it for a tenth of a second: while a shell and the program hand the terminal over to each other, a
+    /// line that was typed ahead looks like an end for a moment.
     public var isAtEndOfInput: Bool {
+        for _ in 0..<10 {
+            guard reportsEndOfInput else { return false }
+            usleep(10_000)
+        }
+        return reportsEndOfInput
+    }
+
+    /// Something is there to be read, and it is nothing.
+    private var reportsEndOfInput: Bool {
+        var polled = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&polled, 1, 0) > 0 else { return false }
         var waiting: Int32 = 0
         return ioctl(inputDescriptor, UInt(FIONREAD), &waiting) != 0 || waiting == 0
     }

@@ -22,11 +22,20 @@ struct TerminalInput {
     }
 
     func readAll() -> [InputEvent] {
-        var events: [InputEvent] = []
+        var all: [InputEvent] = []
+        while let code = next() { all += events(code) }
+        return all
+    }
+
+    /// Every Escape is a key, but for the last one before something else: that was typed with Alt.
+    private func events(_ code: Code) -> [InputEvent] {
+        guard case .character(27) = code else { return event(code).map { [$0] } ?? [] }
+        var escapes: [InputEvent] = []
         while let code = next() {
-            if let event = event(code) { events.append(event) }
+            guard case .character(27) = code else { return escapes + (afterEscape(code).map { [$0] } ?? []) }
+            escapes.append(.key(.escape))
         }
-        return events
+        return escapes + [.key(.escape)]
     }
 
     private func next() -> Code? {
@@ -42,21 +51,18 @@ struct TerminalInput {
         switch code {
         case .special(KEY_MOUSE): return mouse()
         case .special(let number): return SpecialKeys.key(number).map(InputEvent.key)
-        case .character(27): return afterEscape()
         case .character(let value): return SpecialKeys.key(character: value).map(InputEvent.key)
         }
     }
 
-    /// A character right behind Escape was typed with Alt. A sequence that curses does not know is swallowed whole, lest
-    /// its letters work as keys.
-    private func afterEscape() -> InputEvent? {
-        guard let code = next() else { return .key(.escape) }
+    /// A sequence that curses does not know is swallowed whole, lest its letters work as keys.
+    private func afterEscape(_ code: Code) -> InputEvent? {
         guard case .character(let value) = code else { return event(code) }
-        guard value == 0x5B || value == 0x4F, let first = next() else {
-            return Unicode.Scalar(value).flatMap { value > 0x20 && value != 0x7F ? .key(.alt($0)) : nil }
+        if value == 0x5B || value == 0x4F, let first = next() {
+            skipSequence(from: first)
+            return nil
         }
-        skipSequence(from: first)
-        return nil
+        return Unicode.Scalar(value).flatMap { value > 0x20 && value != 0x7F ? .key(.alt($0)) : nil }
     }
 
     /// ECMA-48: parameters and intermediates are 0x20 to 0x3F, the final byte is above them.

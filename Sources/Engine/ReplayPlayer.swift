@@ -14,6 +14,7 @@ import Recording
 /// line says that this is a recording, where it stands and how fast it goes, so that nobody takes it for what is now.
 public struct ReplayPlayer: ~Copyable {
     private var replay: Replay
+    private let language: Language
     private var session: CursesSession
     private let signals: SignalInbox
     /// Nothing is waited for until this moment.
@@ -28,8 +29,10 @@ public struct ReplayPlayer: ~Copyable {
     /// When the recording would have begun at the present pace, by the steady clock.
     private var beginning: Double
 
-    /// - Parameter target: nothing is waited for until this moment; there the replay is held.
-    public init(_ replay: consuming Replay, speed: Double, target: Instant?) throws(EngineError) {
+    /// - Parameters:
+    ///   - target: nothing is waited for until this moment; there the replay is held.
+    ///   - language: what the bottom line speaks, whatever the session spoke.
+    public init(_ replay: consuming Replay, speed: Double, target: Instant?, language: Language) throws(EngineError) {
         _ = CharacterEncoding.adopt()
         let signals = try SignalInbox()
         let session = try Engine.open(replay.state.appearance.theme)
@@ -38,6 +41,7 @@ public struct ReplayPlayer: ~Copyable {
         self.replay = replay
         self.target = target
         self.speed = speed
+        self.language = language
         beginning = Double(linux_steady_milliseconds())
     }
 
@@ -89,7 +93,7 @@ public struct ReplayPlayer: ~Copyable {
 
     /// What the bottom line says.
     private var line: String {
-        let wording = Wording(language: replay.state.appearance.language)
+        let wording = Wording(language: language)
         let state = isAtEnd ? "replay.ended" : isHeld ? "replay.held" : "replay.playing"
         let pace = speed == 0 ? "∞" : speed >= 1 ? String(Int(speed)) : "1/\(Int(1 / speed))"
         return wording.text(Message(state, .text(wording.moment(replay.state.now)), .text(pace)))

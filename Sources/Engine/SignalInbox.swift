@@ -7,6 +7,8 @@ import Glibc
 /// any thread starts: threads inherit what is blocked.
 struct SignalInbox: ~Copyable {
     let descriptor: Int32
+    /// Whether whoever started the program wants Ctrl-Z to do nothing.
+    private let ignoresStop: Bool
 
     private static let taken = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
 
@@ -14,6 +16,7 @@ struct SignalInbox: ~Copyable {
     init() throws(EngineError) {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        ignoresStop = linux_ignores_signal(SIGTSTP) != 0
         descriptor = try Self.open()
     }
 
@@ -45,6 +48,7 @@ struct SignalInbox: ~Copyable {
     /// Stops the program as Ctrl-Z does, and returns when it goes on. The system does not stop a program that no shell
     /// could continue. That it goes on is known then and is not reported again.
     func stop() {
+        if ignoresStop { return }
         signal(SIGTSTP, SIG_DFL)
         var set = Self.set([SIGTSTP])
         raise(SIGTSTP)

@@ -38,9 +38,8 @@ struct RecordingFile {
     /// Makes room for a file: a recording that a crash has left there is kept under another name, any other file is not touched.
     static func makeRoom(at path: String, keepingAs other: String?) throws(RecordingError) {
         guard access(path, F_OK) == 0 else { return }
-        guard try OpenFile(path, O_RDONLY | O_NOFOLLOW).lock(), try Replay.isRecording(path) else {
-            throw RecordingError(.exists, path: path)
-        }
+        let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        guard file.isRegular, file.lock(), try Replay.isRecording(path) else { throw RecordingError(.exists, path: path) }
         guard (other.map { Glibc.rename(path, $0) } ?? unlink(path)) == 0 else { throw .system(path) }
     }
 }
@@ -57,6 +56,12 @@ final class OpenFile: Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// Whether it is a file and no device, pipe or folder, which nobody may take away or wait for.
+    var isRegular: Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
 
     /// Whether no other program has it locked.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }

@@ -47,9 +47,12 @@ public struct RecordingHead: Codable, Sendable {
         self.opening = opening
     }
 
+    /// No recording is that long, in milliseconds.
+    static let end: Int64 = 1 << 53
+
     /// Whether a dashboard can have begun so.
     var isPossible: Bool {
-        now.isPossible && (opening?.size.isPossible ?? true)
+        now.isPossible && (0..<Self.end).contains(start) && (opening?.size.isPossible ?? true)
     }
 
     /// The head of a recording of the same session that begins later.

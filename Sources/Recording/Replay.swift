@@ -117,6 +117,9 @@ public struct Replay {
                 }
                 throw (error as? RecordingError ?? RecordingError(.damaged)).at(path, line: lines.number)
             }
+            guard (0..<RecordingHead.end).contains(line.at ?? 0) else {
+                throw RecordingError(.damaged, path: path, line: lines.number)
+            }
             age = line.at.map { $0 - head.start } ?? age
             line.content.map { context.note($0) }
             if line.restarts == true { state.restart(from: Checkpoint(of: state)) }
@@ -250,7 +253,8 @@ private struct RecordingLines {
 
     init(_ path: String) throws(RecordingError) {
         self.path = path
-        file = try OpenFile(path, O_RDONLY)
+        file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+        guard file.isRegular else { throw RecordingError(.foreign, path: path) }
     }
 
     var isAtEnd: Bool { isRead && position == buffer.count }

@@ -126,6 +126,43 @@ def test_a_stop_that_comes_while_a_frame_is_made_is_not_forgotten(dashboard):
     assert screen.wait_for_shell() == 0
 
 
+def test_a_stop_that_whoever_started_it_ignores_is_ignored(program, snapshots, open_terminal):
+    screen = open_terminal()
+    screen.run("env", "--ignore-signal=TSTP", program, snapshots, "--lang", "en")
+    screen.wait_until(screen.is_on_alternate_screen, "the dashboard")
+    screen.wait_for_rest()
+    screen.keys("C-z")
+    screen.type("2")
+    screen.wait_for("Insured")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
+
+
+def test_it_comes_back_though_the_next_command_was_typed_ahead(program, snapshots, open_terminal):
+    screen = open_terminal()
+    screen.type("PS1='ready$ ' exec bash --norc --noprofile")
+    screen.keys("Enter")
+    screen.run(program, snapshots, "--lang", "en")
+    for attempt in range(5):
+        screen.wait_until(lambda: screen.is_on_alternate_screen() and screen.lines()[0].strip(), f"the dashboard, attempt {attempt}")
+        screen.wait_for_rest()
+        screen.type("\x1afg\n")
+    screen.wait_for_rest()
+    screen.wait_until(screen.is_on_alternate_screen, "the dashboard again")
+    screen.type("q")
+    assert screen.wait_for_shell() == 0
+
+
+def test_two_escapes_at_once_are_two_keys(dashboard):
+    screen = dashboard()
+    screen.type("2")
+    screen.wait_for("1 012 856")
+    screen.type("d")
+    screen.wait_for("Көрсеткіш туралы")
+    screen.type("\x1b\x1b")
+    screen.wait_until(lambda: "Көрсеткіш туралы" not in screen.text(), "the page without its detail")
+
+
 def test_a_terminal_without_a_description_gets_a_message(program, snapshots, open_terminal):
     screen = open_terminal(environment={"TERM": "nonsense"})
     screen.run(program, snapshots)

@@ -54,6 +54,17 @@ def test_a_crash_leaves_the_last_minutes_and_says_where(shift, run, copy, tmp_pa
         shutil.rmtree(copy, ignore_errors=True)
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/null", path)], ids=["pipe", "folder", "device"])
+def test_what_is_no_file_is_left_alone_and_not_waited_for(program, snapshots, open_terminal, tmp_path, make):
+    target = tmp_path / "target"
+    make(target)
+    before = os.lstat(target)
+    screen = open_terminal()
+    screen.run(program, snapshots, "--record-crash", target, "--lang", "en")
+    assert screen.wait_for_shell() == 3
+    assert os.lstat(target).st_ino == before.st_ino and not (tmp_path / "target.before").exists()
+
+
 def test_what_is_killed_leaves_what_it_had_and_the_next_start_keeps_it(shift, run):
     screen, path = shift("--no-archive")
     kill(screen, signal.SIGKILL)

@@ -94,12 +94,30 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-9223372036854775808", "-1", "9223372036854775807"])
+    func aRecordingThatBeginsAtNoPossibleTimeIsDamaged(start: String) throws {
+        let shift = try Shift()
+        Shift.work(shift, seed: 7)
+        let text = try String(contentsOfFile: shift.path, encoding: .utf8)
+        try text.replacingOccurrences(of: #""start":0"#, with: #""start":\#(start)"#).write(
+            toFile: shift.path, atomically: true, encoding: .utf8)
+        do {
+            _ = try Shift.replay(shift.path)
+            Issue.record("it was replayed")
+        } catch let error as RecordingError {
+            #expect(error.code == .damaged && error.line == 1)
+        }
+    }
+
     @Test func aDamagedLineInTheMiddleIsNamed() throws {
         let shift = try Shift()
         Shift.work(shift, seed: 7)
         var lines = try String(contentsOfFile: shift.path, encoding: .utf8).split(separator: "\n").map(String.init)
         let middle = lines.count / 2
-        for damage in ["{", "{\"event\":{\"page\":9999}}", "{\"event\":{\"key\":{\"key\":\"hyper\"}}}", "{\"event\":{}}"] {
+        for damage in [
+            "{", "{\"event\":{\"page\":9999}}", "{\"event\":{\"key\":{\"key\":\"hyper\"}}}", "{\"event\":{}}",
+            "{\"at\":-9223372036854775808}",
+        ] {
             lines[middle] = damage
             try lines.joined(separator: "\n").write(toFile: shift.path, atomically: true, encoding: .utf8)
             do {

@@ -66,7 +66,7 @@ struct ReplayCommand: ParsableCommand {
             StandardError.write(wording.text(Message("recording.otherProgram", .text(replay.head.program), .text(Taqta.name))))
         }
         if !show, isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 {
-            let player = try ReplayPlayer(replay, speed: speed, target: target)
+            let player = try ReplayPlayer(replay, speed: speed, target: target, language: language)
             replay = try player.play()
         } else {
             try run(&replay, until: target)
