@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// What curses needs to know about a style: attributes and the number of a colour pair.
 struct CursesLook {
@@ -62,5 +63,20 @@ struct ColorPairs {
         if attributes.contains(.italic) { result |= curses_italic }
         if attributes.contains(.reverse) { result |= curses_reverse }
         return result
+    }
+}
+
+extension ColorDepth {
+    /// The depth of the terminal that is open, or `.mono` where `NO_COLOR` is set to anything (see no-color.org).
+    static func ofOpenTerminal() -> ColorDepth {
+        if let wish = getenv("NO_COLOR"), wish.pointee != 0 { return .mono }
+        guard has_colors(), start_color() == OK else { return .mono }
+        use_default_colors()
+        switch curses_colors() {
+        case 256...: return .c256
+        case 16...: return .c16
+        case 8...: return .c8
+        default: return .mono
+        }
     }
 }

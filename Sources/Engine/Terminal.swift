@@ -21,8 +21,3 @@ protocol Terminal: ~Copyable {
 }
 
 extension CursesSession: Terminal {}
-
-/// What tells the time of day.
-protocol Clock: Sendable {
-    func now() -> Instant
-}

@@ -1,7 +1,8 @@
 import Archive
 import Dispatch
-import HealthModel
 import DirectoryFeed
+import HealthModel
+import Synchronization
 
 /// The archive of a running dashboard: begun once everything was read, ended with what it holds stored.
 final class ArchiveService: Sendable {
@@ -42,4 +43,27 @@ final class ArchiveService: Sendable {
         inbox.change { $0.stop() }
         if hasBegun.isRaised { _ = finished.wait(timeout: .now() + patience) }
     }
+}
+
+/// Something that happens once.
+final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isRaised: Bool { value.load(ordering: .acquiring) }
+
+    /// Returns whether this call was the one that raised it.
+    func raise() -> Bool { !value.exchange(true, ordering: .acquiringAndReleasing) }
+}
+
+/// How long to wait before what has failed is tried again: a second, then twice as long each time, at most a minute.
+struct RetryPause {
+    private var failures = 0
+
+    /// Seconds to wait after one more failure.
+    mutating func next() -> Double {
+        defer { failures += 1 }
+        return min(60, Double(1 << min(failures, 6)))
+    }
+
+    mutating func reset() { failures = 0 }
 }

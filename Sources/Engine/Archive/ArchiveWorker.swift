@@ -1,9 +1,10 @@
-import CLinux
 import Archive
+import CLinux
+import DirectoryFeed
 import Glibc
 import HealthModel
-import DirectoryFeed
 import SnapshotFormat
+import Synchronization
 
 /// Fills the archive behind the dashboard, on a thread of its own that gives way to all others.
 ///

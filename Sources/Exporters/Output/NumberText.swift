@@ -2,9 +2,6 @@ import HealthModel
 
 /// Numbers as programs read them: no groups, a decimal point, never an exponent that a spreadsheet would not take.
 enum NumberText {
-    /// Digits after the point beyond which a calculated number says nothing.
-    private static let calculatedDigits = 4
-
     /// A reported number as it was given; a calculated one rounded to four digits after the point.
     static func text(_ number: Number, isCalculated: Bool = false) -> String {
         switch number {

@@ -70,8 +70,6 @@ public struct Period: Hashable, Sendable, Codable {
 
     public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-    public func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
-
     /// The same period `years` earlier (a 29 February becomes a 28 February; a week keeps its number).
     public func yearsEarlier(_ years: Int) -> Period? {
         switch kind {

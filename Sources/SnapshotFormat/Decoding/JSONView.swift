@@ -41,7 +41,6 @@ public struct JSONView {
 
     public var isObject: Bool { tape.kind(position) == .object }
     public var isArray: Bool { tape.kind(position) == .array }
-    public var isNull: Bool { tape.kind(position) == .null }
 
     /// The text where the value is one.
     public var text: String? { tape.string(position)?.string }

@@ -1,3 +1,5 @@
+import HealthModel
+
 /// Finds the first fault of a text that simdjson rejected, after RFC 8259. It keeps its own stack and does not recurse.
 struct SyntaxScanner {
     /// What may follow.
@@ -129,5 +131,22 @@ struct SyntaxScanner {
     /// A byte outside of ASCII and of strings is misplaced where it is good UTF-8.
     private var encodingOrSyntax: DiagnosticCode {
         UTF8Sequence.length(in: bytes, at: offset) == nil ? .encoding : .syntax
+    }
+}
+
+/// The first thing that is wrong with a text that is not valid JSON, and where it stands.
+struct SyntaxFault: Error, Hashable {
+    var code: DiagnosticCode
+    var offset: Int
+
+    /// The line and column of the fault, both from 1; columns count bytes.
+    func place(in bytes: UnsafeRawBufferPointer) -> DocumentPlace {
+        var line = 1
+        var lineStart = 0
+        for index in 0..<min(offset, bytes.count) where bytes[index] == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = index + 1
+        }
+        return DocumentPlace(line: line, column: offset - lineStart + 1)
     }
 }

@@ -1,6 +1,17 @@
 import HealthModel
 
 extension CodeList {
+    /// The chronic diseases whose uninsured patients the region follows. One patient may have several.
+    static let diseases = CodeList([
+        Item("diabetes", kk: "қант диабеті", ru: "сахарный диабет", en: "diabetes mellitus"),
+        Item("glomerular", kk: "гломерулярлық аурулар", ru: "гломерулярные болезни", en: "glomerular diseases"),
+        Item(
+            "childCerebralPalsy", kk: "балалардың церебралды сал ауруы", ru: "детский церебральный паралич",
+            en: "childhood cerebral palsy"),
+    ])
+}
+
+extension CodeList {
     /// The fourteen profiles of planned care that the Fund listed when it resumed in August 2020.
     static let hospitalProfiles = CodeList([
         Item("therapy", kk: "терапевтік", ru: "терапевтический", en: "therapy"),
@@ -22,4 +33,13 @@ extension CodeList {
     /// The profiles of beds: a complete breakdown needs a place for those that the list does not name.
     static let bedProfiles = CodeList(
         hospitalProfiles.items + [Item("other", kk: "басқа бейіндер", ru: "прочие профили", en: "other profiles")])
+}
+
+extension CodeList {
+    /// How far a plan to resume admissions has come at the regional headquarters.
+    static let planStages = CodeList([
+        Item("submitted", kk: "ұсынылды", ru: "представлен", en: "submitted"),
+        Item("assessed", kk: "бағаланды", ru: "оценён", en: "assessed"),
+        Item("approved", kk: "бекітілді", ru: "утверждён", en: "approved"),
+    ])
 }

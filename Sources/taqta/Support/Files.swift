@@ -1,3 +1,4 @@
+import Exporters
 import FoundationEssentials
 import HealthModel
 
@@ -13,5 +14,23 @@ enum InputFile {
             throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
         }
         return Array(data)
+    }
+}
+
+/// Writes a whole file or nothing.
+enum OutputFile {
+    /// - Parameter path: `-` for the standard output.
+    static func write(_ content: [UInt8], to path: String, _ language: Language) throws {
+        if path == "-" {
+            try StandardOutput.write(content, language)
+            return
+        }
+        do throws(ExportError) {
+            let file = try AtomicFile(path)
+            try file.write(content)
+            try file.commit()
+        } catch {
+            throw CommandError(error.message, .inputOutput, language)
+        }
     }
 }

@@ -1,6 +1,11 @@
 import Glibc
 import HealthModel
 
+/// What tells the time of day.
+protocol Clock: Sendable {
+    func now() -> Instant
+}
+
 /// The only clock of the program that tells the time of day.
 struct WallClock: Clock {
     /// What it shows all the time, if it was stopped.
