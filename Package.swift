@@ -116,7 +116,7 @@ let package = Package(
                 "SnapshotFormat", "Simulation", "HealthModel",
             ], exclude: ["__Snapshots__"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
-        tests("ArchiveTests", ["Archive", "HealthModel"]),
+        tests("ArchiveTests", ["Archive", "HealthModel", "CSQLite"], exclude: ["Samples"]),
         tests(
             "EngineTests",
             ["CLinux", "Engine", "Feeds", "Dashboard", "Archive", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),

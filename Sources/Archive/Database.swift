@@ -89,10 +89,10 @@ final class Database {
     }
 
     /// The number of the row that was inserted last.
-    var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+    var lastInsertedRow: Int64 { handle.map { sqlite3_last_insert_rowid($0) } ?? 0 }
 
     /// How many rows the last statement has inserted, changed or deleted itself.
-    var changedRows: Int { Int(sqlite3_changes(handle)) }
+    var changedRows: Int { handle.map { Int(sqlite3_changes($0)) } ?? 0 }
 
     private func use<Result>(_ sql: String, _ arguments: [any ColumnValue], _ body: (Statement) throws -> Result) throws -> Result {
         let statement = try idle.removeValue(forKey: sql) ?? Statement(sql, try connection())
@@ -119,7 +119,7 @@ final class Database {
     func transaction<Result>(_ kind: Transaction, isRehearsal: Bool = false, _ body: () throws -> Result) throws -> Result {
         try execute(kind.rawValue)
         // SQLite undoes by itself what a full disk has ended.
-        defer { if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") } }
+        defer { if let handle, sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") } }
         let result = try body()
         if !isRehearsal { try execute("COMMIT") }
         return result
