@@ -11,7 +11,9 @@ struct DatabaseError: Error, Hashable {
     var primaryCode: Int32 { code & 0xFF }
 
     /// A value that the file cannot hold unless it is damaged.
-    static func damage(_ place: String) -> DatabaseError { DatabaseError(code: SQLITE_CORRUPT, message: place) }
+    static func damage(_ column: String) -> DatabaseError {
+        DatabaseError(code: SQLITE_CORRUPT, message: "impossible value: \(column)")
+    }
 }
 
 /// A connection to an SQLite file. It belongs to one thread at a time, which the compiler sees to.
