@@ -24,13 +24,13 @@ let package = Package(
         .executable(name: "taqta-report", targets: ["taqta-report"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
@@ -47,7 +47,7 @@ let package = Package(
         module("DirectoryFeed", ["HealthModel", "Feeds", "SnapshotFormat", "CXXHash", "CLinux"]),
         module("History", ["HealthModel", "Feeds"]),
         module("Analysis", ["HealthModel", "History"]),
-        module("Archive", ["HealthModel", "CNettle", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("Archive", ["HealthModel", "CNettle", "CSQLite", "CZlib"]),
         module("Localization", ["HealthModel"]),
         module("Importers", ["HealthModel", "Localization", "SnapshotFormat", "CExpat", "CMinizip"]),
         module("PanelContent", ["HealthModel"]),
@@ -116,7 +116,7 @@ let package = Package(
                 "SnapshotFormat", "Simulation", "HealthModel",
             ], exclude: ["__Snapshots__"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
-        tests("ArchiveTests", ["Archive", "HealthModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("ArchiveTests", ["Archive", "HealthModel", "CSQLite"], exclude: ["Samples"]),
         tests(
             "EngineTests",
             ["CLinux", "Engine", "Feeds", "Dashboard", "Archive", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),

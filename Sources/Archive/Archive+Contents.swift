@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import HealthModel
 
 /// A content of a document as it was received.
@@ -28,38 +26,26 @@ extension Archive {
     /// What a document held before and now, newest first.
     public func contents(of document: DocumentID, limit: Int = .max) throws(ArchiveError) -> [ArchivedContent] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
-                    + " ORDER BY receivedAt DESC, receipt.id DESC LIMIT ?",
-                arguments: [document.source.name, document.name, limit]
-            ).map { try content($0) }
+            try database.rows(Self.bodiesOfDocument + " LIMIT ?", [document.source.name, document.name, limit]) { try content($0) }
         }
     }
 
     /// Tells what a document held before and now, newest first, one content at a time: years of them need not fit into memory.
     public func forEachContent(of document: DocumentID, _ body: (ArchivedContent) -> Void) throws(ArchiveError) {
         try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: Self.receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
-                    + " ORDER BY receivedAt DESC, receipt.id DESC",
-                arguments: [document.source.name, document.name])
-            while let row = try rows.next() { body(try content(row)) }
+            try database.forEachRow(Self.bodiesOfDocument, [document.source.name, document.name]) { body(try content($0)) }
         }
     }
 
     /// The documents of a source that held more than one content.
     public func documentsWithEarlierContents(of source: SourceID) throws(ArchiveError) -> [DocumentID] {
         try read { database in
-            try String.fetchAll(
-                database,
-                sql: """
-                    SELECT path FROM document JOIN receipt ON documentId = document.id WHERE source = ?
-                    GROUP BY documentId HAVING min(contentId) < max(contentId)
-                    """,
-                arguments: [source.name]
-            ).map { DocumentID(source: source, name: $0) }
+            try database.rows(
+                """
+                SELECT path FROM document JOIN receipt ON documentId = document.id WHERE source = ?
+                GROUP BY documentId HAVING min(contentId) < max(contentId)
+                """, [source.name]
+            ) { DocumentID(source: source, name: try $0.value("path")) }
         }
     }
 
@@ -68,23 +54,26 @@ extension Archive {
         JOIN content ON content.id = receipt.contentId JOIN body ON body.contentId = receipt.contentId
         """
 
+    private static let bodiesOfDocument =
+        receivedBodies + " JOIN document ON document.id = documentId WHERE source = ? AND path = ?"
+        + " ORDER BY receivedAt DESC, receipt.id DESC"
+
     private static func rows(_ database: Database, receipt: Int64) throws -> [Row] {
-        try Row.fetchAll(database, sql: receivedBodies + " WHERE receipt.id = ?", arguments: [receipt])
+        try database.rows(receivedBodies + " WHERE receipt.id = ?", [receipt]) { $0 }
     }
 
     /// Two rows are enough to tell that the name is ambiguous.
     private static func rows(_ database: Database, hash: String) throws -> [Row] {
         guard hash.utf8.count >= 4, let hashes = ContentHash.range(beginning: hash) else { return [] }
-        return try Row.fetchAll(
-            database,
-            sql: """
-                SELECT sha256, size, coding, bytes, ifnull(
-                    (SELECT min(receivedAt) FROM receipt WHERE receipt.contentId = content.id),
-                    (SELECT min(receivedAt) FROM quarantine WHERE quarantine.contentId = content.id)) AS receivedAt
-                FROM content JOIN body ON body.contentId = content.id
-                WHERE sha256 BETWEEN ? AND ? LIMIT 2
-                """,
-            arguments: [Data(hashes.lowerBound.bytes), Data(hashes.upperBound.bytes)])
+        return try database.rows(
+            """
+            SELECT sha256, size, coding, bytes, ifnull(
+                (SELECT min(receivedAt) FROM receipt WHERE receipt.contentId = content.id),
+                (SELECT min(receivedAt) FROM quarantine WHERE quarantine.contentId = content.id)) AS receivedAt
+            FROM content JOIN body ON body.contentId = content.id
+            WHERE sha256 BETWEEN ? AND ? LIMIT 2
+            """, [hashes.lowerBound.bytes, hashes.upperBound.bytes]
+        ) { $0 }
     }
 
     private func content(_ row: Row) throws -> ArchivedContent {
@@ -94,9 +83,8 @@ extension Archive {
 
     /// The bytes of a row of `body`, which are proved to be those that were received.
     func bytes(_ row: Row, _ hash: ContentHash) throws -> [UInt8] {
-        let data: Data = try row.value("bytes")
         guard let coding = StoredBody.Coding(rawValue: try row.value("coding")),
-            let bytes = StoredBody(coding: coding, bytes: Array(data)).content(size: try row.value("size")),
+            let bytes = StoredBody(coding: coding, bytes: try row.value("bytes")).content(size: try row.value("size")),
             ContentHash(of: bytes) == hash
         else { throw ArchiveError(.damaged, path: path, detail: hash.description) }
         return bytes

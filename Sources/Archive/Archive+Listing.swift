@@ -1,19 +1,16 @@
-import GRDB
 import HealthModel
 
 extension Archive {
     /// What was accepted, oldest first.
     public func receipts(_ filter: ReceiptFilter = ReceiptFilter()) throws(ArchiveError) -> [Receipt] {
         let conditions = [
-            filter.dataSet.map { ("dataSet = ?", $0 as any DatabaseValueConvertible) },
+            filter.dataSet.map { ("dataSet = ?", $0 as any ColumnValue) },
             filter.orgUnit.map { ("orgUnit = ?", "\($0)") },
             filter.path.map { ("instr(path, ?) > 0", $0) },
             filter.since.map { ("receivedAt >= ?", $0.milliseconds) },
         ].compactMap(\.self)
         let sql = Self.receipts + Self.condition(conditions.map(\.0)) + " ORDER BY receivedAt, receipt.id"
-        return try read { database in
-            try Row.fetchAll(database, sql: sql, arguments: StatementArguments(conditions.map(\.1))).map { try Receipt($0) }
-        }
+        return try read { database in try database.rows(sql, conditions.map(\.1)) { try Receipt($0) } }
     }
 
     static let receipts = """
@@ -25,15 +22,13 @@ extension Archive {
     public func quarantine(_ filter: ReceiptFilter = ReceiptFilter()) throws(ArchiveError) -> [QuarantineEntry] {
         guard filter.dataSet == nil, filter.orgUnit == nil else { return [] }
         let conditions = [
-            filter.path.map { ("instr(path, ?) > 0", $0 as any DatabaseValueConvertible) },
+            filter.path.map { ("instr(path, ?) > 0", $0 as any ColumnValue) },
             filter.since.map { ("receivedAt >= ?", $0.milliseconds) },
         ].compactMap(\.self)
         let sql = Self.entries + Self.condition(conditions.map(\.0)) + " ORDER BY receivedAt, quarantine.id"
         return try read { database in
             let reasons = try Self.reasons(database)
-            return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(conditions.map(\.1))).map {
-                try QuarantineEntry($0, reasons)
-            }
+            return try database.rows(sql, conditions.map(\.1)) { try QuarantineEntry($0, reasons) }
         }
     }
 
@@ -47,9 +42,10 @@ extension Archive {
     }
 
     private static func reasons(_ database: Database) throws -> [Int64: [QuarantineEntry.Reason]] {
-        let rows = try Row.fetchAll(database, sql: "SELECT * FROM reason ORDER BY quarantineId, position")
         var reasons: [Int64: [QuarantineEntry.Reason]] = [:]
-        for row in rows { reasons[try row.value("quarantineId"), default: []].append(try QuarantineEntry.Reason(row)) }
+        try database.forEachRow("SELECT * FROM reason ORDER BY quarantineId, position") { row in
+            reasons[try row.value("quarantineId"), default: []].append(try QuarantineEntry.Reason(row))
+        }
         return reasons
     }
 
@@ -64,17 +60,21 @@ extension Archive {
 
     public func totals() throws(ArchiveError) -> Totals {
         try read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT (SELECT count(*) FROM content) AS contents, (SELECT ifnull(sum(size), 0) FROM content) AS bytes,
-                        (SELECT count(*) FROM receipt) AS receipts, (SELECT count(*) FROM quarantine) AS quarantined
-                    """)
-            guard let row else { return Totals() }
-            return Totals(
-                contents: try row.value("contents"), bytes: try row.value("bytes"), receipts: try row.value("receipts"),
-                quarantined: try row.value("quarantined"))
+            try database.rows(
+                """
+                SELECT (SELECT count(*) FROM content) AS contents, (SELECT ifnull(sum(size), 0) FROM content) AS bytes,
+                    (SELECT count(*) FROM receipt) AS receipts, (SELECT count(*) FROM quarantine) AS quarantined
+                """
+            ) { try Totals($0) }.first ?? Totals()
         }
+    }
+}
+
+extension Archive.Totals {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            contents: try row.value("contents"), bytes: try row.value("bytes"), receipts: try row.value("receipts"),
+            quarantined: try row.value("quarantined"))
     }
 }
 

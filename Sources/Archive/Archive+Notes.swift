@@ -1,4 +1,3 @@
-import GRDB
 import HealthModel
 
 /// What operators write. It is never changed and never removed: a note can only be retracted.
@@ -8,15 +7,15 @@ extension Archive {
         var stored = note
         stored.id = try write { database in
             try database.execute(
-                sql: """
-                    INSERT INTO note (writtenAt, author, text, orgUnit, dataSet, element, period, retractedAt)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
+                """
+                INSERT INTO note (writtenAt, author, text, orgUnit, dataSet, element, period, retractedAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
                     note.written.milliseconds, note.author, note.text, "\(note.orgUnit)", note.dataSet, note.element,
                     note.period?.identifier, note.retracted?.milliseconds,
                 ])
-            return database.lastInsertedRowID
+            return database.lastInsertedRow
         }
         return stored
     }
@@ -25,18 +24,17 @@ extension Archive {
     public func retract(note id: Int64, at moment: Instant) throws(ArchiveError) {
         try write { database in
             try database.execute(
-                sql: "UPDATE note SET retractedAt = ? WHERE id = ? AND retractedAt IS NULL", arguments: [moment.milliseconds, id])
+                "UPDATE note SET retractedAt = ? WHERE id = ? AND retractedAt IS NULL", [moment.milliseconds, id])
         }
     }
 
     /// The notes about a unit, oldest first; with a data set only those about that data set.
     public func notes(about orgUnit: OrgUnitID, dataSet: String? = nil) throws(ArchiveError) -> [Note] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT * FROM note WHERE orgUnit = ? AND (? IS NULL OR dataSet = ?) ORDER BY writtenAt, id",
-                arguments: ["\(orgUnit)", dataSet, dataSet]
-            ).map { try Note($0) }
+            try database.rows(
+                "SELECT * FROM note WHERE orgUnit = ? AND (? IS NULL OR dataSet = ?) ORDER BY writtenAt, id",
+                ["\(orgUnit)", dataSet, dataSet]
+            ) { try Note($0) }
         }
     }
 
@@ -45,16 +43,16 @@ extension Archive {
         var stored = acknowledgement
         stored.id = try write { database in
             try database.execute(
-                sql: """
-                    INSERT INTO acknowledgement (acknowledgedAt, author, finding, dataSet, orgUnit, period, remark)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
+                """
+                INSERT INTO acknowledgement (acknowledgedAt, author, finding, dataSet, orgUnit, period, remark)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
                     acknowledgement.acknowledged.milliseconds, acknowledgement.author, acknowledgement.finding,
                     acknowledgement.dataSet, "\(acknowledgement.orgUnit)", acknowledgement.period?.identifier,
                     acknowledgement.remark,
                 ])
-            return database.lastInsertedRowID
+            return database.lastInsertedRow
         }
         return stored
     }
@@ -62,11 +60,10 @@ extension Archive {
     /// What was acknowledged of a unit's data set, oldest first.
     public func acknowledgements(of dataSet: String, orgUnit: OrgUnitID) throws(ArchiveError) -> [Acknowledgement] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT * FROM acknowledgement WHERE dataSet = ? AND orgUnit = ? ORDER BY acknowledgedAt, id",
-                arguments: [dataSet, "\(orgUnit)"]
-            ).map { try Acknowledgement($0) }
+            try database.rows(
+                "SELECT * FROM acknowledgement WHERE dataSet = ? AND orgUnit = ? ORDER BY acknowledgedAt, id",
+                [dataSet, "\(orgUnit)"]
+            ) { try Acknowledgement($0) }
         }
     }
 }

@@ -2,7 +2,7 @@ import HealthModel
 
 extension Archive {
     /// An archive that was opened, and what was done to open it.
-    public struct Opening: Sendable {
+    public struct Opening {
         public var archive: Archive
         /// Where a damaged file was put aside, when a new archive was begun in its place.
         public var setAside: String?

@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import HealthModel
 
 /// What pruning leaves in the archive beside what it always leaves: the content that each document held last, and the
@@ -29,16 +27,14 @@ extension Archive {
     public func prune(_ retention: Retention, isRehearsal: Bool) throws(ArchiveError) -> Pruning {
         let pruning = try isRehearsal ? rehearse { try Self.prune($0, retention) } : write { try Self.prune($0, retention) }
         // Gives the room back to the disk, piece by piece, so that other programs go on writing.
-        if !isRehearsal { try withoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") } }
+        if !isRehearsal { try withoutTransaction { try $0.execute("PRAGMA incremental_vacuum") } }
         return pruning
     }
 
     /// Does something and undoes it.
     private func rehearse<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         try withoutTransaction { database in
-            try database.beginTransaction(.immediate)
-            defer { try? database.rollback() }
-            return try body(database)
+            try database.transaction(.immediate, isRehearsal: true) { try body(database) }
         }
     }
 
@@ -46,19 +42,17 @@ extension Archive {
         var pruning = Pruning()
         let (unwanted, argument) = condition(retention)
         let receipts = superfluousReceipts + " AND " + unwanted
-        pruning.receipts = try Row.fetchAll(
-            database, sql: Archive.receipts + " WHERE receipt.id IN (\(receipts)) ORDER BY receivedAt, receipt.id",
-            arguments: [argument]
-        ).map { try Receipt($0) }
-        try database.execute(sql: "DELETE FROM receipt WHERE id IN (\(receipts))", arguments: [argument])
-        try database.execute(
-            sql: "DELETE FROM quarantine WHERE id IN (\(superfluousEntries + " AND " + unwanted))", arguments: [argument])
-        pruning.quarantined = database.changesCount
-        let row = try Row.fetchOne(
-            database, sql: "SELECT count(*) AS contents, ifnull(sum(size), 0) AS bytes FROM content WHERE \(isUnused)")
-        pruning.contents = try row?.value("contents") ?? 0
-        pruning.bytes = try row?.value("bytes") ?? 0
-        try database.execute(sql: "DELETE FROM content WHERE \(isUnused)")
+        pruning.receipts = try database.rows(
+            Archive.receipts + " WHERE receipt.id IN (\(receipts)) ORDER BY receivedAt, receipt.id", [argument]
+        ) { try Receipt($0) }
+        try database.execute("DELETE FROM receipt WHERE id IN (\(receipts))", [argument])
+        try database.execute("DELETE FROM quarantine WHERE id IN (\(superfluousEntries + " AND " + unwanted))", [argument])
+        pruning.quarantined = database.changedRows
+        try database.forEachRow("SELECT count(*) AS contents, ifnull(sum(size), 0) AS bytes FROM content WHERE \(isUnused)") { row in
+            pruning.contents = try row.value("contents")
+            pruning.bytes = try row.value("bytes")
+        }
+        try database.execute("DELETE FROM content WHERE \(isUnused)")
         return pruning
     }
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import HealthModel
 
 extension Archive {
@@ -54,19 +52,17 @@ private struct Recorder {
     }
 
     private func documentID(_ document: DocumentID) throws -> Int64 {
-        let arguments: StatementArguments = [document.source.name, document.name]
-        try execute("INSERT INTO document (source, path) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments)
+        let arguments: [any ColumnValue] = [document.source.name, document.name]
+        try database.execute("INSERT INTO document (source, path) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments)
         return try number("SELECT id FROM document WHERE source = ? AND path = ?", arguments)
     }
 
     private mutating func contentID(_ hash: ContentHash, _ body: StoredBody, size: Int) throws -> Int64 {
-        let sha256 = Data(hash.bytes)
-        try execute("INSERT INTO content (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING", [sha256, size])
-        let isNew = database.changesCount > 0
-        let id = try number("SELECT id FROM content WHERE sha256 = ?", [sha256])
+        try database.execute("INSERT INTO content (sha256, size) VALUES (?, ?) ON CONFLICT DO NOTHING", [hash.bytes, size])
+        let isNew = database.changedRows > 0
+        let id = try number("SELECT id FROM content WHERE sha256 = ?", [hash.bytes])
         guard isNew else { return id }
-        try execute(
-            "INSERT INTO body (contentId, coding, bytes) VALUES (?, ?, ?)", [id, body.coding.rawValue, Data(body.bytes)])
+        try database.execute("INSERT INTO body (contentId, coding, bytes) VALUES (?, ?, ?)", [id, body.coding.rawValue, body.bytes])
         recorded.contents += 1
         recorded.bytes += size
         return id
@@ -76,19 +72,18 @@ private struct Recorder {
     /// again by this one, and nothing has happened between.
     private func isKnown(_ table: String, _ document: Int64, _ content: Int64, _ received: Instant) throws -> Bool {
         let neighbours = """
-            SELECT (SELECT contentId FROM \(table) WHERE documentId = :document AND receivedAt <= :received
-                    ORDER BY receivedAt DESC, id DESC LIMIT 1) IS :content
-                OR (SELECT contentId FROM \(table) WHERE documentId = :document AND receivedAt > :received
-                    ORDER BY receivedAt, id LIMIT 1) IS :content
+            SELECT (SELECT contentId FROM \(table) WHERE documentId = ?1 AND receivedAt <= ?3
+                    ORDER BY receivedAt DESC, id DESC LIMIT 1) IS ?2
+                OR (SELECT contentId FROM \(table) WHERE documentId = ?1 AND receivedAt > ?3
+                    ORDER BY receivedAt, id LIMIT 1) IS ?2
             """
-        let arguments: StatementArguments = ["document": document, "content": content, "received": received.milliseconds]
-        return try number(neighbours, arguments) != 0
+        return try number(neighbours, [document, content, received.milliseconds]) != 0
     }
 
     private func insertReceipt(
         _ document: Int64, _ content: Int64, _ received: Instant, _ header: SnapshotHeader, _ fingerprint: UInt64
     ) throws {
-        try execute(
+        try database.execute(
             """
             INSERT INTO receipt (documentId, contentId, receivedAt, fingerprint, feed, dataSet, orgUnit, asOf, generatedAt, isWithdrawn)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -100,12 +95,12 @@ private struct Recorder {
     }
 
     private func insertQuarantine(_ document: Int64, _ content: Int64, _ received: Instant, _ diagnostics: [Diagnostic]) throws {
-        try execute(
+        try database.execute(
             "INSERT INTO quarantine (documentId, contentId, receivedAt) VALUES (?, ?, ?)",
             [document, content, received.milliseconds])
-        let id = database.lastInsertedRowID
+        let id = database.lastInsertedRow
         for (position, diagnostic) in diagnostics.enumerated() {
-            try execute(
+            try database.execute(
                 """
                 INSERT INTO reason (quarantineId, position, severity, code, pointer, line, "column")
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -117,15 +112,9 @@ private struct Recorder {
         }
     }
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
-    }
-
     /// The one number that a query answers with. It is there, unless the file is damaged.
-    private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
-        guard let number = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: sql)
-        }
+    private func number(_ sql: String, _ arguments: [any ColumnValue]) throws -> Int64 {
+        guard let number: Int64 = try database.value(sql, arguments) else { throw DatabaseError.damage(sql) }
         return number
     }
 }

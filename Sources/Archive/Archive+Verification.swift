@@ -1,4 +1,3 @@
-import GRDB
 import HealthModel
 
 /// What an examination of the whole archive has found.
@@ -22,8 +21,8 @@ extension Archive {
         try read { database in
             var verification = Verification()
             do {
-                verification.faults = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                verification.danglingRows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+                verification.faults = try database.rows("PRAGMA integrity_check") { try $0.value("integrity_check") }.filter { $0 != "ok" }
+                verification.danglingRows = try database.rows("PRAGMA foreign_key_check") { _ in }.count
                 try compareContents(database, &verification)
             } catch {
                 let failure = ArchiveError(error, path: path)
@@ -35,9 +34,7 @@ extension Archive {
     }
 
     private func compareContents(_ database: Database, _ verification: inout Verification) throws {
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT sha256, size, coding, bytes FROM content LEFT JOIN body ON contentId = content.id")
-        while let row = try rows.next() {
+        try database.forEachRow("SELECT sha256, size, coding, bytes FROM content LEFT JOIN body ON contentId = content.id") { row in
             let hash = try row.hash("sha256")
             verification.contents += 1
             if (try? bytes(row, hash)) == nil { verification.damagedContents.append(hash) }

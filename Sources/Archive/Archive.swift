@@ -1,4 +1,3 @@
-import GRDB
 import HealthModel
 
 /// What was received, as it was received: the contents of documents, when each came, what was rejected and why, and what
@@ -6,8 +5,8 @@ import HealthModel
 ///
 /// It is one SQLite file that several programs may use at once. A batch is stored as a whole or not at all, and what is
 /// stored stays stored whatever happens to the program or the machine afterwards. Calls wait for the disk: make them on a
-/// thread that may wait.
-public final class Archive: Sendable {
+/// thread that may wait, and from one thread at a time, which the compiler sees to.
+public final class Archive {
     public enum Access: Sendable {
         case read, write
     }
@@ -16,60 +15,53 @@ public final class Archive: Sendable {
     public let access: Access
     private let file: ArchiveFile
     private let identity: ArchiveFile.Identity?
-    private let queue: DatabaseQueue
+    private let database: Database
 
-    /// How long to wait for another program's transaction, in seconds.
-    private static let patience = 10.0
+    /// How long to wait for another program's transaction, in milliseconds.
+    private static let patience: Int32 = 10_000
 
     init(_ file: ArchiveFile, _ access: Access) throws {
         self.file = file
         self.access = access
         path = file.path
-        queue = try DatabaseQueue(path: file.path, configuration: Self.configuration(access))
+        database = try Database(file.path, isReadOnly: access == .read, patience: Self.patience)
         identity = file.identity
-        if access == .write { try queue.writeWithoutTransaction { try Self.prepareForWriting($0) } }
-        try queue.read { try Self.checkVersion($0, access, path: file.path) }
-    }
-
-    private static func configuration(_ access: Access) -> Configuration {
-        var configuration = Configuration()
-        configuration.label = "archive"
-        configuration.busyMode = .timeout(patience)
-        configuration.readonly = access == .read
         if access == .write {
-            configuration.prepareDatabase { try Self.mark($0) }
+            try mark()
+            try prepareForWriting()
         }
-        return configuration
+        try database.transaction(.deferred) { try checkVersion() }
     }
 
     /// Marks a new file as an archive. It is the first thing that is written, in one transaction: a program that is killed
     /// leaves an archive or an empty file.
-    private static func mark(_ database: Database) throws {
-        guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 else { return }
-        try database.inTransaction(.deferred) {
-            try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
-            try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
-            return .commit
+    private func mark() throws {
+        guard try database.value("SELECT count(*) FROM sqlite_master") == 0 else { return }
+        try database.transaction(.deferred) {
+            try database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            try database.execute("PRAGMA application_id = \(ArchiveSchema.applicationID)")
         }
     }
 
     /// With a write-ahead log readers and a writer go on beside each other; it gives its room back after a large batch. Every
     /// commit is flushed to the disk: commits are few and nobody waits for them, and an overwritten document that was stored
     /// before a power cut exists nowhere else.
-    private static func prepareForWriting(_ database: Database) throws {
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-        try database.execute(sql: "PRAGMA journal_size_limit = 4194304")
+    private func prepareForWriting() throws {
+        try database.execute("PRAGMA journal_mode = WAL")
+        try database.execute("PRAGMA synchronous = FULL")
+        try database.execute("PRAGMA journal_size_limit = 4194304")
     }
 
-    private static func checkVersion(_ database: Database, _ access: Access, path: String) throws {
-        let migrator = ArchiveSchema.migrator
-        if try migrator.hasBeenSuperseded(database) { throw ArchiveError(.newer, path: path) }
+    private func checkVersion() throws {
+        switch try ArchiveSchema.age(database) {
+        case .newer: throw ArchiveError(.newer, path: path)
         // A reader cannot make today's tables of older ones.
-        if access == .read, try !migrator.hasCompletedMigrations(database) { throw ArchiveError(.readOnly, path: path) }
+        case .older: if access == .read { throw ArchiveError(.readOnly, path: path) }
+        case .current: break
+        }
     }
 
-    func migrate() throws { try ArchiveSchema.migrator.migrate(queue) }
+    func migrate() throws { try ArchiveSchema.migrate(database) }
 
     // MARK: Transactions
 
@@ -77,7 +69,7 @@ public final class Archive: Sendable {
     func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         guard file.identity == identity else { throw ArchiveError(.moved, path: path) }
         do {
-            return try queue.write(body)
+            return try database.transaction(.immediate) { try body(database) }
         } catch {
             throw ArchiveError(error, path: path)
         }
@@ -85,7 +77,7 @@ public final class Archive: Sendable {
 
     func read<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         do {
-            return try queue.read(body)
+            return try database.transaction(.deferred) { try body(database) }
         } catch {
             throw ArchiveError(error, path: path)
         }
@@ -93,14 +85,14 @@ public final class Archive: Sendable {
 
     func withoutTransaction<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         do {
-            return try queue.writeWithoutTransaction(body)
+            return try body(database)
         } catch {
             throw ArchiveError(error, path: path)
         }
     }
 
     /// Lets the file go; the archive cannot be used any more.
-    public func close() { try? queue.close() }
+    public func close() { database.close() }
 
     /// Puts the file aside under another name, which is returned; nil where somebody else has done so already.
     public func putAside(now: Instant) throws(ArchiveError) -> String? {

@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 import HealthModel
 
 /// Why the archive could not do what was asked of it.
@@ -56,21 +56,19 @@ extension ArchiveError {
     init(_ error: any Error, path: String) {
         switch error {
         case let error as ArchiveError: self = error
-        case let error as DatabaseError: self.init(Self.code(error), path: path, detail: error.message ?? "\(error.resultCode)")
-        // A table holds what it cannot hold.
-        case let error as RowDecodingError: self.init(.damaged, path: path, detail: "\(error)")
+        case let error as DatabaseError: self.init(Self.code(error), path: path, detail: error.message)
         default: self.init(.inputOutput, path: path, detail: "\(error)")
         }
     }
 
     private static func code(_ error: DatabaseError) -> Code {
-        if error.extendedResultCode == .SQLITE_READONLY_DBMOVED { return .moved }
-        return switch error.resultCode {
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-        case .SQLITE_FULL: .full
-        case .SQLITE_READONLY: .readOnly
-        case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .unreachable
+        if error.code == SQLITE_MOVED { return .moved }
+        return switch error.primaryCode {
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
+        case SQLITE_FULL: .full
+        case SQLITE_READONLY: .readOnly
+        case SQLITE_BUSY, SQLITE_LOCKED: .busy
+        case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .unreachable
         default: .inputOutput
         }
     }

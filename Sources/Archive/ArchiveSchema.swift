@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables of the archive, and how older ones become today's.
 ///
 /// A migration that was published is never changed; a change of the tables is a new migration at the end.
@@ -7,11 +5,37 @@ enum ArchiveSchema {
     /// What marks the file as an archive of this program: "TAQT".
     static let applicationID: Int32 = 0x5441_5154
 
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 documents") { try $0.execute(sql: documents) }
-        migrator.registerMigration("2 operators") { try $0.execute(sql: operators) }
-        return migrator
+    private static let migrations = [("1 documents", documents), ("2 operators", operators)]
+
+    /// How the tables of a file are, compared with today's.
+    enum Age {
+        case older, current, newer
+    }
+
+    static func age(_ database: Database) throws -> Age {
+        let (done, known) = (try migrationsDone(database), Set(migrations.map(\.0)))
+        return done == known ? .current : done.isSubset(of: known) ? .older : .newer
+    }
+
+    /// Makes today's tables, or none: a program that is killed leaves the file as it was.
+    static func migrate(_ database: Database) throws {
+        guard try age(database) == .older else { return }
+        try database.transaction(.immediate) {
+            let done = try migrationsDone(database)
+            try database.execute("CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+            for (name, script) in migrations where !done.contains(name) {
+                try database.execute(script)
+                try database.execute("INSERT INTO grdb_migrations (identifier) VALUES (?)", [name])
+            }
+        }
+    }
+
+    /// An archive notes which migrations it has behind it in a table that bears the name of GRDB, the library which made the
+    /// first archives: so every version of the program understands the archives of every other.
+    private static func migrationsDone(_ database: Database) throws -> Set<String> {
+        let isNoted: Bool? = try database.value("SELECT count(*) FROM sqlite_master WHERE name = 'grdb_migrations'")
+        guard isNoted == true else { return [] }
+        return Set(try database.rows("SELECT identifier FROM grdb_migrations") { try $0.value("identifier") })
     }
 
     /// A content is stored once, however often and under whatever names it is received. Its bytes lie in a table of their

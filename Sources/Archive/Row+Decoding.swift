@@ -1,17 +1,11 @@
-import FoundationEssentials
-import GRDB
 import HealthModel
 
 /// Columns as the model's types. A value that cannot be one throws: the file is damaged, and the program goes on.
 extension Row {
-    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
-        try decode(Value.self, forColumn: column)
-    }
-
     func instant(_ column: String) throws -> Instant { Instant(milliseconds: try value(column)) }
 
     func hash(_ column: String) throws -> ContentHash {
-        try sound(ContentHash(bytes: Array(try value(column) as Data)), column)
+        try sound(ContentHash(bytes: try value(column)), column)
     }
 
     func document() throws -> DocumentID { DocumentID(source: SourceID(name: try value("source")), name: try value("path")) }
@@ -29,7 +23,7 @@ extension Row {
     }
 
     private func sound<Value>(_ value: Value?, _ column: String) throws -> Value {
-        guard let value else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: column) }
+        guard let value else { throw DatabaseError.damage(column) }
         return value
     }
 }

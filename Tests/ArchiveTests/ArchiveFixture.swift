@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import HealthModel
 
 @testable import Archive
@@ -43,9 +42,9 @@ final class ArchiveFixture {
 
     /// Changes the file behind the archive's back.
     func execute(_ sql: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
-        try queue.close()
+        let database = try Database(path)
+        defer { database.close() }
+        try database.execute(sql)
     }
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import HealthModel
 import Testing
 
@@ -21,10 +20,10 @@ import Testing
 
     @Test func everyCommitReachesTheDisk() throws {
         let archive = try fixture.open()
-        #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
-        #expect(try archive.withoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
-        #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA foreign_keys") } == 1)
-        #expect(try archive.withoutTransaction { try Int.fetchOne($0, sql: "PRAGMA auto_vacuum") } == 2)
+        #expect(try archive.withoutTransaction { try $0.value("PRAGMA synchronous") } == 2)
+        #expect(try archive.withoutTransaction { try $0.value("PRAGMA journal_mode") } == "wal")
+        #expect(try archive.withoutTransaction { try $0.value("PRAGMA foreign_keys") } == 1)
+        #expect(try archive.withoutTransaction { try $0.value("PRAGMA auto_vacuum") } == 2)
     }
 
     @Test(arguments: [0, 4096])
@@ -79,7 +78,7 @@ import Testing
         try Data("Dear sir".utf8).write(to: URL(filePath: path))
         #expect(throws: ArchiveError(.foreign, path: path)) { try Archive.open(path, now: moment(0)) }
         let database = fixture.folder.appending(path: "places.sqlite").path
-        try DatabaseQueue(path: database).write { try $0.execute(sql: "CREATE TABLE place (name)") }
+        try Database(database).execute("CREATE TABLE place (name)")
         #expect(throws: ArchiveError(.foreign, path: database)) { try Archive.open(database, now: moment(0)) }
         #expect(throws: ArchiveError(.foreign, path: "/dev/null")) { try Archive.open("/dev/null", now: moment(0)) }
         #expect(try Data(contentsOf: URL(filePath: path)) == Data("Dear sir".utf8))
@@ -98,7 +97,7 @@ import Testing
     @Test func aFullDiskStoresNothingByHalvesAndRecovers() throws {
         let archive = try fixture.open()
         _ = try archive.record([accepted("a.json", "before")])
-        try archive.withoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 40") }
+        try archive.withoutTransaction { try $0.execute("PRAGMA max_page_count = 40") }
         let batch = (0..<100).map { accepted("doc\($0).json", noise($0)) }
         do {
             _ = try archive.record(batch)
@@ -107,7 +106,7 @@ import Testing
             #expect(error.code == .full && error.isPassing)
         }
         #expect(try archive.totals().receipts == 1)
-        try archive.withoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 100000") }
+        try archive.withoutTransaction { try $0.execute("PRAGMA max_page_count = 100000") }
         #expect(try archive.record(batch).receipts == 100)
         #expect(try archive.verify().isSound)
     }

@@ -9,6 +9,7 @@ import HealthModel
 import DirectoryFeed
 import Localization
 import Recording
+import Synchronization
 
 /// `taqta replay`: plays a recording of the dashboard, and says whether every frame is the one that was drawn.
 struct ReplayCommand: ParsableCommand {
@@ -111,13 +112,11 @@ struct ReplayCommand: ParsableCommand {
 
 /// The contents that a recording names: what an archive has of them, and what still stands in the documents themselves.
 private final class KeptContents: Sendable {
-    private let archive: Archive?
+    private let archive: Mutex<Archive?>
 
-    init(_ path: String?) { archive = path.flatMap { try? Archive.open(reading: $0) } }
-
-    deinit { archive?.close() }
+    init(_ path: String?) { archive = Mutex(path.flatMap { try? Archive.open(reading: $0) }) }
 
     func content(_ content: DocumentContentID, sha256: String) -> [UInt8]? {
-        (try? archive?.content(sha256))?.bytes ?? content.bytesInDirectory
+        archive.withLock { try? $0?.content(sha256).bytes } ?? content.bytesInDirectory
     }
 }
