@@ -54,31 +54,41 @@ let package = Package(
         module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
         module("Canvas"),
         module("PanelDrawing", ["HealthModel", "PanelContent", "Localization", "Canvas"]),
-        module("Exporters", ["HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
+        module("ExportModel", ["HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
+        module(
+            "ExportFormats",
+            ["ExportModel", "HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
+        module("ExportFiles", ["ExportFormats", "ExportModel", "HealthModel", "PanelContent", "Localization"]),
+        module(
+            "PageMaking",
+            ["Analysis", "ExportModel", "Feeds", "HealthModel", "History", "Localization", "PanelContent", "PanelDrawing", "Panels"]),
         module(
             "Dashboard",
             [
-                "HealthModel", "Feeds", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Exporters", "Localization",
+                "PageMaking", "HealthModel", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing", "ExportModel", "Localization",
                 "Canvas",
             ]),
         module(
             "Recording",
-            ["HealthModel", "Feeds", "History", "SnapshotFormat", "Localization", "Canvas", "Dashboard", "CLinux", "CXXHash"]),
+            ["PageMaking", "HealthModel", "Feeds", "History", "SnapshotFormat", "Localization", "Canvas", "Dashboard", "CLinux", "CXXHash"]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["HealthModel"]),
         module(
             "Engine",
             [
-                "HealthModel", "Dashboard", "Recording", "Exporters", "Archive", "DirectoryFeed", "SnapshotFormat", "Localization",
+                "PageMaking", "HealthModel", "Dashboard", "Recording", "ExportModel", "ExportFormats", "ExportFiles", "Archive",
+                "DirectoryFeed",
+                "SnapshotFormat", "Localization",
                 "Canvas", "CursesTerminal",
                 "CLinux",
             ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "HealthModel", "Feeds", "Catalogue", "Archive", "DirectoryFeed", "SnapshotFormat", "History", "Analysis", "PanelContent",
+                "PageMaking", "HealthModel", "Feeds", "Catalogue", "Archive", "DirectoryFeed", "SnapshotFormat", "History", "Analysis",
+                "PanelContent",
                 "Panels", "PanelDrawing",
-                "Localization", "Exporters",
+                "Localization", "ExportModel", "ExportFormats", "ExportFiles",
                 "Canvas", "CursesTerminal", "Dashboard", "Recording", "Engine", "Simulation", "Importers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -107,23 +117,32 @@ let package = Package(
                 "Localization",
             ], exclude: ["__Snapshots__"]),
         tests(
-            "ExportersTests",
-            ["Exporters", "Dashboard", "SnapshotFormat", "Catalogue", "HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
+            "ExportTests",
+            [
+                "ExportFiles", "PageMaking", "ExportModel", "ExportFormats", "Dashboard", "SnapshotFormat", "Catalogue", "HealthModel",
+                "PanelContent", "PanelDrawing",
+                "Localization",
+            ]),
         tests(
             "DashboardTests",
             [
-                "Dashboard", "Feeds", "History", "Exporters", "Panels", "PanelContent", "Analysis", "Localization", "Canvas", "Catalogue",
+                "PageMaking", "Dashboard", "Feeds", "History", "ExportModel", "Panels", "PanelContent", "Analysis", "Localization",
+                "Canvas", "Catalogue",
                 "SnapshotFormat", "Simulation", "HealthModel",
             ], exclude: ["__Snapshots__"]),
         tests("CursesTerminalTests", ["CursesTerminal", "Canvas"]),
         tests("ArchiveTests", ["Archive", "HealthModel", "CSQLite"], exclude: ["Samples"]),
         tests(
             "EngineTests",
-            ["CLinux", "Engine", "Feeds", "Dashboard", "Archive", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
+            [
+                "Canvas", "ExportModel", "History", "PageMaking", "PanelContent", "Recording", "CLinux", "Engine", "Feeds", "Dashboard",
+                "Archive", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel",
+            ]),
         tests(
             "RecordingTests",
             [
-                "Recording", "Dashboard", "Feeds", "History", "SnapshotFormat", "Catalogue", "Simulation", "Canvas", "Localization",
+                "PageMaking", "Recording", "Dashboard", "Feeds", "History", "SnapshotFormat", "Catalogue", "Simulation", "Canvas",
+                "Localization",
                 "HealthModel",
             ]),
         .testTarget(

@@ -1,3 +1,4 @@
+import PageMaking
 import HealthModel
 
 /// What only the engine can do. `update` returns effects and performs none.

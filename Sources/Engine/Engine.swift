@@ -3,7 +3,7 @@ import Archive
 import Canvas
 import CursesTerminal
 import Dashboard
-import Exporters
+import ExportModel
 import HealthModel
 import DirectoryFeed
 import Localization

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import PageMaking
 import Feeds
 import FoundationEssentials
 import HealthModel

@@ -1,4 +1,5 @@
 import Dashboard
+import PageMaking
 import HealthModel
 import History
 import Localization

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import PageMaking
 import FoundationEssentials
 import Glibc
 import HealthModel

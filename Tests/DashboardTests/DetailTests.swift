@@ -8,6 +8,7 @@ import Simulation
 import Testing
 
 @testable import Dashboard
+@testable import PageMaking
 
 private let region = OrgUnitID(kato: 310_000_000)
 private let district = OrgUnitID(kato: 314_800_000)

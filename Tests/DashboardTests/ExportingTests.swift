@@ -1,9 +1,10 @@
 import Canvas
-import Exporters
+import ExportModel
 import HealthModel
 import Testing
 
 @testable import Dashboard
+@testable import PageMaking
 
 extension State {
     /// The name that is typed at the bottom.
@@ -24,8 +25,10 @@ extension State {
 
     @Test func everyFormatCanBeChosen() {
         let state = choosing()
-        #expect(state.layer?.text(in: state).lines.count == ExportFormats.all.count)
-        for (line, format) in zip(state.layer?.text(in: state).lines ?? [], ExportFormats.all) { #expect(line.text.hasPrefix(format.code)) }
+        #expect(state.layer?.text(in: state).lines.count == ExportKind.allCases.count)
+        for (line, format) in zip(state.layer?.text(in: state).lines ?? [], ExportKind.allCases) {
+            #expect(line.text.hasPrefix(format.code))
+        }
     }
 
     @Test func theChosenFormatProposesANameAndEnterOrdersIt() throws {
@@ -33,8 +36,8 @@ extension State {
         state.press(keys: .down, .enter)
         #expect(state.typedName == "coverage-310000000-2026-02-04.xlsx")
         let order = try #require(ordered(state.press(keys: .enter)))
-        #expect(order.format == "xlsx" && order.target == "coverage-310000000-2026-02-04.xlsx" && !order.replaces)
-        #expect(order.request.place == state.navigation.place)
+        #expect(order.kind == .xlsx && order.target == "coverage-310000000-2026-02-04.xlsx" && !order.replaces)
+        #expect(order.page.request.place == state.navigation.place)
         #expect(state.exporting.running?.target == order.target)
     }
 
@@ -50,9 +53,9 @@ extension State {
         state.type("e")
         state.press(keys: .enter)
         let order = try #require(ordered(state.press(keys: .enter)))
-        let choice = try #require(order.choices["units"])
+        let choice = try #require(order.page.choices["units"])
         #expect(choice.filter == "ме" && choice.marked.count == 1)
-        #expect(order.language == state.appearance.language)
+        #expect(order.page.language == state.appearance.language)
     }
 
     @Test func formatAndFolderAreRemembered() {

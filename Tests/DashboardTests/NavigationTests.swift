@@ -1,5 +1,6 @@
 import Canvas
 @testable import Dashboard
+@testable import PageMaking
 import HealthModel
 import PanelContent
 import Testing

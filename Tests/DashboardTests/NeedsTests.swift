@@ -7,7 +7,7 @@ import PanelContent
 import Simulation
 import Testing
 
-@testable import Dashboard
+@testable import PageMaking
 @testable import Panels
 
 /// A page that reads what its panel does not declare would not be made anew when that changes.

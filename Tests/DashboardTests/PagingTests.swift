@@ -5,6 +5,7 @@ import PanelContent
 import Testing
 
 @testable import Dashboard
+@testable import PageMaking
 
 /// Pages are ordered, made elsewhere, and arrive; keys never wait for one.
 @Suite struct PagingTests {

@@ -1,5 +1,6 @@
 import Catalogue
 @testable import Dashboard
+@testable import PageMaking
 import HealthModel
 import PanelContent
 import Testing

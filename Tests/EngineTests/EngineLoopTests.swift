@@ -2,7 +2,7 @@ import CLinux
 import Canvas
 import Catalogue
 import Dashboard
-import Exporters
+import ExportModel
 import Foundation
 import Glibc
 import HealthModel

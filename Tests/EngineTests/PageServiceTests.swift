@@ -1,6 +1,7 @@
 import Catalogue
 import Dashboard
-import Exporters
+import PageMaking
+import ExportModel
 import Feeds
 import Foundation
 import HealthModel
@@ -39,8 +40,8 @@ private struct SlowContent: ContentProvider {
     func asOfs(of place: Place) -> [AsOf] { [] }
     mutating func take(_ news: SourceNews) -> Intake.Outcome { base.take(news) }
 
-    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
-        try base.export(order, made: made, program: program, contents: contents)
+    func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export {
+        try base.export(page, made: made, program: program, contents: contents)
     }
 }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Catalogue
 import Dashboard
+import PageMaking
 import Feeds
 import Foundation
 import HealthModel

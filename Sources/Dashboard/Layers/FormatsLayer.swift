@@ -1,21 +1,21 @@
 import Canvas
-import Exporters
+import ExportModel
 import HealthModel
 import Localization
 
 /// The formats that the page can be exported in, a line each.
 struct FormatsLayer: ChoosingLayer {
     var line: Int
-    var count: Int { ExportFormats.all.count }
+    var count: Int { ExportKind.allCases.count }
 
-    /// - Parameter chosen: the code of the format that was chosen last.
-    init(chosen: String) { line = ExportFormats.all.firstIndex { $0.code == chosen } ?? 0 }
+    /// - Parameter chosen: the format that was chosen last.
+    init(chosen: ExportKind) { line = ExportKind.allCases.firstIndex(of: chosen) ?? 0 }
 
-    func choice(in state: State) -> LayerOutcome { .asks(.format(ExportFormats.all[line])) }
+    func choice(in state: State) -> LayerOutcome { .asks(.format(ExportKind.allCases[line])) }
 
     func text(in state: State) -> LayerText {
         var text = LayerText(state.wording.term("export.title"), width: min(state.layerWidth, 64), state: state)
-        for format in ExportFormats.all {
+        for format in ExportKind.allCases {
             var line = StyledLine(TextWidth.pad(format.code, to: 13), Style(.key, on: .raised))
             line.append(state.wording.text(format.name), Style(.text, on: .raised))
             text.add(line)

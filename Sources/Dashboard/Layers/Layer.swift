@@ -1,5 +1,6 @@
+import PageMaking
 import Canvas
-import Exporters
+import ExportModel
 import HealthModel
 import Panels
 
@@ -47,7 +48,7 @@ enum LayerWish: Sendable {
     case place(Place)
     case address(Address)
     case comparison(Comparison)
-    case format(any ExportFormat)
+    case format(ExportKind)
     case acknowledgement
 }
 

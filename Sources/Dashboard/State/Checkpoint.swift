@@ -1,3 +1,5 @@
+import PageMaking
+import ExportModel
 import HealthModel
 import History
 import Localization
@@ -13,7 +15,7 @@ public struct Checkpoint: Sendable {
     /// What the operator is about and how it looks, with what else is known beside the documents.
     public struct Desk: Sendable, Codable {
         var navigation: Navigation
-        var format: String
+        var format: ExportKind
         var folder: String
         var changes: ChangeLog
         var fresh: FreshMarks

@@ -1,3 +1,5 @@
+import PageMaking
+import ExportModel
 import HealthModel
 
 /// The export that is going on, and what the operator chose the last time.
@@ -13,7 +15,7 @@ public struct Exporting: Sendable {
 
     public internal(set) var running: Running?
     /// The format chosen last.
-    var format = "pdf"
+    var format = ExportKind.pdf
     /// The folder chosen last, empty or with a slash at its end.
     var folder = ""
     /// What was ordered last.

@@ -1,9 +1,11 @@
+import ExportModel
+
 /// The search, the filter or a file's name while it is typed at the bottom of the page.
 public struct LineInput: Sendable {
     public enum Purpose: Sendable, Hashable {
         case search, filter
         /// Where an export in a format goes.
-        case target(format: String)
+        case target(format: ExportKind)
     }
 
     public var purpose: Purpose
@@ -25,7 +27,7 @@ public struct LineInput: Sendable {
     }
 
     /// The name of the file that an export in a format goes to.
-    init(target: String, format: String, before: PlaceMemory) {
+    init(target: String, format: ExportKind, before: PlaceMemory) {
         self.init(.target(format: format), table: "", before: before)
         field = TextField(target)
     }

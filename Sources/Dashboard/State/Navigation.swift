@@ -1,17 +1,7 @@
+import PageMaking
 import HealthModel
 import PanelContent
 import Panels
-
-/// Where the operator is: a panel about a unit. Drilling down pushes places on a trail, Escape pops them.
-public struct Place: Sendable, Hashable, Codable {
-    public var panel: String
-    public var unit: OrgUnitID
-
-    public init(panel: String, unit: OrgUnitID) {
-        self.panel = panel
-        self.unit = unit
-    }
-}
 
 /// What Escape goes back to.
 struct Waypoint: Sendable, Hashable, Codable {

@@ -1,3 +1,4 @@
+import PageMaking
 import Canvas
 import HealthModel
 import Localization

@@ -1,3 +1,4 @@
+import PageMaking
 import HealthModel
 import PanelContent
 

@@ -1,31 +1,32 @@
-import Exporters
+import PageMaking
+import ExportModel
 import HealthModel
 import PanelContent
 
 /// The page as a file: its format, its name, and what becomes of it.
 extension State {
     /// Asks for the file's name, beginning with the usual one.
-    mutating func askTarget(_ format: any ExportFormat) {
-        exporting.format = format.code
-        input = LineInput(target: exporting.folder + usualName(format), format: format.code, before: memory)
+    mutating func askTarget(_ format: ExportKind) {
+        exporting.format = format
+        input = LineInput(target: exporting.folder + usualName(format), format: format, before: memory)
     }
 
-    private func usualName(_ format: any ExportFormat) -> String {
+    private func usualName(_ format: ExportKind) -> String {
         ExportName.usual(
             panel: navigation.place.panel, table: format.scope == .table ? activeTable?.id : nil,
             unit: page.content.path.last?.id ?? navigation.place.unit,
             day: page.content.timing.asOf?.day ?? now.day, format)
     }
 
-    mutating func export(_ format: String, to target: String) -> [Effect] {
+    mutating func export(_ format: ExportKind, to target: String) -> [Effect] {
         guard !target.isEmpty, !target.hasSuffix("/") else {
             say("export.noName")
             return []
         }
-        var order = ExportOrder(
-            request: page.request, choices: memory.choices, table: activeTable?.id, language: appearance.language, format: format,
-            target: target, csvProfile: appearance.language == .en ? .rfc4180 : .excelRu)
-        order.replaces = exporting.replaced == target
+        let exported = ExportedPage(
+            request: page.request, choices: memory.choices, table: activeTable?.id, language: appearance.language,
+            csvProfile: appearance.language == .en ? .rfc4180 : .excelRu)
+        let order = ExportOrder(page: exported, kind: format, target: target, replaces: exporting.replaced == target)
         exporting.replaced = nil
         exporting.order = order
         exporting.folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
@@ -48,7 +49,7 @@ extension State {
 
     /// Enter with the same name replaces the file.
     private mutating func askAgain(_ target: String) {
-        guard layer == nil, input == nil, let format = exporting.order?.format else { return say("export.existed", .text(target)) }
+        guard layer == nil, input == nil, let format = exporting.order?.kind else { return say("export.existed", .text(target)) }
         exporting.replaced = target
         input = LineInput(target: target, format: format, before: memory)
     }

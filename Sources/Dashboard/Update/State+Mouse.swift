@@ -1,3 +1,4 @@
+import PageMaking
 import Canvas
 
 /// The mouse: a click means what lies under it, the wheel moves the selection.

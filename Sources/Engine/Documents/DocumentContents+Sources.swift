@@ -1,4 +1,4 @@
-import Exporters
+import ExportModel
 import HealthModel
 import DirectoryFeed
 

@@ -1,6 +1,9 @@
 import Dashboard
+import PageMaking
 import Dispatch
-import Exporters
+import ExportFiles
+import ExportFormats
+import ExportModel
 import Glibc
 import HealthModel
 
@@ -46,7 +49,6 @@ final class ExportService: Sendable {
     private static func write(
         _ order: ExportOrder, _ data: any ContentProvider, _ settings: Settings, isCancelled: @escaping @Sendable () -> Bool
     ) -> ExportNews {
-        guard let format = ExportFormats.format(order.format) else { return .failed(Message("export.cancelled")) }
         let path = expanded(order.target)
         if !order.replaces, access(path, F_OK) == 0 { return .exists }
         if WatchedFolder.refuses(path, in: settings.directories) {
@@ -55,8 +57,8 @@ final class ExportService: Sendable {
         }
         let progress = Progress(step: progressStep, settings.report)
         do {
-            let export = try data.export(order, made: settings.now(), program: settings.program, contents: settings.contents)
-            let bytes = try format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })
+            let export = try data.export(order.page, made: settings.now(), program: settings.program, contents: settings.contents)
+            let bytes = try order.kind.format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })
             return .written(bytes: bytes)
         } catch let error as ExportError {
             return .failed(error.message)

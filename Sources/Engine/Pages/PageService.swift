@@ -1,4 +1,4 @@
-import Dashboard
+import PageMaking
 import Glibc
 import DirectoryFeed
 import Synchronization

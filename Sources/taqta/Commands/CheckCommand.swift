@@ -1,6 +1,6 @@
 import Analysis
 import ArgumentParser
-import Dashboard
+import PageMaking
 import FoundationEssentials
 import Glibc
 import HealthModel

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Dashboard
+import PageMaking
 import FoundationEssentials
 import Glibc
 import HealthModel

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Canvas
 import Dashboard
-import Exporters
+import ExportModel
 import FoundationEssentials
 import HealthModel
 import Localization
@@ -95,22 +95,18 @@ struct ExportCommand: ParsableCommand {
         func usage(_ message: Message) -> CommandError { CommandError(message, .usage, language) }
         guard all != nil || (panel != nil && output != nil) else { throw usage(Message("export.needsTarget")) }
         guard suppressBelow >= 0 else { throw usage(Message("error.badNumber", .text(String(suppressBelow)))) }
-        if let format, ExportFormats.format(format) == nil {
-            let known = ExportFormats.all.map { Message.Argument.text($0.code) }
-            throw usage(Message("export.unknownFormat", .text(format), .list(known)))
-        }
-        if all == nil, chosenFormat == nil {
-            throw usage(Message("export.unknownFormat", .text(output ?? ""), .list(ExportFormats.all.map { .text($0.code) })))
-        }
+        let known = Message.Argument.list(ExportKind.allCases.map { .text($0.code) })
+        if let format, ExportKind(rawValue: format) == nil { throw usage(Message("export.unknownFormat", .text(format), known)) }
+        if all == nil, chosenKind == nil { throw usage(Message("export.unknownFormat", .text(output ?? ""), known)) }
         if let failOn, Severity(code: failOn) == nil { throw usage(Message("export.badSeverity", .text(failOn))) }
     }
 
     /// The format that was named, else the one that the file's extension belongs to.
-    var chosenFormat: (any ExportFormat)? {
-        if let format { return ExportFormats.format(format) }
+    var chosenKind: ExportKind? {
+        if let format { return ExportKind(rawValue: format) }
         guard let output, let dot = output.lastIndex(of: ".") else { return nil }
         let fileExtension = String(output[output.index(after: dot)...])
-        return ExportFormats.all.first { $0.code == fileExtension }
+        return ExportKind(rawValue: fileExtension)
     }
 }
 

@@ -1,7 +1,10 @@
 import Archive
 import Dashboard
+import PageMaking
 import Dispatch
-import Exporters
+import ExportFiles
+import ExportFormats
+import ExportModel
 import FoundationEssentials
 import HealthModel
 import Localization
@@ -21,14 +24,14 @@ struct ExportPlan {
     /// Writes everything and returns the findings of the pages.
     func write(_ loaded: Loaded) throws -> [Finding] {
         if let folder = command.all { return try writeAll(loaded, into: folder) }
-        guard let format = command.chosenFormat, let panel = command.panel else { return [] }
+        guard let kind = command.chosenKind, let panel = command.panel else { return [] }
         let export = try self.export(panel, loaded)
-        let target = ExportTarget(command.output ?? "-", usualName: ExportName.usual(export, format))
-        try refuseWatched(target, format)
+        let target = ExportTarget(command.output ?? "-", usualName: ExportName.usual(export, kind))
+        try refuseWatched(target)
         let start = DispatchTime.now().uptimeNanoseconds
-        try attempt { () throws(ExportError) in _ = try format.write(export, to: target) }
+        try attempt { () throws(ExportError) in _ = try kind.format.write(export, to: target) }
         tellTime(since: start)
-        for omission in format.omissions(of: export) { StandardError.write(wording.text(omission)) }
+        for omission in kind.format.omissions(of: export) { StandardError.write(wording.text(omission)) }
         return export.content.findings
     }
 
@@ -50,10 +53,10 @@ struct ExportPlan {
         let table = content.table(command.table)
         var choices: [String: TableChoice] = [:]
         if let table { choices[table.id] = try command.page.choice(table, language) }
-        let order = ExportOrder(
-            request: request, choices: choices, table: command.table, language: language, format: "", target: "",
-            csvProfile: command.csvProfile, suppressionFloor: command.suppressionFloor)
-        var export = try loaded.content.export(order, made: clock(), program: Taqta.name, contents: loaded.contents)
+        let page = ExportedPage(
+            request: request, choices: choices, table: command.table, language: language, csvProfile: command.csvProfile,
+            suppressionFloor: command.suppressionFloor)
+        var export = try loaded.content.export(page, made: clock(), program: Taqta.name, contents: loaded.contents)
         if let table = command.table, !export.tableCodes.contains(table) {
             throw CommandError(
                 Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage, language)
@@ -63,7 +66,7 @@ struct ExportPlan {
     }
 
     /// A JSON file in a watched directory would be read as data, and by `--watch` written again, and so on.
-    private func refuseWatched(_ target: ExportTarget, _ format: any ExportFormat) throws {
+    private func refuseWatched(_ target: ExportTarget) throws {
         guard case .file(let path) = target, WatchedFolder.refuses(path, in: command.chosenDirectories) else { return }
         throw CommandError(Message("export.watched", .text(path)), .usage, language)
     }

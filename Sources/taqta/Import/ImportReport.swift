@@ -1,6 +1,6 @@
 import Analysis
 import Canvas
-import Dashboard
+import PageMaking
 import HealthModel
 import Importers
 import Localization

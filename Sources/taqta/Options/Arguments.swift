@@ -1,6 +1,6 @@
 import Canvas
 import Catalogue
-import Dashboard
+import PageMaking
 import FoundationEssentials
 import Glibc
 import HealthModel

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Canvas
 import Catalogue
-import Exporters
+import ExportModel
 import HealthModel
 import Panels
 
@@ -16,7 +16,7 @@ extension CompletionKind {
     static var dataSets: CompletionKind { asked { Catalogue.metadata.dataSets.map(\.code) } }
 
     /// The codes of the formats that `export` writes.
-    static var exportFormats: CompletionKind { asked { ExportFormats.all.map(\.code) } }
+    static var exportFormats: CompletionKind { asked { ExportKind.allCases.map(\.code) } }
 
     static var themes: CompletionKind { asked { Theme.all.map(\.name) } }
 

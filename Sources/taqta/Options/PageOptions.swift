@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dashboard
-import Exporters
+import PageMaking
+import ExportModel
 import HealthModel
 import Localization
 import PanelContent

@@ -1,4 +1,4 @@
-import Exporters
+import ExportFormats
 import FoundationEssentials
 import Glibc
 import HealthModel

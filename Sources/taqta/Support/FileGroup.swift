@@ -1,4 +1,4 @@
-import Dashboard
+import PageMaking
 import Feeds
 import HealthModel
 import SnapshotFormat

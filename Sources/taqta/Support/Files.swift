@@ -1,4 +1,5 @@
-import Exporters
+import ExportFiles
+import ExportFormats
 import FoundationEssentials
 import HealthModel
 

@@ -1,8 +1,8 @@
 import Catalogue
-import Dashboard
+import PageMaking
 import Dispatch
 import Engine
-import Exporters
+import ExportModel
 import Feeds
 import FoundationEssentials
 import HealthModel

@@ -1,6 +1,6 @@
-import Dashboard
+import PageMaking
 import Catalogue
-import Exporters
+import ExportModel
 import Feeds
 import HealthModel
 import History
@@ -61,12 +61,12 @@ struct FakeContent: ContentProvider {
         .fake(.hospital, .organisation, parent: .korday, "Қордай ауруханасы"),
     ])
 
-    func export(_ order: ExportOrder, made: Instant, program: String, contents: DocumentContents) throws -> Export {
+    func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export {
         Export(
-            content: try content(order.request), choices: order.choices, table: order.table,
+            content: try content(page.request), choices: page.choices, table: page.table,
             provenance: Provenance(made: made, program: program, generation: generation),
             metadata: Metadata(dataSets: [], orgUnits: orgUnits),
-            wording: Wording(language: order.language), snapshots: [], fact: { _ in nil })
+            wording: Wording(language: page.language), snapshots: [], fact: { _ in nil })
     }
 
     func generations(of request: ContentRequest) -> Generations {

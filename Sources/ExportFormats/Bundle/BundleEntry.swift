@@ -1,0 +1,38 @@
+/// A file of a bundle.
+package struct BundleEntry {
+    /// What the file is about: a panel, or the data set of a snapshot.
+    package struct Panel {
+        package var code: String
+        package var title: String
+
+        package init(code: String, title: String) {
+            self.code = code
+            self.title = title
+        }
+    }
+
+    package var path: String
+    package var format: String
+    package var panel: Panel
+    /// The name of the table, where the file holds one.
+    package var tableTitle: String?
+    package var bytes: Int
+    package var sha256: String
+    /// The table that a CSV file holds.
+    package var table: TableDescription?
+
+    package init(
+        path: String, format: String, panel: Panel, tableTitle: String? = nil, bytes: Int, sha256: String, table: TableDescription? = nil
+    ) {
+        self.path = path
+        self.format = format
+        self.panel = panel
+        self.tableTitle = tableTitle
+        self.bytes = bytes
+        self.sha256 = sha256
+        self.table = table
+    }
+
+    /// What the file holds, in words.
+    package var title: String { [panel.title, tableTitle].compactMap(\.self).joined(separator: " · ") }
+}

@@ -1,0 +1,58 @@
+import ExportModel
+import HealthModel
+
+/// The reported figures as a DHIS2 `dataValueSets` document with `CODE` identifiers.
+///
+/// A counter is sent as of the day that it reaches; spans that are none of the calendar's periods are left out.
+struct DHIS2Format: ExportFormat {
+    var kind: ExportKind { .dhis2 }
+
+    func refusal(of export: Export) -> Message? { facts(export).facts.isEmpty ? .noElements(kind, export) : nil }
+
+    func omissions(of export: Export) -> [Message] { facts(export).omissions }
+
+    private func facts(_ export: Export) -> ReportedFacts { ReportedFacts(export) { $0.dhis2Identifier != nil } }
+
+    func write(_ export: Export, to output: inout Output) throws(ExportError) {
+        let facts = facts(export).facts
+        guard !facts.isEmpty else { throw ExportError(.refused, .noElements(kind, export)) }
+        var json = JSONOutput(output)
+        json.openObject()
+        for scheme in ["dataElementIdScheme", "orgUnitIdScheme", "idScheme"] { json.member(scheme, "CODE") }
+        json.name("dataValues")
+        json.openArray()
+        for fact in facts {
+            json.lineBreak()
+            write(fact, export, &json)
+            try json.output.flushIfFull()
+        }
+        json.closeArray()
+        json.closeObject()
+        json.output.write("\n")
+        output = json.output
+        try output.flush()
+    }
+
+    private func write(_ fact: Fact, _ export: Export, _ json: inout JSONOutput) {
+        let breakdown = export.metadata.dataSet(fact.id.dataSet)?.breakdown(of: fact.id.category) ?? []
+        json.openObject()
+        json.member("dataElement", fact.exchangeCode)
+        json.member("period", fact.period?.dhis2Identifier)
+        json.member("orgUnit", fact.id.orgUnit.description)
+        json.member("categoryOptionCombo", breakdown.isEmpty ? "default" : breakdown.map(\.item.code).joined(separator: "_"))
+        json.member("value", fact.reading.numberText)
+        json.member("comment", fact.remark(export))
+        json.closeObject()
+    }
+}
+
+extension Period {
+    /// The identifier that DHIS2 knows; nil for spans that are none of its periods.
+    fileprivate var dhis2Identifier: String? {
+        switch kind {
+        case .interval: nil
+        case .through: Period.day(last).identifier
+        default: identifier
+        }
+    }
+}

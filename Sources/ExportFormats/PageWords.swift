@@ -1,0 +1,108 @@
+import ExportModel
+import HealthModel
+import Localization
+import PanelContent
+import PanelDrawing
+
+/// What formats for people say of a page, in words.
+struct PageWords: Sendable {
+    let export: Export
+    let wording: Wording
+    private let cellText: CellText
+
+    init(_ export: Export) {
+        self.export = export
+        wording = export.wording
+        cellText = CellText(wording: export.wording)
+    }
+
+    private var content: PanelContent { export.content }
+
+    /// `МӘМС-пен қамту · Жамбыл облысы`.
+    var title: String {
+        [wording.text(content.title), content.path.last.map { wording.text($0.name) }].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// As-of, age and whether newer figures are due.
+    func timing(_ timing: Timing) -> String {
+        let parts = [timing.asOf.map(wording.asOf), timing.ageDays.map { wording.age(days: $0) }, timing.wordedFreshness(wording)]
+        return parts.compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// What stands behind a figure's number: target, gap, change, caption, lender.
+    func remarks(_ figure: Figure) -> [String] {
+        var remarks: [String] = []
+        if let target = figure.target {
+            let value = wording.reading(Reading(.decimal(target.value), unit: figure.reading.unit))
+            remarks.append(wording.text(Message("figure.target", .text(value))))
+            if let gap = target.gap, gap.number?.double ?? 0 > 0 {
+                remarks.append(wording.text(Message("figure.gap", .text(wording.reading(gap, style: .withUnit)))))
+            }
+        }
+        if let change = figure.change { remarks.append(self.change(change)) }
+        if case .children(let reporting, let expected) = figure.reading.origin, reporting < expected {
+            remarks.append(
+                wording.text(
+                    Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected))))))
+        }
+        if figure.reading.isEstimate { remarks.append(wording.term("figure.estimate")) }
+        if case .missing(let missing) = figure.reading.content { remarks.append(wording.missingWord(missing)) }
+        if let caption = figure.caption { remarks.append(wording.text(caption)) }
+        if let unit = figure.borrowedFrom { remarks.append(wording.text(unit.name)) }
+        return remarks
+    }
+
+    private func change(_ change: Change) -> String {
+        guard let since = change.since else { return wording.change(change) }
+        return wording.text(Message("export.since", .text(wording.change(change)), .text(wording.asOf(since))))
+    }
+
+    /// The sign of a judgement beside its word, so that neither colour nor sign stands alone.
+    func judgement(_ judgement: Judgement) -> String? {
+        switch judgement {
+        case .none: nil
+        case .good: "✓"
+        case .caution: "◆"
+        case .bad: "▲"
+        }
+    }
+
+    /// `! қате: …  1 012 856 + … (айырма +40)`.
+    func finding(_ finding: Finding) -> String {
+        var text = wording.text(finding.title)
+        if let evidence = finding.evidence { text += ": \(wording.text(evidence))" }
+        if let difference = finding.difference, difference.number != nil {
+            text += " (" + wording.text(Message("finding.gap", .text(wording.reading(difference, style: .signed)))) + ")"
+        }
+        if finding.isEstimate { text += " ≈ " + wording.term("figure.estimate") }
+        return text
+    }
+
+    func cell(_ cell: Cell) -> String {
+        switch cell {
+        case .reading(let reading, let judgement):
+            [wording.reading(reading), self.judgement(judgement)].compactMap(\.self).joined(separator: " ")
+        case .trend(let points): points.last?.value.map { wording.number(.decimal($0)) } ?? ""
+        default: cellText.text(cell)
+        }
+    }
+
+    func head(_ column: Column) -> String { wording.text(column.name) }
+
+    /// The name with the unit behind it, where it does not end with the unit already.
+    func headWithUnit(_ column: Column) -> String {
+        let name = head(column)
+        guard let unit = column.unit.map({ wording.shortUnit($0) }), !name.hasSuffix(unit) else { return name }
+        return "\(name), \(unit)"
+    }
+}
+
+extension Change {
+    /// The judgement, but none where the difference is shown as zero: a colour on `0,0` would only puzzle.
+    var visibleJudgement: Judgement {
+        guard let number = difference.number?.double else { return .none }
+        var scale = 1.0
+        for _ in 0..<(difference.digits ?? 0) { scale *= 10 }
+        return difference.digits != nil && abs(number * scale) < 0.5 ? .none : judgement
+    }
+}
