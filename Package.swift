@@ -40,24 +40,25 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CTerminalGuard"),
         .target(name: "CWorkbook"),
+        module("SafeText"),
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
         module("Feeds", ["HealthModel"]),
-        module("SnapshotFormat", ["HealthModel", "CSimdJSON", "CXXHash"]),
+        module("SnapshotFormat", ["SafeText", "HealthModel", "CSimdJSON", "CXXHash"]),
         module("DirectoryFeed", ["HealthModel", "Feeds", "SnapshotFormat", "CXXHash", "CLinux"]),
         module("History", ["HealthModel", "Feeds"]),
         module("Analysis", ["HealthModel", "History"]),
         module("Archive", ["HealthModel", "CNettle", "CSQLite", "CZlib"]),
         module("Localization", ["HealthModel"]),
-        module("Importers", ["HealthModel", "Localization", "SnapshotFormat", "CExpat", "CMinizip"]),
+        module("Importers", ["SafeText", "HealthModel", "Localization", "SnapshotFormat", "CExpat", "CMinizip"]),
         module("PanelContent", ["HealthModel"]),
         module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
-        module("Canvas"),
-        module("PanelDrawing", ["HealthModel", "PanelContent", "Localization", "Canvas"]),
+        module("Canvas", ["SafeText"]),
+        module("PanelDrawing", ["SafeText", "HealthModel", "PanelContent", "Localization", "Canvas"]),
         module("ExportModel", ["HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
         module(
             "ExportFormats",
-            ["ExportModel", "HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
+            ["SafeText", "ExportModel", "HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
         module("ExportFiles", ["ExportFormats", "ExportModel", "HealthModel", "PanelContent", "Localization"]),
         module(
             "PageMaking",
@@ -65,14 +66,15 @@ let package = Package(
         module(
             "Dashboard",
             [
-                "PageMaking", "HealthModel", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing", "ExportModel", "Localization",
+                "SafeText", "PageMaking", "HealthModel", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing", "ExportModel",
+                "Localization",
                 "Canvas",
             ]),
         module(
             "Recording",
             ["PageMaking", "HealthModel", "Feeds", "History", "SnapshotFormat", "Localization", "Canvas", "Dashboard", "CLinux", "CXXHash"]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
-        module("Simulation", ["HealthModel"]),
+        module("Simulation", ["SafeText", "HealthModel"]),
         module(
             "Engine",
             [
@@ -85,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "PageMaking", "HealthModel", "Feeds", "Catalogue", "Archive", "DirectoryFeed", "SnapshotFormat", "History", "Analysis",
+                "SafeText", "PageMaking", "HealthModel", "Feeds", "Catalogue", "Archive", "DirectoryFeed", "SnapshotFormat", "History",
+                "Analysis",
                 "PanelContent",
                 "Panels", "PanelDrawing",
                 "Localization", "ExportModel", "ExportFormats", "ExportFiles",
@@ -94,7 +97,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Report", dependencies: ["HealthModel", "Localization", "Canvas", "CCairo"], swiftSettings: strict + pango),
+            name: "Report", dependencies: ["SafeText", "HealthModel", "Localization", "CCairo"], swiftSettings: strict + pango),
         .executableTarget(
             name: "taqta-report",
             dependencies: [
@@ -109,7 +112,8 @@ let package = Package(
         tests("HistoryTests", ["History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("ImportersTests", ["Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
-        tests("CanvasTests", ["Canvas"]),
+        tests("SafeTextTests", ["SafeText"]),
+        tests("CanvasTests", ["SafeText", "Canvas"]),
         tests(
             "DrawingTests",
             [

@@ -1,3 +1,5 @@
+import SafeText
+
 extension Frame {
     /// The frame as goldens keep it: its size, its rows between bars, then the style runs of each row that has any.
     ///

@@ -1,3 +1,5 @@
+import SafeText
+
 extension Frame {
     /// The whole frame.
     public var bounds: Rect { Rect(width: width, height: height) }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// One line of text in several styles, measured and truncated as a whole.
 public struct StyledLine: Hashable, Sendable {
     public struct Run: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Breaks text into lines at its blanks.
 public enum TextWrap {
     /// Lines of at most `width` columns; a word that is wider is broken. A no-break space holds its number together.

@@ -1,3 +1,4 @@
+import SafeText
 import ExportModel
 import HealthModel
 import Localization

@@ -1,4 +1,5 @@
 import Canvas
+import SafeText
 import Testing
 
 @Test func textIsClippedAtAllSides() {
@@ -74,4 +75,11 @@ import Testing
     var frame = Frame(width: 3, height: 1)
     frame.write("ab", at: 0, row: 0, style: Style(.strong))
     #expect(frame.ansi(theme: .dark, depth: .mono) == "\u{1B}[0;1mab\u{1B}[0m \u{1B}[0m\n")
+}
+
+@Test func columnsAgreeWithWhatIsWritten() {
+    for text in ["Ұлытау", "日本語", "👩‍⚕️ дәрігер", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "\u{1B}]0;x\u{7}", "a\u{E0041}b"] {
+        var frame = Frame(width: 40, height: 1)
+        #expect(frame.write(text, at: 0, row: 0) == TextWidth.columns(text))
+    }
 }

@@ -1,3 +1,4 @@
+import SafeText
 import PageMaking
 import Canvas
 import HealthModel

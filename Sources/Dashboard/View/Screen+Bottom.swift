@@ -1,3 +1,4 @@
+import SafeText
 import Canvas
 import HealthModel
 import Localization

@@ -1,3 +1,4 @@
+import SafeText
 import HealthModel
 
 /// Writes JSON member by member into an output.
@@ -20,7 +21,7 @@ struct JSONOutput {
 
     mutating func value(_ text: String) {
         separate()
-        writeString(neutralises ? text.neutralised : text)
+        output.write(json: neutralises ? text.neutralised : text)
     }
 
     mutating func value(_ number: Double) {
@@ -72,7 +73,7 @@ struct JSONOutput {
 
     mutating func name(_ name: String) {
         separate()
-        writeString(name)
+        output.write(json: name)
         output.write(UInt8(ascii: ":"))
         needsComma = false
     }
@@ -115,28 +116,6 @@ struct JSONOutput {
         if needsComma { output.write(UInt8(ascii: ",")) }
         if needsBreak { output.write(UInt8(ascii: "\n")) }
         (needsComma, needsBreak) = (true, false)
-    }
-
-    private mutating func writeString(_ text: String) {
-        output.write(UInt8(ascii: "\""))
-        let mustEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        output.write(mustEscape ? JSONOutput.escaped(text) : text)
-        output.write(UInt8(ascii: "\""))
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     /// What must be read back as it was stays a decimal.

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Writes XML and HTML: everything that is not written as an element or attribute is text and escaped.
 struct MarkupOutput {
     var output: Output
@@ -9,7 +11,7 @@ struct MarkupOutput {
     /// Markup of the program itself, never of data.
     mutating func markup(_ text: StaticString) { output.write(text) }
 
-    mutating func text(_ text: String) { output.write(MarkupOutput.escaped(text)) }
+    mutating func text(_ text: String) { output.write(MarkupText.escaped(text)) }
 
     mutating func open(_ element: StaticString, _ attributes: (StaticString, String)...) {
         start(element, attributes)
@@ -48,22 +50,5 @@ struct MarkupOutput {
             text(value)
             output.write(UInt8(ascii: "\""))
         }
-    }
-
-    static func escaped(_ text: String) -> String {
-        let safe = text.neutralised
-        guard safe.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else { return safe }
-        var result = ""
-        for scalar in safe.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

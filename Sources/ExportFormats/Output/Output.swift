@@ -1,3 +1,4 @@
+import SafeText
 import Canvas
 import HealthModel
 
@@ -29,6 +30,9 @@ public struct Output {
 
     mutating func write(bytes more: [UInt8]) { bytes += more }
 
+    /// A text as a string of JSON.
+    mutating func write(json text: String) { JSONString.append(text, to: &bytes) }
+
     /// Hands a full block on. Formats call it after each row, so that a long file never lies in memory whole.
     mutating func flushIfFull() throws(ExportError) {
         if bytes.count >= Output.block { try flush() }
@@ -44,28 +48,5 @@ public struct Output {
         guard !bytes.isEmpty else { return }
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)
-    }
-}
-
-extension String {
-    /// Text that cannot steer a terminal or hide anything: what every format but the lossless one writes.
-    public var neutralised: String {
-        var copy = self
-        let isPlain = copy.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte >= 0x20, byte < 0x7F {
-                    index += 1
-                } else if byte == 0xD0 || byte == 0xD1 || byte == 0xD2, index + 1 < bytes.count, byte != 0xD2 || bytes[index + 1] > 0x89 {
-                    // Cyrillic letters but for the combining marks among them.
-                    index += 2
-                } else {
-                    return false
-                }
-            }
-            return true
-        }
-        return isPlain ? self : Neutraliser.neutralise(self)
     }
 }

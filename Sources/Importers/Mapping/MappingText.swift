@@ -1,3 +1,4 @@
+import SafeText
 import HealthModel
 
 /// Writes the mapping that an import found, for a person to edit and keep.
@@ -6,15 +7,15 @@ enum MappingText {
         _ reading: ImportReading, _ mapping: ImportMapping, _ options: ImportOptions, _ definition: DataSetDefinition
     ) -> String {
         var members: [(name: String, value: String)] = [
-            ("format", JSONWriting.quoted(ImportMapping.format)), ("formatVersion", JSONWriting.quoted("1.0")),
-            ("dataSet", JSONWriting.quoted(options.dataSet)),
+            ("format", JSONString.literal(ImportMapping.format)), ("formatVersion", JSONString.literal("1.0")),
+            ("dataSet", JSONString.literal(options.dataSet)),
         ]
-        if let sheet = reading.sheet { members.append(("sheet", JSONWriting.quoted(sheet))) }
+        if let sheet = reading.sheet { members.append(("sheet", JSONString.literal(sheet))) }
         if let row = reading.headerRow { members.append(("headerRow", String(row))) }
-        if let mark = options.decimalMark ?? mapping.decimalMark { members.append(("decimal", JSONWriting.quoted(mark.rawValue))) }
-        if let dates = mapping.dates { members.append(("dates", JSONWriting.quoted(dates.rawValue))) }
+        if let mark = options.decimalMark ?? mapping.decimalMark { members.append(("decimal", JSONString.literal(mark.rawValue))) }
+        if let dates = mapping.dates { members.append(("dates", JSONString.literal(dates.rawValue))) }
         if !reading.columns.isEmpty { members.append(("columns", columns(reading.columns))) }
-        let units = reading.units.merging(mapping.units) { _, given in given }.mapValues { JSONWriting.quoted("\($0)") }
+        let units = reading.units.merging(mapping.units) { _, given in given }.mapValues { JSONString.literal("\($0)") }
         if !units.isEmpty { members.append(("units", object(units))) }
         members += identifiers(mapping, definition)
         return JSONWriting.block(members, indentation: "") + "\n"
@@ -26,22 +27,22 @@ enum MappingText {
         return JSONWriting.block(
             columns.map { column in
                 let name = column.header.isEmpty || repeated[column.header] != nil ? "[\(column.letters)]" : column.header
-                return (name, JSONWriting.quoted(column.target ?? "ignore"))
+                return (name, JSONString.literal(column.target ?? "ignore"))
             }, indentation: "  ")
     }
 
     /// What cannot be found in a table, as it was given.
     private static func identifiers(_ mapping: ImportMapping, _ definition: DataSetDefinition) -> [(name: String, value: String)] {
         var members: [(name: String, value: String)] = []
-        let elements = mapping.elements.mapValues { JSONWriting.quoted(String(definition.spelling(of: $0).dropFirst("element:".count))) }
+        let elements = mapping.elements.mapValues { JSONString.literal(String(definition.spelling(of: $0).dropFirst("element:".count))) }
         if !elements.isEmpty { members.append(("elements", object(elements))) }
-        let categories = mapping.categories.mapValues { JSONWriting.quoted(definition.spelling(of: $0)) }
+        let categories = mapping.categories.mapValues { JSONString.literal(definition.spelling(of: $0)) }
         if !categories.isEmpty { members.append(("categories", object(categories))) }
         let items = mapping.items.mapValues { texts in
-            JSONWriting.object(texts.sorted { $0.key < $1.key }.map { ($0.key, JSONWriting.quoted($0.value)) })
+            JSONWriting.object(texts.sorted { $0.key < $1.key }.map { ($0.key, JSONString.literal($0.value)) })
         }
         if !items.isEmpty { members.append(("items", object(items))) }
-        if !mapping.missing.isEmpty { members.append(("missing", JSONWriting.list(mapping.missing.map(JSONWriting.quoted)))) }
+        if !mapping.missing.isEmpty { members.append(("missing", JSONWriting.list(mapping.missing.map(JSONString.literal)))) }
         return members
     }
 

@@ -1,32 +1,17 @@
+import SafeText
+
 /// JSON as text, spelt so that a person can read it and two versions can be compared.
 enum JSONWriting {
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-
     /// An object on one line.
     static func object(_ members: [(name: String, value: String)]) -> String {
-        "{" + members.map { "\(quoted($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+        "{" + members.map { "\(JSONString.literal($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
     }
 
     static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
 
     /// An object with a member on each line.
     static func block(_ members: [(name: String, value: String)], indentation: String) -> String {
-        block(members.map { "\(quoted($0.name)): \($0.value)" }, "{", "}", indentation)
+        block(members.map { "\(JSONString.literal($0.name)): \($0.value)" }, "{", "}", indentation)
     }
 
     /// A list with an item on each line.

@@ -1,3 +1,4 @@
+import SafeText
 import HealthModel
 
 /// Reads tables with a row for each record and a column for each of its fields.
@@ -59,12 +60,12 @@ struct RecordReader {
         default: break
         }
         switch rows.task.definition.recordFields[index].type {
-        case .text: return JSONWriting.quoted(text)
+        case .text: return JSONString.literal(text)
         case .date: return date(cell, text, place, &progress)
         case .integer, .decimal: return number(cell, column, place, &progress)
         case .boolean: return flag(cell, text, place, &progress)
-        case .orgUnit: return isMissing(text) ? nil : progress.unit(text, at: place).map { JSONWriting.quoted("\($0)") }
-        case .code: return isMissing(text) ? nil : code(text, index, place, &progress).map(JSONWriting.quoted)
+        case .orgUnit: return isMissing(text) ? nil : progress.unit(text, at: place).map { JSONString.literal("\($0)") }
+        case .code: return isMissing(text) ? nil : code(text, index, place, &progress).map(JSONString.literal)
         case .codes(let list): return codes(text, list, index, place, &progress)
         case .objects:
             progress.reportOnce(.columnIgnored, "\(index)", at: place, .quoted(column.header))
@@ -75,7 +76,7 @@ struct RecordReader {
     private func isMissing(_ text: String) -> Bool { rows.task.missing.reason(text) != nil }
 
     private func date(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> String? {
-        if let day = rows.task.periods.days.day(cell) { return JSONWriting.quoted(day.description) }
+        if let day = rows.task.periods.days.day(cell) { return JSONString.literal(day.description) }
         if !isMissing(text) { progress.issues.report(.date, at: place, .quoted(text)) }
         return nil
     }
@@ -109,9 +110,9 @@ struct RecordReader {
         _ text: String, _ list: CodeList, _ index: Int, _ place: DocumentPlace, _ progress: inout ImportProgress
     ) -> String? {
         if isMissing(text) { return nil }
-        if let whole = codes[index]?.index(text) { return JSONWriting.list([JSONWriting.quoted(list.items[whole].code)]) }
+        if let whole = codes[index]?.index(text) { return JSONWriting.list([JSONString.literal(list.items[whole].code)]) }
         let parts = text.split { ",;|\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
         let found = parts.compactMap { code($0, index, place, &progress) }
-        return found.count == parts.count ? JSONWriting.list(found.map(JSONWriting.quoted)) : nil
+        return found.count == parts.count ? JSONWriting.list(found.map(JSONString.literal)) : nil
     }
 }

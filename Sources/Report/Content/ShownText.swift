@@ -1,4 +1,4 @@
-import struct Canvas.Neutraliser
+import SafeText
 
 /// Text that may stand on paper: what it was decoded from is neutralised once, here.
 ///

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Writes one JSON document into a growing buffer, byte by byte, without building a tree of it.
 ///
 /// The caller keeps objects and arrays balanced; commas are placed here.
@@ -39,9 +41,7 @@ struct JSONWriter {
 
     mutating func text(_ text: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { escape(byte) }
-        bytes.append(UInt8(ascii: "\""))
+        JSONString.append(text, to: &bytes)
         needsComma = true
     }
 
@@ -74,14 +74,6 @@ struct JSONWriter {
 
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-        case 0..<0x20: bytes.append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-        default: bytes.append(byte)
-        }
     }
 
     private mutating func digits(_ value: UInt64) {

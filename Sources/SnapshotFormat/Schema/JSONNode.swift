@@ -1,3 +1,5 @@
+import SafeText
+
 /// A JSON value to be written. Members keep their order, so that the same value always gives the same text.
 indirect enum JSONNode: Equatable, Sendable {
     case null
@@ -48,7 +50,7 @@ extension JSONNode {
             }
         case .object(let members) where !members.isEmpty:
             writeBlock("{", "}", members.count, to: &text, indentation) { index, text, inner in
-                text += JSONNode.quoted(members[index].name) + ": "
+                text += JSONString.literal(members[index].name) + ": "
                 members[index].value.write(to: &text, indentation: inner)
             }
         default: text += inline
@@ -88,26 +90,10 @@ extension JSONNode {
         case .flag(let value): value ? "true" : "false"
         case .integer(let value): String(value)
         case .decimal(let value): Int64(exactly: value).map(String.init) ?? String(value)
-        case .text(let value): JSONNode.quoted(value)
+        case .text(let value): JSONString.literal(value)
         case .list(let items): "[" + items.map(\.inline).joined(separator: ", ") + "]"
         case .object(let members):
-            "{" + members.map { "\(JSONNode.quoted($0.name)): \($0.value.inline)" }.joined(separator: ", ") + "}"
+            "{" + members.map { "\(JSONString.literal($0.name)): \($0.value.inline)" }.joined(separator: ", ") + "}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

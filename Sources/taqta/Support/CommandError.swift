@@ -1,3 +1,4 @@
+import SafeText
 import ExportFormats
 import FoundationEssentials
 import Glibc

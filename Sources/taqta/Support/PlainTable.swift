@@ -1,3 +1,4 @@
+import SafeText
 import Canvas
 
 /// Lines with aligned columns, for lists that commands print.

@@ -90,3 +90,26 @@ public struct Neutraliser {
         }
     }
 }
+
+extension String {
+    /// Text that cannot steer a terminal or hide anything: what every format but the lossless one writes.
+    public var neutralised: String {
+        var copy = self
+        let isPlain = copy.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte >= 0x20, byte < 0x7F {
+                    index += 1
+                } else if byte == 0xD0 || byte == 0xD1 || byte == 0xD2, index + 1 < bytes.count, byte != 0xD2 || bytes[index + 1] > 0x89 {
+                    // Cyrillic letters but for the combining marks among them.
+                    index += 2
+                } else {
+                    return false
+                }
+            }
+            return true
+        }
+        return isPlain ? self : Neutraliser.neutralise(self)
+    }
+}

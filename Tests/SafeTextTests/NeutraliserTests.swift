@@ -1,4 +1,4 @@
-import Canvas
+import SafeText
 import Testing
 
 @Test(arguments: [

@@ -1,4 +1,4 @@
-import Canvas
+import SafeText
 import Testing
 
 @Test(arguments: [
@@ -7,13 +7,6 @@ import Testing
 ])
 func columnsOfText(text: String, columns: Int) {
     #expect(TextWidth.columns(text) == columns)
-}
-
-@Test func columnsAgreeWithWhatIsWritten() {
-    for text in ["Ұлытау", "日本語", "👩‍⚕️ дәрігер", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "\u{1B}]0;x\u{7}", "a\u{E0041}b"] {
-        var frame = Frame(width: 40, height: 1)
-        #expect(frame.write(text, at: 0, row: 0) == TextWidth.columns(text))
-    }
 }
 
 @Test func truncatedTextEndsWithAnEllipsisAndFits() {
