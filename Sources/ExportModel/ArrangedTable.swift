@@ -4,16 +4,16 @@ import PanelContent
 import PanelDrawing
 
 /// A table with its rows and columns in the order in which the screen shows them.
-package struct ArrangedTable: Sendable {
-    package let table: Table
-    package let choice: TableChoice
-    package let columns: [Column]
+public struct ArrangedTable: Sendable {
+    public let table: Table
+    public let choice: TableChoice
+    public let columns: [Column]
     /// How programs name the columns.
-    package let spellings: [String]
+    public let spellings: [String]
     private let values: [ColumnValues]
     private let order: [Int]
     /// Whether only rows that the operator marked are in it.
-    package let isMarked: Bool
+    public let isMarked: Bool
 
     init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {
         self.table = table
@@ -29,10 +29,10 @@ package struct ArrangedTable: Sendable {
         self.order = isMarked ? marked : order
     }
 
-    package var rowCount: Int { order.count }
-    package var sort: Table.Sort? { choice.sort ?? table.defaultSort }
+    public var rowCount: Int { order.count }
+    public var sort: Table.Sort? { choice.sort ?? table.defaultSort }
 
-    package func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
+    public func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
 
-    package func identity(_ row: Int) -> RowID { table.rows[order[row]] }
+    public func identity(_ row: Int) -> RowID { table.rows[order[row]] }
 }
