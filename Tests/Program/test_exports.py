@@ -147,6 +147,12 @@ def compare(field, cell):
     return 1
 
 
+@pytest.mark.parametrize("name, beginning", [("page.prom", "# TYPE taqta_"), ("page.xml", "<?xml"), ("page.json", '{"format":"taqta-panel"'), ("page.txt", "╭")])
+def test_the_extension_of_the_file_tells_the_format(run, snapshots, tmp_path, name, beginning):
+    assert run("export", "coverage", snapshots, "-o", tmp_path / name).returncode == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
 @tries("taqta export", "--csv-profile")
 def test_the_excel_profile_has_a_mark_semicolons_and_decimal_commas(run, feed):
     text = run("export", "coverage", feed, "--unit", ZHAMBYL, "--format", "csv", "-o", "-", "--csv-profile", "excel-ru", "--lang", "ru", "--now", NOW).stdout

@@ -106,7 +106,7 @@ struct ExportCommand: ParsableCommand {
         if let format { return ExportKind(rawValue: format) }
         guard let output, let dot = output.lastIndex(of: ".") else { return nil }
         let fileExtension = String(output[output.index(after: dot)...])
-        return ExportKind(rawValue: fileExtension)
+        return ExportKind(rawValue: fileExtension) ?? ExportKind.allCases.first { $0.fileExtension == fileExtension }
     }
 }
 
