@@ -17,45 +17,24 @@ public enum Engine {
     public static func run(_ options: EngineOptions) throws(EngineError) -> Int32 {
         if let collision = options.keys.collisions.first { throw EngineError(.keys, collision: collision) }
         let start = linux_steady_milliseconds()
-        let clock = WallClock(stopped: options.now)
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
-        guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.answer(.page($0)) }) else {
-            throw EngineError(.system, errorNumber: 0)
-        }
-        let inbox = options.archive.map { _ in ArchiveInbox() }
-        let recorder = try recorder(options)
-        let sources = FollowedDirectories(
-            directories(options, clock), noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader },
-            keeping: { reader in inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader })
-        let hashes = DocumentHashes(archive: options.archive, content: { sources.content(of: $0) })
-        let exports = exports(options, clock, sources, hashes, mailbox)
-        let archive = archive(options, clock, inbox, sources, mailbox)
-        defer {
-            sources.stop()
-            pages.stop()
-            exports.finish()
-            archive?.finish()
-            recorder?.removeLastMinutes()
-        }
-        sources.start { news in mailbox.report(news.map { .source($0) }) }
+        let services = try Services(options, WallClock(stopped: options.now))
+        defer { services.finish() }
+        services.start()
         let session: CursesSession
         do throws(EngineError) {
             session = try open(options.theme)
         } catch {
-            recorder?.removeSession()
+            services.recorder?.removeSession()
             throw error
         }
         try prepareForCrash(session, options)
-        let opening = opening(options, encoding, clock, session.size, sources)
-        recorder?.begin(RecordingHead(opening, program: options.program))
-        var loop = EngineLoop(
-            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports, pages: pages,
-            hashes: HashService(hashes) { mailbox.answer(.hashed($0, sha256: $1)) }, clock: clock,
-            recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
-            state: opening.state(sources.opening, keys: options.keys), start: start)
+        let opening = opening(options, encoding, session.size, services)
+        services.recorder?.begin(RecordingHead(opening, program: options.program))
+        var loop = services.loop(session: session, signals: signals, opening, keys: options.keys, start: start)
         let exitCode = try loop.run()
-        if let failure = recorder?.failure { throw EngineError(.recording, recording: failure) }
+        if let failure = services.recorder?.failure { throw EngineError(.recording, recording: failure) }
         return exitCode
     }
 
@@ -66,6 +45,80 @@ public enum Engine {
             throw EngineError(.terminal, terminal: error)
         }
     }
+
+    /// Has a crash say where the recording of the last minutes is, and leave nothing else of it.
+    private static func prepareForCrash(_ session: borrowing CursesSession, _ options: EngineOptions) throws(EngineError) {
+        guard let path = options.recording.lastMinutes, let younger = options.recording.youngerSegment else { return }
+        let words = Wording(language: options.language).text(Message("recording.lastMinutes", .text(path)))
+        do {
+            try session.leaveAfterCrash(words + "\n", removing: younger)
+        } catch {
+            throw EngineError(.terminal, terminal: error)
+        }
+    }
+
+    private static func opening(
+        _ options: EngineOptions, _ encoding: CharacterEncoding, _ size: (width: Int, height: Int), _ services: Services
+    ) -> Opening {
+        let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
+        return Opening(
+            sources: services.sources.ids, unit: options.unit, panel: options.panel,
+            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs), layout: options.layout,
+            memoryLimit: options.memoryLimit, now: services.clock.now(), size: State.Size(width: size.width, height: size.height))
+    }
+}
+
+/// What works beside the loop: reading, making pages, looking hashes up, exporting, archiving, recording.
+private struct Services {
+    let clock: WallClock
+    let mailbox: Mailbox
+    let pages: PageService
+    let sources: FollowedDirectories
+    let hashes: DocumentHashes
+    let exports: ExportService
+    let archive: ArchiveService?
+    let recorder: SessionRecorder?
+
+    init(_ options: EngineOptions, _ clock: WallClock) throws(EngineError) {
+        guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.answer(.page($0)) }) else {
+            throw EngineError(.system, errorNumber: 0)
+        }
+        let inbox = options.archive.map { _ in ArchiveInbox() }
+        let recorder = try Services.recorder(options)
+        let sources = FollowedDirectories(
+            Services.directories(options, clock), noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader },
+            keeping: { reader in inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader })
+        hashes = DocumentHashes(archive: options.archive, content: { sources.content(of: $0) })
+        exports = Services.exports(options, clock, sources, hashes, mailbox)
+        archive = Services.archive(options, clock, inbox, sources, mailbox)
+        self.clock = clock
+        self.mailbox = mailbox
+        self.pages = pages
+        self.sources = sources
+        self.recorder = recorder
+    }
+
+    func start() { sources.start { [mailbox] news in mailbox.report(news.map { .source($0) }) } }
+
+    func finish() {
+        sources.stop()
+        pages.stop()
+        exports.finish()
+        archive?.finish()
+        recorder?.removeLastMinutes()
+    }
+
+    func loop(
+        session: consuming CursesSession, signals: consuming SignalInbox, _ opening: Opening, keys: KeyMap, start: Int64
+    ) -> EngineLoop<CursesSession> {
+        EngineLoop(
+            session: session, signals: signals, mailbox: mailbox, sources: sources, archive: archive, exports: exports, pages: pages,
+            hashes: HashService(hashes) { [mailbox] in mailbox.answer(.hashed($0, sha256: $1)) }, clock: clock,
+            recorder: recorder.map { EventRecorder($0, sources: sources.ids, opening: sources.opening) },
+            state: opening.state(sources.opening, keys: keys), start: start)
+    }
+
+    // MARK: What each is made of
 
     private static func directories(_ options: EngineOptions, _ clock: WallClock) -> FollowedDirectories.Options {
         var directories = FollowedDirectories.Options(options.directories, metadata: options.metadata, now: { clock.now() })
@@ -102,27 +155,5 @@ public enum Engine {
         } catch {
             throw EngineError(.recording, recording: error)
         }
-    }
-
-    /// Has a crash say where the recording of the last minutes is, and leave nothing else of it.
-    private static func prepareForCrash(_ session: borrowing CursesSession, _ options: EngineOptions) throws(EngineError) {
-        guard let path = options.recording.lastMinutes, let younger = options.recording.youngerSegment else { return }
-        let words = Wording(language: options.language).text(Message("recording.lastMinutes", .text(path)))
-        do {
-            try session.leaveAfterCrash(words + "\n", removing: younger)
-        } catch {
-            throw EngineError(.terminal, terminal: error)
-        }
-    }
-
-    private static func opening(
-        _ options: EngineOptions, _ encoding: CharacterEncoding, _ clock: WallClock, _ size: (width: Int, height: Int),
-        _ sources: FollowedDirectories
-    ) -> Opening {
-        let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
-        return Opening(
-            sources: sources.ids, unit: options.unit, panel: options.panel,
-            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs), layout: options.layout,
-            memoryLimit: options.memoryLimit, now: clock.now(), size: State.Size(width: size.width, height: size.height))
     }
 }

@@ -20,16 +20,16 @@ public struct History: Sendable {
     /// What documents said before they were rewritten in place, as far as it is kept.
     private var former: [DocumentID: [Snapshot]] = [:]
     /// The snapshot of each series whose organisations were introduced last.
-    private var introduced: [SeriesKey: Snapshot] = [:]
+    var introduced: [SeriesKey: Snapshot] = [:]
     private var memory: HistoryMemory
     /// The classifier and every organisation that a snapshot names.
-    public private(set) var orgUnits: OrgUnitTree
+    public internal(set) var orgUnits: OrgUnitTree
     /// Grows with every change; what was computed from an older generation is out of date.
     public private(set) var generation = 0
     /// As `generation`, for each data set.
     private var generations: [String: Int] = [:]
     /// Grows with every organisation that comes or is named anew.
-    public private(set) var orgUnitsGeneration = 0
+    public internal(set) var orgUnitsGeneration = 0
     /// The data sets that the change which is going on has touched.
     private var touched: Set<String> = []
 
@@ -273,36 +273,6 @@ public struct History: Sendable {
         }
         return counts
     }
-
-    private mutating func introduceOrganisations(of snapshot: Snapshot, _ key: SeriesKey) {
-        // Who reports for the same units as before introduces nobody.
-        if let last = introduced[key], snapshot.values.sharesLayout(with: last.values), snapshot.records.units == last.records.units,
-            key.dataSet != OrganisationReference.dataSet
-        {
-            return
-        }
-        introduced[key] = snapshot
-        for unit in snapshot.values.units where unit.isOrganisation && !orgUnits.contains(unit) {
-            introduce(unit, name: nil)
-        }
-        let records = snapshot.records
-        let isReference = snapshot.header.key.dataSet == OrganisationReference.dataSet
-        for index in 0..<records.count {
-            let unit = records.units[index]
-            guard unit.isOrganisation, isReference || !orgUnits.contains(unit) else { continue }
-            introduce(unit, name: isReference ? OrganisationReference.name(of: index, in: records) : nil)
-        }
-    }
-
-    /// An organisation without an entry in the reference data set goes by its identity.
-    private mutating func introduce(_ unit: OrgUnitID, name: LocalizedText?) {
-        let parent = orgUnits.resolve(unit.place) ?? unit.place
-        let name = name ?? LocalizedText(verbatim: unit.local)
-        if orgUnits[unit]?.name == name { return }
-        orgUnitsGeneration += 1
-        orgUnits.insert(
-            OrgUnit(id: unit, level: .organisation, parent: parent, name: name))
-    }
 }
 
 /// Which data sets were read: a page that reads one it does not declare would not be made anew when that changes.
@@ -314,18 +284,6 @@ public final class ReadLog: Sendable {
     public var dataSets: Set<String> { noted.withLock { $0 } }
 
     func note(_ dataSet: String) { noted.withLock { _ = $0.insert(dataSet) } }
-}
-
-/// The data set whose records name the organisations.
-public enum OrganisationReference {
-    public static let dataSet = "organisations"
-    /// The position of the `name` field in the definition.
-    private static let nameField = 0
-
-    static func name(of record: Int, in records: RecordColumns) -> LocalizedText? {
-        if case .text(let text) = records.value(nameField, of: record) { return text }
-        return nil
-    }
 }
 
 extension History.SeriesKey {
