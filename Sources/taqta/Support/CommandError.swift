@@ -37,11 +37,13 @@ enum StandardError {
     /// What was read from a file may hold anything: nothing of it reaches the terminal as it is.
     static func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).neutralised }
-        writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+        write(lines: lines.joined(separator: "\n") + "\n")
     }
 
+    /// Where nobody takes what is said, there is nobody to be told of it.
+    ///
     /// - Parameter lines: each with its own end.
-    static func write(lines: String) { writeAll(Array(lines.utf8), to: STDERR_FILENO) }
+    static func write(lines: String) { try? writeAll(Array(lines.utf8), to: STDERR_FILENO, name: "-") }
 }
 
 enum StandardOutput {
@@ -54,21 +56,12 @@ enum StandardOutput {
 
     @discardableResult
     static func write(_ bytes: [UInt8], _ language: Language) throws -> Bool {
-        guard let error = writeAll(bytes, to: STDOUT_FILENO) else { return true }
-        if error == EPIPE { return false }
-        throw CommandError(Message("error.cannotWrite", .text("-"), .text(String(cString: strerror(error)))), .inputOutput, language)
+        do throws(ExportError) {
+            try writeAll(bytes, to: STDOUT_FILENO, name: "-")
+            return true
+        } catch {
+            if error.code == .brokenPipe { return false }
+            throw CommandError(error.message, .inputOutput, language)
+        }
     }
-}
-
-/// Writes all of some bytes, or as much as the other side takes; returns what the system said where it took less.
-@discardableResult
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return count == 0 ? EIO : errno }
-        rest = rest.dropFirst(count)
-    }
-    return nil
 }
