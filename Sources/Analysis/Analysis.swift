@@ -1,13 +1,13 @@
 import HealthModel
 import History
 
-/// The figures as they stood at an as-of: values, indicators, findings and records of any unit.
+/// The figures as known at an as-of: values, indicators, findings and records of any unit.
 ///
-/// An analysis is a view of a history and costs nothing to make, so a comparison is two analyses side by side.
+/// An analysis is a cheap view of a history, so a comparison is simply two analyses.
 public struct Analysis: Sendable {
     public let history: History
     public let metadata: Metadata
-    /// Only what was known at this as-of counts; nil for all that is known now.
+    /// The latest as-of taken into account; nil for everything known now.
     public let asOf: AsOf?
     public let now: Instant
     let register: OrganisationRegister
@@ -20,13 +20,13 @@ public struct Analysis: Sendable {
         register = OrganisationRegister()
     }
 
-    /// The same history as it stood at another as-of.
+    /// Returns the same history at another as-of.
     public func at(_ asOf: AsOf?) -> Analysis {
         Analysis(history: history, metadata: metadata, asOf: asOf, now: now)
     }
 
     public var orgUnits: OrgUnitTree { history.orgUnits }
 
-    /// The day that ages, validity windows and days left count from: the as-of's, or today.
+    /// The day from which ages, validity windows and remaining days count: the as-of's, or today.
     public var referenceDay: Day { asOf?.day ?? now.day }
 }

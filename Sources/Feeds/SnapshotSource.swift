@@ -1,41 +1,41 @@
 import HealthModel
 
-/// Where snapshots come from: a directory today, a database tomorrow.
+/// A source of snapshots: a directory today, a database tomorrow.
 ///
-/// A source works on threads of its own and says what it found; what that means is the receiver's business.
+/// A source works on its own threads and only reports; interpreting the news is up to the receiver.
 public protocol SnapshotSource: Sendable {
-    /// What the names of its documents belong to.
+    /// The identity that its documents' names belong to.
     var id: SourceID { get }
 
-    /// Begins to read and to report. `deliver` is called on the source's thread, with news in the order in which things
-    /// happened, in batches; call `start` once.
+    /// Starts reading and reporting. `deliver` is called on the source's thread with batches of news in chronological order; call
+    /// `start` once.
     func start(deliver: @escaping @Sendable ([SourceNews]) -> Void)
 
-    /// The bytes of a document as they are now, or nil where they cannot be had. Reads on the caller's thread.
+    /// Returns the current bytes of a document, or nil if unavailable. Reads on the caller's thread.
     func content(of document: DocumentID) -> [UInt8]?
 
-    /// Looks at everything again, as an operator who mistrusts the screen asks for.
+    /// Rescans everything, on the operator's request.
     func rescan()
 
-    /// Reads documents again although they have not changed, because what they are read by has.
+    /// Reads unchanged documents again because a definition used to decode them has changed.
     func reread(_ documents: [DocumentID])
 
-    /// Ends the reports. Returns at once; what is being read is let go when it is read.
+    /// Stops reporting. Returns at once; a read in progress is discarded when it finishes.
     func stop()
 }
 
-/// What the sources of snapshots have to say: the one form from the thread that reads to everything that is made of it.
+/// The only form in which sources report to the rest of the program.
 public enum SourceNews: Sendable {
-    /// A document was read; its diagnostics are warnings.
+    /// A document was read; its diagnostics are at most warnings.
     case accepted(Snapshot, [Diagnostic])
-    /// A document could not be used. The last good snapshot of that document still stands.
+    /// A document could not be used. Its last good snapshot remains valid.
     case rejected(DocumentID, [Diagnostic])
-    /// A document is gone, and its snapshot or its definition with it.
+    /// A document was removed, along with its snapshot or definition.
     case removed(DocumentID)
-    /// Other data sets are read from now on, or something else is wrong with the documents that define them.
+    /// The data sets changed, or the diagnostics of the documents that define them.
     case defined(DefinitionEdition)
-    /// What a document said before it was rewritten in place, as an archive has it.
+    /// An earlier version of a rewritten document, from an archive.
     case recalled(Snapshot)
-    /// How a source is: after the first look at everything, after changes and when a trouble begins or ends.
+    /// The state of a source: after the first scan, after changes, and when a problem begins or ends.
     case status(SourceID, SourceStatus)
 }

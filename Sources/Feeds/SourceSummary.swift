@@ -1,49 +1,49 @@
 import HealthModel
 
-/// What several sources report, as one.
+/// The combined status of several sources.
 public struct SourceSummary: Sendable, Hashable {
     public enum Phase: Sendable, Hashable {
         /// Nothing has been read yet.
         case starting
-        /// A directory is not there or cannot be read; what was read before still stands.
+        /// A directory is missing or unreadable; documents read earlier remain valid.
         case absent
-        /// Documents are being read: so many of so many.
+        /// Documents are being read, `read` of `of`.
         case loading(read: Int, of: Int)
         /// Changes are reported as they happen.
         case watching
-        /// Changes are found by looking again and again, because the system reports none.
+        /// Changes are found by periodic rescans because the system reports none.
         case rescanning
     }
 
     private let sources: [SourceID]
-    /// What each source has said last, in their order; nil for one that has said nothing yet.
+    /// The last status of each source, in order; nil if it has not reported yet.
     public private(set) var statuses: [SourceStatus?]
 
-    /// - Parameter sources: those that will report.
+    /// - Parameter sources: the sources that will report.
     public init(_ sources: [SourceID] = []) {
         self.sources = sources
         statuses = Array(repeating: nil, count: sources.count)
     }
 
-    /// Notes how a source is; one that is none of these says nothing.
+    /// Records a source's status; unknown sources are ignored.
     public mutating func note(_ status: SourceStatus, of source: SourceID) {
         guard let position = sources.firstIndex(of: source) else { return }
         statuses[position] = status
     }
 
-    /// What the sources have said so far, in their order.
+    /// The statuses reported so far, in order.
     public var known: [SourceStatus] { statuses.compactMap(\.self) }
 
-    /// Where the snapshots come from, for people.
+    /// The display names of the sources.
     public var place: String { known.map(\.place).joined(separator: ", ") }
 
-    /// Whether the newest document of every folder was read, so that a screen is worth showing.
+    /// Whether the newest document of every folder has been read, so that the first screen can be shown.
     public var hasNewest: Bool { statuses.allSatisfy { ($0?.progress ?? .started) >= .newest } }
 
-    /// Whether the first reading of all documents is over.
+    /// Whether every document has been read once.
     public var isComplete: Bool { !statuses.isEmpty && statuses.allSatisfy { $0?.progress == .complete } }
 
-    /// The first trouble that keeps a source from being read.
+    /// The first problem that prevents a source from being read.
     public var problem: Diagnostic? { known.lazy.compactMap(\.problem).first { $0.severity == .error } }
 
     public var phase: Phase {

@@ -1,10 +1,10 @@
 import HealthModel
 
-/// What one feed said of one as-of, with its revisions.
+/// The figures of one feed for one as-of, with their revisions.
 public struct Edition: Sendable {
-    /// What documents say now, newest first.
+    /// Snapshots of current documents, newest first.
     private var present: [Snapshot]
-    /// What documents said before they were rewritten in place, newest first.
+    /// Snapshots of documents that have since been rewritten in place, newest first.
     private var former: [Snapshot] = []
 
     init(_ snapshot: Snapshot) { present = [snapshot] }
@@ -14,11 +14,11 @@ public struct Edition: Sendable {
     public var asOf: AsOf { any.header.key.asOf }
     public var feed: String { any.header.key.feed }
 
-    /// What counts first, then what it replaced; never empty.
+    /// All revisions in order of precedence; never empty.
     public var revisions: [Snapshot] { former.isEmpty ? present : present + former }
 
-    /// The revision that counts, or nil where the feed took the figures back. What a document says now counts before what it
-    /// said once, whatever times it gives.
+    /// The effective revision, or nil if the feed withdrew it. The current content of a document takes precedence over its former
+    /// content, whatever their timestamps.
     public var current: Snapshot? {
         let newest = any
         return newest.header.isWithdrawn ? nil : newest
@@ -28,7 +28,7 @@ public struct Edition: Sendable {
 
     var isEmpty: Bool { present.isEmpty && former.isEmpty }
 
-    /// Two present revisions of the same time of writing whose documents differ, or nil: nobody can tell which of them counts.
+    /// Two present revisions with the same generation time but different content, or nil: neither takes precedence.
     public var contradictory: (first: Snapshot, second: Snapshot)? {
         for (newer, older) in zip(present, present.dropFirst())
         where newer.header.generatedAt == older.header.generatedAt && newer.origin.fingerprint != older.origin.fingerprint {
@@ -39,13 +39,13 @@ public struct Edition: Sendable {
 
     mutating func revise(with snapshot: Snapshot) { Self.insert(snapshot, into: &present) }
 
-    /// Adds a content that its document no longer has. One that is known already is no other.
+    /// Adds former content of a document. Duplicates are ignored.
     mutating func add(former snapshot: Snapshot) {
         guard !revisions.contains(where: { $0.isSameDocument(as: snapshot) }) else { return }
         Self.insert(snapshot, into: &former)
     }
 
-    /// What a document says now becomes what it said before.
+    /// Turns the current content of a document into former content.
     mutating func supersede(_ snapshot: Snapshot) {
         present.removeAll { $0 === snapshot }
         add(former: snapshot)

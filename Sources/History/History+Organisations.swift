@@ -1,9 +1,9 @@
 import HealthModel
 
-/// The organisations that snapshots name.
+/// Organisations named by snapshots.
 extension History {
     mutating func introduceOrganisations(of snapshot: Snapshot, _ key: SeriesKey) {
-        // Who reports for the same units as before introduces nobody.
+        // A snapshot with the same units as the previous one introduces no organisations.
         if let last = introduced[key], snapshot.values.sharesLayout(with: last.values), snapshot.records.units == last.records.units,
             key.dataSet != OrganisationReference.dataSet
         {
@@ -22,7 +22,7 @@ extension History {
         }
     }
 
-    /// An organisation without an entry in the reference data set goes by its identity.
+    /// Adds an organisation; without an entry in the reference data set its identity serves as its name.
     private mutating func introduce(_ unit: OrgUnitID, name: LocalizedText?) {
         let parent = orgUnits.resolve(unit.place) ?? unit.place
         let name = name ?? LocalizedText(verbatim: unit.local)
@@ -33,7 +33,7 @@ extension History {
     }
 }
 
-/// The data set whose records name the organisations.
+/// The data set whose records name organisations.
 public enum OrganisationReference {
     public static let dataSet = "organisations"
     /// The position of the `name` field in the definition.

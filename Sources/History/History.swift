@@ -1,10 +1,10 @@
 import HealthModel
 import Synchronization
 
-/// Every accepted snapshot, by data set and reporting unit, with the organisations that snapshots introduce.
+/// Every accepted snapshot by data set and reporting unit, plus the organisations that snapshots introduce.
 ///
-/// Snapshots are shared references, so a copy of the history is cheap and stays as it was: the screen draws from one
-/// state while readers deliver the next.
+/// Snapshots are shared references, so a copy of the history is cheap and immutable: the screen draws from one state while
+/// readers deliver the next.
 public struct History: Sendable {
     struct SeriesKey: Hashable, Sendable {
         var dataSet: String
@@ -13,39 +13,39 @@ public struct History: Sendable {
 
     private var series: [SeriesKey: Series] = [:]
     private var reportersByDataSet: [String: [OrgUnitID]] = [:]
-    /// For each data set and unit, the data elements that the unit or any unit below it ever had, as bits.
+    /// For each data set and unit, the data elements ever reported for the unit or any unit below it, as bits.
     private var reach: [String: [OrgUnitID: UInt64]] = [:]
-    /// What each document says now.
+    /// The current snapshot of each document.
     private var present: [DocumentID: Snapshot] = [:]
-    /// What documents said before they were rewritten in place, as far as it is kept.
+    /// Former snapshots of rewritten documents, as far as they are kept.
     private var former: [DocumentID: [Snapshot]] = [:]
     /// The snapshot of each series whose organisations were introduced last.
     var introduced: [SeriesKey: Snapshot] = [:]
     private var memory: HistoryMemory
-    /// The classifier and every organisation that a snapshot names.
+    /// The classifier plus every organisation named by a snapshot.
     public internal(set) var orgUnits: OrgUnitTree
-    /// Grows with every change; what was computed from an older generation is out of date.
+    /// Increases with every change; anything computed from an older generation is stale.
     public private(set) var generation = 0
-    /// As `generation`, for each data set.
+    /// Like `generation`, per data set.
     private var generations: [String: Int] = [:]
-    /// Grows with every organisation that comes or is named anew.
+    /// Increases when an organisation is added or renamed.
     public internal(set) var orgUnitsGeneration = 0
-    /// The data sets that the change which is going on has touched.
+    /// The data sets touched by the change in progress.
     private var touched: Set<String> = []
 
-    /// - Parameter memoryLimit: about how many bytes the snapshots may take; the oldest leave when they take more.
+    /// - Parameter memoryLimit: the approximate maximum size of the snapshots in bytes; beyond it the oldest are evicted.
     public init(orgUnits: OrgUnitTree, memoryLimit: Int = .max) {
         self.orgUnits = orgUnits
         memory = HistoryMemory(limit: memoryLimit)
     }
 
-    /// The history that an inventory was taken of.
+    /// Restores the history from an inventory.
     init(_ items: [Inventory.Item], _ rest: Inventory.Rest, orgUnits: OrgUnitTree) {
         self.init(orgUnits: orgUnits, memoryLimit: rest.memoryLimit)
         let organisations = rest.organisations.map { OrgUnit(id: $0.id, level: .organisation, parent: $0.parent, name: $0.name) }
         for organisation in organisations { self.orgUnits.insert(organisation) }
         for item in items { restore(item) }
-        // A reference list has the last word while it is read; what was known in the end may have come from another one.
+        // Restoring snapshots of a reference list may rename organisations; the recorded names may come from a later list.
         for organisation in organisations { self.orgUnits.insert(organisation) }
         reportersByDataSet = rest.reporters
         memory.horizon = rest.horizon
@@ -64,19 +64,19 @@ public struct History: Sendable {
         touched = []
     }
 
-    /// Every snapshot that is held: of a series the oldest as-of first, and what counts first of an as-of.
+    /// Every snapshot held: per series from the oldest as-of, and within an as-of by precedence.
     var items: [Inventory.Item] {
         let inOrder = series.sorted { ($0.key.dataSet, $0.key.orgUnit) < ($1.key.dataSet, $1.key.orgUnit) }
             .flatMap { $0.value.editions.flatMap(\.revisions) }
         let places = Dictionary(zip(inOrder.map(ObjectIdentifier.init), inOrder.indices), uniquingKeysWith: { first, _ in first })
         let all =
             present.values.map { Inventory.Item($0, isFormer: false) } + former.values.joined().map { Inventory.Item($0, isFormer: true) }
-        // What has no place counts nowhere, and is held until its document goes.
+        // Snapshots in no series have no effect, and are held until their document is removed.
         return all.map { (places[ObjectIdentifier($0.snapshot)] ?? .max, $0) }
             .sorted { $0.0 == $1.0 ? Inventory.Item.isBefore($0.1, $1.1) : $0.0 < $1.0 }.map(\.1)
     }
 
-    /// What is held beside the snapshots.
+    /// The state other than the snapshots.
     var rest: Inventory.Rest {
         Inventory.Rest(
             memoryLimit: memory.limit, horizon: memory.horizon, generation: generation, reporters: reportersByDataSet,
@@ -85,25 +85,25 @@ public struct History: Sendable {
 
     public var isEmpty: Bool { series.isEmpty }
 
-    /// Notes which data sets are read; nil where nobody wants to know.
+    /// Records which data sets are read; nil if not needed.
     public var readLog: ReadLog?
 
-    /// Grows with every change of a data set's figures.
+    /// Increases with every change of a data set's figures.
     public func generation(of dataSet: String) -> Int { generations[dataSet] ?? 0 }
 
-    /// About how many bytes the snapshots may take; nil without a limit.
+    /// The approximate maximum size of the snapshots in bytes; nil if unlimited.
     public var memoryLimit: Int? { memory.limit == .max ? nil : memory.limit }
 
-    /// About how many bytes the snapshots take.
+    /// The approximate size of the snapshots in bytes.
     public var bytes: Int { memory.bytes }
 
-    /// Snapshots as of this and earlier are not held, for want of memory; nil while everything is.
+    /// Snapshots with this as-of or earlier were evicted to save memory; nil if none were.
     public var horizon: AsOf? { memory.horizon }
 
-    /// Adds a snapshot in place of what its document said before.
+    /// Adds a snapshot in place of its document's previous content.
     ///
-    /// A document that goes on to a later day, or revises what it said, keeps what it said before as its history; one that
-    /// turns to something else, or back in time, was corrected, and its earlier content is gone.
+    /// A document that moves on to a later day or revises itself keeps its previous content as history; a document that switches
+    /// to other data or goes back in time counts as corrected, and its previous content is dropped.
     ///
     /// - Returns: the data sets that have changed.
     @discardableResult
@@ -118,8 +118,8 @@ public struct History: Sendable {
         return takeTouched()
     }
 
-    /// Adds what a document said before it was rewritten in place, as the archive has it. Does nothing where the document is
-    /// gone, or has turned to something else since.
+    /// Adds former content of a rewritten document from the archive. Does nothing if the document is gone or has switched to
+    /// other data since.
     ///
     /// - Returns: the data sets that have changed.
     @discardableResult
@@ -138,7 +138,7 @@ public struct History: Sendable {
         return takeTouched()
     }
 
-    /// Takes a deleted document's figures out of the live view.
+    /// Removes a deleted document's figures.
     ///
     /// - Returns: the data sets that have changed.
     @discardableResult
@@ -151,7 +151,7 @@ public struct History: Sendable {
         return takeTouched()
     }
 
-    /// Forgets which document says what; what was said stays. Nothing can be accepted afterwards.
+    /// Forgets which document holds which snapshot but keeps the figures. Nothing can be accepted afterwards.
     mutating func forgetDocuments() { (present, former, introduced) = ([:], [:], [:]) }
 
     private mutating func takeTouched() -> Set<String> {
@@ -172,7 +172,7 @@ public struct History: Sendable {
         memory.add(snapshot)
     }
 
-    /// Makes room for what a document says now.
+    /// Turns a document's current snapshot into history, or drops it if `next` corrects it.
     private mutating func retire(_ document: DocumentID, for next: Snapshot) {
         guard let old = present.removeValue(forKey: document) else { return }
         let isSameContent = old.origin.fingerprint == next.origin.fingerprint && old.origin.fingerprint != 0
@@ -187,7 +187,7 @@ public struct History: Sendable {
         former[document]?.removeAll { !next.follows($0) }
     }
 
-    /// How many revisions of one as-of are kept of what a document said before; the archive keeps them all.
+    /// The maximum number of former revisions kept per as-of; the archive keeps them all.
     private static let revisionLimit = 8
 
     private mutating func trim(_ document: DocumentID, at asOf: AsOf) {
@@ -207,10 +207,10 @@ public struct History: Sendable {
         reportersByDataSet[key.dataSet]?.removeAll { $0 == key.orgUnit }
     }
 
-    /// Lets the oldest snapshots go until a tenth of the limit is free, but never the latest of a series.
+    /// Evicts the oldest snapshots until a tenth of the limit is free, but never the latest of a series.
     private mutating func evict() {
         let latest = Set(series.values.compactMap { $0.editions.last.map { ObjectIdentifier($0.revisions[0]) } })
-        // Of one day by name, so that the same documents leave the same ones.
+        // Ties are broken by document name, so that eviction is deterministic.
         let all = (Array(present.values) + former.values.joined()).sorted {
             ($0.header.key.asOf, $0.origin.document, $0.header.generatedAt) < (
                 $1.header.key.asOf, $1.origin.document, $1.header.generatedAt
@@ -225,22 +225,22 @@ public struct History: Sendable {
         }
     }
 
-    /// The documents that snapshots of some data sets came from.
+    /// The documents with snapshots of the given data sets.
     public func documents(of dataSets: Set<String>) -> [DocumentID] {
         let held = present.mapValues { [$0] }.merging(former) { $0 + $1 }
         return held.filter { $0.value.contains { dataSets.contains($0.header.key.dataSet) } }.keys.sorted()
     }
 
-    /// How much is held, over all revisions.
+    /// The totals of everything held, including all revisions.
     public var totals: HistoryTotals { memory.totals }
 
-    /// What was reported for a data set by a unit itself.
+    /// The snapshots that a unit itself reported for a data set.
     public func series(_ dataSet: String, of reporter: OrgUnitID) -> Series? {
         readLog?.note(dataSet)
         return series[SeriesKey(dataSet: dataSet, orgUnit: reporter)]
     }
 
-    /// Whether a unit or any unit below it ever had a value of a data element: spares searching where there is nothing.
+    /// Whether a unit or any unit below it ever had a value for a data element; false means a search would be futile.
     public func mayReach(_ dataSet: String, element: Int, from unit: OrgUnitID) -> Bool {
         readLog?.note(dataSet)
         return (reach[dataSet]?[unit] ?? 0) & ElementBits.bit(element) != 0
@@ -256,7 +256,7 @@ public struct History: Sendable {
         return reportersByDataSet[dataSet] ?? []
     }
 
-    /// The distinct as-ofs of a data set (of every data set where it is nil), oldest first.
+    /// The distinct as-ofs of a data set (or of all if it is nil), oldest first.
     public func asOfs(of dataSet: String?) -> [AsOf] {
         var found: Set<AsOf> = []
         for (key, series) in series where dataSet == nil || key.dataSet == dataSet {
@@ -265,7 +265,7 @@ public struct History: Sendable {
         return found.sorted()
     }
 
-    /// How many files each region reports for: the opening screen shows the region that most report for.
+    /// The number of files per reporting region; the opening screen shows the region with the most.
     public var snapshotsByRegion: [OrgUnitID: Int] {
         var counts: [OrgUnitID: Int] = [:]
         for (key, series) in series where key.orgUnit != .country {
@@ -275,7 +275,7 @@ public struct History: Sendable {
     }
 }
 
-/// Which data sets were read: a page that reads one it does not declare would not be made anew when that changes.
+/// Records which data sets are read, to catch pages that read one without declaring it and so would go stale.
 public final class ReadLog: Sendable {
     private let noted = Mutex<Set<String>>([])
 
@@ -293,8 +293,8 @@ extension History.SeriesKey {
 }
 
 extension Snapshot {
-    /// Whether a document that says this can have said `earlier` before: the same feed's figures of the same unit, no later, and
-    /// decoded by the same definition.
+    /// Whether `earlier` can be former content of the same document: the same feed, data set and unit, no later as-of, and the
+    /// same definition.
     fileprivate func follows(_ earlier: Snapshot) -> Bool {
         let (mine, theirs) = (header.key, earlier.header.key)
         return definition === earlier.definition && mine.feed == theirs.feed && mine.dataSet == theirs.dataSet
@@ -302,7 +302,7 @@ extension Snapshot {
             && mine.asOf >= theirs.asOf
     }
 
-    /// Whether both are of one day but of different moments of it: a feed that writes each minute leaves one trace a day.
+    /// Whether both have the same day but different moments: a feed that writes every minute keeps only one snapshot per day.
     fileprivate func isDayMate(of other: Snapshot) -> Bool {
         header.key.asOf != other.header.key.asOf && header.key.asOf.day == other.header.key.asOf.day
     }

@@ -1,13 +1,13 @@
 import HealthModel
 
-/// How much is held, over all revisions.
+/// The totals of everything held, including all revisions.
 public struct HistoryTotals: Sendable, Hashable {
     public fileprivate(set) var snapshots = 0
     public fileprivate(set) var values = 0
     public fileprivate(set) var records = 0
-    /// The size of the documents that it was read from.
+    /// The total size of the documents held.
     public fileprivate(set) var bytes = 0
-    /// Rows and records that are not held, because their units are unknown or not the reporting unit's.
+    /// Rows and records left out because their units are unknown or do not belong to the reporting unit.
     public fileprivate(set) var keptAside = 0
 
     fileprivate mutating func add(_ snapshot: Snapshot, _ sign: Int) {
@@ -19,12 +19,12 @@ public struct HistoryTotals: Sendable, Hashable {
     }
 }
 
-/// How much memory the snapshots take, and how far back they reach for it.
+/// The memory used by snapshots, and the eviction horizon.
 struct HistoryMemory: Sendable {
     let limit: Int
     private(set) var bytes = 0
     private(set) var totals = HistoryTotals()
-    /// Snapshots as of this and earlier have been let go.
+    /// Snapshots with this as-of or earlier have been evicted.
     var horizon: AsOf?
 
     init(limit: Int) { self.limit = limit }
@@ -41,7 +41,7 @@ struct HistoryMemory: Sendable {
 
     var isExceeded: Bool { bytes > limit }
 
-    /// Whether more must be let go: a tenth of the limit is kept free, so that this is seldom needed.
+    /// Whether eviction must continue: a tenth of the limit is freed at once, so that evictions are rare.
     var isAboveTarget: Bool { bytes > limit - limit / 10 }
 
     func isBeyondHorizon(_ asOf: AsOf) -> Bool { horizon.map { asOf <= $0 } ?? false }

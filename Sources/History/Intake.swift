@@ -1,40 +1,40 @@
 import Feeds
 import HealthModel
 
-/// The one place in which what the sources say becomes what is known: for the dashboard and for every command.
+/// Applies the news of sources to the known state: the only place that does, for the dashboard and every command.
 ///
-/// A value: a copy stays as it was, and the same news in the same order always give the same.
+/// A value type: copies are independent, and the same news in the same order give the same result.
 ///
-/// A snapshot's columns mean something only by the definition that they were decoded by. Snapshots that are on their way while
-/// a definition changes are therefore never taken; their documents have to be read again.
+/// A snapshot's columns are only meaningful with the definition used to decode them. Snapshots in flight while a definition
+/// changes are therefore never accepted; their documents have to be read again.
 public struct Intake: Sendable {
-    /// What news have changed, and what they ask for.
+    /// The effect of one piece of news, and the follow-up it requires.
     public struct Outcome: Sendable, Hashable {
-        /// The data sets whose figures or definitions are others than before.
+        /// The data sets whose figures or definitions have changed.
         public var touched: Set<String> = []
-        /// The documents that have to be read again, though they have not changed.
+        /// Unchanged documents that have to be read again.
         public var reread: [DocumentID] = []
     }
 
     public private(set) var history: History
     public private(set) var metadata: Metadata
-    /// How the sources are, as far as they have reported.
+    /// The statuses reported by the sources so far.
     public private(set) var sources: SourceSummary
-    /// The documents that could not be used, and why; what they said before still stands.
+    /// The diagnostics of documents that could not be used; their earlier content remains valid.
     public private(set) var rejected: [DocumentID: [Diagnostic]] = [:]
-    /// What is wrong with documents that were used all the same.
+    /// The diagnostics of documents that were used despite flaws.
     public private(set) var flawed: [DocumentID: [Diagnostic]] = [:]
-    /// What is worth knowing of sound documents.
+    /// Informational diagnostics of sound documents.
     private var remarks: [DocumentID: [Diagnostic]] = [:]
     /// The documents that define data sets.
     private var definingDocuments: Set<DocumentID> = []
-    /// How often the data sets have changed.
+    /// How often definitions have changed.
     private var redefinitions = 0
 
     /// - Parameters:
-    ///   - opening: the data sets that are known before anything is read.
-    ///   - sources: those that will report.
-    ///   - memoryLimit: about how many bytes the snapshots may take.
+    /// - opening: the data sets known before anything is read.
+    /// - sources: the sources that will report.
+    /// - memoryLimit: the approximate maximum size of the snapshots in bytes.
     public init(_ opening: DefinitionEdition, sources: [SourceID] = [], memoryLimit: Int = .max) {
         metadata = opening.metadata
         self.sources = SourceSummary(sources)
@@ -42,9 +42,9 @@ public struct Intake: Sendable {
         judge(opening.diagnostics)
     }
 
-    /// The intake that an inventory was taken of.
+    /// Restores the intake from an inventory.
     ///
-    /// - Parameter metadata: the data sets by which its snapshots were decoded.
+    /// - Parameter metadata: the data sets used to decode its snapshots.
     public init(_ inventory: Inventory, metadata: Metadata) {
         self.metadata = metadata
         sources = inventory.sources
@@ -54,14 +54,14 @@ public struct Intake: Sendable {
         (remarks, definingDocuments) = (inventory.remarks.worthKnowing, inventory.remarks.definitions)
     }
 
-    /// All that is held.
+    /// Everything held.
     public var inventory: Inventory {
         var said = Inventory.Remarks()
         (said.rejected, said.flawed, said.worthKnowing, said.definitions) = (rejected, flawed, remarks, definingDocuments)
         return Inventory(items: history.items, rest: history.rest, remarks: said, sources: sources, redefinitions: redefinitions)
     }
 
-    /// Takes in what a source says.
+    /// Applies news from a source.
     public mutating func take(_ news: SourceNews) -> Outcome {
         switch news {
         case .accepted(let snapshot, let diagnostics): return accept(snapshot, diagnostics)
@@ -77,8 +77,8 @@ public struct Intake: Sendable {
         }
     }
 
-    /// Forgets which document says what, and so holds nothing that the next news would have to copy. What is left answers every
-    /// question about figures, and can take no more news.
+    /// Forgets which document holds which snapshot, and with it everything that later news would copy on write. The result
+    /// answers all queries about figures but accepts no more news.
     public mutating func forgetDocuments() {
         (rejected, flawed, remarks) = ([:], [:], [:])
         history.forgetDocuments()
@@ -86,23 +86,22 @@ public struct Intake: Sendable {
 
     // MARK: What is known
 
-    /// Grows with every change of what is held.
+    /// Increases with every change of what is held.
     public var generation: Int { history.generation + redefinitions }
 
-    /// What has to be the same for a page that reads these data sets to be the same.
+    /// The generations that a page reading these data sets depends on; while they are equal, the page is unchanged.
     public func generations(of dataSets: Set<String>) -> Generations {
         Generations(
             definitions: redefinitions, orgUnits: history.orgUnitsGeneration,
             dataSets: Dictionary(uniqueKeysWithValues: dataSets.map { ($0, history.generation(of: $0)) }))
     }
 
-    /// Everything that was said of documents: of those that could not be used first, then of those that were, each in the
-    /// order of their names.
+    /// All diagnostics: first those of rejected documents, then those of accepted ones, each sorted by document.
     public var diagnostics: [Diagnostic] {
         [rejected, flawed.merging(remarks) { flaws, _ in flaws }].flatMap { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
     }
 
-    /// What is held, without the memory it takes.
+    /// The holdings, without the process's memory.
     public var holdings: Holdings {
         let totals = history.totals
         return Holdings(
@@ -111,9 +110,9 @@ public struct Intake: Sendable {
             horizon: history.horizon)
     }
 
-    /// How the data layer is.
+    /// Returns the state of the data layer.
     ///
-    /// - Parameter memoryBytes: the memory that the program has to itself.
+    /// - Parameter memoryBytes: the process's private memory.
     public func dataLayer(_ archive: ArchiveStatus, memoryBytes: Int?) -> DataLayerStatus {
         var holdings = holdings
         holdings.memoryBytes = memoryBytes
@@ -139,7 +138,7 @@ public struct Intake: Sendable {
         return Outcome(touched: history.remove(document))
     }
 
-    /// Notes what came of the newest reading of a document; a mere remark is no flaw.
+    /// Records the diagnostics of a document's latest read; purely informational ones are not flaws.
     private mutating func note(_ document: DocumentID, _ diagnostics: [Diagnostic], isRejected: Bool) {
         let isFlawed = diagnostics.contains { $0.severity > .info }
         rejected[document] = isRejected ? diagnostics : nil
@@ -162,7 +161,7 @@ public struct Intake: Sendable {
         return Outcome(touched: changes, reread: documents + nameable)
     }
 
-    /// Notes what is wrong with the documents that define data sets; those that define none any more are forgotten.
+    /// Records the diagnostics of definition documents; documents that no longer define anything are forgotten.
     private mutating func judge(_ definitions: [DocumentID: [Diagnostic]]) {
         for document in definingDocuments.subtracting(definitions.keys) { note(document, [], isRejected: false) }
         for (document, diagnostics) in definitions {
@@ -171,7 +170,7 @@ public struct Intake: Sendable {
         definingDocuments = Set(definitions.keys)
     }
 
-    /// Whether a document was rejected for a data set that is known by now.
+    /// Whether a document was rejected for an unknown data set that is known by now.
     private func namesKnownDataSet(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.contains { diagnostic in
             guard diagnostic.code == "format.dataSet", case .text(let code)? = diagnostic.message.arguments.first else { return false }
@@ -180,7 +179,7 @@ public struct Intake: Sendable {
     }
 }
 
-/// What a page was made of: where these are the same, the page is.
+/// The generations a page was made from: while they are equal, the page is unchanged.
 public struct Generations: Sendable, Hashable {
     public var definitions: Int
     public var orgUnits: Int

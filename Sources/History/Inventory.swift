@@ -1,13 +1,13 @@
 import Feeds
 import HealthModel
 
-/// All that an intake holds, in an order that follows from what it is: the same inventory makes the same intake, wherever and
-/// whenever. What an intake went through on its way there is not in it.
+/// Everything an intake holds, in a canonical order: equal inventories restore equal intakes. How the intake got there is not
+/// part of it.
 public struct Inventory: Sendable {
-    /// A snapshot that is held.
+    /// A snapshot held.
     public struct Item: Sendable {
         public var snapshot: Snapshot
-        /// Whether its document says something else by now.
+        /// Whether its document has since been rewritten.
         public var isFormer: Bool
 
         public init(_ snapshot: Snapshot, isFormer: Bool) {
@@ -16,7 +16,7 @@ public struct Inventory: Sendable {
         }
     }
 
-    /// What is held of the history beside its snapshots.
+    /// The state of the history other than its snapshots.
     public struct Rest: Sendable, Codable {
         public var memoryLimit: Int
         public var horizon: AsOf?
@@ -26,14 +26,14 @@ public struct Inventory: Sendable {
         public var organisations: [Organisation]
     }
 
-    /// A unit that snapshots have introduced.
+    /// A unit introduced by snapshots.
     public struct Organisation: Sendable, Codable {
         public var id: OrgUnitID
         public var parent: OrgUnitID?
         public var name: LocalizedText
     }
 
-    /// What was said of the documents.
+    /// The diagnostics of documents.
     public struct Remarks: Sendable {
         public var rejected: [DocumentID: [Diagnostic]] = [:]
         public var flawed: [DocumentID: [Diagnostic]] = [:]
@@ -44,7 +44,7 @@ public struct Inventory: Sendable {
         public init() {}
     }
 
-    /// In the order in which they count in their series, the oldest as-of first.
+    /// In order of precedence within their series, from the oldest as-of.
     public var items: [Item]
     public var rest: Rest
     public var remarks: Remarks

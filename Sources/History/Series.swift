@@ -1,35 +1,35 @@
 import HealthModel
 
-/// All that the feeds of one data set said for one reporting unit, ordered by as-of.
+/// The reports of all feeds of one data set for one reporting unit, ordered by as-of.
 ///
-/// A look-up at an as-of is a binary search and then a walk backwards; the walk usually ends at its first step.
+/// An as-of lookup is a binary search followed by a backward walk, which usually ends at its first step.
 public struct Series: Sendable {
-    /// Oldest first; feeds of the same as-of stand side by side.
+    /// Oldest first; feeds with the same as-of are adjacent.
     public private(set) var editions: [Edition] = []
-    /// How many editions each feed has.
+    /// The number of editions per feed.
     private var feeds: [String: Int] = [:]
     /// For each unit with values, the indexes of the data elements it ever had, as bits.
     private var presence: [OrgUnitID: UInt64] = [:]
-    /// Every figure that was ever reported here.
+    /// Every cell ever reported here.
     private var cells: Set<ValueCell> = []
-    /// The as-ofs of the editions that speak of a period, oldest first.
+    /// The as-ofs of the editions that cover a period, oldest first.
     private var asOfs: [Period: [AsOf]] = [:]
-    /// The values whose presence was noted last; most others report the same things.
+    /// The values recorded last; most snapshots share their layout.
     private var noted = ValueColumns()
 
     public var isEmpty: Bool { editions.isEmpty }
 
-    /// How many feeds report here.
+    /// The number of feeds that report here.
     public var feedCount: Int { feeds.count }
 
-    /// - Returns: the units that have values of data elements they never had here before, with those elements as bits.
+    /// - Returns: the units with values for data elements they never had here before, with those elements as bits.
     mutating func accept(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
         change(snapshot.header.key, Edition(snapshot)) { $0.revise(with: snapshot) }
         notePeriods(of: snapshot)
         return note(snapshot.values)
     }
 
-    /// Adds what a document said before it was rewritten in place.
+    /// Adds former content of a rewritten document.
     mutating func recall(_ snapshot: Snapshot) -> [(unit: OrgUnitID, elements: UInt64)] {
         change(snapshot.header.key, Edition(former: snapshot)) { $0.add(former: snapshot) }
         notePeriods(of: snapshot)
@@ -44,13 +44,14 @@ public struct Series: Sendable {
         let key = snapshot.header.key
         guard let position = position(of: key) else { return }
         editions[position].remove(snapshot)
+        // `presence` and `cells` are not reduced: they only rule lookups out, so stale entries cost time but not correctness.
         guard editions[position].isEmpty else { return }
         editions.remove(at: position)
         forgetPeriods(of: snapshot)
         feeds[key.feed].map { feeds[key.feed] = $0 > 1 ? $0 - 1 : nil }
     }
 
-    /// Changes the edition of a key, or puts a new one in its place.
+    /// Changes the edition with a key, or inserts a new one at its sorted position.
     private mutating func change(_ key: SnapshotKey, _ new: @autoclosure () -> Edition, _ body: (inout Edition) -> Void) {
         if let position = position(of: key) { return body(&editions[position]) }
         editions.insert(new(), at: lowerBound(key.asOf, key.feed))
@@ -68,14 +69,15 @@ public struct Series: Sendable {
 
     public func mayHoldAnything(of unit: OrgUnitID) -> Bool { presence[unit] != nil }
 
-    /// Whether a figure was ever reported here.
+    /// Whether a cell was ever reported here.
     public func mayHold(_ cell: ValueCell) -> Bool { cells.contains(cell) }
 
-    /// The distinct periods that are spoken of here.
+    /// The distinct periods covered here.
     public var periods: some Sequence<Period> { asOfs.keys }
 
-    /// The current snapshots at or before an as-of that speak of a period, newest first: found without looking at the others.
+    /// The current snapshots at or before an as-of that cover a period, newest first, found without visiting the others.
     public func newestFirst(at asOf: AsOf?, about period: Period) -> some Sequence<Snapshot> {
+        // Other feeds of these as-ofs are included even if they lack the period; the caller checks each snapshot's values.
         (asOfs[period] ?? []).reversed().lazy.filter { moment in asOf.map { moment <= $0 } ?? true }.flatMap { moment in
             editions[lowerBound(moment, "")..<upperBound(moment)].reversed().compactMap(\.current)
         }
@@ -85,6 +87,7 @@ public struct Series: Sendable {
         let asOf = snapshot.header.key.asOf
         for period in snapshot.values.periods {
             var list = asOfs[period] ?? []
+            // Emptied first, so that `list` is the only reference and the insertion does not copy it.
             asOfs[period] = nil
             let position = list.firstIndex { $0 >= asOf } ?? list.count
             if position == list.count || list[position] != asOf { list.insert(asOf, at: position) }
@@ -92,8 +95,8 @@ public struct Series: Sendable {
         }
     }
 
-    /// The last edition of a feed that spoke of the snapshot's periods is gone; one of another feed is found all the same,
-    /// since it stands at the same as-of, and is noted again.
+    /// Forgets the as-of of a removed edition for the snapshot's periods. Other feeds with the same as-of may cover the same
+    /// periods, and are recorded again.
     private mutating func forgetPeriods(of snapshot: Snapshot) {
         let asOf = snapshot.header.key.asOf
         for period in snapshot.values.periods {
@@ -103,10 +106,10 @@ public struct Series: Sendable {
         for edition in editions[lowerBound(asOf, "")..<upperBound(asOf)] { for other in edition.revisions { notePeriods(of: other) } }
     }
 
-    /// The editions at or before an as-of, oldest first; all of them where it is nil.
+    /// The editions at or before an as-of, oldest first; all if it is nil.
     public func editions(at asOf: AsOf?) -> ArraySlice<Edition> { editions[..<(asOf.map(upperBound) ?? editions.count)] }
 
-    /// The current snapshots at or before an as-of, newest first; all of them where it is nil.
+    /// The current snapshots at or before an as-of, newest first; all if it is nil.
     public func newestFirst(at asOf: AsOf?) -> some Sequence<Snapshot> {
         editions(at: asOf).reversed().lazy.compactMap(\.current)
     }
@@ -145,6 +148,7 @@ public struct Series: Sendable {
     }
 
     private mutating func note(_ values: ValueColumns) -> [(unit: OrgUnitID, elements: UInt64)] {
+        // Snapshots mostly share the layout of their predecessor, which cannot contain anything new.
         if values.sharesLayout(with: noted) { return [] }
         noted = values
         cells.formUnion(values.cells)

@@ -2,9 +2,9 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// A data element or an indicator of a unit, at the period that reaches furthest or around a given one.
+    /// Returns a data element or an indicator of a unit, for the requested period or else the one that extends furthest.
     ///
-    /// Nil where the definition knows neither an element nor an indicator of that code.
+    /// Nil if the definition has no element or indicator with that code.
     public func figure(_ id: FigureID, period: PeriodRequest = .latest) -> ResolvedFigure? {
         guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
         if let index = dataSet.elementIndex(id.code) {
@@ -36,7 +36,7 @@ extension Analysis {
             snapshot: found.snapshot, detail: found.detail, direction: .neutral)
     }
 
-    /// The sum of the units below, for a unit that reports nothing itself.
+    /// Sums the units below, for a unit that reports nothing itself.
     private func summed(_ resolved: ResolvedElement, of id: FigureID, _ period: PeriodRequest) -> ResolvedFigure {
         let element = resolved.element
         let anchor = self.anchor([resolved], of: id.orgUnit, period)
@@ -74,17 +74,17 @@ extension Analysis {
     }
 }
 
-/// What a formula came to, and what it rested on.
+/// The result of a formula and its basis.
 struct Evaluation: Sendable {
     var operand: Operand
     var basis: Basis
     var period: PeriodRequest
-    /// The newest of the reports behind it.
+    /// The newest report of the formula's first figure.
     var newest: Reported?
 }
 
 extension Analysis {
-    /// A formula's value for a unit: from its own figures, or from those of the units below that report all of them.
+    /// Evaluates a formula for a unit, from its own figures or from those of the units below that report all of them.
     func evaluate(
         _ expression: Expression, of id: FigureID, in dataSet: DataSetDefinition, _ period: PeriodRequest = .latest
     ) -> Evaluation {
@@ -100,7 +100,7 @@ extension Analysis {
         return Evaluation(operand: expression.evaluate(in: context), basis: basis, period: anchor, newest: newest)
     }
 
-    /// The period that ties a formula's figures together: the latest of its first figure that anyone reports.
+    /// The common period of a formula's figures: the latest period of the first figure that anyone reports.
     func anchor(_ elements: [ResolvedElement], of unit: OrgUnitID, _ period: PeriodRequest) -> PeriodRequest {
         guard period == .latest else { return period }
         for element in elements {
@@ -118,7 +118,7 @@ extension Analysis {
 }
 
 extension Operand {
-    /// The number or the reason for its absence. A truth is 1 or 0.
+    /// The number or the reason for its absence. Truth values are 1 or 0.
     var content: Value.Content {
         switch self {
         case .quantity(let quantity): .number(quantity.number)
@@ -130,7 +130,7 @@ extension Operand {
 }
 
 extension Quantity {
-    /// How a calculated figure is hedged: it inherits a bound from the figures it rests on.
+    /// The qualifier of a calculated figure, inherited from the bounds of its inputs.
     var qualifier: Qualifier {
         switch (interval.lower.isFinite, interval.upper.isFinite) {
         case (true, true): .exact
@@ -141,8 +141,8 @@ extension Quantity {
 }
 
 extension Expression {
-    /// Whether the expression may be asked for a part: not where it counts records or names a part of its own, since that
-    /// would be divided by another part.
+    /// Whether the expression can be evaluated for a category. Not if it counts records or names a category itself: that would
+    /// divide one part by another.
     var followsCategory: Bool {
         let own = references.filter { $0.dataSet == nil }
         return !own.isEmpty && own.allSatisfy(\.breakdown.isEmpty)

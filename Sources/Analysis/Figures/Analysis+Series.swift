@@ -4,15 +4,15 @@ import History
 /// A figure at one of its as-ofs.
 public struct SeriesPoint: Sendable, Hashable {
     public var asOf: AsOf
-    /// Nil where the definition did not know the figure then.
+    /// Nil if the definition did not have the figure then.
     public var reading: Reading?
 
-    /// Nil where the figure was missing then.
+    /// Nil if the figure was missing then.
     public var number: Number? { reading?.number }
 }
 
 extension Analysis {
-    /// A figure at the as-ofs of its data set that touch the unit, oldest first, at most `limit` of them.
+    /// A figure at the last `limit` as-ofs of its data set that concern the unit, oldest first.
     ///
     /// Each point is what the dashboard would have shown at that as-of.
     public func series(of id: FigureID, limit: Int = 30) -> [SeriesPoint] {
@@ -21,7 +21,7 @@ extension Analysis {
         }
     }
 
-    /// The last as-ofs at which a data set reported for a unit, one above it or one below it, oldest first.
+    /// The last as-ofs at which a data set was reported by a unit, one above it or one below it, oldest first.
     public func asOfs(of dataSet: String, touching unit: OrgUnitID, limit: Int = .max) -> [AsOf] {
         var found: Set<AsOf> = []
         for series in series(of: dataSet, touching: unit) {
@@ -30,13 +30,13 @@ extension Analysis {
         return found.sorted().suffix(limit)
     }
 
-    /// The last as-of before another at which a data set reported for a unit.
+    /// The last as-of before another at which a data set was reported for a unit.
     public func asOf(of dataSet: String, touching unit: OrgUnitID, before asOf: AsOf) -> AsOf? {
         let earlier = AsOf(Instant(milliseconds: asOf.instant.milliseconds - 1))
         return series(of: dataSet, touching: unit).compactMap { $0.editions(at: earlier).last?.asOf }.max()
     }
 
-    /// What was reported by a unit, by those below it, and by those above it that give figures for it.
+    /// The series of a unit, of those below it, and of those above it that report figures for it.
     private func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
         let ancestors = orgUnits.ancestors(of: unit)
         return history.reporters(of: dataSet).compactMap { reporter in
@@ -46,8 +46,8 @@ extension Analysis {
         }
     }
 
-    /// The snapshots that a data set's latest figures of a unit and of those below it come from: the newest of each feed and
-    /// reporting unit, the unit's own first, then those above that give figures for it, then those below.
+    /// The snapshots behind a data set's latest figures of a unit and those below it: the newest of each feed and reporting unit,
+    /// first the unit's own, then those above that report figures for it, then those below.
     public func latestSnapshots(of dataSet: String, touching unit: OrgUnitID) -> [Snapshot] {
         let ancestors = orgUnits.ancestors(of: unit)
         let reporters = history.reporters(of: dataSet).filter { ancestors.contains($0) || contains(unit, $0) }
@@ -58,7 +58,7 @@ extension Analysis {
         }
     }
 
-    /// Whether a snapshot of a unit above another gives figures or records for it.
+    /// Whether a snapshot of a unit above another has figures or records for it.
     private func concerns(_ snapshot: Snapshot, _ unit: OrgUnitID) -> Bool {
         snapshot.values.position(of: unit) != nil || snapshot.records.units.contains { contains(unit, $0) }
     }

@@ -1,21 +1,21 @@
 import HealthModel
 import History
 
-/// How a figure came about: its formula with numbers and every reported value behind it.
+/// The derivation of a figure: its formula with numbers and every reported value behind it.
 public struct Explanation: Sendable {
-    /// A reported value that the figure is or rests on, or a revision that took it back.
+    /// A reported value behind the figure, or a withdrawn revision.
     public struct Input: Sendable {
         public var element: DataElement
         public var orgUnit: OrgUnitID
         public var snapshot: Snapshot
-        /// Nil where the feed withdrew the snapshot.
+        /// Nil if the feed withdrew the snapshot.
         public var report: Reported?
     }
 
     public var figure: ResolvedFigure
-    /// The formula as the definition gives it; nil for a data element.
+    /// The formula as written in the definition; nil for a data element.
     public var formula: String?
-    /// The formula with its numbers in place of its names; nil where one is missing.
+    /// The formula with numbers substituted for names; nil if one is missing.
     public var evaluated: Message?
     public var note: LocalizedText?
     public var parameters: [Parameter]
@@ -24,16 +24,16 @@ public struct Explanation: Sendable {
 }
 
 extension Analysis {
-    /// Where a figure comes from; nil for a code that the definition does not have.
+    /// Explains a figure; nil for a code missing from the definition.
     ///
-    /// - Parameter limit: the greatest number of reports to list.
+    /// - Parameter limit: the maximum number of reports to list.
     public func explanation(of id: FigureID, limit: Int = 12) -> Explanation? {
         guard let dataSet = metadata.dataSet(id.dataSet), let figure = figure(id) else { return nil }
         var explanation = Explanation(
             figure: figure, formula: nil, evaluated: nil, note: nil, parameters: [], inputs: [])
         if let index = dataSet.elementIndex(id.code) {
             explanation.inputs = versions(dataSet, index, id, limit: limit)
-            // A sum of the units below has no versions of its own: it rests on theirs.
+            // A sum of the units below has no versions itself: list the reports behind it.
             if explanation.inputs.isEmpty { explanation.inputs = inputs(of: figure, limit: limit) }
             return explanation
         }
@@ -46,7 +46,7 @@ extension Analysis {
         return explanation
     }
 
-    /// The reported values that a figure of a period is or rests on, without their earlier versions.
+    /// The reported values behind a figure of a period, without their earlier versions.
     public func inputs(of figure: ResolvedFigure, period: PeriodRequest = .latest, limit: Int = 12) -> [Explanation.Input] {
         guard let dataSet = metadata.dataSet(figure.id.dataSet) else { return [] }
         let code = figure.id.code
@@ -89,7 +89,7 @@ extension Analysis {
         explanation.inputs = inputs(elements, evaluation.basis, evaluation.period, limit: limit)
     }
 
-    /// What was reported for an element, newest first: at each as-of, and each revision of it.
+    /// All reports of an element, newest first: each as-of with its revisions.
     private func versions(
         _ dataSet: DataSetDefinition, _ index: Int, _ id: FigureID, limit: Int
     ) -> [Explanation.Input] {
@@ -110,7 +110,7 @@ extension Analysis {
 }
 
 extension Snapshot {
-    /// The value of the period that reaches furthest.
+    /// The value with the period that extends furthest.
     func report(_ element: Int, _ category: Category, of unit: OrgUnitID) -> Reported? {
         let fitting = values.values(of: unit).filter { values.element(at: $0) == element && values.category(at: $0) == category }
         guard let index = fitting.max(by: { values.period(at: $0) < values.period(at: $1) }) else { return nil }
@@ -119,7 +119,7 @@ extension Snapshot {
 }
 
 extension Expression {
-    /// The parameters that the expression names.
+    /// The parameters referenced by the expression.
     var parameters: [String] {
         if case .parameter(let code) = self { return [code] }
         return parts.flatMap(\.parameters)

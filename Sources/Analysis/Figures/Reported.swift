@@ -1,41 +1,41 @@
 import HealthModel
 import History
 
-/// A value that a snapshot states, with where it stands.
+/// A value stated by a snapshot, with its location.
 public struct Reported: Sendable {
     public var value: Value
     public var period: Period
     public var snapshot: Snapshot
-    /// The position in the snapshot's values, for its source and note.
+    /// The position in the snapshot's values, used to look up source and note.
     public var index: Int
 
     public var detail: ValueColumns.Detail? { snapshot.values.detail(at: index) }
 }
 
 extension Reported {
-    /// Whether another value of a newer snapshot, or of the same snapshot and a period that reaches further, counts before this.
+    /// Whether another value takes precedence: from a newer snapshot, or from the same one with a period that extends further.
     fileprivate func isSurpassed(by other: Reported) -> Bool {
         snapshot === other.snapshot ? period < other.period : other.snapshot.isNewer(than: snapshot)
     }
 }
 
-/// Which period's value is wanted.
+/// The period for which a value is requested.
 public enum PeriodRequest: Sendable, Hashable {
-    /// The one that reaches furthest.
+    /// The period that extends furthest.
     case latest
     case exactly(Period)
-    /// The same period, else one that contains it, else the latest inside it, else for a stock the latest before it.
+    /// The same period, else one that contains it, else the latest within it, else for a stock the latest before it.
     ///
-    /// So the beds of 2026 meet the attached population of 4 February 2026, and a year's budget the people of a day in it.
+    /// This pairs the beds of 2026 with the population of 4 February 2026, and a year's budget with the population of a day.
     case around(Period)
 }
 
 extension Analysis {
-    /// What was reported for a unit: by itself, else by a unit above it.
+    /// Returns the value reported for a unit: by the unit itself, else by a unit above it.
     ///
     /// - Parameters:
     ///   - element: the element's index in the definition.
-    ///   - period: a stock's value older than the validity window is not found, unless it is a one-off publication's.
+    /// - period: stock values older than the validity window are ignored, except those of one-off publications.
     public func reported(
         _ dataSet: DataSetDefinition, _ element: Int, _ category: Category = .total, of unit: OrgUnitID,
         period: PeriodRequest = .latest
@@ -55,7 +55,7 @@ extension Analysis {
     }
 }
 
-/// The search for one value in the snapshots of a series.
+/// Searches the snapshots of a series for one value.
 private struct ValueSearch {
     var dataSet: DataSetDefinition
     var element: Int
@@ -63,7 +63,7 @@ private struct ValueSearch {
     var unit: OrgUnitID
     var period: PeriodRequest
 
-    /// How well a period answers the request; nil where it does not.
+    /// How well a period matches the request, higher is better; nil if it does not.
     private func fit(_ candidate: Period) -> Int? {
         switch period {
         case .latest: return 3
@@ -77,9 +77,9 @@ private struct ValueSearch {
         }
     }
 
-    /// The best value at an as-of, and of those that fit alike the newest.
+    /// The best match at an as-of, the newest among equals.
     ///
-    /// A period is looked for only in the snapshots that speak of it, so that years of others cost nothing.
+    /// For a given period only the snapshots that cover it are visited, so that years of others cost nothing.
     func best(in series: Series, at asOf: AsOf?) -> Reported? {
         switch period {
         case .latest: first(in: series.newestFirst(at: asOf))
@@ -103,8 +103,8 @@ private struct ValueSearch {
         return nil
     }
 
-    /// The newest value inside a period, else for a stock the newest before it. What was known before the period began says
-    /// nothing of its inside.
+    /// The newest value within a period, else for a stock the newest before it. Snapshots from before the period began cannot
+    /// contain values within it.
     private func nearest(in snapshots: some Sequence<Snapshot>, to wanted: Period) -> Reported? {
         var nearest: Reported?
         for snapshot in snapshots {

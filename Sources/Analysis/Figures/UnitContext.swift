@@ -1,15 +1,15 @@
 import HealthModel
 import History
 
-/// Supplies a formula with the figures of a unit, or of the units that stand in for it.
+/// Supplies a formula with the figures of a unit, or of the units used in its place.
 struct UnitContext: FormulaContext {
     let analysis: Analysis
     let dataSet: DataSetDefinition
     let unit: OrgUnitID
     let basis: Basis
-    /// The period that ties the formula's figures together.
+    /// The common period of the formula's figures.
     let period: PeriodRequest
-    /// The category that references without a breakdown of their own mean.
+    /// The category used for references without a breakdown.
     let category: Category
 
     var isRecord: Bool { false }
@@ -34,7 +34,7 @@ struct UnitContext: FormulaContext {
         return reporting.isEmpty ? .missing(.notReported) : combined(element, reporting, period)
     }
 
-    /// A figure over several units: their sum, or their greatest for elements that do not add up.
+    /// Combines a figure over several units: the sum, or the maximum for elements that do not add up.
     func combined(_ element: ResolvedElement, _ units: [OrgUnitID], _ period: PeriodRequest) -> Operand {
         var total: Quantity?
         for unit in units {
@@ -96,12 +96,12 @@ extension Value {
 }
 
 extension Parameter {
-    /// A whole number stays one, so that a product of counts stays exact.
+    /// A whole number stays an integer, so that a product of counts stays exact.
     var number: Number { Int64(exactly: value).map { .integer($0) } ?? .decimal(value) }
 }
 
 extension Analysis {
-    /// The target that holds for a unit in the as-of's year: the most particular one, the unit's own before a general one.
+    /// The target that applies to a unit in the as-of's year: the most specific one, the unit's own before a general one.
     public func target(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> Target? {
         let year = referenceDay.year
         let fitting = dataSet.targets.filter {
@@ -110,7 +110,7 @@ extension Analysis {
         return fitting.first { $0.orgUnit == nil } ?? fitting.first
     }
 
-    /// Every target that holds for a unit in the as-of's year, the general one first.
+    /// Every target that applies to a unit in the as-of's year, general ones first.
     public func targets(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> [Target] {
         let year = referenceDay.year
         return dataSet.targets.filter {

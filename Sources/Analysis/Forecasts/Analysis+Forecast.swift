@@ -2,7 +2,7 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// A named forecast as a figure. Every forecast is an estimate, and is missing where its series is too short.
+    /// Resolves a forecast as a figure. Every forecast is an estimate, and is missing if its series is too short.
     func forecast(
         _ forecast: Forecast, _ indicator: Indicator, of id: FigureID, in dataSet: DataSetDefinition
     ) -> ResolvedFigure {
@@ -26,7 +26,7 @@ extension Analysis {
         formula.expression.flatMap { evaluate($0, of: id, in: dataSet).operand.quantity?.number.double }
     }
 
-    /// Days from the as-of until a figure reaches its target at the pace of the last `days` days; 0 where it has.
+    /// Days from the as-of until a figure reaches its target at the pace of the last `days` days; 0 if it has.
     private func daysToReach(
         _ formula: Formula, _ target: Formula, pace days: Int, _ id: FigureID, _ dataSet: DataSetDefinition
     ) -> Operand {
@@ -41,7 +41,7 @@ extension Analysis {
         return .quantity(Quantity(.integer(Int64(((goal - current) / pace).rounded(.up)))))
     }
 
-    /// The rise per week that reaches the target by the end of the as-of's year.
+    /// The weekly increase needed to reach the target by the end of the as-of's year.
     private func weeklyPaceNeeded(
         _ formula: Formula, _ target: Formula, _ id: FigureID, _ dataSet: DataSetDefinition
     ) -> Operand {

@@ -2,10 +2,10 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// More figures than this are not listed: a file in other units of measure would have all of them.
+    /// The maximum number of listed figures: in a file with wrong units of measure, all of them are outliers.
     private static let outlierLimit = 5
 
-    /// The figures of a unit's newest snapshot that lie far from their own earlier values, the farthest first.
+    /// The figures of a unit's newest snapshot that lie far from their own earlier values, the most extreme first.
     func outlierFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         guard let series = ownSeries(dataSet, of: unit),
             let newest = series.newestFirst(at: asOf).first(where: { $0.values.position(of: unit) != nil })
@@ -23,7 +23,7 @@ extension Analysis {
         }
     }
 
-    /// What a unit reports itself, else what a unit above reports for it.
+    /// The unit's own reports, else those of a unit above it.
     private func ownSeries(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Series? {
         ([unit] + orgUnits.ancestors(of: unit)).lazy.compactMap { self.history.series(dataSet.code, of: $0) }
             .first { $0.mayHoldAnything(of: unit) }
@@ -50,6 +50,6 @@ extension Analysis {
             difference: reading(value - Analysis.plain(median)), document: snapshot.origin.document)
     }
 
-    /// A whole number without decimals.
+    /// Represents a whole number as an integer.
     private static func plain(_ value: Double) -> Number { Int64(exactly: value).map { .integer($0) } ?? .decimal(value) }
 }

@@ -7,27 +7,27 @@ struct FigureCell: Hashable {
     var category: Category
 }
 
-/// What a snapshot stated for a figure: of several periods, the one that reaches furthest counts.
+/// The value a snapshot states for a figure; if it has several periods, the one that extends furthest.
 struct FigurePoint {
     var asOf: AsOf
     var period: Period
     var number: Number
 }
 
-/// The values that earlier snapshots of one feed gave for the figures of a unit's newest one.
+/// The values of one feed's earlier snapshots for the figures of a unit's newest one.
 ///
-/// Not the whole history is read: the last two months of daily files, and two weeks around the same day of the three years
-/// before, so that what comes back every winter is known. That is at most a hundred snapshots, whatever the history holds.
+/// Only part of the history is read: the last two months of daily files, and two weeks around the same day in each of the three
+/// previous years, so that seasonal patterns are known. That is at most a hundred snapshots, however long the history.
 struct EarlierValues {
     private static let recent = 60
     private static let years = 3
     private static let season = 14
 
     let unit: OrgUnitID
-    /// The figures that the newest snapshot states.
+    /// The figures stated by the newest snapshot.
     private(set) var cells: [FigureCell] = []
     private(set) var newest: [FigurePoint] = []
-    /// For each of them its earlier values, newest first.
+    /// Per cell its earlier values, newest first.
     private(set) var earlier: [[FigurePoint]] = []
     private var positions: [FigureCell: Int] = [:]
 
@@ -54,7 +54,7 @@ struct EarlierValues {
         for snapshot in series.newestFirst(at: end).prefix(EarlierValues.recent) { add(snapshot, of: known.feed) }
     }
 
-    /// Around the same day, so many years earlier; what is recent is known already.
+    /// Adds snapshots around the same day `year` years earlier, except those already added as recent.
     private mutating func addSeason(of year: Int, before known: SnapshotKey, _ series: Series) {
         let centre = known.asOf.day.adding(months: -12 * year)
         let oldest = earlier.compactMap(\.last?.asOf).min() ?? known.asOf
@@ -76,7 +76,7 @@ struct EarlierValues {
 }
 
 extension Snapshot {
-    /// Hands over every number of a unit.
+    /// Calls `take` with every number of a unit.
     fileprivate func eachNumber(of unit: OrgUnitID, _ take: (FigureCell, FigurePoint) -> Void) {
         for index in values.values(of: unit) {
             guard let number = values.value(at: index).number else { continue }

@@ -1,22 +1,22 @@
-/// How far a value lies from earlier ones, in units of their spread.
+/// The distance of a value from earlier ones, in units of their spread.
 ///
-/// 0.6745 · (x − median) / MAD, after Iglewicz and Hoaglin, "How to Detect and Handle Outliers" (1993), where MAD is the
-/// median of the distances from the median; one wild value among the earlier ones moves neither. Where more than half of
-/// the earlier values are the same, MAD is 0, and 1.253314 times their mean distance takes its place, as there.
+/// 0.6745 · (x − median) / MAD, after Iglewicz and Hoaglin, "How to Detect and Handle Outliers" (1993), where MAD is the median
+/// absolute deviation; both are robust against a few extreme values. If more than half of the earlier values are equal, MAD is 0
+/// and is replaced by 1.253314 times the mean absolute deviation, as in the book.
 public struct ModifiedZScore: Sendable, Hashable {
-    /// How many earlier values it rests on.
+    /// The number of earlier values used.
     public var count: Int
     public var median: Double
     public var score: Double
 
-    /// Fewer earlier values say too little about their spread.
+    /// With fewer earlier values the spread cannot be estimated.
     public static let leastCount = 8
-    /// The greatest score of a value that is still usual.
+    /// The greatest score not considered an outlier.
     public static let limit = 3.5
 
-    /// Nil where there are too few earlier values, or no spread to measure with.
+    /// Nil if there are too few earlier values or no spread.
     ///
-    /// - Parameter leastSpread: what the values may differ by in any case, as a standard deviation.
+    /// - Parameter leastSpread: a lower bound of the spread, as a standard deviation.
     public init?(of value: Double, among earlier: [Double], leastSpread: Double) {
         guard earlier.count >= ModifiedZScore.leastCount, value.isFinite else { return nil }
         let middle = ModifiedZScore.median(of: earlier)
@@ -32,7 +32,7 @@ public struct ModifiedZScore: Sendable, Hashable {
 
     public var isOutlier: Bool { abs(score) > ModifiedZScore.limit }
 
-    /// The middle value, or the mean of the two in the middle.
+    /// The middle value, or the mean of the middle two.
     static func median(of values: [Double]) -> Double {
         guard !values.isEmpty else { return 0 }
         let sorted = values.sorted()

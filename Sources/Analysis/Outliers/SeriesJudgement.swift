@@ -1,28 +1,28 @@
 import HealthModel
 
-/// Judges a figure by its own earlier values, which need not be many but at least `ModifiedZScore.leastCount`.
+/// Checks a figure against its own earlier values, of which at least `ModifiedZScore.leastCount` are needed.
 ///
-/// A figure that hardly ever moved is not unusual for moving a little: by 2 % of itself, a counter by 5 % of itself.
+/// Small changes of a nearly constant figure are not outliers: up to 2 % of its value, or 5 % for a counter.
 ///
-/// A figure is compared with itself and not with the units beside it: a city differs from a district every day, and that is
-/// what the tables show; a slip of the pen differs from the figure's own past.
+/// Figures are not compared with those of other units: a city differs from a district every day, which the tables already show,
+/// whereas a typing error differs from the figure's own past.
 struct SeriesJudgement {
     let element: DataElement
     let point: FigurePoint
     /// In any order.
     let earlier: [FigurePoint]
 
-    /// What was found to be unusual.
+    /// An unusual value.
     struct Outlier {
         var score: ModifiedZScore
-        /// The value that was judged: the figure itself, or what it grew by in a day.
+        /// The value that was checked: the figure itself, or its daily growth.
         var value: Number
         var isGrowth: Bool
     }
 
-    /// Nil where the figure is usual, where too little is known to say so, and for a period that is not over yet.
+    /// Nil if the figure is usual, if there is too little data, or if its period is not over yet.
     ///
-    /// A year's first figures are not judged by those of the old one: registers, plans and counters begin anew.
+    /// A year's first figures are not compared with those of the previous year: registers, plans and counters restart.
     var outlier: Outlier? {
         guard earlier.map(\.asOf).max()?.day.year == point.asOf.day.year else { return nil }
         switch element.overTime {
@@ -33,13 +33,13 @@ struct SeriesJudgement {
         }
     }
 
-    /// A value among the earlier ones is never unusual: days off come back each week, the cold each winter.
+    /// Checks a value itself. Values within the earlier range are never unusual: days off recur weekly, cold every winter.
     private func level(_ points: [FigurePoint]) -> Outlier? {
         let numbers = points.map(\.number.double)
         return outlier(point.number, among: numbers, share: 0.02 * abs(ModifiedZScore.median(of: numbers)), isGrowth: false)
     }
 
-    /// A counter that only grows is judged by what it grows by in a day.
+    /// Checks an ever-growing counter by its daily growth.
     private func growth(_ points: [FigurePoint], of day: (FigurePoint) -> Day) -> Outlier? {
         let ordered = points.sorted { day($0) < day($1) }
         let rates = zip(ordered, ordered.dropFirst()).compactMap { SeriesJudgement.rate(from: $0, to: $1, day) }
@@ -59,7 +59,7 @@ struct SeriesJudgement {
         return Outlier(score: score, value: value, isGrowth: isGrowth)
     }
 
-    /// What values differ by without a cause: a count by its square root, whole numbers by one, rounded ones by their rounding.
+    /// The random variation: a count's square root, one for whole numbers, the rounding step for rounded ones.
     private func chance(_ earlier: [Double]) -> Double {
         let mean = earlier.reduce(0, +) / Double(earlier.count)
         let step = earlier.allSatisfy { $0 == $0.rounded() } ? 1 : element.defaultPrecision ?? 0
@@ -68,18 +68,18 @@ struct SeriesJudgement {
 
     // MARK: Series
 
-    /// A count or a ratio since a day, which goes on from file to file.
+    /// A count or ratio since a fixed day, continued from file to file.
     private var isOpenEnded: Bool { point.period.kind == .through || point.period.kind == .interval }
 
     private var byAsOf: [FigurePoint] { latest(by: \.asOf, of: earlier) }
 
-    /// One value for each earlier period of the same kind: the one given last.
+    /// One value per earlier period of the same kind: the one reported last.
     private var byPeriod: [FigurePoint] {
         latest(by: \.period, of: earlier.filter { $0.period.kind == point.period.kind && $0.period.last < point.period.last })
             .filter { $0.period.last <= $0.asOf.day }
     }
 
-    /// The earlier counts of the same counter.
+    /// The earlier values of a counter with the same start.
     private var sameStart: [FigurePoint] {
         latest(by: \.period.last, of: earlier.filter { $0.period.first == point.period.first && $0.period.last < point.period.last })
     }
@@ -89,7 +89,7 @@ struct SeriesJudgement {
             .sorted { $0.asOf < $1.asOf }
     }
 
-    /// Whether the values have only grown so far.
+    /// Whether the values have never decreased.
     private func isCounter(_ points: [FigurePoint]) -> Bool {
         let numbers = points.sorted { $0.asOf < $1.asOf }.map(\.number)
         guard numbers.count >= ModifiedZScore.leastCount, let first = numbers.first, let last = numbers.last, first < last else {

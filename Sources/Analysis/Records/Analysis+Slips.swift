@@ -1,16 +1,16 @@
 import HealthModel
 import History
 
-/// How often a record's date moved between snapshots, and by how many days in all (later is positive).
+/// How often a record's date moved between snapshots, and by how many days in total (positive is later).
 public struct Slip: Sendable, Hashable {
     public var count: Int
     public var days: Int
 }
 
 extension Analysis {
-    /// How the dates in a field moved over the last snapshots of the series that some records come from.
+    /// Returns how the dates in a field moved over the last snapshots of the records' series.
     ///
-    /// - Parameter limit: how many snapshots of each series are looked back through.
+    /// - Parameter limit: the maximum number of snapshots read per series.
     public func slips(of field: String, _ records: [Record], limit: Int = 60) -> [RecordID: Slip] {
         guard let dataSet = records.first?.dataSet, let position = dataSet.recordFields.firstIndex(where: { $0.code == field })
         else { return [:] }
@@ -34,7 +34,7 @@ extension Analysis {
     }
 }
 
-/// What a field of a record held before, from one as-of to another.
+/// An earlier value of a record's field, from one as-of to another.
 public struct EarlierFieldValue: Sendable {
     public var value: FieldValue
     public var first: AsOf
@@ -42,9 +42,9 @@ public struct EarlierFieldValue: Sendable {
 }
 
 extension Analysis {
-    /// What a field of a record held in the last snapshots of its feed before it held what it does now, newest first.
+    /// Earlier values of a record's field in its feed's last snapshots, newest first, excluding the current value.
     ///
-    /// - Parameter limit: how many snapshots are looked back through.
+    /// - Parameter limit: the maximum number of snapshots read.
     public func earlierValues(of field: RecordField, in record: Record, limit: Int = 60) -> [EarlierFieldValue] {
         let key = record.snapshot.header.key
         guard let position = record.dataSet.recordFields.firstIndex(where: { $0.code == field.code }),
@@ -69,7 +69,7 @@ extension Analysis {
 }
 
 extension RecordColumns {
-    /// Where the record of another snapshot is; `hint` is looked at first.
+    /// The position of the same record in these columns; `hint` is tried first.
     fileprivate func position(of record: Record, near hint: Int) -> Int? {
         if ids.indices.contains(hint), ids[hint] == record.code, units[hint] == record.unit { return hint }
         return ids.indices.first { ids[$0] == record.code && units[$0] == record.unit }

@@ -2,14 +2,13 @@ import HealthModel
 import History
 import Synchronization
 
-/// The reference list by organisation: made when a formula asks for an organisation first, then shared by all copies of an
-/// analysis.
+/// An index of the reference list by organisation, built on first use and shared by all copies of an analysis.
 ///
-/// A formula asks once for each record; without this every question would look at every organisation.
+/// Formulas look up organisations once per record; without the index, each lookup would scan all organisations.
 final class OrganisationRegister: Sendable {
     private let entries = Mutex<[OrgUnitID: Record]?>(nil)
 
-    /// The latest entry of an organisation; nil where the list has none.
+    /// The latest entry of an organisation; nil if the list has none.
     func entry(of unit: OrgUnitID, in list: DataSetDefinition, _ analysis: Analysis) -> Record? {
         entries.withLock { entries in
             let known = entries ?? OrganisationRegister.entries(of: list, analysis)

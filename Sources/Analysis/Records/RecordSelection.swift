@@ -6,9 +6,9 @@ extension Record {
 }
 
 extension Analysis {
-    /// The latest records of a data set that lie in a unit, in the order of their snapshots.
+    /// The latest records of a data set located in a unit, in snapshot order.
     ///
-    /// A unit's own report outranks the records that a unit above it gives for it.
+    /// A unit's own report takes precedence over records that a unit above reports for it.
     public func records(_ dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Record] {
         guard !dataSet.recordFields.isEmpty else { return [] }
         let reporters = reporters(of: dataSet, touching: unit)
@@ -40,7 +40,7 @@ extension Analysis {
         }
     }
 
-    /// Whether a unit is another or lies in it.
+    /// Whether `other` is the unit itself or lies within it.
     public func contains(_ unit: OrgUnitID, _ other: OrgUnitID) -> Bool {
         if unit == other || unit == .country { return true }
         if unit.isOrganisation { return false }
@@ -77,7 +77,7 @@ struct RecordContext: FormulaContext {
     func every(where condition: Expression) -> Operand { .missing(.notApplicable) }
     func target(_ indicator: String) -> Operand { .missing(.notApplicable) }
 
-    /// The organisation is the one that the record's `organisation` field names, else the record's own unit.
+    /// The organisation in the record's `organisation` field, else the record's own unit.
     func organisation(_ field: String) -> Operand {
         guard let reference = analysis.metadata.dataSet(OrganisationReference.dataSet) else { return .missing(.notApplicable) }
         var unit = record.unit

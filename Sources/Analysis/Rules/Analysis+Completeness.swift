@@ -1,7 +1,7 @@
 import HealthModel
 import History
 
-/// How many of the units that should report a data set did.
+/// How many of the units that should have reported a data set did.
 public struct Completeness: Sendable, Hashable {
     public var reporting: Int
     public var expected: Int
@@ -15,9 +15,9 @@ public struct Completeness: Sendable, Hashable {
 }
 
 extension Analysis {
-    /// How many units one level down reported a data set, in their own file or in a row of a unit above.
+    /// Returns how many units one level down reported a data set, in their own file or in a row of a unit above.
     ///
-    /// Nil where none are expected to: at the level that reports the data set, and below it.
+    /// Nil if none are expected to: at or below the level that reports the data set.
     public func completeness(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Completeness? {
         let expected = expectedReporters(under: unit, of: dataSet)
         guard !expected.isEmpty else { return nil }
@@ -25,7 +25,7 @@ extension Analysis {
         return Completeness(reporting: reporting, expected: expected.count)
     }
 
-    /// Whether a unit has figures or records of a data set, its own or given by another unit for it.
+    /// Whether a unit has figures or records of a data set, reported by itself or by another unit.
     public func hasReport(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Bool {
         let hasValues = ([unit] + orgUnits.ancestors(of: unit)).contains { reporter in
             guard let series = history.series(dataSet.code, of: reporter), series.mayHoldAnything(of: unit) else { return false }

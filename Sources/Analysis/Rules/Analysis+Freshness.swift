@@ -1,7 +1,7 @@
 import HealthModel
 import History
 
-/// How old a data set's figures are for a unit, and whether newer ones are due.
+/// The age of a data set's figures for a unit, and whether newer ones are due.
 public struct Freshness: Sendable, Hashable {
     public enum State: Sendable, Hashable {
         /// Nothing has been reported.
@@ -19,7 +19,7 @@ public struct Freshness: Sendable, Hashable {
 }
 
 extension Analysis {
-    /// Age counts from the as-of of the figures to now, whatever as-of is being looked at.
+    /// Age counts from the figures' as-of to now, regardless of the analysis's as-of.
     public func freshness(of dataSet: DataSetDefinition, for unit: OrgUnitID) -> Freshness {
         guard let newest = newestSnapshot(of: dataSet.code, touching: unit) else {
             return Freshness(asOf: nil, ageDays: nil, state: .none)

@@ -2,7 +2,7 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// Parts of a breakdown against the reported total: additive parts must sum to it, overlapping ones may not exceed it.
+    /// Compares a breakdown with the reported total: additive parts must sum to it, overlapping ones must not exceed it.
     func breakdownFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         dataSet.elements.indices.flatMap { index -> [Finding] in
             guard dataSet.elements[index].overSpace == .sum,
@@ -42,7 +42,7 @@ extension Analysis {
         return reconciliation(.breakdownPart, over: dimension, greatest, ">", whole, element, unit)
     }
 
-    /// A unit's own figure against the sum of the units below it, once all of them have reported.
+    /// Compares a unit's own figure with the sum of the units below it, once all of them have reported.
     func childrenFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         let children = expectedReporters(under: unit, of: dataSet)
         guard !children.isEmpty else { return [] }
@@ -83,7 +83,7 @@ extension Analysis {
             difference: Reading(parts.number - whole.number, unit: measure))
     }
 
-    /// Feeds that give different numbers for one figure.
+    /// Findings for feeds that report different numbers for one figure.
     func sourceFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         guard let series = history.series(dataSet.code, of: unit), series.feedCount > 1 else { return [] }
         return dataSet.elements.indices.compactMap { index in

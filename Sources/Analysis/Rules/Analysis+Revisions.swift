@@ -2,9 +2,9 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// Documents of one feed and as-of that name the same time of writing and say something else.
+    /// Findings for documents of one feed and as-of with the same generation time but different content.
     ///
-    /// A later `generatedAt` makes a revision; without one, nobody can tell which of the two counts.
+    /// A later `generatedAt` marks a revision; without one there is no way to decide which document counts.
     func revisionFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         guard let series = history.series(dataSet.code, of: unit), let newest = series.editions(at: asOf).last else { return [] }
         let editions = series.editions(at: asOf).reversed().prefix { $0.asOf == newest.asOf }

@@ -2,13 +2,13 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// Everything that is contradictory, missing or worth a caution in a data set's figures for a unit, the gravest first.
+    /// All findings in a data set's figures for a unit: contradictions, gaps and cautions, the most severe first.
     public func findings(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
         let found = contradictions(dataSet, of: unit) + unitFindings(dataSet, unit) + completenessFindings(dataSet, unit)
         return found.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
     }
 
-    /// What is contradictory or unlikely in the figures themselves, each with the document at fault.
+    /// Contradictory or unlikely figures, each with the faulty document.
     public func contradictions(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
         dataSet.rules.flatMap { broken($0, dataSet, unit) } + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
             + sourceFindings(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
@@ -31,7 +31,7 @@ extension Analysis {
         return dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
     }
 
-    /// The finding of a comparison that does not hold, for figures that the unit reports itself.
+    /// The finding of a violated comparison, for figures that the unit reports itself.
     private func finding(
         _ check: RuleCheck, _ dataSet: DataSetDefinition, _ unit: OrgUnitID, _ category: Category
     ) -> Finding? {
@@ -51,14 +51,14 @@ extension Analysis {
         return finding
     }
 
-    /// Whether the records of a unit are all there, so that they may be counted against a published total.
+    /// Whether a unit's records are complete, so that they may be counted against a published total.
     private func hasAllRecords(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> Bool {
         let ownSeries = history.series(dataSet.code, of: unit)
         if let own = ownSeries?.latest(at: asOf), !own.records.isEmpty { return true }
         return completeness(dataSet, of: unit)?.isComplete ?? false
     }
 
-    /// The finding that some records do not satisfy a condition; records without the fields it needs do not count.
+    /// The finding for records that violate a condition; records without the needed fields are ignored.
     private func recordFinding(
         _ rule: ValidationRule, _ formula: Formula, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
     ) -> Finding? {
@@ -74,7 +74,7 @@ extension Analysis {
     }
 }
 
-/// A comparison rule made ready for evaluation.
+/// A comparison rule prepared for evaluation.
 private struct RuleCheck {
     var rule: ValidationRule
     var left: Expression
@@ -84,7 +84,7 @@ private struct RuleCheck {
 
     var countsRecords: Bool { left.countsRecords || right.countsRecords }
 
-    /// A side's quantity; nil where the rule is to be skipped for what is missing.
+    /// A side's quantity. If it is missing, the rule is skipped (nil), except that `.neverSkip` takes it as 0.
     func side(_ expression: Expression, _ context: UnitContext) -> Quantity? {
         if let quantity = expression.evaluate(in: context).quantity { return quantity }
         return rule.missing == .neverSkip ? Quantity(.integer(0)) : nil

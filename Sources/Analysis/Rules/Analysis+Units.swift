@@ -2,14 +2,14 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// Cautions about the units themselves: names that several share, borders that changed since the figures.
+    /// Cautions about the units themselves: ambiguous names, borders changed since the figures.
     func unitFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         guard let newest = newestSnapshot(of: dataSet.code, touching: unit) else { return [] }
         let reporting = orgUnits.places(under: unit).filter { newest.values.position(of: $0) != nil }
         return homonyms(among: reporting, dataSet, unit) + bordersChanged(among: [unit] + reporting, newest, dataSet, unit)
     }
 
-    /// Units whose names begin with the same word: Almaty city and Almaty region. They are told apart by their codes.
+    /// Units whose names begin with the same word, such as Almaty city and Almaty region; their codes distinguish them.
     private func homonyms(among units: [OrgUnitID], _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         let named = units.compactMap { orgUnits[$0] }
         let groups = Dictionary(grouping: named) { $0.name.kk.split(separator: " ").first.map(String.init) ?? "" }
@@ -26,7 +26,7 @@ extension Analysis {
         }
     }
 
-    /// Figures from before a unit's borders changed are about another territory.
+    /// Figures from before a unit's borders changed describe another territory.
     private func bordersChanged(
         among units: [OrgUnitID], _ snapshot: Snapshot, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
     ) -> [Finding] {

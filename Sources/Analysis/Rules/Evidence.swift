@@ -1,17 +1,17 @@
 import HealthModel
 
-/// Writes a formula with its numbers in place of its names: `1 012 856 + 159 066`.
+/// Formats a formula with its numbers substituted: `1 012 856 + 159 066`.
 struct Evidence {
     let context: UnitContext
 
-    /// One side of a rule: the formula with its numbers and, where it is more than one number, what it comes to.
+    /// One side of a rule: the formula with its numbers and, if it has more than one, the result.
     func side(_ expression: Expression, result: Quantity, unit: MeasureUnit) -> [Message.Argument] {
         let figure = Evidence.figure(result, unit: unit)
         if isSingle(expression) { return [figure] }
         return parts(of: expression, inside: 0) + [.text("="), figure]
     }
 
-    /// A number, or the interval that a rounded one may stand for.
+    /// A number, or the interval that a rounded one may represent.
     static func figure(_ quantity: Quantity, unit: MeasureUnit) -> Message.Argument {
         let interval = quantity.interval
         let digits = unit == .percent ? 1 : nil
@@ -31,7 +31,7 @@ struct Evidence {
         }
     }
 
-    /// - Parameter strength: how strongly the operator around binds; a weaker one inside needs brackets.
+    /// - Parameter strength: the precedence of the enclosing operator; weaker ones inside need brackets.
     private func parts(of expression: Expression, inside strength: Int) -> [Message.Argument] {
         switch expression {
         case .arithmetic(let operation, let left, let right):
@@ -70,7 +70,7 @@ extension Expression.Arithmetic {
 }
 
 extension ValidationRule.Comparison {
-    /// The sign that stands between two sides for which the comparison does not hold.
+    /// The sign shown between two sides that violate the comparison.
     var negated: String {
         switch self {
         case .equal: "≠"

@@ -1,10 +1,10 @@
 import HealthModel
 import History
 
-/// Tries the rules on every document of a history at the document's own as-of, and lists what they find as diagnostics.
+/// Checks every document of a history against the rules at its own as-of, and returns the findings as diagnostics.
 ///
-/// The severity is the rule's own, except for a one-off publication: it says what it says, and nobody can send a better file,
-/// so that its contradictions are warnings.
+/// The severity is the rule's own, except that contradictions in one-off publications are warnings: no corrected file will
+/// follow.
 public struct FigureCheck: Sendable {
     private let history: History
     private let metadata: Metadata
@@ -16,7 +16,7 @@ public struct FigureCheck: Sendable {
         self.now = now
     }
 
-    /// In the order of the data sets, their reporters and their as-ofs.
+    /// Ordered by data set, reporter and as-of.
     public var diagnostics: [Diagnostic] {
         metadata.dataSets.flatMap { dataSet in
             history.reporters(of: dataSet.code).sorted().flatMap { reporter in
@@ -50,7 +50,7 @@ public struct FigureCheck: Sendable {
 }
 
 extension DataSetDefinition {
-    /// The rules about single records: found once for the unit that reports them, not again for each unit below.
+    /// The rules about single records: reported once for the reporting unit, not again for each unit below.
     fileprivate var recordRules: Set<RuleCode> {
         Set(
             rules.compactMap { rule in

@@ -1,41 +1,41 @@
-/// How the archive of received documents is.
+/// The state of the archive of received documents.
 ///
-/// Without an archive the dashboard goes on: it shows what the documents hold now, and nothing is remembered of a document
-/// that its writer overwrites.
+/// The dashboard also runs without an archive: it shows what the documents contain now, and the earlier content of a rewritten
+/// document is lost.
 public struct ArchiveStatus: Sendable, Hashable, Codable {
     public enum State: String, Sendable, Codable {
-        /// The operator wants none.
+        /// Archiving is turned off.
         case off
-        /// It is being opened; what is received waits.
+        /// Being opened; received documents wait.
         case opening
-        /// What is received is stored.
+        /// Open; received documents are stored.
         case ready
-        /// Storing fails for now and is tried again; `problem` says why. Nothing is forgotten meanwhile.
+        /// Storing currently fails and is retried; `problem` has the reason. Nothing is lost meanwhile.
         case hindered
-        /// It can be read and not written; `problem` says why.
+        /// Readable but not writable; `problem` has the reason.
         case readOnly
-        /// It could not be opened; `problem` says why.
+        /// Could not be opened; `problem` has the reason.
         case absent
     }
 
     public var state: State
     /// The archive's file.
     public var path: String
-    /// What keeps the archive from storing, for people.
+    /// The user-facing reason why the archive does not store.
     public var problem: Message?
-    /// Where a damaged archive was put aside when a new one was begun in its place.
+    /// Where a damaged archive was moved when a new one replaced it.
     public var setAside: String?
-    /// Distinct contents of documents that are stored.
+    /// The number of distinct document contents stored.
     public var contents: Int
     /// The size of those contents as received, in bytes.
     public var bytes: Int
-    /// Documents that were received and are not stored yet.
+    /// Documents received but not stored yet.
     public var waiting: Int
-    /// Receipts that this program has stored since it began.
+    /// Receipts stored by this process since it started.
     public var written: Int
-    /// Rejected documents that are kept with the reasons.
+    /// Rejected documents kept with their diagnostics.
     public var quarantined: Int
-    /// When something was last stored by this program.
+    /// When this process last stored something.
     public var lastWrite: Instant?
 
     public init(

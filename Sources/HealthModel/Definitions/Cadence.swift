@@ -1,4 +1,4 @@
-/// When a data set's figures come and how long they hold.
+/// How often a data set's figures arrive and how long they remain valid.
 public struct Cadence: Sendable, Hashable {
     public enum Rhythm: String, Sendable, Hashable, CaseIterable {
         case daily, weekly, monthly, quarterly, yearly
@@ -9,7 +9,7 @@ public struct Cadence: Sendable, Hashable {
     public var rhythm: Rhythm
     /// Days after the as-of within which the next file is due, beyond the rhythm's own length.
     public var dueDays: Int
-    /// Days for which a stock's latest value stands in for a missing newer one.
+    /// Days for which a stock's latest value is used when no newer one has arrived.
     public var validityDays: Int
 
     public init(_ rhythm: Rhythm, dueDays: Int, validityDays: Int) {
@@ -18,7 +18,7 @@ public struct Cadence: Sendable, Hashable {
         self.validityDays = validityDays
     }
 
-    /// The day after which a figure of this as-of is late; nil for a one-off publication.
+    /// The day after which a figure with this as-of is late; nil for a one-off publication.
     public func due(after asOf: Day) -> Day? {
         let length: Int
         switch rhythm {

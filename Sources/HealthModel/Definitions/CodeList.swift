@@ -16,7 +16,7 @@ public struct CodeList: Sendable, Hashable {
         self.items = items
     }
 
-    /// The position of a code, which is how snapshots store it.
+    /// The position of a code; snapshots store codes by position.
     public func index(of code: String) -> Int? { items.firstIndex { $0.code == code } }
 }
 
@@ -25,7 +25,7 @@ public struct Dimension: Sendable, Hashable {
     public var code: String
     public var name: LocalizedText
     public var codes: CodeList
-    /// Whether the parts sum to the total. Overlapping parts are only reconciled as no greater than the total.
+    /// Whether the parts sum to the total. Overlapping parts are only checked not to exceed the total.
     public var isAdditive: Bool
 
     public init(_ code: String, name: LocalizedText, codes: CodeList, isAdditive: Bool) {

@@ -1,12 +1,12 @@
-/// A figure that files report, as opposed to an indicator, which is calculated.
+/// A figure reported in files, as opposed to an indicator, which is calculated.
 public struct DataElement: Sendable, Hashable {
-    /// How values of several moments combine.
+    /// How values at several points in time combine.
     public enum TimeAggregation: Sendable, Hashable, CaseIterable {
         /// A stock: the latest value inside the validity window counts.
         case last
         /// A flow: non-overlapping periods of one kind add up.
         case sum
-        /// Neither: a stated ratio or growth stands for its own period only.
+        /// Neither: a stated ratio or growth holds for its own period only.
         case none
     }
 
@@ -22,7 +22,7 @@ public struct DataElement: Sendable, Hashable {
     public var unit: MeasureUnit
     public var overTime: TimeAggregation
     public var overSpace: SpaceAggregation
-    /// Rounding of figures that state none: stated percentages are rounded to 0.1.
+    /// The rounding assumed for figures that state none: stated percentages are rounded to 0.1.
     public var defaultPrecision: Double?
     /// Small counts of people with a disease: suppressed in exports.
     public var isSensitive: Bool
@@ -57,9 +57,9 @@ public struct DataElement: Sendable, Hashable {
         DataElement(code, name: LocalizedText(kk: kk, ru: ru, en: en), unit: unit, overTime: .sum, overSpace: .sum)
     }
 
-    /// A ratio, growth or other figure that a source stated, kept to be reconciled with the calculated one.
+    /// A ratio, growth or other figure stated by a source, kept for comparison with the calculated one.
     ///
-    /// - Parameter precision: the rounding to assume where a figure states none.
+    /// - Parameter precision: the rounding assumed for a figure that states none.
     public static func stated(
         _ code: String, _ unit: MeasureUnit, precision: Double, kk: String, ru: String, en: String
     ) -> DataElement {
@@ -68,7 +68,7 @@ public struct DataElement: Sendable, Hashable {
             defaultPrecision: precision, minimum: nil)
     }
 
-    /// The same element, taking no numbers outside of `range`.
+    /// Returns the same element, rejecting numbers outside `range`.
     public func within(_ range: ClosedRange<Double>) -> DataElement {
         var copy = self
         copy.minimum = range.lowerBound

@@ -6,7 +6,7 @@ public struct Category: Sendable, Hashable, Comparable, Codable {
     public let number: UInt16
 
     public static let total = Category(number: 0)
-    /// How many categories a data set may have, the total among them.
+    /// The maximum number of categories in a data set, including the total.
     public static let limit = Int(UInt16.max) + 1
 
     public init(number: UInt16) {
@@ -17,7 +17,7 @@ public struct Category: Sendable, Hashable, Comparable, Codable {
 }
 
 extension DataSetDefinition {
-    /// The category of code positions, one for each dimension of the definition, nil where it is not broken down.
+    /// Returns the category for one code position per dimension of the definition; nil means not broken down by that dimension.
     public func category(_ positions: [Int?]) -> Category {
         var number = 0
         var radix = 1
@@ -28,7 +28,7 @@ extension DataSetDefinition {
         return Category(number: UInt16(clamping: number))
     }
 
-    /// The category of one code of one dimension, or nil where the definition has no such code.
+    /// Returns the category of a single code, or nil if the definition has no such code.
     public func category(_ dimension: String, _ code: String) -> Category? {
         guard let index = dimensions.firstIndex(where: { $0.code == dimension }),
             let position = dimensions[index].codes.index(of: code)
@@ -38,7 +38,7 @@ extension DataSetDefinition {
         return category(positions)
     }
 
-    /// The dimensions and codes of a category, in the definition's order.
+    /// The dimensions and codes of a category, in definition order.
     public func breakdown(of category: Category) -> [(dimension: Dimension, item: CodeList.Item)] {
         var rest = Int(category.number)
         var found: [(Dimension, CodeList.Item)] = []

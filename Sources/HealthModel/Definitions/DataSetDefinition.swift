@@ -1,12 +1,12 @@
-/// All that is known of a data set before any file is read: its figures, records, calculations and rules.
+/// A data set's figures, records, calculations and rules, known before any file is read.
 ///
-/// A definition never changes once it is made, and is shared by everything that refers to it.
+/// Definitions are immutable and shared by reference.
 public final class DataSetDefinition: Sendable {
     public let code: String
     public let name: LocalizedText
-    /// A name that fits a tab.
+    /// A name short enough for a tab.
     public let shortName: LocalizedText
-    /// The level whose units report: the expected units of completeness.
+    /// The level whose units report; completeness expects all units of this level.
     public let reportsAt: OrgUnitLevel
     public let cadence: Cadence
     public let elements: [DataElement]
@@ -17,7 +17,7 @@ public final class DataSetDefinition: Sendable {
     public let rules: [ValidationRule]
     public let parameters: [Parameter]
     public let targets: [Target]
-    /// Rates over fewer than this are neither ranked nor coloured.
+    /// Rates with a smaller denominator are neither ranked nor coloured.
     public let denominatorFloor: Double
 
     public init(
@@ -41,10 +41,10 @@ public final class DataSetDefinition: Sendable {
         self.denominatorFloor = denominatorFloor
     }
 
-    /// Codes that no data set can have, since pages over several data sets go by them.
+    /// Codes no data set may have: they name pages that span several data sets.
     public static let reservedCodes: Set<String> = ["overview", "status", "map", "alerts", "quality", "place"]
 
-    /// The other data sets that the formulas of indicators and rules name.
+    /// The other data sets referenced by the formulas of indicators and rules.
     var dataSetsNamed: Set<String> {
         let formulas = indicators.flatMap(\.calculation.formulas) + rules.flatMap(\.condition.formulas)
         return formulas.reduce(into: []) { $0.formUnion($1.expression?.dataSetsNamed ?? []) }
@@ -53,7 +53,7 @@ public final class DataSetDefinition: Sendable {
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }
     public func element(_ code: String) -> DataElement? { elements.first { $0.code == code } }
     public func indicator(_ code: String) -> Indicator? { indicators.first { $0.code == code } }
-    /// What a data element or indicator counts; nil for a code that is neither.
+    /// The unit of measure of a data element or indicator; nil for a code that is neither.
     public func unit(of code: String) -> MeasureUnit? { element(code)?.unit ?? indicator(code)?.unit }
     public func recordField(_ code: String) -> RecordField? { recordFields.first { $0.code == code } }
     public func dimension(_ code: String) -> Dimension? { dimensions.first { $0.code == code } }

@@ -1,17 +1,17 @@
-/// The data sets that are known at a moment, with what is wrong with the files that define some of them.
+/// The data sets known at one moment, with the diagnostics of the files that define them.
 public struct DefinitionEdition: Sendable {
-    /// What an edition differs by from the one before it.
+    /// What changed since the previous edition.
     public enum Cause: Sendable, Hashable {
-        /// A document says something else.
+        /// A document's content changed.
         case content(DocumentContentID)
-        /// A document is gone.
+        /// A document was removed.
         case removal(DocumentID)
     }
 
     public var metadata: Metadata
-    /// For each file that defines a data set; empty lists for those without fault.
+    /// One entry per file that defines a data set; empty lists for valid files.
     public var diagnostics: [DocumentID: [Diagnostic]]
-    /// Grows with every change of the documents, from 0 for the built-in data sets.
+    /// Increases with every change of the documents; 0 for the built-in data sets.
     public var number: Int
     /// Nil for the first edition.
     public var cause: Cause?

@@ -1,4 +1,4 @@
-/// A mistake in a definition: a formula that cannot be read, or a name that nothing has.
+/// A mistake in a definition: a formula that does not parse, or an unknown name.
 public struct DefinitionProblem: Sendable, Hashable {
     public enum Code: String, Sendable, Hashable {
         case duplicateCode, formula, unknownDataSet, unknownElement, unknownDimension, unknownField, unknownParameter, unknownIndicator
@@ -6,11 +6,11 @@ public struct DefinitionProblem: Sendable, Hashable {
 
     public var code: Code
     public var dataSet: String
-    /// The indicator, rule or target that holds the mistake.
+    /// The indicator, rule or target with the mistake.
     public var item: String
-    /// The name or the part of the formula that is wrong.
+    /// The unknown name or the part of the formula that is wrong.
     public var found: String
-    /// The names that exist where `found` does not.
+    /// The valid names in place of `found`.
     public var candidates: [String]
 
     public init(_ code: Code, dataSet: String, item: String, found: String, candidates: [String] = []) {
@@ -23,7 +23,7 @@ public struct DefinitionProblem: Sendable, Hashable {
 }
 
 extension Metadata {
-    /// The mistakes in all definitions, in their order.
+    /// The mistakes in all definitions, in order.
     public var problems: [DefinitionProblem] {
         duplicates(dataSets.map(\.code), dataSet: "") + dataSets.flatMap(problems)
     }
@@ -64,10 +64,10 @@ extension Metadata {
         formulas.flatMap { problems(in: $0, of: dataSet, item: item) }
     }
 
-    /// The mistakes in one formula of a data set, which itself need not be among these.
+    /// Returns the mistakes in one formula of a data set, which need not be part of this metadata.
     ///
     /// - Parameters:
-    ///   - item: the code of the indicator or rule that holds the formula.
+    /// - item: the code of the indicator or rule with the formula.
     ///   - inRecord: whether plain names mean fields of a record.
     public func problems(
         in formula: Formula, of dataSet: DataSetDefinition, item: String, inRecord: Bool = false
@@ -82,7 +82,7 @@ extension Metadata {
 }
 
 extension Indicator {
-    /// Every formula that the indicator is calculated from.
+    /// Every formula used by the indicator's calculation.
     public var formulas: [Formula] {
         switch calculation {
         case .formula(let formula): [formula]

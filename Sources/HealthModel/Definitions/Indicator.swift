@@ -1,6 +1,6 @@
-/// A figure that is calculated: a ratio, a gap, an amount at risk, a forecast.
+/// A calculated figure: a ratio, a gap, an amount at risk, a forecast.
 public struct Indicator: Sendable, Hashable {
-    /// Which way is good.
+    /// Which direction is an improvement.
     public enum Direction: Sendable, Hashable, CaseIterable { case higherIsBetter, lowerIsBetter, neutral }
 
     /// How an indicator is calculated.
@@ -16,9 +16,9 @@ public struct Indicator: Sendable, Hashable {
     public var digits: Int
     public var calculation: Calculation
     public var direction: Direction
-    /// Rests on a parameter or an assumption; shown as an estimate.
+    /// Whether it depends on a parameter or an assumption; shown as an estimate.
     public var isEstimate: Bool
-    /// What it means and over which denominator, for the detail of a figure.
+    /// Its meaning and denominator, shown in the detail of a figure.
     public var note: LocalizedText?
 
     public init(

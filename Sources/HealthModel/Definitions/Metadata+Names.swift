@@ -1,4 +1,4 @@
-/// A name in a formula that nothing has.
+/// A name in a formula that cannot be resolved.
 struct UnknownName {
     var code: DefinitionProblem.Code
     var found: String
@@ -10,7 +10,7 @@ struct UnknownName {
         self.candidates = candidates
     }
 
-    /// Nil where the name is among the candidates.
+    /// Returns nil if the name is among the candidates.
     init?(_ code: DefinitionProblem.Code, unless candidates: [String], have found: String) {
         guard !candidates.contains(found) else { return nil }
         self.init(code, found, among: candidates)
@@ -18,7 +18,7 @@ struct UnknownName {
 }
 
 extension Metadata {
-    /// The names in a formula of `dataSet` that nothing has.
+    /// The names in a formula of `dataSet` that cannot be resolved.
     ///
     /// - Parameter inRecord: whether plain names mean fields of a record, as they do inside `count` and `every`.
     func unknownNames(_ expression: Expression, in dataSet: DataSetDefinition, inRecord: Bool) -> [UnknownName] {

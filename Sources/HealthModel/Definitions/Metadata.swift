@@ -1,4 +1,4 @@
-/// What the dashboard knows before it reads a file: the data sets and the organisation units.
+/// The data sets and organisation units known before any file is read.
 public struct Metadata: Sendable {
     public private(set) var dataSets: [DataSetDefinition]
     public var orgUnits: OrgUnitTree
@@ -12,7 +12,7 @@ public struct Metadata: Sendable {
 
     public func dataSet(_ code: String) -> DataSetDefinition? { positions[code].map { dataSets[$0] } }
 
-    /// A data set and those that its formulas read, and so on.
+    /// A data set and all data sets its formulas read, directly or indirectly.
     public func dataSets(readBy code: String) -> Set<String> {
         var found: Set<String> = []
         var left = [code]
@@ -22,10 +22,10 @@ public struct Metadata: Sendable {
         return found
     }
 
-    /// Whether a snapshot was decoded by the definition that these data sets have now.
+    /// Whether a snapshot was decoded with the current definition of its data set.
     public func defines(_ snapshot: Snapshot) -> Bool { dataSet(snapshot.header.key.dataSet) === snapshot.definition }
 
-    /// The codes of the data sets that came, went or were defined anew between these data sets and others.
+    /// The codes of the data sets that were added, removed or redefined in `other`.
     public func changes(to other: Metadata) -> Set<String> {
         Set((dataSets + other.dataSets).map(\.code).filter { dataSet($0) !== other.dataSet($0) })
     }

@@ -1,9 +1,9 @@
-/// A number that formulas use and that no file reports: a rate, a norm, a coefficient.
+/// A number used by formulas but not reported in files: a rate, a norm, a coefficient.
 public struct Parameter: Sendable, Hashable {
     public var code: String
     public var value: Double
     public var unit: MeasureUnit
-    /// Where the number comes from.
+    /// The origin of the number.
     public var source: LocalizedText
     public var validFrom: Day?
 
@@ -16,14 +16,14 @@ public struct Parameter: Sendable, Hashable {
     }
 }
 
-/// A value an indicator should reach, for one unit or all, in one year or any, with who set it.
+/// A target value of an indicator, for one unit or all, in one year or any, with its origin.
 public struct Target: Sendable, Hashable {
     public var indicator: String
     public var value: Double
     public var orgUnit: OrgUnitID?
     public var year: Int?
     public var source: LocalizedText
-    /// The indicator that counts what is missing to the target, in people or beds rather than points.
+    /// The indicator that expresses the gap to the target in people or beds rather than points.
     public var gap: String?
 
     public init(

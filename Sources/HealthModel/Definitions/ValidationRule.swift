@@ -23,9 +23,9 @@ extension ValidationRule.Condition {
     }
 }
 
-/// A statement that reported figures must satisfy; where they do not, the panel shows a finding.
+/// A condition that reported figures must satisfy; a violation is shown as a finding.
 ///
-/// Sides are compared as intervals: a rule is broken only where no reading of the hedged and rounded figures satisfies it.
+/// Sides are compared as intervals: a rule is broken only if no reading of the hedged and rounded figures satisfies it.
 public struct ValidationRule: Sendable, Hashable {
     /// What happens when a figure that the rule needs is missing.
     public enum MissingStrategy: Sendable, Hashable, CaseIterable { case skipIfAny, skipIfAll, neverSkip }
@@ -40,9 +40,9 @@ public struct ValidationRule: Sendable, Hashable {
     }
 
     public enum Condition: Sendable, Hashable {
-        /// `left` and `right` compared for a unit, with an absolute tolerance.
+        /// Compares `left` and `right` for a unit, with an absolute tolerance.
         case compare(Formula, Comparison, Formula, tolerance: Double)
-        /// A condition that every record satisfies.
+        /// A condition that every record must satisfy.
         case everyRecord(Formula)
     }
 
@@ -52,9 +52,9 @@ public struct ValidationRule: Sendable, Hashable {
     public var condition: Condition
     public var severity: Severity
     public var missing: MissingStrategy
-    /// Compares with a parameter or an assumption; the finding says so.
+    /// Whether it compares with a parameter or an assumption; the finding says so.
     public var isEstimate: Bool
-    /// Evaluated for each code of this dimension instead of for the totals.
+    /// Evaluated for each code of this dimension instead of the totals.
     public var dimension: String?
 
     public init(

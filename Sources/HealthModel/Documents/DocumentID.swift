@@ -1,10 +1,10 @@
 /// A source of documents: a watched directory.
 ///
-/// Sources are the same where their names are; what people see of a name is the label.
+/// Sources are equal if their names are; the label is for display only.
 public struct SourceID: Sendable, Codable {
-    /// A name that is the same in every program: the absolute path of a directory.
+    /// The same in every process: the absolute path of a directory.
     public let name: String
-    /// What the names of the source's documents begin with for people, where several sources are watched; else empty.
+    /// The display prefix of the source's document names when several sources are watched; otherwise empty.
     public let label: String
 
     public init(name: String, label: String = "") {
@@ -12,7 +12,7 @@ public struct SourceID: Sendable, Codable {
         self.label = label
     }
 
-    /// Where documents come from that are of no source: files that were named one by one.
+    /// The source of documents named individually rather than found in a directory.
     public static let none = SourceID(name: "")
 }
 
@@ -22,10 +22,10 @@ extension SourceID: Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-/// A document among those of all sources.
+/// A document, unique across all sources.
 public struct DocumentID: Sendable, Hashable, Codable {
     public let source: SourceID
-    /// The document's name in its source: the path of a file below the directory.
+    /// The document's name within its source: the file's path below the directory.
     public let name: String
 
     public init(source: SourceID = .none, name: String) {
@@ -35,7 +35,7 @@ public struct DocumentID: Sendable, Hashable, Codable {
 }
 
 extension DocumentID: CustomStringConvertible, Comparable {
-    /// The name for people, which tells documents of several sources apart.
+    /// The display name, unique across sources.
     public var description: String { source.label.isEmpty ? name : source.label + name }
 
     public static func < (left: DocumentID, right: DocumentID) -> Bool {
@@ -43,7 +43,7 @@ extension DocumentID: CustomStringConvertible, Comparable {
     }
 }
 
-/// One content of a document: what stays true of it when the document is rewritten.
+/// One version of a document's content, which stays valid after the document is rewritten.
 public struct DocumentContentID: Sendable, Hashable {
     public let document: DocumentID
     /// XXH3 of the bytes.
@@ -56,6 +56,6 @@ public struct DocumentContentID: Sendable, Hashable {
 }
 
 extension DocumentID: ExpressibleByStringLiteral {
-    /// A document of no source.
+    /// Creates the identity of a document without a source.
     public init(stringLiteral name: String) { self.init(name: name) }
 }

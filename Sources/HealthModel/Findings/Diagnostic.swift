@@ -1,8 +1,8 @@
-/// A place in a JSON document.
+/// A location in a JSON document.
 public struct DocumentPlace: Sendable, Hashable, Codable {
     /// An RFC 6901 JSON Pointer; empty for the whole document.
     public var pointer: String
-    /// 1 for the first line and column; columns count bytes. Nil where the place is the whole file.
+    /// 1-based; columns count bytes. Nil for the whole file.
     public var line: Int?
     public var column: Int?
 
@@ -13,15 +13,15 @@ public struct DocumentPlace: Sendable, Hashable, Codable {
     }
 }
 
-/// Something that is wrong with a file, or worth knowing about it.
+/// An error, warning or remark about a file.
 public struct Diagnostic: Sendable, Hashable, Codable {
-    /// The file as the user named it or as it lies below the watched directory.
+    /// The file as named by the user, or its path below the watched directory.
     public var file: String
     public var place: DocumentPlace
     public var severity: Severity
     /// A published, stable code: `json.syntax`, `value.type`, `unit.unknown`, `rule.bedsSum`.
     public var code: String
-    /// Worded by the term `diagnostic.<code>`, except for the findings of rules.
+    /// Worded with the term `diagnostic.<code>`, except for the findings of rules.
     public var message: Message
 
     public init(file: String, place: DocumentPlace = DocumentPlace(), severity: Severity, code: String, _ arguments: Message.Argument...) {
@@ -36,7 +36,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
         message = Message(key: "diagnostic.\(code)", arguments: arguments)
     }
 
-    /// A diagnostic with words of its own, about the figures of a document: what a rule found.
+    /// Creates a diagnostic with its own message: a rule's finding about the figures of a document.
     public init(file: String, severity: Severity, code: String, message: Message) {
         self.file = file
         place = DocumentPlace()

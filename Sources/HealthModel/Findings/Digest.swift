@@ -1,8 +1,8 @@
-/// A digest that is the same in every run, as `Hasher` is not: FNV-1a of 64 bits. It is no proof against forgery.
+/// A digest that is stable across runs, unlike `Hasher`: 64-bit FNV-1a. Not cryptographic.
 struct Digest {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// A text and its end, so that two texts are not taken for one.
+    /// Adds a text and a terminator, so that adjacent texts cannot be confused.
     mutating func add(_ text: String) {
         for byte in text.utf8 { add(byte) }
         add(UInt8.max)
@@ -33,7 +33,7 @@ struct Digest {
     private mutating func add(_ argument: Message.Argument) {
         switch argument {
         case .text(let text): add(text)
-        // Kazakh stands for all three: a name that is translated anew is still the same.
+        // Kazakh only: a name with a new translation is still the same name.
         case .name(let name): add(name.kk)
         case .number(let number): add(number)
         case .decimal(let value, _), .percent(let value, _): add("\(value)")

@@ -1,17 +1,17 @@
-/// A contradiction, gap or caution in the figures themselves, found by a rule.
+/// A contradiction, gap or caution in the figures, found by a rule.
 ///
-/// A stated figure is never corrected: the finding sets the reported, the calculated and the difference side by side.
+/// Stated figures are never corrected: a finding shows the reported value, the calculated value and their difference.
 public struct Finding: Sendable, Hashable {
     public let id: FindingID
     public var severity: Severity
-    /// The rule's name in words, or what the built-in check found.
+    /// The rule's name, or the result of a built-in check.
     public var title: Message
     /// The formula with its numbers: `1 012 856 + 159 066 = 1 171 922 ≠ 1 171 882`.
     public var evidence: Message?
     /// Reported minus calculated.
     public var difference: Reading?
     public var isEstimate: Bool
-    /// The document that the figure at fault comes from; nil where no single one gives it.
+    /// The document with the faulty figure; nil if it does not come from a single document.
     public var document: DocumentID?
 
     public init(
@@ -32,9 +32,9 @@ public struct Finding: Sendable, Hashable {
     public var orgUnit: OrgUnitID { id.subject.orgUnit }
     public var period: Period? { id.period }
 
-    /// A digest of the numbers that the finding shows: an acknowledgement holds until it changes.
+    /// A digest of the numbers in the finding: an acknowledgement holds until it changes.
     ///
-    /// It is the same in every run and in every language, and says nothing of words or of documents.
+    /// It is the same in every run and language, and independent of wording and documents.
     public var state: UInt64 {
         var digest = Digest()
         digest.add(severity.code)

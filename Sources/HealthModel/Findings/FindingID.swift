@@ -1,6 +1,6 @@
-/// Which finding it is, whatever its numbers are: the same one tomorrow, unless another rule, figure or period is at fault.
+/// Identifies a finding by rule, figure and period, regardless of its numbers, so that it is the same tomorrow.
 public struct FindingID: Sendable, Hashable, Codable {
-    /// What the finding is about.
+    /// The unit, part and period the finding is about.
     public struct Subject: Sendable, Hashable, Codable {
         public let dataSet: String
         public let orgUnit: OrgUnitID
@@ -14,7 +14,7 @@ public struct FindingID: Sendable, Hashable, Codable {
         }
     }
 
-    /// What the rule sets against each other.
+    /// One side of the rule's comparison.
     public enum Operand: Sendable, Hashable, Codable {
         case figure(MeasureID)
         case dimension(String)

@@ -1,9 +1,9 @@
-/// What found a finding: a validation rule of a data set, or a check that is built in.
+/// The origin of a finding: a validation rule of a data set, or a built-in check.
 public enum RuleCode: Sendable, Hashable, Codable {
     case rule(String)
     case check(Check)
 
-    /// The checks that hold for every data set, by their published codes.
+    /// The checks applied to every data set, by their published codes.
     public enum Check: String, Sendable, Hashable, CaseIterable, Codable {
         case breakdownSum = "breakdown.sum"
         case breakdownPart = "breakdown.part"

@@ -1,5 +1,5 @@
 extension Expression {
-    /// The value of the expression with the figures of a context. A missing figure makes the result missing, never zero.
+    /// Evaluates the expression with the figures of a context. A missing figure makes the result missing, never zero.
     public func evaluate(in context: some FormulaContext) -> Operand {
         switch self {
         case .number(let number): return .quantity(Quantity(number))
@@ -91,7 +91,7 @@ extension ValidationRule.Comparison {
         }
     }
 
-    /// Whether no numbers of the two intervals satisfy the comparison, allowing for an absolute tolerance.
+    /// Whether no numbers of the two intervals can satisfy the comparison, given an absolute tolerance.
     ///
     /// `≠` is broken only by two exact, equal figures.
     public func isImpossible(_ left: Interval, _ right: Interval, tolerance: Double) -> Bool {
@@ -107,7 +107,7 @@ extension ValidationRule.Comparison {
 }
 
 extension Expression.Logic {
-    /// Three-valued: a missing side decides nothing where the other side decides alone.
+    /// Three-valued logic: a missing side is ignored if the other side alone decides.
     func evaluate(_ left: Operand, _ right: Operand) -> Operand {
         let (a, b) = (left.truth, right.truth)
         switch self {

@@ -1,4 +1,4 @@
-/// A figure that a formula names: `insured`, `coverage.attached`, `services[setting=outpatient]`.
+/// A figure referenced by a formula: `insured`, `coverage.attached`, `services[setting=outpatient]`.
 public struct ElementReference: Sendable, Hashable {
     /// Nil for the formula's own data set.
     public var dataSet: String?
@@ -40,11 +40,11 @@ public indirect enum Expression: Sendable, Hashable {
     case code(String)
     /// A data element, or inside `count` and `every` a field of the record.
     case element(ElementReference)
-    /// `parameter(name)`
+    /// `parameter(name)`: a parameter of the data set
     case parameter(String)
-    /// `target(indicator)`: the first target of an indicator that holds for the unit and the year
+    /// `target(indicator)`: the first target of an indicator that applies to the unit and the year
     case target(String)
-    /// `organisation(field)`: a field of the reference record of the organisation that the record at hand is about
+    /// `organisation(field)`: a field of the reference record of the current record's organisation
     case organisation(String)
     /// `days()`: the length of the period
     case days
@@ -52,11 +52,11 @@ public indirect enum Expression: Sendable, Hashable {
     case today
     /// `known(field)`: whether a record's field has a value
     case known(String)
-    /// `previous(x, year)`: the figure of the same period so many years earlier
+    /// `previous(x, year)`: the figure of the same period that many years earlier
     case previous(ElementReference, years: Int)
     /// `children(x)`: the sum over the reporting units one level down
     case children(ElementReference)
-    /// `count(where condition)`: the number of records that satisfy it; `count()` for all
+    /// `count(where condition)`: the number of records that satisfy it; `count()` counts all
     case count(Expression?)
     /// `every(where condition)`: whether all records satisfy it
     case every(Expression)
@@ -69,7 +69,7 @@ public indirect enum Expression: Sendable, Hashable {
 }
 
 extension Expression {
-    /// The data elements that the expression names, in order, without those inside record conditions.
+    /// The data elements referenced by the expression, in order, excluding those inside record conditions.
     public var references: [ElementReference] {
         switch self {
         case .element(let reference), .previous(let reference, _), .children(let reference): [reference]
@@ -78,7 +78,7 @@ extension Expression {
         }
     }
 
-    /// The other data sets that the expression names, inside record conditions too.
+    /// The other data sets referenced by the expression, including inside record conditions.
     var dataSetsNamed: Set<String> {
         let own: String? =
             switch self {
@@ -97,7 +97,7 @@ extension Expression {
         }
     }
 
-    /// The expressions that this one is made of, one level down.
+    /// The direct subexpressions.
     public var parts: [Expression] {
         switch self {
         case .number, .code, .element, .parameter, .target, .organisation, .days, .today, .known, .previous, .children: []

@@ -1,7 +1,7 @@
-/// A formula as text and as a tree.
+/// A formula's text and its parsed tree.
 ///
-/// A definition written in Swift gives formulas as string literals; a mistake in one is a `FormulaError` that checks of
-/// the definitions report, and its figures are missing, never wrong.
+/// Definitions in Swift write formulas as string literals; a mistake becomes a `FormulaError`, reported when the definitions are
+/// checked, and the formula's figures are missing, never wrong.
 public struct Formula: Sendable, Hashable, ExpressibleByStringLiteral {
     public let source: String
     public let expression: Expression?
@@ -21,15 +21,15 @@ public struct Formula: Sendable, Hashable, ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self.init(value) }
 }
 
-/// Why a formula cannot be read.
+/// Why a formula does not parse.
 public struct FormulaError: Error, Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
         case unexpectedCharacter, unexpectedToken, unexpectedEnd, unknownFunction, number, tooDeep
     }
 
     public var code: Code
-    /// The byte offset in the formula, from 0.
+    /// The byte offset in the formula, starting at 0.
     public var offset: Int
-    /// The text at that place.
+    /// The text at that offset.
     public var found: String
 }

@@ -1,4 +1,4 @@
-/// Reads formulas by precedence climbing: `implies`, `or`, `and`, comparisons, `+ -`, `* /`, then unary minus and `not`.
+/// Parses formulas by precedence climbing: `implies`, `or`, `and`, comparisons, `+ -`, `* /`, then unary minus and `not`.
 struct FormulaParser {
     private var lexer: FormulaLexer
     private var lexeme: FormulaLexer.Lexeme
@@ -44,7 +44,7 @@ struct FormulaParser {
         return text
     }
 
-    /// The strength with which the operator at the current token binds; nil for any other token.
+    /// The precedence of the operator at the current token; nil for any other token.
     private var binding: Int? {
         switch lexeme.token {
         case .name("implies"): 1

@@ -1,4 +1,4 @@
-/// What a formula or a part of it comes to.
+/// The value of a formula or of one of its subexpressions.
 public enum Operand: Sendable, Hashable {
     case quantity(Quantity)
     case truth(Bool)
@@ -8,23 +8,23 @@ public enum Operand: Sendable, Hashable {
     case missing(Missing)
 }
 
-/// Supplies the figures that a formula names.
+/// Supplies the figures referenced by a formula.
 public protocol FormulaContext {
     func value(of reference: ElementReference) -> Operand
     func previous(_ reference: ElementReference, years: Int) -> Operand
     func children(_ reference: ElementReference) -> Operand
     func parameter(_ code: String) -> Operand
-    /// The first target of an indicator of the formula's data set that holds for the unit and the year.
+    /// The first target of an indicator of the formula's data set that applies to the unit and the year.
     func target(_ indicator: String) -> Operand
-    /// A field of the newest `organisations` record of the organisation that the record at hand is about.
+    /// A field of the newest `organisations` record of the current record's organisation.
     func organisation(_ field: String) -> Operand
-    /// The field of the record at hand; missing outside record conditions.
+    /// A field of the current record; missing outside record conditions.
     func field(_ code: String) -> Operand
-    /// The number of records that satisfy a condition, or all where it is nil; missing where the data set has no records.
+    /// The number of records that satisfy a condition, or of all if it is nil; missing if the data set has no records.
     func count(where condition: Expression?) -> Operand
     func every(where condition: Expression) -> Operand
     var days: Operand { get }
     var today: Operand { get }
-    /// Whether names mean fields of a record rather than data elements.
+    /// Whether names refer to fields of a record rather than data elements.
     var isRecord: Bool { get }
 }

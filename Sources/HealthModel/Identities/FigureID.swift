@@ -1,6 +1,6 @@
-/// Which figure of a data set: a data element or an indicator, whatever the unit, the part and the time.
+/// Identifies a data element or indicator of a data set, independent of unit, part and time.
 ///
-/// Two of them are the same or not. They have no order, and only their codes leave the program.
+/// Measures have no order, and only their codes appear in output.
 public struct MeasureID: Sendable, Hashable, Codable {
     public let dataSet: String
     /// The element's or indicator's code.
@@ -12,7 +12,7 @@ public struct MeasureID: Sendable, Hashable, Codable {
     }
 }
 
-/// Which figure of which unit: what a selection remembers and the detail of a figure explains.
+/// Identifies a figure of a unit: used by selections and the detail of a figure.
 public struct FigureID: Sendable, Hashable, Codable {
     public let measure: MeasureID
     public let category: Category

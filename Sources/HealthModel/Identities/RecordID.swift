@@ -1,8 +1,8 @@
-/// Which record of a data set: an organisation, a complex, an instruction.
+/// Identifies a record of a data set: an organisation, a complex, an instruction.
 public struct RecordID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let orgUnit: OrgUnitID
-    /// The record's own code, as its documents give it.
+    /// The record's own code, as given in documents.
     public let code: String
 
     public init(dataSet: String, orgUnit: OrgUnitID, code: String) {
@@ -12,7 +12,7 @@ public struct RecordID: Sendable, Hashable, Codable {
     }
 }
 
-/// Which field of the records of a data set. It may have any name: it is never mistaken for anything that is not a field.
+/// Identifies a record field of a data set. Any name is allowed: it is never confused with a column that is not a field.
 public struct FieldID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let code: String

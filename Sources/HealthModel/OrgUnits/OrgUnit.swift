@@ -11,13 +11,13 @@ public struct OrgUnit: Hashable, Sendable {
     public var level: OrgUnitLevel
     public var parent: OrgUnitID?
     public var name: LocalizedText
-    /// A form of the name that fits a table: `Алматы қ.`, `Алматы обл.`
+    /// An abbreviated name for tables: `Алматы қ.`, `Алматы обл.`
     public var shortName: LocalizedText
-    /// Other spellings that people search for.
+    /// Other spellings matched by search.
     public var aliases: [String]
     public var validFrom: Day?
     public var validTo: Day?
-    /// The day on which the unit's borders changed; figures from before it are about another territory.
+    /// The day the unit's borders changed; earlier figures describe another territory.
     public var bordersChanged: Day?
 
     public init(

@@ -1,10 +1,10 @@
 /// The identity of an organisation unit: the country, a KATO code, or `<kato>/<id>` for an organisation or complex.
 ///
-/// Names never identify a unit: two regions, a city and several districts share theirs.
+/// Names never identify a unit: two regions, a city and several districts share names.
 public struct OrgUnitID: Hashable, Sendable {
     /// The nine digits of the KATO code as a number; 0 for the country.
     public let kato: UInt32
-    /// The identity inside the KATO unit, empty for levels 0 to 2.
+    /// The identity within the KATO unit; empty for levels 0 to 2.
     public let local: String
 
     public static let country = OrgUnitID(kato: 0)
@@ -15,7 +15,7 @@ public struct OrgUnitID: Hashable, Sendable {
         self.local = local
     }
 
-    /// The unit that `KZ`, `310000000` or `314800000/hospital-2` names, or nil for any other text.
+    /// Parses `KZ`, `310000000` or `314800000/hospital-2`; nil for any other text.
     public init?(_ text: some StringProtocol) {
         if text == "KZ" {
             self = .country
@@ -29,12 +29,12 @@ public struct OrgUnitID: Hashable, Sendable {
         self.init(kato: UInt32(kato), local: parts.count == 2 ? String(parts[1]) : "")
     }
 
-    /// The KATO unit that holds this organisation; the unit itself for levels 0 to 2.
+    /// The KATO unit of an organisation; the unit itself for levels 0 to 2.
     public var place: OrgUnitID { local.isEmpty ? self : OrgUnitID(kato: kato) }
 
     public var isOrganisation: Bool { !local.isEmpty }
 
-    /// The region that the first two digits of the code name, or the country for the country.
+    /// The region given by the first two digits of the code; the country for the country.
     public var region: OrgUnitID { OrgUnitID(kato: kato / 10_000_000 * 10_000_000) }
 
     /// The ISO 3166-2 code of a region, whose digits are the first two of its KATO code: `KZ-31`. Nil for any other unit.
@@ -62,7 +62,7 @@ extension OrgUnitID: Codable {
         self = unit
     }
 
-    /// By its spelling.
+    /// Encodes the unit as its text form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -1,9 +1,9 @@
-/// The hierarchy of organisation units: the shipped classifier and the organisations that snapshots name.
+/// The hierarchy of organisation units: the built-in classifier and the organisations named in snapshots.
 public struct OrgUnitTree: Sendable {
     private var units: [OrgUnitID: OrgUnit] = [:]
     private var childIDs: [OrgUnitID: [OrgUnitID]] = [:]
 
-    /// - Parameter units: parents may come after their children; a unit given twice keeps its last form.
+    /// - Parameter units: parents may follow their children; for a duplicate unit the last one is kept.
     public init(_ units: [OrgUnit]) {
         for unit in units { insert(unit) }
     }
@@ -19,10 +19,10 @@ public struct OrgUnitTree: Sendable {
 
     public func contains(_ id: OrgUnitID) -> Bool { units[id] != nil }
 
-    /// The units one level down, in the order of insertion (the classifier's order, then that of the files).
+    /// The units one level down, in insertion order (first the classifier's order, then that of the files).
     public func children(of id: OrgUnitID) -> [OrgUnitID] { childIDs[id] ?? [] }
 
-    /// The units one level down, without the organisations of a district or of a region.
+    /// The units one level down, without organisations.
     public func places(under id: OrgUnitID) -> [OrgUnitID] { children(of: id).filter { !$0.isOrganisation } }
 
     /// The parent, its parent and so on, up to the country.
@@ -41,16 +41,16 @@ public struct OrgUnitTree: Sendable {
 
     public func isAncestor(_ ancestor: OrgUnitID, of id: OrgUnitID) -> Bool { ancestors(of: id).contains(ancestor) }
 
-    /// The level of a unit, also of one that the classifier does not know.
+    /// The level of a unit, including units missing from the classifier.
     public func level(of id: OrgUnitID) -> OrgUnitLevel {
         if let unit = units[id] { return unit.level }
         if id == .country { return .country }
         return id.isOrganisation ? .organisation : (id == id.region ? .region : .district)
     }
 
-    /// The unit that holds a code below the classifier: a settlement's KATO resolves to its district by prefix.
+    /// The known unit that contains a code below the classifier: a settlement's KATO resolves to its district by prefix.
     ///
-    /// Nil where neither the code nor a unit that its digits lie in is known.
+    /// Nil if neither the code nor a unit containing it is known.
     public func resolve(_ id: OrgUnitID) -> OrgUnitID? {
         if units[id] != nil { return id }
         if id.isOrganisation { return resolve(id.place) }
@@ -61,7 +61,7 @@ public struct OrgUnitTree: Sendable {
         return nil
     }
 
-    /// The organisations, each after those that were inserted beside it before.
+    /// All organisations; siblings are in insertion order.
     public var organisations: [OrgUnit] {
         childIDs.keys.sorted().flatMap { children(of: $0) }.filter(\.isOrganisation).compactMap { units[$0] }
     }

@@ -1,7 +1,7 @@
-/// Whole numbers in as few bytes each as most of them need.
+/// Integers packed into as few bytes as most of them need.
 ///
-/// A number is stored as its distance from the smallest, in 0, 1, 2, 4 or 8 bytes; the few that are too far away stand beside
-/// with their positions. Reading one is a multiplication and, for those few, a binary search.
+/// A number is stored as its offset from the smallest, in 0, 1, 2, 4 or 8 bytes; the few outliers are stored separately with
+/// their positions. Reading a number is a multiplication and, for outliers, a binary search.
 struct PackedNumbers: Sendable, Equatable {
     private(set) var count = 0
     private var width = 0
@@ -10,7 +10,7 @@ struct PackedNumbers: Sendable, Equatable {
     private var farPositions: [UInt32] = []
     private var farNumbers: [Int64] = []
 
-    /// A far number costs its eight bytes and four for its position.
+    /// An outlier costs eight bytes plus four for its position.
     private static let farCost = 12
 
     init() {}
@@ -42,12 +42,12 @@ struct PackedNumbers: Sendable, Equatable {
         return Int64(bitPattern: UInt64(bitPattern: base) &+ distance)
     }
 
-    /// What this takes beside the value itself, in bytes.
+    /// The heap memory in use, in bytes.
     var bytesUsed: Int { bytes.count + farPositions.count * Self.farCost }
 
     // MARK: Packing
 
-    /// Stands in place of a number that is too far from the smallest.
+    /// Marks a number that is stored as an outlier.
     private var farMark: UInt64 { width >= 8 ? .max : (1 << UInt64(width * 8)) - 1 }
 
     private mutating func store(_ number: Int64, at index: Int, in raw: UnsafeMutableRawBufferPointer) {
@@ -78,11 +78,11 @@ struct PackedNumbers: Sendable, Equatable {
         UInt64(bitPattern: number) &- UInt64(bitPattern: base)
     }
 
-    /// The width that takes the fewest bytes in all.
+    /// The width with the smallest total size.
     private static func width(for numbers: [Int64], span: UInt64, from base: Int64) -> Int {
         if span == 0 { return 0 }
         if span < 0xFF { return 1 }
-        // How many numbers do not fit one, two and four bytes.
+        // How many numbers do not fit into one, two and four bytes.
         var far = (0, 0, 0)
         for number in numbers {
             let distance = distance(number, base)

@@ -14,13 +14,13 @@ public struct Record: Sendable {
     public var unit: OrgUnitID { snapshot.records.units[index] }
     public var id: RecordID { RecordID(dataSet: dataSet.code, orgUnit: unit, code: code) }
 
-    /// The content of a field; `notApplicable` for a field that the definition does not have.
+    /// The value of a field; `notApplicable` for a field missing from the definition.
     public subscript(field: String) -> FieldValue {
         guard let position = dataSet.recordFields.firstIndex(where: { $0.code == field }) else { return .missing(.notApplicable) }
         return snapshot.records.value(position, of: index)
     }
 
-    /// The code that a coded field holds.
+    /// The code in a coded field.
     public func code(_ field: String) -> String? {
         guard case .code(let position) = self[field], case .code(let list)? = dataSet.recordField(field)?.type else { return nil }
         return list.items.indices.contains(position) ? list.items[position].code : nil
@@ -40,10 +40,10 @@ public struct Record: Sendable {
 }
 
 extension DataSetDefinition {
-    /// The fields that may name a record: they stand as its name and not in columns of their own.
+    /// The fields that can name a record: shown as its name and not as columns.
     private static let titles = ["name", "text"]
 
-    /// The field that names a record where it is not about an organisation; nil where none does.
+    /// The field that names a record not about an organisation; nil if there is none.
     public var titleField: RecordField? {
         DataSetDefinition.titles.lazy.compactMap { code in self.recordFields.first { $0.code == code && $0.type == .text } }.first
     }

@@ -1,13 +1,13 @@
-/// One field of all the records of a snapshot, in the form that its type needs.
+/// One field of all records of a snapshot, stored according to its type.
 struct RecordColumn: Sendable {
     private let type: RecordField.FieldType
-    /// For each record a qualifier, or `missingMark` plus the reason why there is no value; empty where all are exact.
+    /// Per record a qualifier, or `missingMark` plus the reason for the missing value; empty if all are exact.
     private var marks: [UInt8]
-    /// Numbers, days, flags, codes and sets of codes; for decimals their bits, for units their places.
+    /// Numbers, days, flags, codes and code sets; decimals as bit patterns, units as the places they belong to.
     private var numbers: PackedNumbers
-    /// Texts in Kazakh, or in the only language they have; for units what tells organisations of a place apart.
+    /// Texts in Kazakh, or in their only language; for units the part that distinguishes organisations of a place.
     private var texts: [String]
-    /// The Russian and English texts; empty where none differs.
+    /// The Russian and English texts; empty if none differs.
     private var russian: [String]
     private var english: [String]
     private var objects: ObjectColumns?
@@ -44,7 +44,7 @@ struct RecordColumn: Sendable {
         }
     }
 
-    /// The number behind a number, a day or a list of objects, without the value around it.
+    /// The bare number of a number, a day or a list of objects.
     func number(_ record: Int) -> Double? {
         guard !isMissing(record) else { return nil }
         switch type {
@@ -64,7 +64,7 @@ struct RecordColumn: Sendable {
 
     // MARK: Building
 
-    /// A value of another type than the column's counts as not reported.
+    /// A value whose type differs from the column's counts as not reported.
     private static func mark(_ value: FieldValue, _ type: RecordField.FieldType) -> UInt8 {
         switch (type, value) {
         case (.date, .day(_, let qualifier)): qualifier.rawValue
@@ -108,9 +108,9 @@ struct RecordColumn: Sendable {
 
     // MARK: Memory
 
-    /// Takes over what is the same as in an earlier snapshot of the series.
+    /// Shares storage with an earlier snapshot of the series where the content is equal.
     ///
-    /// - Parameter matches: for each record its position there, -1 where it is new.
+    /// - Parameter matches: per record its position in `earlier`, -1 if it is new.
     mutating func share(with earlier: RecordColumn, _ matches: [Int]) {
         if marks == earlier.marks { marks = earlier.marks }
         if numbers == earlier.numbers { numbers = earlier.numbers }
@@ -125,9 +125,9 @@ struct RecordColumn: Sendable {
     }
 }
 
-/// The objects of a field that lists them, for all records one after the other, as columns.
+/// The objects of a list field, concatenated over all records, as columns.
 struct ObjectColumns: Sendable {
-    /// Where each record's objects begin, and behind the last record their count.
+    /// The index of each record's first object, followed by the total count.
     private var starts: PackedNumbers
     private var columns: [RecordColumn]
 
@@ -150,7 +150,7 @@ struct ObjectColumns: Sendable {
 
     func count(_ record: Int) -> Int { Int(starts[record + 1] - starts[record]) }
 
-    /// The objects of a record match those of the record that it matches, one by one.
+    /// Matches the objects of a record with those of its counterpart one by one.
     mutating func share(with earlier: ObjectColumns, _ records: [Int]) {
         var matches: [Int] = []
         for (record, match) in records.enumerated() {
@@ -167,9 +167,9 @@ struct ObjectColumns: Sendable {
 }
 
 extension [String] {
-    /// Takes over the texts that are the same in an earlier list, and the whole where all are.
+    /// Shares equal texts with an earlier list, and the whole array if all are equal.
     ///
-    /// - Parameter matches: for each text its position there, -1 where there is none.
+    /// - Parameter matches: per text its position in `earlier`, -1 if it has none.
     mutating func share(with earlier: [String], _ matches: [Int]) {
         if isEmpty || earlier.isEmpty { return }
         if self == earlier { return self = earlier }

@@ -1,4 +1,4 @@
-/// The content of one field of one record.
+/// The value of one field of one record.
 public enum FieldValue: Sendable, Hashable {
     case missing(Missing)
     case text(LocalizedText)
@@ -6,14 +6,14 @@ public enum FieldValue: Sendable, Hashable {
     case number(Number)
     case boolean(Bool)
     case orgUnit(OrgUnitID)
-    /// The position of a code in the field's list.
+    /// The position of the code in the field's list.
     case code(Int)
-    /// The positions of codes, as bits.
+    /// Positions of codes as bits.
     case codes(UInt64)
     case objects([RecordObject])
 }
 
-/// One object of a field that lists objects: a stop of a mobile complex. Values stand in the order of the field's own fields.
+/// One object of a list field: a stop of a mobile complex. Values follow the order of the field's own fields.
 public struct RecordObject: Sendable, Hashable {
     public var values: [FieldValue]
 
@@ -22,13 +22,13 @@ public struct RecordObject: Sendable, Hashable {
     }
 }
 
-/// The records of a snapshot as typed columns, one column for each record field of the definition.
+/// The records of a snapshot as typed columns, one per record field of the definition.
 public struct RecordColumns: Sendable {
     public private(set) var ids: [String]
     public private(set) var units: [OrgUnitID]
     private var columns: [RecordColumn]
 
-    /// No records.
+    /// Creates an empty set of records.
     public init() { (ids, units, columns) = ([], [], []) }
 
     public var count: Int { ids.count }
@@ -37,13 +37,13 @@ public struct RecordColumns: Sendable {
     /// - Parameter field: the field's index in the definition.
     public func value(_ field: Int, of record: Int) -> FieldValue { columns[field][record] }
 
-    /// What a field is compared by where that is a number: days by their order, lists by their length. Nil where it is missing.
+    /// The sort key of a numeric field: days by date, lists by length. Nil if missing.
     public func number(_ field: Int, of record: Int) -> Double? { columns[field].number(record) }
 
-    /// The text of a field of texts; nil where it is missing or the field is of another type.
+    /// The text of a text field; nil if it is missing or the field has another type.
     public func text(_ field: Int, of record: Int) -> LocalizedText? { columns[field].knownText(record) }
 
-    /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
+    /// Shares storage with an earlier snapshot of the series where the content is equal.
     mutating func share(with earlier: RecordColumns) {
         if isEmpty || earlier.isEmpty { return }
         let matches = matches(in: earlier)
@@ -58,19 +58,19 @@ public struct RecordColumns: Sendable {
         for (index, column) in zip(columns.indices, earlier.columns) { columns[index].share(with: column, matches) }
     }
 
-    /// For each record the position of the one with its id in another snapshot, -1 where there is none.
+    /// Per record the position of the one with the same id in another snapshot, -1 if there is none.
     private func matches(in earlier: RecordColumns) -> [Int] {
         if ids == earlier.ids { return Array(ids.indices) }
         let positions = Dictionary(zip(earlier.ids, earlier.ids.indices), uniquingKeysWith: { first, _ in first })
         return ids.map { positions[$0] ?? -1 }
     }
 
-    /// About what the columns take, in bytes, as if no other snapshot shared any of it.
+    /// The approximate size of the columns in bytes, as if nothing were shared.
     var ownBytes: Int {
         ids.count * (MemoryLayout<String>.stride + MemoryLayout<OrgUnitID>.stride) + columns.reduce(0) { $0 + $1.ownBytes }
     }
 
-    /// Collects records in the order of a file.
+    /// Collects records in file order.
     public struct Builder {
         private let fields: [RecordField]
         private var ids: [String] = []
@@ -82,14 +82,14 @@ public struct RecordColumns: Sendable {
             values = fields.map { _ in [] }
         }
 
-        /// Makes room for as many records.
+        /// Reserves capacity for `count` records.
         public mutating func reserve(_ count: Int) {
             ids.reserveCapacity(count)
             units.reserveCapacity(count)
             for index in values.indices { values[index].reserveCapacity(count) }
         }
 
-        /// - Parameter record: one value for each field of the definition.
+        /// - Parameter record: one value per field of the definition.
         public mutating func append(id: String, unit: OrgUnitID, values record: [FieldValue]) {
             ids.append(id)
             units.append(unit)

@@ -1,10 +1,10 @@
-/// Where a snapshot was read from, in terms that do not depend on the kind of source.
+/// The document a snapshot was read from, independent of the kind of source.
 public struct SnapshotOrigin: Sendable, Hashable {
     public var document: DocumentID
     /// The size of the document in bytes.
     public var bytes: Int
     public var received: Instant
-    /// XXH3 of the bytes, which tells one content from another; it is no proof against forgery.
+    /// XXH3 of the bytes, which distinguishes versions of the content; not cryptographic.
     public var fingerprint: UInt64
 
     public init(document: DocumentID, bytes: Int, received: Instant, fingerprint: UInt64 = 0) {
@@ -14,26 +14,26 @@ public struct SnapshotOrigin: Sendable, Hashable {
         self.fingerprint = fingerprint
     }
 
-    /// The document's name for people.
+    /// The document's display name.
     public var name: String { document.description }
 
     public var content: DocumentContentID { DocumentContentID(document: document, fingerprint: fingerprint) }
 }
 
-/// One accepted file: the figures and records of one data set that one feed reports for one unit at one as-of.
+/// One accepted file: the figures and records that one feed reports for one data set, unit and as-of.
 ///
-/// A snapshot is immutable once built, so reader threads hand it over without copying its columns.
+/// Snapshots are immutable, so reader threads hand them over without copying columns.
 public final class Snapshot: Sendable {
-    /// By which the columns were decoded: the positions in them mean nothing by another one.
+    /// The definition used for decoding: positions in the columns are only meaningful with it.
     public let definition: DataSetDefinition
     public let header: SnapshotHeader
     public let values: ValueColumns
     public let records: RecordColumns
     public let origin: SnapshotOrigin
-    /// How many rows and records are not in it, because their units are unknown or not the reporting unit's.
+    /// The number of rows and records left out because their units are unknown or do not belong to the reporting unit.
     public let keptAside: Int
 
-    /// - Parameter earlier: another snapshot of the series; what is the same in both is held once.
+    /// - Parameter earlier: another snapshot of the series, to share equal content with.
     public init(
         definition: DataSetDefinition, header: SnapshotHeader, values: ValueColumns, records: RecordColumns, origin: SnapshotOrigin,
         keptAside: Int = 0, sharingWith earlier: Snapshot? = nil
@@ -52,10 +52,10 @@ public final class Snapshot: Sendable {
         self.keptAside = keptAside
     }
 
-    /// About what the snapshot takes in memory beside what it shares with others, in bytes.
+    /// The approximate memory used, in bytes, excluding what is shared with other snapshots.
     public var ownBytes: Int { 512 + values.ownBytes + records.ownBytes }
 
-    /// Whether this snapshot counts after `other` of the same key or series.
+    /// Whether this snapshot takes precedence over `other` of the same key or series.
     public func isNewer(than other: Snapshot) -> Bool {
         let (mine, theirs) = (header, other.header)
         if mine.key.asOf != theirs.key.asOf { return mine.key.asOf > theirs.key.asOf }

@@ -1,6 +1,6 @@
-/// What differs between two snapshots of one data set, in the data's terms.
+/// The differences between two snapshots of one data set, in terms of the data.
 public struct SnapshotDifference: Sendable {
-    /// Which figure a value is.
+    /// Identifies a value within a snapshot.
     public struct ValueID: Hashable, Sendable {
         public var orgUnit: OrgUnitID
         /// The index of the data element within its definition.
@@ -9,7 +9,7 @@ public struct SnapshotDifference: Sendable {
         public var period: Period
     }
 
-    /// A value that was added (no old one), removed (no new one) or changed.
+    /// A value that was added (no old value), removed (no new value) or changed.
     public struct ValueChange: Sendable, Hashable {
         public var id: ValueID
         public var old: Value?
@@ -26,16 +26,16 @@ public struct SnapshotDifference: Sendable {
     public enum RecordChange: Sendable, Hashable {
         case added(id: String)
         case removed(id: String)
-        /// - units: the record's old and new unit where it has another one.
+        /// - units: the record's old and new unit if it moved.
         case changed(id: String, units: [OrgUnitID], fields: [FieldChange])
     }
 
-    /// By unit, then in the order of the definition and of time.
+    /// Ordered by unit, then by definition and time.
     public let values: [ValueChange]
-    /// By the record's identity.
+    /// Ordered by record identity.
     public let records: [RecordChange]
 
-    /// - Parameter fieldCount: how many record fields the data set defines.
+    /// - Parameter fieldCount: the number of record fields in the data set.
     public init(from old: Snapshot, to new: Snapshot, fieldCount: Int) {
         values = Self.changes(from: Self.values(old.values), to: Self.values(new.values))
         records = Self.changes(from: old.records, to: new.records, fieldCount: fieldCount)

@@ -1,4 +1,4 @@
-/// A publication that a snapshot's figures come from.
+/// A publication cited as the source of figures.
 public struct SourceReference: Sendable, Hashable {
     public var id: String
     public var title: String
@@ -15,7 +15,7 @@ public struct SourceReference: Sendable, Hashable {
     }
 }
 
-/// What a snapshot is identified by: one feed, one data set, one reporting unit, one as-of.
+/// A snapshot's identity: one feed, one data set, one reporting unit, one as-of.
 public struct SnapshotKey: Sendable, Hashable, Codable {
     public var feed: String
     public var dataSet: String
@@ -30,18 +30,18 @@ public struct SnapshotKey: Sendable, Hashable, Codable {
     }
 }
 
-/// The members of a snapshot that are about the whole file.
+/// The members of a snapshot that apply to the whole file.
 public struct SnapshotHeader: Sendable, Hashable {
     public var key: SnapshotKey
     public var generatedAt: Instant
-    /// Whom to call when the feed is late.
+    /// Whom to contact when the feed is late.
     public var contact: String?
     public var sources: [SourceReference]
     /// `"cadence": "once"`: a one-off publication, which ages but is never late.
     public var isOnce: Bool
-    /// `"withdrawn": true`: the feed takes the snapshot back.
+    /// `"withdrawn": true`: the feed retracts the snapshot.
     public var isWithdrawn: Bool
-    /// `"synthetic": true`: made by the simulation; every screen and export says so.
+    /// `"synthetic": true`: made by the simulation; labelled on every screen and in every export.
     public var isSynthetic: Bool
 
     public init(
@@ -59,7 +59,7 @@ public struct SnapshotHeader: Sendable, Hashable {
 }
 
 extension SnapshotHeader {
-    /// Takes over the texts that are the same in an earlier snapshot.
+    /// Shares equal texts with an earlier snapshot.
     mutating func share(with earlier: SnapshotHeader) {
         if key.feed == earlier.key.feed { key.feed = earlier.key.feed }
         if contact == earlier.contact { contact = earlier.contact }

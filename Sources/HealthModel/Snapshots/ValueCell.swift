@@ -1,4 +1,4 @@
-/// What a value is about, but for its period: a unit, a data element of the data set and a category.
+/// Identifies a value except for its period: a unit, a data element and a category.
 public struct ValueCell: Sendable, Hashable {
     public var orgUnit: OrgUnitID
     /// The element's index in the definition.

@@ -1,16 +1,16 @@
 extension ValueColumns {
-    /// One value on its way into the columns.
+    /// One value to be added to the columns.
     struct Entry {
         var bits: UInt64
         var unit: UInt32
         var element: UInt16
         var category: UInt16
         var period: UInt16
-        /// The kind of content below, the qualifier above.
+        /// The content kind in the low bits, the qualifier above.
         var tag: UInt8
     }
 
-    /// Collects values in the order of a file and groups them by unit.
+    /// Collects values in file order and groups them by unit.
     public struct Builder {
         private var entries: [Entry] = []
         private var details: [Int32: Detail] = [:]
@@ -27,7 +27,7 @@ extension ValueColumns {
 
         public mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
-        /// The index to give to `append` for a unit.
+        /// Returns the index to pass to `append` for a unit.
         public mutating func unitIndex(_ unit: OrgUnitID) -> UInt32 {
             let known = unit.isOrganisation ? organisationLookup[unit] : placeLookup[unit.kato]
             if let known { return known }
@@ -37,7 +37,7 @@ extension ValueColumns {
             return index
         }
 
-        /// The index to give to `append` for a period; nil beyond 65,535 distinct periods.
+        /// Returns the index to pass to `append` for a period; nil beyond 65,535 distinct periods.
         public mutating func periodIndex(_ period: Period) -> UInt16? {
             if let lastPeriod, lastPeriod.period == period { return lastPeriod.index }
             if let index = periodLookup[period] {
@@ -69,7 +69,7 @@ extension ValueColumns {
                     tag: kind | qualifier.rawValue << 4))
         }
 
-        /// The columns, grouped by unit; inside a unit the values keep the order of the file.
+        /// Builds the columns, grouped by unit; values of a unit keep their file order.
         public consuming func finish() -> ValueColumns {
             let order = units.indices.sorted { units[$0] < units[$1] }
             var rank = [Int](repeating: 0, count: order.count)
@@ -93,7 +93,7 @@ extension ValueColumns {
             return column
         }
 
-        /// Where each value goes among the values of its unit.
+        /// The target position of each value among the values of its unit.
         private func places(rank: [Int], offsets: [UInt32]) -> [UInt32] {
             var next = offsets
             return entries.map { entry in

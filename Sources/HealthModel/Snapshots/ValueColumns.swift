@@ -1,12 +1,12 @@
 /// The reported values of a snapshot as columns, grouped by unit.
 ///
-/// What is reported (unit, element, category, period) stands in a layout that the snapshots of a series share; the numbers
-/// themselves take mostly two or four bytes each. A lookup is a binary search for the unit and a scan of its values.
+/// The keys (unit, element, category, period) form a layout shared by the snapshots of a series; the numbers themselves mostly
+/// take two or four bytes each. A lookup is a binary search for the unit and a scan of its values.
 public struct ValueColumns: Sendable {
-    /// The parts of a value that few values have.
+    /// Rarely used attributes of a value.
     public struct Detail: Sendable, Hashable {
         public var precision: Double?
-        /// The `id` of one of the header's sources.
+        /// The `id` of one of the sources in the header.
         public var source: String?
         public var quote: String?
         public var note: String?
@@ -20,23 +20,23 @@ public struct ValueColumns: Sendable {
     }
 
     private var layout = ValueLayout.empty
-    /// The distinct periods, in the order of first appearance.
+    /// The distinct periods in order of first appearance.
     public private(set) var periods: [Period] = []
     private var numbers = PackedNumbers()
-    /// The kind of each content below, its qualifier above; empty where all are exact integers.
+    /// The content kind in the low bits, the qualifier above; empty if all are exact integers.
     private var tags: [UInt8] = []
-    /// How many decimal digits the decimals have after the point, all of them.
+    /// The number of digits after the decimal point, common to all decimals.
     private var decimals: UInt8 = 0
     private var details: [Int32: Detail] = [:]
 
     public init() {}
 
     /// - Parameters:
-    ///   - layout: what is reported.
-    ///   - periods: the distinct periods that the layout's positions mean.
-    ///   - bits: the integers, and the doubles as bits.
-    ///   - tags: the kind of each content and its qualifier.
-    ///   - details: by the position of the value.
+    /// - layout: the keys of the values.
+    /// - periods: the distinct periods that the layout refers to by position.
+    /// - bits: integers, and doubles as bit patterns.
+    /// - tags: the content kind and qualifier of each value.
+    /// - details: by value position.
     init(layout: ValueLayout, periods: [Period], bits: [UInt64], tags: [UInt8], details: [Int32: Detail]) {
         self.layout = layout
         self.periods = periods
@@ -52,7 +52,7 @@ public struct ValueColumns: Sendable {
     public var count: Int { layout.elements.count }
     public var isEmpty: Bool { count == 0 }
 
-    /// The position of a unit in `units`, or nil where the snapshot has no values for it.
+    /// The position of a unit in `units`, or nil if the snapshot has no values for it.
     public func position(of unit: OrgUnitID) -> Int? {
         var low = 0
         var high = units.count
@@ -69,19 +69,19 @@ public struct ValueColumns: Sendable {
         return Int(layout.offsets[position])..<Int(layout.offsets[position + 1])
     }
 
-    /// For each unit the elements it has values of, as bits of `ElementBits`.
+    /// For each unit the elements it has values for, as `ElementBits`.
     public var reported: some Sequence<(unit: OrgUnitID, elements: UInt64)> {
         zip(layout.units, layout.reported).lazy.map { (unit: $0, elements: $1) }
     }
 
-    /// What there are values of.
+    /// The cells that have values.
     public var cells: some Sequence<ValueCell> {
         units.lazy.flatMap { unit in
             values(of: unit).lazy.map { ValueCell(orgUnit: unit, element: element(at: $0), category: category(at: $0)) }
         }
     }
 
-    /// Whether both snapshots report the same things in the same order, told without comparing where they share it.
+    /// Whether both report the same keys in the same order; a pointer comparison, false if equal layouts are not shared.
     public func sharesLayout(with other: ValueColumns) -> Bool { layout === other.layout }
 
     /// The index of the data element within its definition.
@@ -107,7 +107,7 @@ public struct ValueColumns: Sendable {
 
     // MARK: Memory
 
-    /// Takes over what is the same as in an earlier snapshot of the series, so that it is held once.
+    /// Shares storage with an earlier snapshot of the series where the content is equal.
     mutating func share(with earlier: ValueColumns) {
         if layout.equals(earlier.layout) { layout = earlier.layout }
         if periods == earlier.periods { periods = earlier.periods }
@@ -115,29 +115,29 @@ public struct ValueColumns: Sendable {
         if numbers == earlier.numbers { numbers = earlier.numbers }
     }
 
-    /// About what the columns take that no other snapshot shares, in bytes.
+    /// The approximate size of unshared columns, in bytes.
     var ownBytes: Int {
         numbers.bytesUsed + periods.count * MemoryLayout<Period>.stride + details.count * MemoryLayout<Detail>.stride
     }
 }
 
-/// What a tag says of its value.
+/// The content kinds in a tag.
 enum ContentKind {
     static let integer: UInt8 = 0
     static let double: UInt8 = 1
-    /// A whole number of units of the last decimal digit.
+    /// An integer multiple of the last decimal digit.
     static let scaled: UInt8 = 2
-    /// From here on, a reason why there is no number.
+    /// This and higher values encode the reason for a missing number.
     static let missing: UInt8 = 3
 }
 
-/// Decimals as whole numbers of their last digit, where that is exact: 86.4 as 864.
+/// Decimals as integers of their last digit where that is exact: 86.4 as 864.
 enum DecimalScale {
     private static let powers: [Double] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
     static func double(_ number: Int64, _ digits: UInt8) -> Double { Double(number) / powers[Int(digits)] }
 
-    /// Turns all doubles into scaled numbers, if one scale gives each of them back exactly, and returns its digits.
+    /// Converts all doubles to scaled integers if a single scale is exact for all of them, and returns its digits.
     static func scale(_ numbers: inout [Int64], _ tags: inout [UInt8]) -> UInt8 {
         let doubles = tags.indices.filter { tags[$0] & 0xF == ContentKind.double }
         if doubles.isEmpty { return 0 }

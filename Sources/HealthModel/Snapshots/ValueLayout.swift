@@ -1,16 +1,16 @@
-/// Which values a snapshot has, without the numbers: for which unit, element, category and period.
+/// The keys of a snapshot's values: their units, elements, categories and periods.
 ///
-/// A feed says the same kind of things day after day, so snapshots of one series share a layout.
+/// A feed reports the same keys day after day, so snapshots of a series share a layout.
 final class ValueLayout: Sendable {
     /// The distinct units, sorted.
     let units: [OrgUnitID]
-    /// The first value of each unit, and behind the last unit the count of values.
+    /// The index of each unit's first value, followed by the total count.
     let offsets: [UInt32]
     let elements: [UInt16]
     let categories: [UInt16]
-    /// Positions in the snapshot's own list of periods.
+    /// Positions in the snapshot's list of periods.
     let periods: [UInt16]
-    /// For each unit the elements it has values of, as bits of `ElementBits`.
+    /// For each unit the elements it has values for, as `ElementBits`.
     let reported: [UInt64]
 
     static let empty = ValueLayout(units: [], offsets: [0], elements: [], categories: [], periods: [])
@@ -34,7 +34,7 @@ final class ValueLayout: Sendable {
     var bytesUsed: Int { elements.count * 6 + offsets.count * 12 + units.count * MemoryLayout<OrgUnitID>.stride }
 }
 
-/// Data elements of one data set as bits of a word; those beyond the 63rd share the last one.
+/// Data elements of one data set as bits of a word; from the 64th on they share the last bit.
 public enum ElementBits {
     public static func bit(_ element: Int) -> UInt64 { 1 << UInt64(min(element, 63)) }
 }

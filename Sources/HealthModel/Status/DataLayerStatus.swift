@@ -1,9 +1,9 @@
-/// How the data layer is: what the sources read and could not use, what is held of it, and how the archive is.
+/// The state of the data layer: sources, faulty documents, holdings and the archive.
 public struct DataLayerStatus: Sendable, Hashable {
     public var sources: [SourceStatus]
-    /// The documents that could not be used, and why, by their names.
+    /// The diagnostics of documents that could not be used.
     public var rejected: [DocumentID: [Diagnostic]]
-    /// What is wrong with documents that were used all the same.
+    /// The diagnostics of documents that were used despite flaws.
     public var flawed: [DocumentID: [Diagnostic]]
     public var holdings: Holdings
     public var archive: ArchiveStatus
@@ -19,28 +19,28 @@ public struct DataLayerStatus: Sendable, Hashable {
         self.archive = archive
     }
 
-    /// When a document was last read with success: what "updated" means.
+    /// When a document was last read successfully; displayed as "updated".
     public var lastRead: Instant? { sources.compactMap(\.lastRead).max() }
 }
 
-/// What is held in memory.
+/// The data held in memory.
 public struct Holdings: Sendable, Hashable {
-    /// How often what is held has changed.
+    /// The number of changes so far.
     public var generation: Int
-    /// Over all revisions.
+    /// Including all revisions.
     public var snapshots: Int
     public var values: Int
     public var records: Int
-    /// The size of the documents that it was read from.
+    /// The total size of the documents held.
     public var documentBytes: Int
-    /// Rows and records that are not held, because their units are unknown or not the reporting unit's.
+    /// Rows and records left out because their units are unknown or do not belong to the reporting unit.
     public var keptAside: Int
-    /// About what the snapshots take in memory, and may take; nil without a limit.
+    /// The approximate memory used by snapshots and its limit; nil if unlimited.
     public var historyBytes: Int
     public var historyLimit: Int?
-    /// Snapshots as of this and earlier are not held, for want of memory; nil while everything is.
+    /// Snapshots with this as-of or earlier were evicted to save memory; nil if none were.
     public var horizon: AsOf?
-    /// Memory that the program has to itself; nil where the system does not tell.
+    /// The process's private memory; nil if the system does not report it.
     public var memoryBytes: Int?
 
     public init(

@@ -1,23 +1,23 @@
-/// How far a source has come, in its own terms: where whoever left it goes on.
+/// A source's progress in its own terms, from which its reader can resume.
 public enum SourcePosition: Sendable, Hashable, Codable {
-    /// How often everything in the directory was looked at, the first time included.
+    /// The number of full scans of the directory, including the first.
     case directory(scan: UInt64)
 }
 
-/// How a source of snapshots is.
+/// The state of a source of snapshots.
 public struct SourceStatus: Sendable, Hashable, Codable {
-    /// How changes are noticed.
+    /// How changes are detected.
     public enum WatchMode: String, Sendable, Codable {
         /// The operating system reports them.
         case events
-        /// It reports none, or not all: everything is looked at again and again.
+        /// It reports none, or not all: the directory is rescanned periodically.
         case rescanning
     }
 
-    /// How far the reading has come.
+    /// The progress of the initial reading.
     public enum Progress: String, Sendable, Comparable, Codable {
         case started
-        /// The newest document of each folder was read; older ones follow.
+        /// The newest document of each folder has been read; older ones follow.
         case newest
         case complete
 
@@ -32,38 +32,38 @@ public struct SourceStatus: Sendable, Hashable, Codable {
         }
     }
 
-    /// Where the snapshots come from, for people: the directory as the operator named it.
+    /// The display name of the source: the directory as named by the operator.
     public var place: String
     public var progress: Progress
     public var watchMode: WatchMode
-    /// Documents whose last reading was good.
+    /// Documents whose last read succeeded.
     public var read: Int
-    /// Documents whose last reading failed.
+    /// Documents whose last read failed.
     public var rejected: Int
-    /// Files with names that no document has, temporary files for instance, seen by the last look at everything.
+    /// Files whose names are not document names, such as temporary files, found by the last rescan.
     public var ignored: Int
-    /// Documents that are still to be read.
+    /// Documents still to be read.
     public var waiting: Int
-    /// How often the system lost track of changes, so that everything was looked at again.
+    /// How often the system lost events and forced a rescan.
     public var overflows: Int
-    /// How far the source had come when it said this.
+    /// The source's position at the time of this status.
     public var position: SourcePosition
-    /// When everything was looked at last.
+    /// When the last rescan ran.
     public var lastRescan: Instant?
-    /// Documents read since the start, each as often as it was read.
+    /// Document reads since the start, counting rereads.
     public var readings: Int
-    /// Bytes of those readings.
+    /// Total bytes read.
     public var bytesRead: Int
-    /// Time that those readings took, over all reading threads, decoding included.
+    /// Total read time over all reader threads, including decoding.
     public var readMilliseconds: Double
-    /// The longest of them.
+    /// The longest single read.
     public var longestReadMilliseconds: Double
-    /// Whether a request to the file system has gone unanswered for so long that the source waits in vain.
+    /// Whether a file system request has gone unanswered for too long.
     public var isHung: Bool
-    /// When a document was last read with success.
+    /// When a document was last read successfully.
     public var lastRead: Instant?
-    /// What is wrong with the source as a whole: `source.absent`, `source.unreadable`, `source.notDirectory`,
-    /// `source.empty`, `source.watchLimit`, `source.emptied`, `source.hung`. What was read before still stands.
+    /// The problem of the source as a whole: `source.absent`, `source.unreadable`, `source.notDirectory`, `source.empty`,
+    /// `source.watchLimit`, `source.emptied`, `source.hung`. Documents read earlier remain valid.
     public var problem: Diagnostic?
 
     public init(

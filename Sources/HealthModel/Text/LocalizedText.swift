@@ -10,7 +10,7 @@ public struct LocalizedText: Hashable, Sendable, Codable {
         self.en = en
     }
 
-    /// A text that reads the same in every language: a code, a proper name, text as a file gave it.
+    /// Creates a text that is the same in every language: a code, a proper name, text from a file.
     public init(verbatim text: String) {
         self.init(kk: text, ru: text, en: text)
     }

@@ -1,8 +1,8 @@
-/// When a figure was known: a day, or a moment where the file gives one.
+/// When a figure was known: a day, or a moment if the file gives one.
 ///
-/// This is one of the two time axes; what a figure is about is its `Period`.
+/// This is one of the two time axes; the other is the `Period` that a figure is about.
 public struct AsOf: Hashable, Comparable, Sendable, Codable {
-    /// The moment used for ordering: midnight in Kazakhstan where only a day is known.
+    /// The moment used for ordering: midnight in Kazakhstan if only a day is known.
     public let instant: Instant
     public let hasTime: Bool
 
@@ -16,13 +16,13 @@ public struct AsOf: Hashable, Comparable, Sendable, Codable {
         hasTime = true
     }
 
-    /// The last moment of a day: what a question "as of this day" reaches.
+    /// Creates an as-of at the last moment of a day, for queries "as of this day".
     public init(endOf day: Day) {
         instant = Instant(milliseconds: Instant(startOf: day + 1).milliseconds - 1)
         hasTime = true
     }
 
-    /// The as-of that `2026-02-04` or an RFC 3339 timestamp names, or nil for any other text.
+    /// Parses `2026-02-04` or an RFC 3339 timestamp; nil for any other text.
     public init?(iso text: some StringProtocol) {
         if let day = Day(iso: text) {
             self.init(day)
@@ -39,7 +39,7 @@ public struct AsOf: Hashable, Comparable, Sendable, Codable {
 }
 
 extension AsOf: CustomStringConvertible {
-    /// As `description`, with milliseconds where there are some.
+    /// Like `description`, with milliseconds if not zero.
     public var exactDescription: String { hasTime ? instant.exactDescription : day.description }
 
     public var description: String { hasTime ? instant.description : day.description }

@@ -6,7 +6,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
         self.ordinal = ordinal
     }
 
-    /// The day with these components, or nil where the calendar has no such day (2023-02-29).
+    /// Creates a day from components, or nil if the calendar has no such day (2023-02-29).
     ///
     /// - Parameter year: 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -83,7 +83,7 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day {
-    /// The day that ISO 8601 text names (`2026-02-04`), or nil for any other text or an impossible date.
+    /// Parses an ISO 8601 date (`2026-02-04`); nil for any other text or an impossible date.
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -93,7 +93,7 @@ extension Day {
     }
 }
 
-/// The number that ASCII digits spell, or nil where another byte stands among them.
+/// Parses ASCII digits, or returns nil if there is any other byte.
 func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
     var value = 0
@@ -104,7 +104,7 @@ func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
     return value
 }
 
-/// A number with leading zeros up to a width.
+/// Formats a number with leading zeros up to a width.
 func padded(_ value: Int, _ width: Int) -> String {
     let text = String(value)
     return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -31,14 +31,14 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     public func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
 }
 
-/// The civil time of Kazakhstan's headquarters: UTC+6 until 29 February 2024, one zone of UTC+5 since 1 March 2024.
+/// Official time in Kazakhstan: UTC+6 (capital) until 29 February 2024, UTC+5 nationwide since 1 March 2024.
 public enum KazakhstanTime {
     private static let change: Int64 = 1_709_229_600  // 2024-03-01T00:00+06:00
 
-    /// Seconds to add to UTC at a Unix second.
+    /// The offset from UTC in seconds at a Unix second.
     public static func offset(atSecond second: Int64) -> Int { second < change ? 6 * 3600 : 5 * 3600 }
 
-    /// Seconds to add to UTC at the start of a day.
+    /// The offset from UTC in seconds at the start of a day.
     public static func offset(on day: Day) -> Int { day < Day(ordinal: 19_783) ? 6 * 3600 : 5 * 3600 }
 }
 
@@ -48,7 +48,7 @@ func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
 }
 
 extension Instant {
-    /// The moment that an RFC 3339 timestamp names (`2026-02-04T09:00:00+05:00`), or nil for any other text.
+    /// Parses an RFC 3339 timestamp (`2026-02-04T09:00:00+05:00`); nil for any other text.
     ///
     /// A leap second (`:60`) is read as the first moment of the next minute.
     public init?(rfc3339 text: some StringProtocol) {
@@ -74,7 +74,7 @@ extension Instant {
         self.init(milliseconds: seconds * 1000 + Int64(millisecond))
     }
 
-    /// Seconds east of UTC that `Z` or `±hh:mm` names.
+    /// Parses `Z` or `±hh:mm` as seconds east of UTC.
     private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
         let start = bytes.startIndex
         guard let first = bytes.first else { return nil }
@@ -89,10 +89,10 @@ extension Instant {
 }
 
 extension Instant: CustomStringConvertible {
-    /// RFC 3339 in Kazakhstan's offset, to the second: `2026-02-04T09:00:00+05:00`.
+    /// RFC 3339 with Kazakhstan's offset, to the second: `2026-02-04T09:00:00+05:00`.
     public var description: String { spelled(fraction: "") }
 
-    /// As `description`, with milliseconds where there are some, so that it reads as the same instant.
+    /// Like `description`, with milliseconds if not zero, so that it parses back to the same instant.
     public var exactDescription: String {
         let rest = Int(milliseconds - floorDivide(milliseconds, 1000) * 1000)
         return spelled(fraction: rest == 0 ? "" : "." + padded(rest, 3))

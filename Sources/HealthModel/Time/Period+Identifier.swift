@@ -1,8 +1,8 @@
 extension Period {
-    /// The period that a DHIS2 identifier names: `2026`, `2026S1`, `2026Q1`, `202602`, `2026W6`, `20260204`.
+    /// Parses a DHIS2 period identifier: `2026`, `2026S1`, `2026Q1`, `202602`, `2026W6`, `20260204`.
     ///
-    /// ISO spellings (`2026-02`, `2026-02-04`, `2026-W06`, `2026-Q1`) and ADX intervals (`2026-01-01/P3M`) are read too.
-    /// Nil where the text is none of these or the calendar has no such period.
+    /// ISO spellings (`2026-02`, `2026-02-04`, `2026-W06`, `2026-Q1`) and ADX intervals (`2026-01-01/P3M`) are accepted too.
+    /// Nil if the text is none of these or the calendar has no such period.
     public init?(identifier text: some StringProtocol) {
         if text.utf8.contains(UInt8(ascii: "/")) {
             self.init(adx: text)
@@ -15,7 +15,7 @@ extension Period {
         self = found
     }
 
-    /// No dashes, one behind the year (`2026-02`, `2026-W06`), or the two of a date.
+    /// No dashes, one after the year (`2026-02`, `2026-W06`), or the two of a date.
     private static func hasDashesOfISO(_ bytes: [UInt8]) -> Bool {
         switch bytes.indices.filter({ bytes[$0] == UInt8(ascii: "-") }) {
         case []: true
@@ -58,7 +58,7 @@ extension Period {
         self.init(spanning: first, to: end + -1)
     }
 
-    /// The calendar's own period for a span of days where there is one, else an interval.
+    /// Creates the calendar period that covers exactly these days if there is one, otherwise an interval.
     private init(spanning first: Day, to last: Day) {
         let (year, month, day) = first.components
         var candidates: [Period?] = [.day(first)]
@@ -73,7 +73,7 @@ extension Period {
         self = found ?? Period(kind: .interval, first: first, last: last)
     }
 
-    /// The DHIS2 identifier, or for counters and intervals the ISO 8601 spelling (`…/2026-02-04`).
+    /// The DHIS2 identifier, or for counters and intervals the ISO 8601 form (`…/2026-02-04`).
     public var identifier: String {
         let (year, month, day) = first == Period.unknownStart ? (0, 0, 0) : first.components
         let name = padded(year, 4)

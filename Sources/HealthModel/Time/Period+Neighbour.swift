@@ -1,5 +1,5 @@
 extension Period {
-    /// The period of the same kind right before this one; nil for counters whose start is not known.
+    /// The preceding period of the same kind; nil for counters with an unknown start.
     public var preceding: Period? {
         switch kind {
         case .day: return .day(first + -1)

@@ -1,22 +1,22 @@
-/// What a figure is about: a day, week, month, quarter, half-year or year, or a counter's span up to a day.
+/// The time a figure is about: a day, week, month, quarter, half-year or year, or a counter's span up to a day.
 ///
-/// Periods order by their end, then by their start, so that the latest one is the one that reaches furthest.
+/// Periods are ordered by end, then by start: the greatest one extends furthest.
 public struct Period: Hashable, Sendable, Codable {
     public enum Kind: UInt8, Sendable, Hashable, CaseIterable, Codable {
         case day, week, month, quarter, half, year
-        /// A counter up to a day (`through`), since `first` where that is known.
+        /// A counter up to a day (`through`), since `first` if known.
         case through
-        /// An ISO 8601 interval that is none of the calendar's periods.
+        /// An ISO 8601 interval that is not a calendar period.
         case interval
     }
 
     public let kind: Kind
-    /// The first day. A `through` counter whose start is not known begins at `Period.unknownStart`.
+    /// The first day. A `through` counter with an unknown start begins at `Period.unknownStart`.
     public let first: Day
     /// The last day, inclusive.
     public let last: Day
 
-    /// The start of a counter whose beginning no one stated.
+    /// The first day of a counter with an unknown start.
     public static let unknownStart = Day(ordinal: Int32.min)
 
     public init(kind: Kind, first: Day, last: Day) {
@@ -27,7 +27,7 @@ public struct Period: Hashable, Sendable, Codable {
 
     public static func day(_ day: Day) -> Period { Period(kind: .day, first: day, last: day) }
 
-    /// A counter up to and including `last`, since `first` or since an unknown day.
+    /// A counter up to and including `last`, since `first` or an unknown day.
     public static func through(_ last: Day, since first: Day? = nil) -> Period {
         Period(kind: .through, first: first ?? unknownStart, last: last)
     }
@@ -49,7 +49,7 @@ public struct Period: Hashable, Sendable, Codable {
         months(.half, year: year, first: half * 6 - 5, count: 6)
     }
 
-    /// The ISO 8601 week, or nil where the year has no such week.
+    /// The ISO 8601 week, or nil if the year has no such week.
     public static func week(_ week: Int, of year: Int) -> Period? {
         guard (1...53).contains(week), let fourth = Day(year: year, month: 1, day: 4) else { return nil }
         let monday = fourth + (1 - fourth.weekday) + (week - 1) * 7
@@ -62,7 +62,7 @@ public struct Period: Hashable, Sendable, Codable {
         return Period(kind: kind, first: first, last: first.adding(months: count) + -1)
     }
 
-    /// The number of days from the first to the last, or nil for a counter whose start is not known.
+    /// The length in days, or nil for a counter with an unknown start.
     public var days: Int? { first == Period.unknownStart ? nil : last - first + 1 }
 
     /// Whether every day of `other` lies in this period.
@@ -70,7 +70,7 @@ public struct Period: Hashable, Sendable, Codable {
 
     public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-    /// The same period `years` earlier (a 29 February becomes a 28 February; a week keeps its number).
+    /// The same period `years` earlier (29 February becomes 28 February; a week keeps its number).
     public func yearsEarlier(_ years: Int) -> Period? {
         switch kind {
         case .week:

@@ -1,11 +1,11 @@
-/// The numbers that a hedged or rounded figure may stand for. Either end may be open or infinite.
+/// The range of numbers a hedged or rounded figure may represent. Either end may be open or infinite.
 public struct Interval: Sendable, Hashable {
     public var lower: Double
     public var upper: Double
     public var lowerIsOpen: Bool
     public var upperIsOpen: Bool
 
-    /// - Precondition by convention: `lower <= upper`; the operations keep it.
+    /// - Precondition: `lower <= upper` by convention; the operations preserve it.
     public init(_ lower: Double, _ upper: Double, lowerIsOpen: Bool = false, upperIsOpen: Bool = false) {
         self.lower = lower
         self.upper = upper
@@ -15,12 +15,12 @@ public struct Interval: Sendable, Hashable {
 
     public init(exactly value: Double) { self.init(value, value) }
 
-    /// Every number: what an undecidable figure may stand for.
+    /// All numbers: the range of an undecidable figure.
     public static let everything = Interval(-.infinity, .infinity)
 
     public var isExact: Bool { lower == upper }
 
-    /// Whether no number lies in both intervals once each is widened by half of `tolerance`.
+    /// Whether the intervals have no number in common once each is widened by half of `tolerance`.
     public func isDisjoint(from other: Interval, tolerance: Double) -> Bool {
         liesBelow(other, tolerance: tolerance) || other.liesBelow(self, tolerance: tolerance)
     }
@@ -54,7 +54,7 @@ extension Interval {
             ], openness: left.hasOpenEnd || right.hasOpenEnd)
     }
 
-    /// Nil where the divisor may be zero.
+    /// Nil if the divisor may be zero.
     public static func / (left: Interval, right: Interval) -> Interval? {
         if right.lower < 0, right.upper > 0 { return nil }
         if right.lower == 0, !right.lowerIsOpen { return nil }
@@ -72,7 +72,7 @@ extension Interval {
 
     private var hasOpenEnd: Bool { lowerIsOpen || upperIsOpen }
 
-    /// Zero times infinity is zero here: a bound that no number reaches contributes nothing to a product with zero.
+    /// Zero times infinity is zero here: an unreachable bound contributes nothing to a product with zero.
     private static func product(_ a: Double, _ b: Double) -> Double { a == 0 || b == 0 ? 0 : a * b }
 
     private static func hull(of ends: [Double], openness: Bool) -> Interval {

@@ -1,16 +1,16 @@
-/// What a figure counts. The words stand in the term table under `unit.<rawValue>`.
+/// The unit in which a figure counts. Its name is the term `unit.<rawValue>`.
 public enum MeasureUnit: String, Sendable, Hashable, CaseIterable, Codable {
     case person, bed, place, service, organisation, complex, village, tenge, tengePerService, tengePerPerson
     case percent, percentPoint, day, bedDay, meeting, piece, referral, call, perTenThousand, ratio, personPerWeek
     case head, tonne
-    /// Of the data layer itself.
+    /// Units of the data layer's own figures.
     case document, megabyte, millisecond
 }
 
 extension MeasureUnit {
     /// Whether a figure in this unit is a whole number: people, organisations and tenge cannot be split.
     ///
-    /// Beds, places and days may: files give their averages.
+    /// Beds, places and days can be fractional: files report averages.
     public var isWhole: Bool {
         switch self {
         case .person, .service, .organisation, .complex, .village, .tenge, .meeting, .piece, .referral, .call, .head, .document: true

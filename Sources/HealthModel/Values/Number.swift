@@ -1,4 +1,4 @@
-/// A number as a file gave it: integers keep all their 64 bits.
+/// A number as given in a file: integers keep all 64 bits.
 public enum Number: Sendable, Hashable, Codable {
     case integer(Int64)
     case decimal(Double)
@@ -10,7 +10,7 @@ public enum Number: Sendable, Hashable, Codable {
         }
     }
 
-    /// Adds, subtracts or multiplies exactly while both sides and the result are 64-bit integers, else in doubles.
+    /// Computes exactly while both operands and the result fit 64-bit integers, otherwise in doubles.
     private static func exact(
         _ left: Number, _ right: Number, _ integers: (Int64, Int64) -> (Int64, Bool), _ doubles: (Double, Double) -> Double
     ) -> Number {

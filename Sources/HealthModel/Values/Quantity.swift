@@ -1,4 +1,4 @@
-/// A number in a calculation: the figure itself and the interval it may stand for.
+/// A number in a calculation: the figure itself and the interval it may represent.
 public struct Quantity: Sendable, Hashable {
     public var number: Number
     public var interval: Interval
@@ -8,12 +8,12 @@ public struct Quantity: Sendable, Hashable {
         self.interval = interval ?? Interval(exactly: number.double)
     }
 
-    /// The quantity that a reported number stands for.
+    /// Creates the quantity of a reported number.
     ///
-    /// Exact figures stand for themselves, `precision` p for v ± p/2, `atLeast` for [v, ∞), `moreThan` for (v, ∞);
-    /// `approx` without a precision may be anything, so that no rule can find fault with it.
+    /// Exact figures are points, `precision` p means v ± p/2, `atLeast` [v, ∞), `moreThan` (v, ∞); `approx` without a precision
+    /// may be anything, so that no rule objects to it.
     ///
-    /// - Parameter defaultPrecision: the data element's own rounding, used where the figure states none.
+    /// - Parameter defaultPrecision: the data element's rounding, used if the figure states none.
     public init?(_ value: Value, defaultPrecision: Double? = nil) {
         guard case .number(let number) = value.content else { return nil }
         let figure = number.double
@@ -40,7 +40,7 @@ public struct Quantity: Sendable, Hashable {
         Quantity(left.number * right.number, interval: left.interval * right.interval)
     }
 
-    /// Nil where the divisor is zero.
+    /// Nil if the divisor is zero.
     public static func / (left: Quantity, right: Quantity) -> Quantity? {
         guard !right.number.isZero else { return nil }
         let quotient = Number.decimal(left.number.double / right.number.double)

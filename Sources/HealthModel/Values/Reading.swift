@@ -1,21 +1,21 @@
-/// A figure as it is shown: the number or the reason for its absence, what it counts, and where it comes from.
+/// A figure as shown: the number or the reason for its absence, its unit of measure and its origin.
 public struct Reading: Sendable, Hashable, Codable {
-    /// Where a figure comes from.
+    /// The origin of a figure.
     public enum Origin: Sendable, Hashable, Codable {
-        /// A source stated it for this very unit.
+        /// Stated by a source for this very unit.
         case reported
-        /// It was computed from figures reported for this very unit.
+        /// Calculated from figures reported for this very unit.
         case calculated
-        /// It was summed or recomputed from the units below, `reporting` of `expected` of which gave what it needs.
+        /// Summed or recalculated from the units below, `reporting` of `expected` of which reported what is needed.
         case children(reporting: Int, expected: Int)
     }
 
     public var content: Value.Content
     public var unit: MeasureUnit
     public var qualifier: Qualifier
-    /// Digits after the decimal mark, nil for as many as the number has.
+    /// Digits after the decimal mark; nil for as many as the number has.
     public var digits: Int?
-    /// Rests on an assumption (a parameter, a forecast) and says so.
+    /// Whether it depends on an assumption (a parameter, a forecast); shown as an estimate.
     public var isEstimate: Bool
     public var origin: Origin
 

@@ -1,10 +1,10 @@
-/// Why there is no number. Each kind looks different on the screen, and none is ever drawn as 0.
+/// The reason why there is no number. Each kind is displayed differently, and none is ever drawn as 0.
 public enum Missing: UInt8, Sendable, Hashable, CaseIterable, Codable {
     case notReported, notApplicable, suppressed, pending, ambiguous
     /// A ratio whose denominator is zero.
     case undefined
 
-    /// The spelling in files; `undefined` arises only in calculation.
+    /// The spelling in files; `undefined` arises only in calculations.
     public var code: String {
         switch self {
         case .notReported: "notReported"
@@ -33,7 +33,7 @@ public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable, Codable {
     }
 }
 
-/// A reported figure: a number with its hedge and rounding, or the reason why there is none.
+/// A reported figure: a number with its qualifier and rounding, or the reason why there is none.
 public struct Value: Sendable, Hashable {
     public enum Content: Sendable, Hashable, Codable {
         case number(Number)
