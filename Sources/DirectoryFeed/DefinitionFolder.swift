@@ -1,12 +1,12 @@
 import SnapshotFormat
 import HealthModel
 
-/// The folder of definitions beside the snapshots: `datasets` directly below a watched directory.
+/// The folder with definitions: `datasets` directly below a watched directory.
 public enum DefinitionFolder {
-    /// Reads the definitions of a directory at once, for commands that need them before anything else.
+    /// Reads a directory's definitions synchronously, for commands that need them first.
     ///
-    /// - Parameter source: what the documents belong to.
-    /// - Returns: what can be read; nothing where there is no such folder.
+    /// - Parameter source: the source of the documents.
+    /// - Returns: the readable documents; empty if there is no such folder.
     public static func documents(
         of directory: String, source: SourceID, limit: Int = ReadingLimits.standard.bytes
     ) -> [DocumentID: [UInt8]] {

@@ -4,10 +4,10 @@ import Feeds
 import HealthModel
 import Synchronization
 
-/// The directories that one program follows: made in one place, for the dashboard and for every command.
+/// The directories followed by one process, set up the same way for the dashboard and every command.
 ///
-/// Their definitions are read by one reader, so that a definition in any of them counts in all. What was started goes on until
-/// `stop`, whether or not anybody still holds it: the threads hold it themselves.
+/// Their definitions share one reader, so a definition in any directory applies to all. Once started, it runs until `stop`, even
+/// if no reference to it is left: the threads retain it.
 public final class FollowedDirectories: Sendable {
     public struct Options: Sendable {
         /// They need not exist yet.
@@ -15,9 +15,9 @@ public final class FollowedDirectories: Sendable {
         /// The built-in data sets and the units.
         public var metadata: Metadata
         public var limits = ReadingLimits.standard
-        /// How often to look again without being told of changes, in seconds; nil for the usual times.
+        /// The rescan interval in seconds where changes are not reported; nil for the defaults.
         public var rescanSeconds: Double?
-        /// The wall clock, which dates what is received.
+        /// The wall clock used to date received documents.
         public var now: @Sendable () -> Instant
 
         public init(_ directories: [String], metadata: Metadata, now: @escaping @Sendable () -> Instant) {
@@ -28,17 +28,17 @@ public final class FollowedDirectories: Sendable {
     }
 
     public let ids: [SourceID]
-    /// The data sets that are known before anything is read.
+    /// The data sets known before anything is read.
     public let opening: DefinitionEdition
-    /// Reads documents by the definitions as they are now.
+    /// Reads documents with the current definitions.
     public let reader: any DocumentReader
     private let sources: [DirectorySource]
     private let receiver: Receiver
 
     /// - Parameters:
-    ///   - definitionsFirst: whether the definitions are read at once: for commands that need them before anything else.
-    ///   - noting: puts another reader around the one that decodes, wherever documents are read.
-    ///   - keeping: puts another reader around that one, where documents are read for the first time.
+    /// - definitionsFirst: whether to read definitions synchronously, for commands that need them first.
+    /// - noting: wraps the decoding reader wherever documents are read.
+    /// - keeping: wraps that reader where documents are read for the first time.
     public init(
         _ options: Options, definitionsFirst: Bool = false, noting: (any DocumentReader) -> any DocumentReader = { $0 },
         keeping: (any DocumentReader) -> any DocumentReader = { $0 }
@@ -60,7 +60,7 @@ public final class FollowedDirectories: Sendable {
         }
     }
 
-    /// Begins to read and to report; call it once, and `stop` in the end.
+    /// Starts reading and reporting; call it once, and `stop` in the end.
     public func start(deliver: @escaping @Sendable ([SourceNews]) -> Void) {
         receiver.begin(deliver)
         for source in sources {
@@ -68,7 +68,7 @@ public final class FollowedDirectories: Sendable {
         }
     }
 
-    /// Reads everything once, one directory after the other so that the order is always the same, and ends.
+    /// Reads everything once and returns, one directory after the other so that the order is deterministic.
     public func readToEnd(_ take: (SourceNews) -> Void) {
         let inbox = NewsInbox()
         receiver.begin { inbox.add($0) }
@@ -85,7 +85,7 @@ public final class FollowedDirectories: Sendable {
         }
     }
 
-    /// The bytes of a document as they are now, or nil where they cannot be had.
+    /// Returns the current bytes of a document, or nil if unavailable.
     public func content(of document: DocumentID) -> [UInt8]? {
         sources.first { $0.id == document.source }?.content(of: document)
     }
@@ -94,14 +94,14 @@ public final class FollowedDirectories: Sendable {
 
     public func reread(_ documents: [DocumentID]) { for source in sources { source.reread(documents) } }
 
-    /// Ends the reports; nothing is delivered afterwards.
+    /// Stops reporting; nothing is delivered afterwards.
     public func stop() {
         for source in sources { source.stop() }
         receiver.end()
     }
 }
 
-/// Who hears what the sources deliver.
+/// The handler for news from the sources.
 private final class Receiver: Sendable {
     private let hearer = Mutex<(@Sendable ([SourceNews]) -> Void)?>(nil)
 
@@ -112,7 +112,7 @@ private final class Receiver: Sendable {
     func deliver(_ news: [SourceNews]) { hearer.withLock { $0 }?(news) }
 }
 
-/// What sources have delivered from their threads and nobody has taken yet.
+/// News delivered by the sources' threads and not yet taken.
 public final class NewsInbox: Sendable {
     private let store = Mutex<[SourceNews]>([])
     private let arrival = DispatchSemaphore(value: 0)
@@ -127,7 +127,7 @@ public final class NewsInbox: Sendable {
         if wasEmpty { arrival.signal() }
     }
 
-    /// All that has come, as soon as something has.
+    /// Waits for news and returns all of it.
     public func wait() -> [SourceNews] {
         arrival.wait()
         return store.withLock { store in
@@ -138,7 +138,7 @@ public final class NewsInbox: Sendable {
 }
 
 extension DefinitionRegistry {
-    /// Reads the definitions of some directories at once.
+    /// Reads the definitions of some directories synchronously.
     public mutating func define(_ directories: [String], _ ids: [SourceID], limit: Int = ReadingLimits.standard.bytes) {
         for (directory, id) in zip(directories, ids) {
             let documents = DefinitionFolder.documents(of: directory, source: id, limit: limit)
@@ -148,6 +148,6 @@ extension DefinitionRegistry {
 }
 
 extension SourceStatus {
-    /// Whether all was read, or nothing can be.
+    /// Whether everything has been read, or nothing can be.
     fileprivate var isAtItsEnd: Bool { progress == .complete || problem?.severity == .error }
 }

@@ -3,7 +3,7 @@ import HealthModel
 import SnapshotFormat
 
 extension DocumentContentID {
-    /// The content, where its document still holds it and belongs to a directory.
+    /// The bytes of this version, if its document still has them and belongs to a directory.
     public var bytesInDirectory: [UInt8]? {
         guard document.source != .none else { return nil }
         var file = FileReader(limit: ReadingLimits.standard.bytes)
@@ -15,10 +15,10 @@ extension DocumentContentID {
 }
 
 extension SourceID {
-    /// A directory as a source: under its absolute path without `.`, `..` and doubled slashes, however it was given. Links stay
-    /// as they are: a link that is turned to another folder is still the same source.
+    /// Creates the source of a directory, identified by its absolute path without `.`, `..` and doubled slashes. Links are not
+    /// resolved: a link redirected to another folder is still the same source.
     ///
-    /// - Parameter label: what the names of its documents begin with for people.
+    /// - Parameter label: the display prefix of its documents' names.
     public init(directory: String, label: String = "") {
         let path = directory.hasPrefix("/") ? directory : SourceID.currentDirectory + "/" + directory
         var parts: [Substring] = []
@@ -28,7 +28,7 @@ extension SourceID {
         self.init(name: "/" + parts.joined(separator: "/"), label: label)
     }
 
-    /// Directories that are followed together: where there are several, people see which one a document lies in.
+    /// The sources of directories followed together; if there are several, their labels distinguish them.
     public static func directories(_ directories: [String]) -> [SourceID] {
         directories.map { SourceID(directory: $0, label: directories.count > 1 ? "\($0)/" : "") }
     }

@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Starts threads that live as long as their work.
+/// Starts threads that live until their work is done.
 package enum BackgroundThread {
     private final class Work: Sendable {
         let name: String
@@ -16,16 +16,16 @@ package enum BackgroundThread {
 
         func run() {
             pthread_setname_np(pthread_self(), name)
-            // On Linux this is about the calling thread alone.
+            // On Linux this affects the calling thread only.
             if niceness > 0 { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness) }
             body()
         }
     }
 
-    /// Runs `body` on a thread of its own. The name, at most 15 bytes, is what `top -H` shows. False where the system
-    /// gives no more threads.
+    /// Runs `body` on a new thread. The name, at most 15 bytes, is shown by `top -H`. Returns false if the system cannot create a
+    /// thread.
     ///
-    /// - Parameter niceness: how far the thread gives way to others: 0 not at all, 19 to everybody.
+    /// - Parameter niceness: the thread's nice value: 0 is normal, 19 the lowest priority.
     package static func start(_ name: String, niceness: Int32 = 0, _ body: @escaping @Sendable () -> Void) -> Bool {
         let work = Unmanaged.passRetained(Work(name, niceness, body))
         var attributes = pthread_attr_t()

@@ -1,17 +1,17 @@
 import Glibc
 
-/// The entries of one directory, sorted by what they are.
+/// The entries of one directory, classified.
 struct DirectoryListing {
     var documents: [DocumentPath] = []
-    /// Those of the documents that are links, whose content changes elsewhere and without an event here.
+    /// The documents that are links: their content can change elsewhere without an event here.
     var links: [DocumentPath] = []
     var conflictCopies: [DocumentPath] = []
     var folders: [DocumentPath] = []
-    /// Links that lead to directories; looked into after the directories themselves, so that those keep their own names.
+    /// Links to directories; visited after the directories themselves, so that those keep their own names.
     var linkedFolders: [DocumentPath] = []
     var ignored = 0
 
-    /// Lists a directory, or gives the `errno` of the refusal. Needs no `stat` of ordinary files, however many there are.
+    /// Lists a directory, or returns the `errno`. Ordinary files need no `stat`, however many there are.
     static func of(_ directory: DocumentPath, below root: [UInt8]) -> Result<DirectoryListing, SystemError> {
         guard let stream = opendir(directory.systemPath(below: root)) else { return .failure(SystemError(number: errno)) }
         defer { closedir(stream) }
@@ -36,7 +36,7 @@ struct DirectoryListing {
         }
     }
 
-    /// A directory called x.json is looked into like any other, and is refused as a document so that people know of it.
+    /// A directory called x.json is listed like any other, and rejected as a document so that the operator notices.
     private mutating func addDocument(_ path: DocumentPath, type: Int) {
         documents.append(path)
         if type == Int(DT_DIR) { folders.append(path) }
@@ -46,13 +46,13 @@ struct DirectoryListing {
     private mutating func addOther(_ path: DocumentPath, _ name: UnsafeRawBufferPointer, type: Int, below root: [UInt8]) {
         guard EntryName.isFolder(name), type != Int(DT_REG) else { return ignored += 1 }
         if type == Int(DT_DIR) { return folders.append(path) }
-        // A link, or a file system that does not tell types.
+        // A link, or a file system that does not report types.
         guard let status = FileStatus.of(path.systemPath(below: root)), FileStatus.isDirectory(status) else { return ignored += 1 }
         linkedFolders.append(path)
     }
 }
 
-/// A refusal of the operating system.
+/// An error of the operating system.
 struct SystemError: Error, Equatable {
     /// An `errno` value.
     var number: Int32

@@ -3,36 +3,37 @@ import Feeds
 import Glibc
 import HealthModel
 
-/// Snapshots in a directory and below it, at any depth.
+/// The snapshots in a directory and below it, at any depth.
 ///
-/// One thread watches with inotify and two read, so a slow disk delays neither the news of changes nor the receiver, and a third
-/// notices when the file system stops answering. An unchanged directory wakes none of them between two minutes of the clock. Several directories are several sources, told apart by their labels.
+/// One thread watches with inotify and two read, so that a slow disk delays neither change events nor the receiver; a third
+/// notices when the file system stops answering. For an unchanged directory they wake at most once a minute. Several directories
+/// are separate sources, distinguished by their labels.
 public final class DirectorySource: SnapshotSource {
     private let settings: Settings
     private let reader: any DocumentReader
     private let work: SharedWork?
 
     struct Settings: Sendable {
-        /// The directory's absolute path, as bytes without a final slash.
+        /// The directory's absolute path, as bytes without a trailing slash.
         var root: [UInt8]
         /// The directory as the operator named it.
         var place: String
         var id: SourceID
         var largestDocument: Int
         var intervals: RescanSchedule.Intervals
-        /// How long the file system may leave a request unanswered before people are told, in milliseconds.
+        /// How long a file system request may take before a problem is reported, in milliseconds.
         var patience: Int64
         var now: @Sendable () -> Instant
     }
 
     /// - Parameters:
     ///   - directory: its path, relative to the current directory or absolute. It need not exist yet.
-    ///   - id: what its documents belong to; the directory itself by default.
-    ///   - limit: the largest document in bytes that is read.
-    ///   - rescanSeconds: how often to look again without being told of changes; nil for the usual times.
-    ///   - patienceSeconds: how long the file system may leave a request unanswered before people are told.
-    ///   - now: the wall clock, which dates what is received.
-    ///   - reader: what makes snapshots of bytes.
+    /// - id: the source of its documents; by default the directory itself.
+    /// - limit: the maximum size of a document in bytes.
+    /// - rescanSeconds: the rescan interval where changes are not reported; nil for the defaults.
+    /// - patienceSeconds: how long a file system request may take before a problem is reported.
+    /// - now: the wall clock used to date received documents.
+    /// - reader: decodes the bytes of documents.
     public init(
         directory: String, id: SourceID? = nil, limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
         now: @escaping @Sendable () -> Instant, reader: any DocumentReader
@@ -88,14 +89,14 @@ public final class DirectorySource: SnapshotSource {
 }
 
 extension DirectorySource.Settings {
-    /// The directory that holds the root, and the root's name in it.
+    /// The directory containing the root, and the root's name in it.
     var parent: (path: [UInt8], name: [UInt8]) {
         guard let slash = root.lastIndex(of: UInt8(ascii: "/")) else { return (Array(".".utf8), root) }
         return (slash == 0 ? Array("/".utf8) : Array(root[..<slash]), Array(root[(slash + 1)...]))
     }
 
-    /// The path from the root of the file system, so that a program that changes its directory still finds it. Links stay,
-    /// since they may lead elsewhere tomorrow.
+    /// The absolute path, so that changing the working directory has no effect. Links are not resolved, since they may be
+    /// redirected later.
     static func absolute(_ directory: String) -> [UInt8] {
         if let name = directory.split(separator: "/").last, name == "." || name == "..", let real = realpath(directory, nil) {
             defer { free(real) }

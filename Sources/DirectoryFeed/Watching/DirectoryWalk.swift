@@ -1,14 +1,14 @@
 import Glibc
 import HealthModel
 
-/// One walk through a tree of directories: where to go next and what was found.
+/// The state of a directory tree walk: folders to visit and results.
 struct DirectoryWalk {
     private var folders: [DocumentPath]
     private var linkedFolders: [DocumentPath] = []
     private var visited: Set<FileIdentity> = []
     private(set) var found: Set<DocumentPath> = []
     private(set) var ignored = 0
-    /// Whether a directory lies where other machines' changes raise no events.
+    /// Whether a directory is on a file system where remote changes raise no events.
     private(set) var isRemote = false
     /// The first directory that could not be read.
     private(set) var problem: Diagnostic?
@@ -18,7 +18,7 @@ struct DirectoryWalk {
     /// The next directory; links come last.
     mutating func next() -> DocumentPath? { folders.popLast() ?? linkedFolders.popLast() }
 
-    /// The status of a directory that is to be looked at: it exists and was not reached by another path before.
+    /// The status of a directory to visit: it exists and was not reached by another path before.
     mutating func enter(_ path: [CChar]) -> stat? {
         guard let status = FileStatus.of(path), visited.insert(FileIdentity(status)).inserted else { return nil }
         if FileSystemKind.raisesNoEvents(path) { isRemote = true }

@@ -1,9 +1,9 @@
 import CLinux
 import HealthModel
 
-/// Looking at directories: all of a tree, or those that changed.
+/// Scanning a whole tree, or only directories that changed.
 extension DirectoryWatcher {
-    /// Watches and lists a directory and all below it.
+    /// Watches and lists a directory and everything below it.
     @discardableResult
     mutating func scan(_ directory: DocumentPath) -> DirectoryWalk {
         var walk = DirectoryWalk(from: directory)
@@ -41,7 +41,7 @@ extension DirectoryWatcher {
         work.watchdog.noteProgress(.watching)
     }
 
-    /// False where the directory is watched by another name already, and so is listed by it.
+    /// Returns false if the directory is already watched, and thus listed, under another name.
     mutating func watch(_ directory: DocumentPath) -> Bool {
         switch inotify.watch(directory.systemPath(below: settings.root), .watched) {
         case .success(let watch) where plan.isTaken(watch, by: directory): return false
@@ -62,8 +62,8 @@ extension DirectoryWatcher {
 
     // MARK: Directories that changed
 
-    /// Lists the directories whose times or identities changed since they were listed, as far as no event has told it already,
-    /// and checks the documents behind links.
+    /// Lists the directories whose times or identities changed since their last listing, unless an event already reported it, and
+    /// checks the documents behind links.
     mutating func lookAtDirectories() {
         for (directory, stamp) in stamps.sorted(by: { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }) {
             guard stamps[directory] != nil else { continue }
@@ -86,7 +86,7 @@ extension DirectoryWatcher {
         }
     }
 
-    /// Lists one directory without those below it; new ones among them are scanned.
+    /// Lists one directory without its subdirectories; new ones are scanned.
     private mutating func relist(_ directory: DocumentPath, _ stamp: FileStamp) {
         guard case .success(let listing) = DirectoryListing.of(directory, below: settings.root) else { return }
         stamps[directory] = stamp

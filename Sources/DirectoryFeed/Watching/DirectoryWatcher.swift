@@ -2,25 +2,25 @@ import CLinux
 import Glibc
 import HealthModel
 
-/// Watches a tree of directories and orders what has to be read. It lives on the watching thread.
+/// Watches a directory tree and queues what has to be read. It lives on the watching thread.
 ///
-/// Every directory is watched before it is listed, so that nothing falls between the look and the watch. Beside the events
-/// runs a schedule of looks, since events are lost and some changes raise none.
+/// Every directory is watched before it is listed, so that no change falls in between. Since events can get lost and some changes
+/// raise none, scheduled rescans run in addition.
 struct DirectoryWatcher {
     let work: SharedWork
     let settings: DirectorySource.Settings
     var inotify = Inotify()
     var plan = WatchPlan()
-    /// How each directory looked when it was listed last.
+    /// The stamp of each directory at its last listing.
     var stamps: [DocumentPath: FileStamp] = [:]
-    /// The documents of each directory that are links.
+    /// The linked documents of each directory.
     var links: [DocumentPath: [DocumentPath]] = [:]
-    /// Which directory the watches stand on; nil while there is none.
+    /// The directory that the watches refer to; nil while there is none.
     private var root: FileIdentity?
     var isMissingWatches = false
-    /// The file system on which documents were found; nil where there were none.
+    /// The file system on which documents were found; nil if there were none.
     private var filledDevice: UInt64?
-    /// Whether the root is empty because its file system is gone.
+    /// Whether the root is empty because its file system was unmounted.
     private var isEmptied = false
     private var schedule: RescanSchedule
     private let mounts = MountTable()
@@ -33,7 +33,7 @@ struct DirectoryWatcher {
         schedule = RescanSchedule(intervals: settings.intervals, anchor: minute, now: now)
     }
 
-    /// Watches until the source is stopped.
+    /// Runs until the source is stopped.
     mutating func run() {
         guarded { $0.attach() }
         while !work.isStopped {
@@ -51,14 +51,14 @@ struct DirectoryWatcher {
         if let due = schedule.look(now: linux_steady_milliseconds()) { look(due) }
     }
 
-    /// Lets the watchdog know that the file system is being asked.
+    /// Runs `body` under the watchdog's supervision, as it accesses the file system.
     private mutating func guarded(_ body: (inout DirectoryWatcher) -> Void) {
         work.watchdog.begin(.watching)
         body(&self)
         work.watchdog.end(.watching)
     }
 
-    /// What is left of the events of watches that an action has given up means nothing any more.
+    /// If an action replaces the inotify queue, the remaining events of the old one are obsolete.
     private mutating func takeEvents() {
         let queue = inotify
         for event in queue.read() {
@@ -69,7 +69,7 @@ struct DirectoryWatcher {
 
     // MARK: The root
 
-    /// Starts over: new watches on all directories, then a look at all of them.
+    /// Starts over: sets new watches and scans everything.
     mutating func attach() {
         inotify = Inotify()
         plan = WatchPlan()
@@ -95,7 +95,7 @@ struct DirectoryWatcher {
         isMissingWatches ? .missingWatches : walk.isRemote ? .remote : .full
     }
 
-    /// The directory cannot be read; what was read before still stands.
+    /// Handles an unreadable directory; documents read earlier remain valid.
     private mutating func lose(_ code: String, _ error: Int32) {
         root = nil
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
@@ -105,8 +105,8 @@ struct DirectoryWatcher {
         work.note { $0.problem = problem }
     }
 
-    /// Whether there is an empty directory of another file system where there were documents: what is left when a file system
-    /// is unmounted, or one is mounted over it that is not filled yet.
+    /// Whether an empty directory of another file system replaced one with documents: after an unmount, or after mounting a file
+    /// system that is still empty.
     private func wasUnmounted(_ present: FileIdentity) -> Bool {
         guard let filledDevice, present.device != filledDevice else { return false }
         guard case .success(let listing) = DirectoryListing.of(.root, below: settings.root) else { return false }
@@ -121,7 +121,7 @@ struct DirectoryWatcher {
         work.note { $0.problem = problem }
     }
 
-    /// Attaches again where the root is gone, back or another directory.
+    /// Attaches again if the root is gone, back or replaced.
     private mutating func checkRoot() {
         let present = FileStatus.of(rootPath).map(FileIdentity.init)
         if present != root {
@@ -132,7 +132,7 @@ struct DirectoryWatcher {
         schedule.noteLook(now: linux_steady_milliseconds())
     }
 
-    /// The directory above tells when the root is replaced or comes back; those further up tell when they move.
+    /// The parent directory reports when the root is replaced or comes back; those further up report when they are moved.
     private mutating func watchAbove() {
         let (parent, name) = settings.parent
         var above = parent

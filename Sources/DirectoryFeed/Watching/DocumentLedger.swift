@@ -1,14 +1,14 @@
 import SnapshotFormat
 
-/// What is known of each document: how its file looked when it was last read, and whether that went well.
+/// The outcome of each document's last read, with the file's stamp at that time.
 struct DocumentLedger {
-    /// How a reading went.
+    /// The outcome of a read.
     struct Entry: Equatable {
         var stamp: FileStamp?
-        /// Whether the stamp is worth its word: the file had been left alone for a while when it was read. The clock of a file
-        /// system stands still for milliseconds, so that a change right after a reading may leave the stamp as it was.
+        /// Whether the stamp is reliable: the file had not changed for a while when it was read. File system clocks are coarse,
+        /// so a write right after a read may leave the stamp unchanged.
         var isSettled = false
-        /// Of the content that was read; 0 where it is not known.
+        /// The fingerprint of the content; 0 if unknown.
         var fingerprint: UInt64 = 0
         var isGood: Bool
     }
@@ -19,25 +19,25 @@ struct DocumentLedger {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// A stamp that proves, when a file still has it, that the file has not changed.
+    /// The stamp that proves a file unchanged if it still has it; nil if unreliable.
     func proof(of path: DocumentPath) -> FileStamp? {
         guard let entry = entries[path], entry.isSettled else { return nil }
         return entry.stamp
     }
 
-    /// The fingerprint of a good content, or nil.
+    /// The fingerprint of successfully read content.
     func fingerprint(of path: DocumentPath) -> UInt64? {
         guard let entry = entries[path], entry.isGood, entry.fingerprint != 0 else { return nil }
         return entry.fingerprint
     }
 
-    /// Notes the outcome of a reading. Without a stamp the document is read again at the next look.
+    /// Records the outcome of a read. Without a stamp, the document is read again at the next rescan.
     mutating func note(_ path: DocumentPath, _ entry: Entry) {
         if let old = entries.updateValue(entry, forKey: path) { uncount(old) }
         if entry.isGood { read += 1 } else { rejected += 1 }
     }
 
-    /// Whether the document was known.
+    /// Returns whether the document was known.
     @discardableResult
     mutating func forget(_ path: DocumentPath) -> Bool {
         guard let entry = entries.removeValue(forKey: path) else { return false }
@@ -49,7 +49,7 @@ struct DocumentLedger {
         if entry.isGood { read -= 1 } else { rejected -= 1 }
     }
 
-    /// Forgets the documents of a listing's scope that the listing did not find, and returns them in the order of their names.
+    /// Forgets the documents in a listing's scope that the listing did not find, and returns them sorted by name.
     mutating func forgetAll(in scope: ListingScope, except found: Set<DocumentPath> = []) -> [DocumentPath] {
         let gone = entries.keys.filter { scope.holds($0) && !found.contains($0) }
         for path in gone { forget(path) }
@@ -57,10 +57,10 @@ struct DocumentLedger {
     }
 }
 
-/// How much of the tree a listing covers: what lies there and was not found is gone.
+/// The part of the tree covered by a listing: documents in it that were not found are gone.
 struct ListingScope: Equatable {
     var directory: DocumentPath
-    /// Whether the directories below were listed too.
+    /// Whether subdirectories were listed too.
     var isDeep = true
 
     static let whole = ListingScope(directory: .root)

@@ -1,11 +1,11 @@
-/// A place below the watched directory, in the bytes that the file system uses, which need not be UTF-8.
+/// A path below the watched directory, in the file system's bytes, which need not be UTF-8.
 struct DocumentPath: Hashable, Sendable {
     /// Components joined by `/`; empty for the watched directory itself.
     let bytes: [UInt8]
 
     static let root = DocumentPath([])
 
-    /// What lies in this directory below the root defines data sets and is no snapshot.
+    /// The folder below the root whose documents define data sets instead of being snapshots.
     static let definitions = DocumentPath(Array("datasets".utf8))
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -20,7 +20,7 @@ struct DocumentPath: Hashable, Sendable {
         return bytes[(slash + 1)...]
     }
 
-    /// The directory that holds this.
+    /// The containing directory.
     var parent: DocumentPath {
         DocumentPath(Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
     }
@@ -34,14 +34,14 @@ struct DocumentPath: Hashable, Sendable {
         return DocumentPath(path)
     }
 
-    /// Whether this is `directory` or lies in it, at any depth.
+    /// Whether this is `directory` or lies within it, at any depth.
     func isWithin(_ directory: DocumentPath) -> Bool {
         if directory.isRoot || self == directory { return true }
         return bytes.count > directory.bytes.count && bytes[directory.bytes.count] == UInt8(ascii: "/")
             && bytes.starts(with: directory.bytes)
     }
 
-    /// The path below `root` as the operating system wants it, with its final zero.
+    /// The null-terminated path below `root` for system calls.
     func systemPath(below root: [UInt8]) -> [CChar] {
         var path: [CChar] = []
         path.reserveCapacity(root.count + bytes.count + 2)
@@ -53,12 +53,12 @@ struct DocumentPath: Hashable, Sendable {
     }
 }
 
-/// Paths as text, so that two files never share a name and every name leads back to its file.
+/// Conversion to text. It is reversible, so that two files never share a name.
 extension DocumentPath {
     private static let backslash = UInt8(ascii: "\\")
 
-    /// The path as text. In a path that is no UTF-8 or holds a backslash, every byte outside of ASCII is spelled `\xE9`, and a
-    /// backslash is doubled.
+    /// The path as text. If it is not UTF-8 or contains a backslash, every non-ASCII byte is written as `\xE9` and backslashes
+    /// are doubled.
     var name: String {
         if !bytes.contains(Self.backslash), let name = String(validating: bytes, as: UTF8.self) { return name }
         return bytes.reduce(into: "") { text, byte in
@@ -70,7 +70,7 @@ extension DocumentPath {
         }
     }
 
-    /// The path that `name` spells.
+    /// Parses a name.
     init(_ name: String) {
         var rest = Array(name.utf8)[...]
         var bytes: [UInt8] = []

@@ -3,25 +3,25 @@ import SnapshotFormat
 import CXXHash
 import HealthModel
 
-/// Reads one document from its file and has it decoded, on any thread.
+/// Reads one document from its file and decodes it, on any thread.
 struct DocumentReading: Sendable {
-    /// One document to read, with what is known of it.
+    /// A document to read, with what is known from its last read.
     struct Task: Sendable {
         var assignment: ReadingQueue.Assignment
-        /// The file is not read where it still has this stamp.
+        /// If the file still has this stamp, it is not read.
         var proof: FileStamp?
-        /// The content is not decoded where it has this fingerprint.
+        /// If the content has this fingerprint, it is not decoded.
         var fingerprint: UInt64?
     }
 
-    /// What came of it.
+    /// The outcome of a task.
     struct Result: Sendable {
         var outcome: FileReader.Outcome
         var content = Content.none
         var bytes = 0
         var received: Instant
         var milliseconds = 0.0
-        /// Whether the file had been left alone for a while when it was read.
+        /// Whether the file had not changed for a while when it was read.
         var isSettled = false
     }
 

@@ -1,18 +1,18 @@
 import SnapshotFormat
 
-/// What the name of a directory's entry says about it.
+/// Classifies directory entries by name.
 enum EntryName {
     enum Kind: Equatable {
         case document
-        /// A copy that a synchronising program set aside because two people wrote at once; people should look at it.
+        /// A copy left by a synchronisation program after conflicting writes, to be reported to the operator.
         case conflictCopy
-        /// Kubernetes' link to the present generation of a mounted volume: when it moves, everything has changed.
+        /// Kubernetes' link to the current generation of a mounted volume: when it moves, everything has changed.
         case generationLink
-        /// Temporary, hidden or something else.
+        /// Temporary, hidden or unrelated.
         case ignored
     }
 
-    /// Documents end in `.json`. Temporary names of editors, rsync, Syncthing, NFS and office programs begin with `.`, `~` or
+    /// Documents end in `.json`. Temporary files of editors, rsync, Syncthing, NFS and office programs begin with `.`, `~` or
     /// `#`, or end in `~`.
     static func kind(_ name: some Collection<UInt8>) -> Kind {
         if name.elementsEqual("..data".utf8) { return .generationLink }
@@ -20,7 +20,7 @@ enum EntryName {
         return isConflictCopy(name) ? .conflictCopy : .document
     }
 
-    /// Whether a folder of this name is looked into; hidden ones are not.
+    /// Whether a folder with this name is visited; hidden ones are not.
     static func isFolder(_ name: some Collection<UInt8>) -> Bool { name.first != UInt8(ascii: ".") }
 
     private static let temporaryStarts: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "#")]

@@ -1,16 +1,16 @@
 import Glibc
 
-/// Reads whole files into one buffer that it keeps.
+/// Reads whole files into a reusable buffer.
 ///
-/// No mapping of memory: a file that shrinks under a mapping kills the program.
+/// Files are not memory-mapped: truncating a mapped file would crash the program.
 struct FileReader: ~Copyable {
     enum Outcome: Equatable {
-        /// The bytes are in `bytes` until the next reading.
+        /// The bytes are in `bytes` until the next read.
         case content(FileStamp)
-        /// The file is as it was at `known`.
+        /// The file still has the stamp `known`.
         case unchanged
         case absent
-        /// The file changed while it was read, or so shortly before that the next write may be on its way.
+        /// The file changed while being read, or so recently that another write may follow.
         case unstable
         case failed(Failure)
     }
@@ -18,17 +18,17 @@ struct FileReader: ~Copyable {
     enum Failure: Equatable {
         case notRegular
         case tooLarge(bytes: Int64)
-        /// The operating system refused; an `errno` value.
+        /// The operating system returned an error (`errno`).
         case system(Int32)
     }
 
     private var buffer: UnsafeMutableRawBufferPointer
     private var count = 0
     private let limit: Int
-    /// The time of day, in nanoseconds, at which the file was opened that was read last.
+    /// When the last file was opened, in nanoseconds of the wall clock.
     private(set) var openedAt: Int64 = 0
 
-    /// `limit`: the largest file in bytes that is read.
+    /// - Parameter limit: the maximum size of a file in bytes.
     init(limit: Int) {
         self.limit = limit
         buffer = .allocate(byteCount: Self.usualSize, alignment: 64)
@@ -36,12 +36,12 @@ struct FileReader: ~Copyable {
 
     deinit { buffer.deallocate() }
 
-    /// What the last successful reading found.
+    /// The bytes of the last successful read.
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[0..<count]) }
 
-    /// Reads the file unless it still has the stamp `known`. Never waits: a pipe in place of a file is refused.
+    /// Reads the file unless it still has the stamp `known`. Never blocks: a pipe in place of a file is rejected.
     ///
-    /// - Parameter isComplete: whether the file was renamed into place, so that no write to it can be under way.
+    /// - Parameter isComplete: whether the file was renamed into place, so that no write can be in progress.
     mutating func read(_ path: [CChar], unless known: FileStamp?, isComplete: Bool = false) -> Outcome {
         if let known, let status = FileStatus.of(path), FileStamp(status) == known { return .unchanged }
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
@@ -71,7 +71,7 @@ struct FileReader: ~Copyable {
 
     private static let usualSize = 1 << 18
 
-    /// Grows the buffer for a large file, and lets the memory of an unusually large one go when it is not needed any more.
+    /// Grows the buffer for a large file, and shrinks it once an unusually large one is done.
     private mutating func prepare(size: Int) {
         guard size > buffer.count || (buffer.count > 16 * Self.usualSize && size <= Self.usualSize) else { return }
         buffer.deallocate()

@@ -1,12 +1,12 @@
 import Glibc
 
-/// What tells one content of a file from another without reading it.
+/// Metadata that distinguishes versions of a file without reading it.
 struct FileStamp: Hashable, Sendable {
     var device: UInt64
     var inode: UInt64
     var size: Int64
     var modified: Int64
-    /// Nanoseconds of the last change of anything about the file; programs cannot set it back.
+    /// The ctime in nanoseconds, which programs cannot set back.
     var changed: Int64
 
     init(_ status: stat) {
@@ -17,22 +17,22 @@ struct FileStamp: Hashable, Sendable {
         changed = Self.nanoseconds(status.st_ctim)
     }
 
-    /// How long a file must have been left alone for its stamp to tell any later change: clocks of file systems stand still
-    /// for milliseconds, on some for two seconds.
+    /// How long a file must be unchanged for its stamp to reveal any later change: file system clocks have a resolution of
+    /// milliseconds, some of two seconds.
     static let settling: Int64 = 2_500_000_000
-    /// How long after a write to a file the next one may be expected.
+    /// How long after a write another one may be expected.
     static let writing: Int64 = 20_000_000
 
-    /// Whether the file was changed last more than `span` nanoseconds before a moment of the wall clock.
+    /// Whether the last change was more than `span` nanoseconds before a moment of the wall clock.
     func isOlder(than moment: Int64, by span: Int64) -> Bool { moment - max(modified, changed) > span }
 
-    /// Whether the content was written in the `span` nanoseconds before a moment; a time in the future means nothing.
+    /// Whether the content was written within `span` nanoseconds before a moment; times in the future are ignored.
     func wasWritten(within span: Int64, before moment: Int64) -> Bool { (0..<span).contains(moment - modified) }
 
     private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 }
 
-/// Which directory a path stands for, so that another one in its place is noticed.
+/// The identity of a directory, used to notice when another one takes its place.
 struct FileIdentity: Hashable, Sendable {
     var device: UInt64
     var inode: UInt64
@@ -43,9 +43,9 @@ struct FileIdentity: Hashable, Sendable {
     }
 }
 
-/// Small helpers over `stat`.
+/// Helpers around `stat`.
 enum FileStatus {
-    /// The status of what a path leads to, links followed; nil where there is nothing, with the reason in `errno`.
+    /// The status of a path, following links; nil if there is nothing, with the reason in `errno`.
     static func of(_ path: [CChar]) -> stat? {
         var status = stat()
         return stat(path, &status) == 0 ? status : nil

@@ -2,14 +2,14 @@ import Glibc
 
 /// The kernel's queue of file system events.
 final class Inotify {
-    /// What to `poll`; -1 where the system gives no descriptor, which polling passes over.
+    /// The descriptor to `poll`; -1 if unavailable, which `poll` ignores.
     let descriptor: Int32
 
     init() { descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Watches a directory. The same directory has the same watch, whatever path leads to it.
+    /// Watches a directory. A directory has a single watch, whatever path leads to it.
     func watch(_ path: [CChar], _ kinds: KernelEvent.Kinds) -> Result<Int32, SystemError> {
         let flags = kinds.rawValue | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
         let watch = inotify_add_watch(descriptor, path, flags)
@@ -18,7 +18,7 @@ final class Inotify {
 
     func end(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-    /// All events that have happened and have not been read.
+    /// Reads all pending events.
     func read() -> [KernelEvent] {
         withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
             var events: [KernelEvent] = []
@@ -33,7 +33,7 @@ final class Inotify {
 }
 
 extension SystemError {
-    /// The system's limits on watches and descriptors, and kernels without inotify.
+    /// Whether the error is a limit on watches or descriptors, or a kernel without inotify.
     var meansNoWatchesLeft: Bool { [ENOSPC, EMFILE, ENFILE, EBADF, ENOMEM, ENOSYS].contains(number) }
 }
 

@@ -1,11 +1,11 @@
 import Glibc
 
-/// One event as inotify reports it.
+/// An event reported by inotify.
 struct KernelEvent: Equatable {
-    /// Which watch it belongs to; -1 for an overflow of the queue.
+    /// The watch it belongs to; -1 for a queue overflow.
     var watch: Int32
     var kinds: Kinds
-    /// The entry of the watched directory; empty for the directory itself.
+    /// The entry in the watched directory; empty for the directory itself.
     var name: [UInt8] = []
 
     struct Kinds: OptionSet, Equatable {
@@ -34,7 +34,7 @@ struct KernelEvent: Equatable {
         static let ofDirectoryItself: Kinds = [.deletedSelf, .movedSelf, .unmounted, .ignored]
     }
 
-    /// The events in what `read` returned; each is a header of 16 bytes and a name padded with zeros.
+    /// Parses the result of `read`: each event is a header of 16 bytes and a zero-padded name.
     static func parse(_ buffer: UnsafeRawBufferPointer) -> [KernelEvent] {
         var events: [KernelEvent] = []
         var offset = 0

@@ -1,11 +1,11 @@
 import HealthModel
 import Synchronization
 
-/// Reads several documents at once: the calling thread and one helper take them in turns, and the results come back in the
-/// order of the tasks. A single document is read without the helper.
+/// Reads several documents concurrently: the calling thread and one helper share the tasks, and results are in task order. A
+/// single document is read without the helper.
 ///
-/// One helper is enough: reading is bound by the processor, the main thread needs one too, and a file system that hangs must
-/// not tie down more than a fixed number of threads.
+/// One helper is enough: reading is CPU-bound, the main thread needs a core too, and a hung file system must block only a fixed
+/// number of threads.
 final class ReadingCrew: Sendable {
     private struct Batch {
         var tasks: [DocumentReading.Task] = []
@@ -14,7 +14,7 @@ final class ReadingCrew: Sendable {
         var unfinished = 0
     }
 
-    /// Keys go before reading where there are fewer processors than threads that want one.
+    /// Keyboard input takes precedence over reading when there are fewer cores than runnable threads.
     static let niceness: Int32 = 5
 
     private let batch = Mutex(Batch())
@@ -24,7 +24,7 @@ final class ReadingCrew: Sendable {
     private let doneBell: WakeUp
     private let hasHelper = Mutex(false)
 
-    /// Nil where the system gives no descriptors.
+    /// Nil if the system has no descriptors left.
     init?(_ reading: DocumentReading, _ work: SharedWork) {
         guard let tasksBell = WakeUp(), let doneBell = WakeUp() else { return nil }
         self.reading = reading
@@ -33,7 +33,7 @@ final class ReadingCrew: Sendable {
         self.doneBell = doneBell
     }
 
-    /// - Parameter file: the calling thread's own.
+    /// - Parameter file: the calling thread's own file reader.
     func read(_ tasks: [DocumentReading.Task], with file: inout FileReader) -> [DocumentReading.Result] {
         if tasks.count == 1 || !startHelper() { return tasks.map { read($0, &file) } }
         batch.withLock {
@@ -51,7 +51,7 @@ final class ReadingCrew: Sendable {
         }
     }
 
-    /// Ends the helper.
+    /// Stops the helper.
     func stop() { tasksBell.ring() }
 
     private func takeTurns(_ file: inout FileReader) {
@@ -79,7 +79,7 @@ final class ReadingCrew: Sendable {
         return reading.perform(task, &file)
     }
 
-    /// False where the system gives no thread; the calling one then reads alone.
+    /// Returns false if no thread is available; the calling thread then reads alone.
     private func startHelper() -> Bool {
         hasHelper.withLock { hasHelper in
             if !hasHelper { hasHelper = BackgroundThread.start("taqta-read-2", niceness: Self.niceness) { [self] in help() } }

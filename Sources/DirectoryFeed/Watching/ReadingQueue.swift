@@ -1,56 +1,55 @@
 import SnapshotFormat
 import HealthModel
 
-/// What the reading threads have to do, in the order in which they should. Pure: the time comes from outside, in milliseconds
-/// of a clock that never goes back.
+/// The prioritised work of the reading threads. Pure: times are passed in, in milliseconds of a monotonic clock.
 ///
-/// Definitions come first, since snapshots are read by them. Then the newest document of each folder, so that a first screen
-/// is complete long before years of history are read; what changes while they are read comes before all of them.
+/// Definitions come first, since snapshots are read with them; then the newest document of each folder, so that the first screen
+/// is complete long before years of history are read. Changes reported meanwhile take precedence over both.
 struct ReadingQueue {
     enum Step: Equatable {
         case read(DocumentPath, Reading)
         case warn(DocumentPath)
         case remove(DocumentPath)
         case removeAll(within: DocumentPath)
-        /// Drop every document of the scope that was not found there.
+        /// Drop every document in the scope that was not found.
         case reconcile(ListingScope, found: Set<DocumentPath>)
         case announce(SourceStatus.Progress)
-        /// Nothing to do before this moment, or before more comes where it is nil.
+        /// Nothing to do before this moment, or until more work arrives if it is nil.
         case wait(until: Int64?)
     }
 
     struct Reading: Equatable {
-        /// Whether an event named the document, so that it is read even when size and times look the same.
+        /// Whether an event named the document, so that it is read even if size and times are unchanged.
         var isNamed: Bool
-        /// Whether it was renamed into place, so that nobody writes to it any more.
+        /// Whether it was renamed into place, so that no writer still has it open.
         var isComplete = false
-        /// Whether it is to be told of even when its content is the same.
+        /// Whether it is reported even if its content is unchanged.
         var isForced = false
-        /// How often its content changed while it was being read.
+        /// The number of reads so far during which its content changed.
         var attempt = 0
     }
 
-    /// How long to wait for another write to a document that is written in place, in milliseconds.
+    /// The debounce for documents written in place, in milliseconds.
     static let quiet: Int64 = 20
-    /// How long a created file has to turn out to be a link and not the beginning of a write.
+    /// How long to wait for a created file to turn out to be a link rather than the start of a write.
     static let creation: Int64 = 100
-    /// How long a document may be away while an editor replaces it.
+    /// How long a document may be absent while an editor replaces it.
     static let absence: Int64 = 30
-    /// How long a document that is written again and again is waited for before it is read as it is.
+    /// The maximum debounce of a document written again and again before it is read as it is.
     static let patience: Int64 = 1000
-    /// How often a document is tried again that changes while it is read: a second in all.
+    /// The maximum number of reads of a document that changes while being read: about a second in total.
     static let attempts = 40
 
     private struct Timed {
         var step: Step
         var due: Int64
-        /// When the first of an unbroken series of changes was noted.
+        /// When the first of an uninterrupted series of changes was recorded.
         var began: Int64
-        /// Whether the next reading has to be told of even when the content is the same: what was asked for stays asked for,
-        /// whatever else happens to the document before it is read.
+        /// Whether the next read is reported even if the content is unchanged. Once requested, this survives all other changes to
+        /// the document before it is read.
         var isForced: Bool
 
-        /// The step, as it is to be carried out.
+        /// The step with the flag applied.
         var stepToTake: Step {
             guard case .read(let path, var reading) = step, isForced else { return step }
             reading.isForced = true
@@ -60,9 +59,9 @@ struct ReadingQueue {
 
     private var orders: [Step] = []
     private var timed: [DocumentPath: Timed] = [:]
-    /// No timed step is due before this moment.
+    /// A lower bound for the earliest timed step.
     private var nextTimed = Int64.max
-    /// What has come due, the next one last.
+    /// Steps that are due, the next one last.
     private var due: [(path: DocumentPath, step: Step)] = []
     private var forced: [DocumentPath] = []
     private var definitions: [DocumentPath] = []
@@ -74,7 +73,7 @@ struct ReadingQueue {
     private var announced = SourceStatus.Progress.complete
     private var hasNews = false
 
-    /// Documents that are still to be read.
+    /// The number of documents still to be read.
     var waiting: Int { forced.count + definitions.count + newest.count + backlog.count + timed.count + due.count }
 
     // MARK: What is to be done
@@ -98,16 +97,16 @@ struct ReadingQueue {
         due.removeAll { $0.path.isWithin(directory) }
     }
 
-    /// Documents are to be read again although they have not changed.
+    /// Queues unchanged documents to be read again.
     mutating func reread(_ paths: [DocumentPath]) {
         forced += paths.reversed()
         announced = min(announced, .newest)
     }
 
-    /// Documents may have changed without anybody having said so.
+    /// Queues documents that may have changed without an event.
     mutating func check(_ paths: [DocumentPath]) { backlog += paths }
 
-    /// A document changed under the reader: later again, unless something newer is known of it. False when it is given up.
+    /// Queues a document that changed while being read, unless something newer is known of it. Returns false to give up.
     mutating func retry(_ path: DocumentPath, after reading: Reading, now: Int64) -> Bool {
         guard reading.attempt + 1 < Self.attempts else { return false }
         if timed[path] != nil {
@@ -127,7 +126,7 @@ struct ReadingQueue {
         }
     }
 
-    /// The newest word on a document counts, and each asks for its quiet, but all together for no more than the patience.
+    /// The latest step for a document wins. Each restarts the debounce, but in total for no longer than `patience`.
     private mutating func setTimed(_ path: DocumentPath, _ step: Step, delay: Int64, now: Int64) {
         let began = timed[path]?.began ?? now
         let due = min(now + delay, began + Self.patience)
@@ -137,7 +136,7 @@ struct ReadingQueue {
         nextTimed = min(nextTimed, due)
     }
 
-    /// Something about the source as a whole has changed and wants to be told.
+    /// Records a change of the source as a whole, to be reported.
     mutating func noteNews() { hasNews = true }
 
     // MARK: A look at everything
@@ -147,7 +146,7 @@ struct ReadingQueue {
         announced = .started
     }
 
-    /// One folder's documents, in any order.
+    /// Queues the documents of one folder, given in any order.
     mutating func list(_ documents: [DocumentPath]) {
         guard let first = documents.first else { return }
         forgetAbsence(of: documents)
@@ -158,7 +157,7 @@ struct ReadingQueue {
         isBacklogSorted = false
     }
 
-    /// What was found is back, whatever an earlier event said.
+    /// Documents found by a listing are present, whatever an earlier event said.
     private mutating func forgetAbsence(of documents: [DocumentPath]) {
         if timed.isEmpty { return }
         for path in documents {
@@ -173,14 +172,14 @@ struct ReadingQueue {
         orders.append(.reconcile(scope, found: found))
     }
 
-    /// Only when the backlog's turn comes: the newest documents need not wait for the order of years.
+    /// Sorted only when the backlog is reached: the newest documents need not wait for it.
     private mutating func sortBacklog() {
         if isBacklogSorted || isListing { return }
         backlog.sort(by: Self.isOlder)
         isBacklogSorted = true
     }
 
-    /// By file name, which holds the as-of by convention. Only a hint: the content decides what counts.
+    /// By file name, which contains the as-of by convention. Only a hint: the content decides.
     private static func isOlder(_ left: DocumentPath, _ right: DocumentPath) -> Bool {
         left.fileName.lexicographicallyPrecedes(right.fileName)
     }
@@ -195,15 +194,15 @@ struct ReadingQueue {
             return step
         }
         if let progress = nextAnnouncement() { return .announce(progress) }
-        // Older documents would take the processor from the look that still finds newer ones.
+        // Older documents would compete for the CPU with the scan that is still finding newer ones.
         if isListing { return .wait(until: timed.isEmpty ? nil : nextTimed) }
         sortBacklog()
         return nextListed(from: \.backlog) ?? .wait(until: timed.isEmpty ? nil : nextTimed)
     }
 
-    /// Further readings that can be done at the same time as the one that `next` gave: no order of anything else stands
-    /// between them, and no document is among them twice, since the earlier content could then be told last. Definitions are
-    /// read alone, since what is read after one is read by it.
+    /// Further reads that can run concurrently with the one returned by `next`: no other step comes between them, and no document
+    /// occurs twice, since its older content could then be reported last. Definitions are read alone, since they affect later
+    /// reads.
     mutating func moreReadings(beside first: DocumentPath, now: Int64, limit: Int) -> [Assignment] {
         var taken: Set = [first]
         var more: [Assignment] = []
@@ -220,14 +219,14 @@ struct ReadingQueue {
         var reading: Reading
     }
 
-    /// The reading that is next, if nothing else comes before it.
+    /// The next read, unless another step comes first.
     private func peekReading(_ now: Int64) -> Assignment? {
         guard orders.isEmpty, forced.isEmpty, definitions.isEmpty else { return nil }
         if let last = due.last {
             guard case .read(let path, let reading) = last.step else { return nil }
             return Assignment(path: path, reading: reading)
         }
-        // The backlog waits for the announcement that the newest documents are read.
+        // The backlog waits until the newest documents have been announced as read.
         let listed = newest.last ?? (announced < .newest || !isBacklogSorted ? nil : backlog.last)
         guard nextTimed > now, let listed else { return nil }
         return Assignment(path: listed, reading: Reading(isNamed: false))
@@ -241,7 +240,7 @@ struct ReadingQueue {
         self[keyPath: list].popLast().map { .read($0, Reading(isNamed: isForced, isForced: isForced)) }
     }
 
-    /// Takes all that is due at once: a copy of a large tree names tens of thousands of documents within moments.
+    /// Takes everything due at once: copying a large tree names tens of thousands of documents within moments.
     private mutating func ripen(_ now: Int64) {
         guard due.isEmpty, nextTimed <= now else { return }
         let ripe = timed.filter { $0.value.due <= now }.sorted { $0.value.due > $1.value.due }
@@ -250,7 +249,7 @@ struct ReadingQueue {
         nextTimed = timed.values.lazy.map(\.due).min() ?? .max
     }
 
-    /// Whether a document that was there at the last look has not been read, be it that it was just being written.
+    /// Whether a document found by the last scan is still unread, including those being retried.
     private var hasBacklog: Bool {
         if announced == .complete { return false }
         return !backlog.isEmpty

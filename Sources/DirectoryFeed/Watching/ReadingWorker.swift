@@ -2,9 +2,9 @@ import SnapshotFormat
 import Feeds
 import HealthModel
 
-/// Reads documents as the queue orders them, and tells the receiver. It lives on the reading thread.
+/// Reads documents in queue order and reports to the receiver. It lives on the reading thread.
 struct ReadingWorker: ~Copyable {
-    /// How many documents are read before their results are told.
+    /// The maximum number of documents read before their results are reported.
     private static let batchSize = 64
 
     private let work: SharedWork
@@ -30,7 +30,7 @@ struct ReadingWorker: ~Copyable {
         log = ReadingLog()
     }
 
-    /// Works until the source is stopped.
+    /// Runs until the source is stopped.
     mutating func run() {
         while !work.isStopped {
             let step = work.nextStep()
@@ -58,7 +58,7 @@ struct ReadingWorker: ~Copyable {
 
     // MARK: Documents
 
-    /// Reads a document together with those that may be read beside it.
+    /// Reads a document together with those that can be read concurrently.
     private mutating func readDocuments(_ first: ReadingQueue.Assignment) {
         let assignments = [first] + work.moreReadings(beside: first.path, limit: Self.batchSize - 1)
         var tasks: [DocumentReading.Task] = []
@@ -157,7 +157,7 @@ struct ReadingWorker: ~Copyable {
     }
 }
 
-/// What the reading threads have done so far.
+/// Statistics of the reading threads.
 struct ReadingLog {
     var progress = SourceStatus.Progress.started
     var lastRead: Instant?

@@ -1,24 +1,24 @@
-/// Decides when to look at the tree although no event came: events are lost, and some changes raise none. Pure: times are
-/// milliseconds of a clock that never goes back.
+/// Decides when to rescan without an event: events can get lost, and some changes raise none. Pure: times are milliseconds of a
+/// monotonic clock.
 struct RescanSchedule {
-    /// How far the kernel's events can be trusted.
+    /// How far kernel events can be trusted.
     enum Trust: Equatable {
-        /// Every directory is watched, on file systems that report what happens to them.
+        /// Every directory is watched, on file systems that report all changes.
         case full
-        /// There are not enough watches or descriptors.
+        /// Not enough watches or descriptors.
         case missingWatches
-        /// Other machines write to the file system, and their changes raise no events here.
+        /// Other machines write to the file system without raising events here.
         case remote
-        /// The directory is not there.
+        /// The directory does not exist.
         case absent
     }
 
     enum Look: Equatable {
-        /// Is the directory there, and is it the one that is watched?
+        /// Check that the root exists and is the watched directory.
         case root
-        /// The times of all directories, and the contents of those that changed.
+        /// Check the times of all directories, and list those that changed.
         case directories
-        /// Everything, with fresh watches.
+        /// Rescan everything with fresh watches.
         case everything
     }
 
@@ -32,7 +32,7 @@ struct RescanSchedule {
 
         init() {}
 
-        /// Looks at everything this often wherever events cannot be trusted, and at the directories too where they can.
+        /// Rescans at this interval wherever events cannot be trusted, and checks directories at it where they can.
         init(every milliseconds: Int64) {
             (directories, remote, missingWatches) = (milliseconds, milliseconds, milliseconds)
             everything = 15 * milliseconds
@@ -41,8 +41,8 @@ struct RescanSchedule {
     }
 
     private let intervals: Intervals
-    /// A moment at which a minute of the wall clock begins: the looks fall on the ticks of the clock, when the program is
-    /// awake anyway.
+    /// A moment at which a minute of the wall clock begins: rescans coincide with the clock's ticks, when the program is awake
+    /// anyway.
     private let anchor: Int64
     private(set) var trust = Trust.absent
     private var lastLook: Int64
@@ -54,7 +54,7 @@ struct RescanSchedule {
         (lastLook, lastEverything) = (now, now)
     }
 
-    /// Everything was looked at, and this is how far events can be trusted from now on.
+    /// Records a full rescan and how far events can be trusted from now on.
     mutating func noteEverything(_ trust: Trust, now: Int64) {
         self.trust = trust
         (lastLook, lastEverything) = (now, now)
@@ -62,7 +62,7 @@ struct RescanSchedule {
 
     mutating func noteLook(now: Int64) { lastLook = now }
 
-    /// When the next look is due.
+    /// When the next rescan is due.
     var due: Int64 {
         switch trust {
         case .absent: lastLook + intervals.root
@@ -72,7 +72,7 @@ struct RescanSchedule {
         }
     }
 
-    /// The look that is due, or nil.
+    /// The rescan that is due, or nil.
     func look(now: Int64) -> Look? {
         guard now >= due else { return nil }
         switch trust {

@@ -2,9 +2,9 @@ import CLinux
 import HealthModel
 import Synchronization
 
-/// What the threads of one directory share.
+/// The state shared by the threads of one directory.
 final class SharedWork: Sendable {
-    /// What the watcher knows about the directory as a whole.
+    /// The watcher's state of the directory as a whole.
     struct Facts {
         var watchMode = SourceStatus.WatchMode.events
         var ignored = 0
@@ -17,7 +17,7 @@ final class SharedWork: Sendable {
     fileprivate struct Shared {
         var queue = ReadingQueue()
         var facts = Facts()
-        /// As the reading threads last reported it.
+        /// As last reported by the reading threads.
         var status: SourceStatus
         var isHung = false
         var isStopped = false
@@ -29,7 +29,7 @@ final class SharedWork: Sendable {
     private let watcherBell: WakeUp
     let watchdog: Watchdog
 
-    /// Nil where the system gives no descriptors.
+    /// Nil if the system has no descriptors left.
     init?(place: String, patience: Int64) {
         guard let readerBell = WakeUp(), let watcherBell = WakeUp(), let guardBell = WakeUp() else { return nil }
         shared = Mutex(Shared(status: SourceStatus(place: place)))
@@ -56,7 +56,7 @@ final class SharedWork: Sendable {
         watcherBell.ring()
     }
 
-    /// Whether somebody asked for a look at everything since the last call.
+    /// Whether a rescan was requested since the last call.
     func takeRescanWish() -> Bool {
         watcherBell.clear()
         return shared.withLock { shared in
@@ -65,13 +65,13 @@ final class SharedWork: Sendable {
         }
     }
 
-    /// Changes what is to be read and wakes the reader.
+    /// Changes the queue and wakes the reader.
     func order(_ change: (inout ReadingQueue) -> Void) {
         shared.withLock { change(&$0.queue) }
         readerBell.ring()
     }
 
-    /// Changes what is known about the whole, and has it told.
+    /// Changes the facts and has them reported.
     func note(_ change: (inout Facts) -> Void) {
         shared.withLock { shared in
             change(&shared.facts)
@@ -92,7 +92,7 @@ final class SharedWork: Sendable {
         shared.withLock { $0.queue.retry(path, after: reading, now: linux_steady_milliseconds()) }
     }
 
-    /// Waits for more work until a moment of the steady clock, for ever where it is nil.
+    /// Waits for more work until a moment of the steady clock, indefinitely if it is nil.
     func waitForWork(until moment: Int64?) {
         let heard = WakeUp.wait(for: [readerBell.descriptor], milliseconds: moment.map { $0 - linux_steady_milliseconds() })
         if heard.contains(true) { readerBell.clear() }
@@ -100,7 +100,7 @@ final class SharedWork: Sendable {
 
     // MARK: The whole
 
-    /// Notes how far the reading has come, and gives the whole picture.
+    /// Records the reading progress and returns the combined status.
     func report(_ change: (inout SourceStatus) -> Void) -> SourceStatus {
         shared.withLock { shared in
             change(&shared.status)
@@ -108,7 +108,7 @@ final class SharedWork: Sendable {
         }
     }
 
-    /// Notes whether the file system answers, and gives the whole picture.
+    /// Records whether the file system answers and returns the combined status.
     func report(isHung: Bool) -> SourceStatus {
         shared.withLock { shared in
             shared.isHung = isHung
@@ -118,7 +118,7 @@ final class SharedWork: Sendable {
 }
 
 extension SharedWork.Shared {
-    /// The reader's status with what the watcher and the watchdog know.
+    /// The reader's status combined with the facts of watcher and watchdog.
     fileprivate var picture: SourceStatus {
         var picture = status
         picture.watchMode = facts.watchMode

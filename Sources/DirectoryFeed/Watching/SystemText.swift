@@ -1,9 +1,9 @@
 import Glibc
 import HealthModel
 
-/// Words for the refusals of the operating system that people meet.
+/// Wording of common operating system errors.
 enum SystemText {
-    /// A term where one fits, else what the system itself says.
+    /// A term if there is one, otherwise the system's own message.
     static func argument(_ error: Int32) -> Message.Argument {
         switch error {
         case EACCES, EPERM: .message(Message("system.noPermission"))

@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// A bell between threads, built on an eventfd: ringing it ends a wait, and rings that nobody has heard yet count as one.
+/// Wakes a waiting thread through an eventfd; several wake-ups before the next wait count as one.
 package final class WakeUp: Sendable {
     package let descriptor: Int32
 
@@ -17,15 +17,15 @@ package final class WakeUp: Sendable {
         while write(descriptor, &one, 8) < 0, errno == EINTR {}
     }
 
-    /// Hears the rings so far.
+    /// Consumes pending wake-ups.
     package func clear() {
         var count: UInt64 = 0
         while read(descriptor, &count, 8) < 0, errno == EINTR {}
     }
 
-    /// Waits until one of the descriptors can be read or the time has passed, and says which can. Nil waits for ever.
+    /// Waits until a descriptor is readable or the timeout has passed, and returns which are readable. Nil waits indefinitely.
     ///
-    /// - Parameter urgent: a descriptor that can always be read and tells its news as urgent; its answer comes last.
+    /// - Parameter urgent: a descriptor that is always readable and signals priority events; its result comes last.
     package static func wait(for descriptors: [Int32], urgent: Int32? = nil, milliseconds: Int64?) -> [Bool] {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         if let urgent { polled.append(pollfd(fd: urgent, events: Int16(POLLPRI), revents: 0)) }
@@ -35,7 +35,7 @@ package final class WakeUp: Sendable {
     }
 }
 
-/// Nanoseconds since 1970 by the system's clock, which people may set.
+/// Nanoseconds since 1970 by the system's wall clock, which may be set.
 func wallNanoseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

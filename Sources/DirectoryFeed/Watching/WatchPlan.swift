@@ -1,43 +1,43 @@
-/// Decides what a kernel event means. Pure: it knows which watch stands for which directory, and nothing of the disk.
+/// Decides what a kernel event means. Pure: it maps watches to directories and does not access the disk.
 struct WatchPlan {
-    /// What is to be done.
+    /// The response to an event.
     enum Action: Equatable {
-        /// Watch the directory, then look at all that it holds.
+        /// Watch the directory, then scan everything in it.
         case scan(DocumentPath)
-        /// Look at everything again, because changes were lost or all has changed.
+        /// Rescan everything, because events were lost or everything has changed.
         case rescan(lostEvents: Bool)
         case read(DocumentPath, Change)
-        /// A copy that a synchronising program set aside.
+        /// Report a copy left by a synchronisation program.
         case warn(DocumentPath)
         case remove(DocumentPath)
         case removeAll(within: DocumentPath)
         /// End these watches: their directories have left the tree.
         case forget([Int32])
-        /// A directory whose name is a document's: people should know.
+        /// Report a directory with the name of a document.
         case name(DocumentPath)
-        /// An entry that is no document by its name: it may be a link to a directory.
+        /// Examine an entry whose name is not a document's: it may be a link to a directory.
         case examine(DocumentPath)
-        /// The watched directory itself may be gone, back or another one.
+        /// The root may be gone, back or replaced.
         case checkRoot
     }
 
-    /// How a document came to be there, which decides how soon it can be read.
+    /// How a document appeared, which decides how soon it can be read.
     enum Change: Equatable, Sendable {
         /// Renamed into place: complete.
         case renamed
-        /// Written where it is; another write may follow.
+        /// Written in place; more writes may follow.
         case written
-        /// Created; it is complete only if it is a link.
+        /// Created; complete only if it is a link.
         case created
     }
 
     private var directories: [Int32: DocumentPath] = [:]
-    /// The watch on the directory that holds the watched one, and the name to look for there.
+    /// The watch on the parent of the root, and the root's name in it.
     private var parent: (watch: Int32, name: [UInt8])?
-    /// The watches on the directories further up, which take the watched one along when they move.
+    /// The watches on directories further up, whose moves also move the root.
     private var ancestors: Set<Int32> = []
 
-    /// Whether the watch belongs to another directory already: the same one, reached through a link.
+    /// Whether the watch already belongs to another path: the same directory, reached through a link.
     func isTaken(_ watch: Int32, by path: DocumentPath) -> Bool {
         directories[watch].map { $0 != path } ?? false
     }
@@ -48,17 +48,17 @@ struct WatchPlan {
 
     mutating func note(ancestorWatch: Int32) { ancestors.insert(ancestorWatch) }
 
-    /// The watches of a directory and of all below it, which are not known any more.
+    /// Removes and returns the watches of a directory and everything below it.
     mutating func takeWatches(within path: DocumentPath) -> [Int32] {
         let ended = directories.filter { $0.value.isWithin(path) }.keys.sorted()
         for watch in ended { directories[watch] = nil }
         return ended
     }
 
-    /// What has to be done after an event.
+    /// Returns the actions required by an event.
     mutating func actions(for event: KernelEvent) -> [Action] {
         if event.kinds.contains(.overflow) { return [.rescan(lostEvents: true)] }
-        // The parent may be watched twice, as a parent and as part of the tree when the tree holds a link to it.
+        // The parent may be watched twice: as the parent, and as part of the tree if the tree links to it.
         if let parent, parent.watch == event.watch, concernsRoot(event, parent.name) { return [.checkRoot] }
         guard let directory = directories[event.watch] else {
             let isMove = !event.kinds.isDisjoint(with: .ofDirectoryItself)
@@ -75,9 +75,9 @@ struct WatchPlan {
 
     private mutating func afterEnd(of directory: DocumentPath, _ event: KernelEvent) -> [Action] {
         if event.kinds.contains(.ignored) { directories[event.watch] = nil }
-        // A root that comes back may have the number of the one that is gone, so that only the end of the watch tells.
+        // A recreated root may get the same inode number, so only the end of the watch reveals it.
         if directory.isRoot { return [event.kinds.contains(.movedSelf) ? .checkRoot : .rescan(lostEvents: false)] }
-        // Moving is reported by the directory's parent as well, with the name.
+        // Moves are also reported by the directory's parent, with the name.
         return event.kinds.contains(.movedSelf) ? [] : [.removeAll(within: directory)]
     }
 
@@ -87,7 +87,7 @@ struct WatchPlan {
         return [.scan(path)] + (EntryName.kind(event.name) == .document ? [.name(path)] : [])
     }
 
-    /// The directory is not part of the tree any more.
+    /// Removes a directory from the tree.
     private mutating func leave(_ path: DocumentPath) -> [Action] {
         [.forget(takeWatches(within: path)), .removeAll(within: path)]
     }

@@ -1,19 +1,19 @@
 import CLinux
 import Synchronization
 
-/// Notices that a file system has stopped answering, which leaves a thread inside a call that nothing can end.
+/// Notices that a file system has stopped answering and left a thread in a call that cannot be interrupted.
 ///
-/// It sleeps while there is nothing to do, and looks a few times a minute while there is.
+/// It sleeps while idle, and wakes a few times a minute while there is work.
 final class Watchdog: Sendable {
     enum Post: Int { case reading, watching }
 
-    /// When each post last made progress; 0 while it has nothing to do.
+    /// When each post last made progress; 0 while it is idle.
     private let reading = Atomic<Int64>(0)
     private let watching = Atomic<Int64>(0)
     private let isAsleep = Atomic(false)
     private let isStopped = Atomic(false)
     private let bell: WakeUp
-    /// How long a call may take, in milliseconds.
+    /// The maximum duration of a call, in milliseconds.
     private let patience: Int64
 
     init(bell: WakeUp, patience: Int64) {
@@ -42,7 +42,7 @@ final class Watchdog: Sendable {
         }
     }
 
-    /// Watches on a thread of its own, and reports when the waiting becomes too long and when it is over.
+    /// Runs on its own thread, and reports when waiting becomes too long and when it is over.
     func run(report: (Bool) -> Void) {
         var wasHung = false
         while !isStopped.load(ordering: .sequentiallyConsistent) {

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What the steps of decoding share: the tape, the issues found so far, and the units that the document may speak of.
+/// The state shared by all decoding steps: the tape, the issues found so far, and the units a document may name.
 struct DecodingContext {
     let tape: JSONTape
     let limits: ReadingLimits
@@ -8,7 +8,7 @@ struct DecodingContext {
     var units: UnitResolver
     /// The ids of the header's sources.
     var sources: Set<String> = []
-    /// Rows and records that belong to no unit of the reporting one, so far.
+    /// The number of rows and records left out so far because of their units.
     var keptAside = 0
 
     init(tape: JSONTape, limits: ReadingLimits, units: UnitDirectory, issues: IssueList) {
@@ -22,12 +22,12 @@ struct DecodingContext {
         issues.report(code, at: position, arguments)
     }
 
-    /// Reports a value of the wrong type, naming what was expected and what was found.
+    /// Reports a value of the wrong type with the expected and the actual type.
     mutating func reportType(_ code: DiagnosticCode, at position: Int, expected: ExpectedType) {
         report(code, at: position, expected.argument, tape.kind(position).argument)
     }
 
-    /// The positions of an object's members; a member that the vocabulary does not have is warned about.
+    /// Returns the positions of an object's members, warning about unknown ones.
     mutating func members<Member: MemberVocabulary>(of object: Int, _: Member.Type) -> MemberSlots {
         let table = Member.table
         var slots = MemberSlots()
@@ -41,23 +41,23 @@ struct DecodingContext {
         return slots
     }
 
-    /// Reports the text at `position`, which is none of `names`, with the name that was probably meant.
+    /// Reports an unknown name at `position`, suggesting the likely intended one of `names`.
     ///
-    /// A suggestion costs more than all the rest of a row, so that none is sought for what is not listed any more.
+    /// A suggestion costs more than decoding the rest of the row, so none is computed for issues beyond the list's limit.
     mutating func reportUnknown(_ code: DiagnosticCode, at position: Int, among names: [String]) {
         guard issues.lists(code) else { return report(code, at: position) }
         let name = tape.text(position)
         report(code, at: position, .text(name.quoted), Suggestion.argument(for: name.string, among: names))
     }
 
-    /// True where every member of `required` is there; each absent one is reported at the object.
+    /// Whether all of the `required` members are present; each absent one is reported at the object.
     mutating func require<Member: MemberVocabulary>(_ required: [Member], in slots: MemberSlots, of object: Int) -> Bool {
         let absent = required.filter { slots[$0] == nil }
         for member in absent { report(.missingMember, at: object, .text("\(member)")) }
         return absent.isEmpty
     }
 
-    /// The text at a position that must hold one.
+    /// The text at a position; anything else is reported.
     mutating func text(at position: Int?, code: DiagnosticCode = .type) -> JSONText? {
         guard let position else { return nil }
         if let text = tape.string(position) { return text }
@@ -65,10 +65,10 @@ struct DecodingContext {
         return nil
     }
 
-    /// The string at a position that must hold one.
+    /// The string at a position; anything else is reported.
     mutating func string(at position: Int?) -> String? { text(at: position)?.string }
 
-    /// The string at a position that must hold one with at least one character.
+    /// The string at a position, with at least one character; anything else is reported.
     mutating func nonEmpty(at position: Int?) -> String? {
         guard let position, let text = text(at: position) else { return nil }
         if text.isEmpty { report(.empty, at: position) }
@@ -87,7 +87,7 @@ struct DecodingContext {
     }
 }
 
-/// What a place of the format takes, for messages.
+/// The types of values in messages.
 enum ExpectedType: String, CaseIterable {
     case text, number, integer, boolean, object, array
 
@@ -95,7 +95,7 @@ enum ExpectedType: String, CaseIterable {
 }
 
 extension JSONKind {
-    /// The name of this type in messages.
+    /// The type's name in messages.
     var argument: Message.Argument {
         switch self {
         case .object: ExpectedType.object.argument

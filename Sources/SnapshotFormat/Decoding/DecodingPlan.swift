@@ -1,8 +1,8 @@
 import HealthModel
 
-/// What the reader looks up while it decodes the files of one data set, worked out once from the definition.
+/// Lookup tables for decoding the files of one data set, derived once from its definition.
 struct DecodingPlan: Sendable {
-    /// The numbers that an element takes.
+    /// The numbers accepted for an element.
     struct Element: Sendable {
         var lowest: Double
         var highest: Double
@@ -11,7 +11,7 @@ struct DecodingPlan: Sendable {
 
     struct Dimension: Sendable {
         var codes: NameTable
-        /// What one step of this dimension's code adds to the category's number.
+        /// What one step in this dimension's code adds to the category number.
         var radix: Int
     }
 
@@ -45,7 +45,7 @@ struct RecordPlan: Sendable {
     let names: NameTable
     let fields: [FieldPlan]
 
-    /// Members that every record has, before the fields of the definition.
+    /// Members common to all records, before the fields of the definition.
     enum Member: Int, CaseIterable { case id, orgUnit, extensions }
 
     init(_ fields: [RecordField]) {
@@ -57,7 +57,7 @@ struct RecordPlan: Sendable {
     var fieldNames: [String] { fields.map(\.field.code) }
 }
 
-/// One field of a record, with the names of its codes. A class, because every field of every record refers to it.
+/// One field of a record with its code names. A class, because every field of every record refers to it.
 final class FieldPlan: Sendable {
     indirect enum Kind: Sendable {
         case text, date, integer, decimal, boolean, orgUnit

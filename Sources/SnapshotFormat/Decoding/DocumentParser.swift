@@ -1,8 +1,8 @@
 import HealthModel
 
-/// Parses documents and judges their text before anything is made of their content: size, I-JSON, duplicate keys, limits.
+/// Parses documents and checks their text before decoding: size, I-JSON, duplicate keys, limits.
 ///
-/// Any number of threads may use one parser at once.
+/// A parser may be used by any number of threads concurrently.
 struct DocumentParser: Sendable {
     let limits: ReadingLimits
     private let parsers: JSONParsers
@@ -12,12 +12,12 @@ struct DocumentParser: Sendable {
         parsers = JSONParsers(maximumDepth: limits.depth)
     }
 
-    /// What `decode` makes of a sound document, and everything that is wrong with it in the order of the text.
+    /// Returns the result of `decode` for a sound document, and all diagnostics in text order.
     ///
     /// - Parameters:
     ///   - bytes: the document, UTF-8 with or without a byte order mark.
     ///   - name: the document's name in diagnostics.
-    ///   - decode: gets the tape, the text without a byte order mark, and the list to report to.
+    /// - decode: receives the tape, the text without a byte order mark, and the list to report issues to.
     func read<Content>(
         _ bytes: UnsafeRawBufferPointer, name: String,
         decode: (JSONTape, UnsafeRawBufferPointer, inout IssueList) -> Content?

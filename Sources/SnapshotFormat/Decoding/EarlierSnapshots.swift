@@ -1,10 +1,10 @@
 import HealthModel
 import Synchronization
 
-/// The snapshot of each series that was read last, with which the next one shares what has not changed since.
+/// The snapshot of each series read last; the next one shares whatever has not changed.
 ///
-/// A daily feed says nearly the same each day, so that years of it take a fraction of the memory. Large documents are not kept
-/// here: they would outlive their place in the history.
+/// A daily feed repeats itself, so years of it take a fraction of the memory. Large documents are not kept here, because they
+/// would outlive their eviction from the history.
 final class EarlierSnapshots: Sendable {
     private struct SeriesKey: Hashable {
         var feed: String

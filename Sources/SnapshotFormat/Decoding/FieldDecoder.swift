@@ -1,8 +1,8 @@
 import HealthModel
 
-/// Reads the fields of records and of the objects that records list.
+/// Decodes the fields of records and of the objects listed in records.
 enum FieldDecoder {
-    /// The values of all fields; nil where a required one is absent or cannot be read.
+    /// The values of all fields; nil if a required one is absent or invalid.
     static func values(
         at positions: [Int?], _ plans: [FieldPlan], of object: Int, _ context: inout DecodingContext
     ) -> [FieldValue]? {
@@ -20,7 +20,7 @@ enum FieldDecoder {
         return isComplete ? values : nil
     }
 
-    /// The value at a position, plain or as an object with `value` or `missing`; nil, reported, where it cannot be read.
+    /// The value at a position, plain or as an object with `value` or `missing`; nil and reported if invalid.
     private static func decode(_ position: Int, _ plan: FieldPlan, _ context: inout DecodingContext) -> FieldValue? {
         guard context.tape.kind(position) == .object, !isTranslation(position, plan, context) else {
             return value(at: position, plan, .exact, &context)
@@ -69,7 +69,7 @@ enum FieldDecoder {
         return LocalizedText(kk: texts[0] ?? any, ru: texts[1] ?? any, en: texts[2] ?? any)
     }
 
-    /// A whole number, also where it is spelt with a decimal mark (`12.0`).
+    /// A whole number, including one spelled with a decimal point (`12.0`).
     private static func integer(at position: Int, _ context: inout DecodingContext) -> Int64? {
         guard let number = context.number(at: position, code: .recordType) else { return nil }
         switch number {
@@ -105,7 +105,7 @@ enum FieldDecoder {
         return nil
     }
 
-    /// The codes that can be read, as bits; the others are reported.
+    /// The valid codes as bits; invalid ones are reported.
     private static func set(at position: Int, _ codes: NameTable, _ context: inout DecodingContext) -> UInt64? {
         guard context.tape.kind(position) == .array else {
             context.reportType(.recordType, at: position, expected: .array)

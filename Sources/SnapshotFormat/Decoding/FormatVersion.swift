@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The version of the formats that the readers know: `<major>.<minor>`, as documents state it.
+/// The format version supported by the readers, written `<major>.<minor>` in documents.
 enum FormatVersion {
     static let known = (major: 1, minor: 0)
 
@@ -19,7 +19,8 @@ enum FormatVersion {
 }
 
 extension DecodingContext {
-    /// Whether the version at a position can be read: a newer minor one with a warning, a newer major one not at all.
+    /// Whether the version at a position is supported: newer minor versions are accepted with a warning, newer major ones are
+    /// not.
     mutating func isReadable(version position: Int) -> Bool {
         guard let text = text(at: position) else { return false }
         guard let version = FormatVersion.parse(text.string) else {

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The header of a document and where its rows and records stand.
+/// The header of a document and the positions of its rows and records.
 struct DecodedHeader {
     var header: SnapshotHeader
     var plan: DecodingPlan
@@ -8,7 +8,7 @@ struct DecodedHeader {
     var records: Int?
 }
 
-/// Reads the members of a document that are about the whole file. A fault in any of them refuses the file.
+/// Decodes the members that apply to the whole file. A fault in any of them rejects the file.
 struct HeaderDecoder {
     /// The plans of the known data sets by code.
     let plans: [String: DecodingPlan]
@@ -30,7 +30,7 @@ struct HeaderDecoder {
             header: header, plan: plan, rows: members[HeaderMember.rows], records: members[HeaderMember.records])
     }
 
-    /// A file of another kind or of a newer major version is told apart before anything else is found fault with.
+    /// Files of another kind or a newer major version are recognised before any other fault is reported.
     private func isSnapshot(_ document: Int, _ context: inout DecodingContext) -> Bool {
         let tape = context.tape
         for key in tape.members(document) {

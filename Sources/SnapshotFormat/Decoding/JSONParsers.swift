@@ -1,15 +1,15 @@
 import CSimdJSON
 import Synchronization
 
-/// simdjson's parsers, which keep their buffers from one document to the next; each thread takes one while it reads.
+/// A pool of simdjson parsers, which reuse their buffers across documents; each thread takes one while it reads.
 final class JSONParsers: Sendable {
-    /// The addresses of parsers that no thread uses.
+    /// The addresses of unused parsers.
     private let idle = Mutex<[UInt]>([])
     private let maximumDepth: Int
-    /// A parser that has grown beyond this for one document gives its buffers back.
+    /// A parser whose buffers grew beyond this for one document releases them.
     private static let keptBytes = 1 << 20
 
-    /// - Parameter maximumDepth: how many arrays and objects may lie inside one another.
+    /// - Parameter maximumDepth: the maximum nesting of arrays and objects.
     init(maximumDepth: Int) {
         self.maximumDepth = maximumDepth
     }
@@ -20,7 +20,7 @@ final class JSONParsers: Sendable {
         }
     }
 
-    /// Hands the tape of valid JSON to `body`, and nil where the bytes are not valid JSON.
+    /// Calls `body` with the tape of valid JSON, or with nil if the bytes are not valid JSON.
     ///
     /// - Parameter bytes: UTF-8 without a byte order mark.
     func withDocument<Result>(_ bytes: UnsafeRawBufferPointer, _ body: (JSONTape?) -> Result) -> Result {

@@ -1,4 +1,4 @@
-/// The type of a word of the tape, as simdjson marks it.
+/// The type tag of a tape word, as defined by simdjson.
 struct JSONKind: Equatable {
     let mark: UInt8
 
@@ -6,7 +6,7 @@ struct JSONKind: Equatable {
     static var array: JSONKind { JSONKind(mark: UInt8(ascii: "[")) }
     static var string: JSONKind { JSONKind(mark: UInt8(ascii: "\"")) }
     static var integer: JSONKind { JSONKind(mark: UInt8(ascii: "l")) }
-    /// An integer from 2⁶³ to 2⁶⁴ − 1, which no figure can hold.
+    /// An integer from 2⁶³ to 2⁶⁴ − 1, too large for any figure.
     static var unsigned: JSONKind { JSONKind(mark: UInt8(ascii: "u")) }
     static var decimal: JSONKind { JSONKind(mark: UInt8(ascii: "d")) }
     static var yes: JSONKind { JSONKind(mark: UInt8(ascii: "t")) }
@@ -16,10 +16,10 @@ struct JSONKind: Equatable {
     static var arrayEnd: JSONKind { JSONKind(mark: UInt8(ascii: "]")) }
 }
 
-/// A validated document as simdjson laid it out: one word for each value, two for a number, in the order of the text.
+/// A validated document in simdjson's layout: one word per value, two per number, in text order.
 ///
-/// Positions are indexes of words. A tape is valid only inside `JSONParser.withDocument`; it never checks bounds, because
-/// every position comes from the tape itself.
+/// Positions are word indexes. A tape is only valid inside `JSONParser.withDocument`, and never checks bounds because every
+/// position comes from the tape itself.
 struct JSONTape {
     private let words: UnsafePointer<UInt64>
     private let strings: UnsafePointer<UInt8>
@@ -31,7 +31,7 @@ struct JSONTape {
 
     /// The position of the document's value.
     var root: Int { 1 }
-    /// The position behind the document's value.
+    /// The position after the document's value.
     var end: Int { payload(0) }
 
     private func payload(_ position: Int) -> Int { Int(truncatingIfNeeded: words[position] & 0x00FF_FFFF_FFFF_FFFF) }
@@ -45,13 +45,13 @@ struct JSONTape {
         return JSONText(start: head + 4, count: Int(count))
     }
 
-    /// The text at a position, or nil where something else than a string stands there.
+    /// The text at a position, or nil if it is not a string.
     func string(_ position: Int) -> JSONText? { kind(position) == .string ? text(position) : nil }
 
     func integer(_ position: Int) -> Int64 { Int64(bitPattern: words[position + 1]) }
     func decimal(_ position: Int) -> Double { Double(bitPattern: words[position + 1]) }
 
-    /// The position behind a value and all that lies inside it.
+    /// The position after a value and everything nested in it.
     func after(_ position: Int) -> Int {
         switch kind(position) {
         case .object, .array: payload(position) & 0xFFFF_FFFF
@@ -60,13 +60,13 @@ struct JSONTape {
         }
     }
 
-    /// How many members or elements a container has; simdjson counts no further than 16,777,215.
+    /// The number of members or elements of a container; simdjson counts up to 16,777,215.
     func count(_ position: Int) -> Int { Int(truncatingIfNeeded: words[position] >> 32 & 0xFF_FFFF) }
 
     func elements(_ array: Int) -> Elements { Elements(tape: self, cursor: array + 1, end: after(array) - 1) }
     func members(_ object: Int) -> Members { Members(tape: self, cursor: object + 1, end: after(object) - 1) }
 
-    /// The positions of an array's elements.
+    /// Iterates over the positions of an array's elements.
     struct Elements: Sequence, IteratorProtocol {
         fileprivate let tape: JSONTape
         fileprivate var cursor: Int
@@ -79,7 +79,7 @@ struct JSONTape {
         }
     }
 
-    /// The keys of an object's members. A member's value stands right behind its key.
+    /// Iterates over the keys of an object's members. The value directly follows its key.
     struct Members: Sequence, IteratorProtocol {
         fileprivate let tape: JSONTape
         fileprivate var cursor: Int

@@ -1,9 +1,9 @@
 import Glibc
 import HealthModel
 
-/// A string of a document, as bytes that belong to the parser: UTF-8, escapes resolved.
+/// A string of a document: unescaped UTF-8 bytes owned by the parser.
 ///
-/// Codes, dates and unit codes are compared and read as bytes; a `String` is made only of what is stored as text.
+/// Codes, dates and unit codes are parsed as bytes; a `String` is only created for text that is stored.
 struct JSONText: Equatable {
     let start: UnsafePointer<UInt8>
     let count: Int
@@ -14,13 +14,13 @@ struct JSONText: Equatable {
 
     subscript(index: Int) -> UInt8 { start[index] }
 
-    /// The beginning of a text that is quoted in a message.
+    /// The beginning of a text, as quoted in messages.
     var quoted: String {
         let limit = 80
         return string.count <= limit ? string : string.prefix(limit) + "…"
     }
 
-    /// The number that the ASCII digits at `range` spell, or nil where another byte stands among them.
+    /// Parses ASCII digits in `range`, or returns nil if there is any other byte.
     func number(_ range: Range<Int>) -> Int? {
         var value = 0
         for index in range {
@@ -31,7 +31,7 @@ struct JSONText: Equatable {
         return value
     }
 
-    /// The calendar day that `2026-02-04` names.
+    /// The calendar day written as `2026-02-04`.
     var day: Day? {
         guard count == 10, start[4] == UInt8(ascii: "-"), start[7] == UInt8(ascii: "-"),
             let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
@@ -39,7 +39,7 @@ struct JSONText: Equatable {
         return Day(year: year, month: month, day: day)
     }
 
-    /// The period that an identifier names. Days, months and years of DHIS2, which nearly all rows use, need no string.
+    /// The period of an identifier. Days, months and years of DHIS2, used by nearly all rows, are parsed without a string.
     var period: Period? {
         switch count {
         case 8:
@@ -56,7 +56,7 @@ struct JSONText: Equatable {
         return Period(identifier: string)
     }
 
-    /// The unit that `KZ`, a KATO code or `<kato>/<id>` names.
+    /// The unit written as `KZ`, a KATO code or `<kato>/<id>`.
     var orgUnit: OrgUnitID? {
         guard count >= 9, let kato = number(0..<9), kato >= 100_000_000 else { return OrgUnitID(string) }
         if count == 9 { return OrgUnitID(kato: UInt32(kato)) }
@@ -68,9 +68,9 @@ struct JSONText: Equatable {
         left.count == right.count && memcmp(left.start, right.start, left.count) == 0
     }
 
-    /// The first and the last up to eight bytes as numbers: with the count, all of a text of up to sixteen bytes.
+    /// The first and last up to eight bytes as numbers: together with the count they determine a text of up to sixteen bytes.
     ///
-    /// Eight bytes are read from the start of a shorter text too; simdjson pads its strings for that.
+    /// Eight bytes are read even from a shorter text; simdjson pads its strings for that.
     var ends: (head: UInt64, tail: UInt64) {
         let raw = UnsafeRawPointer(start)
         let head = raw.loadUnaligned(as: UInt64.self)

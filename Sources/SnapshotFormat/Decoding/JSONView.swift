@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Reads JSON documents of any format with the same strictness as snapshots: I-JSON, no key twice, limited depth and size.
+/// Reads JSON documents of any format as strictly as snapshots: I-JSON, no duplicate keys, limited depth and size.
 public struct JSONDocuments: Sendable {
     private let documents: DocumentParser
 
@@ -8,11 +8,11 @@ public struct JSONDocuments: Sendable {
         documents = DocumentParser(limits: limits)
     }
 
-    /// What `decode` makes of a sound document; nil and the reasons where the text is not sound.
+    /// Returns the result of `decode` for a sound document, or nil with the diagnostics.
     ///
     /// - Parameters:
     ///   - name: the document's name in diagnostics.
-    ///   - decode: gets the document's value, which holds only inside the call.
+    /// - decode: receives the document's value, which is only valid during the call.
     public func read<Content>(
         _ bytes: [UInt8], name: String, decode: (JSONView) -> Content
     ) -> (content: Content?, diagnostics: [Diagnostic]) {
@@ -24,11 +24,11 @@ public struct JSONDocuments: Sendable {
     }
 }
 
-/// A value of a document that is being read. It holds only inside the call that hands the document over.
+/// A value of a document being read. It is only valid during the call that provides the document.
 public struct JSONView {
     private let tape: JSONTape
     private let document: UnsafeRawBufferPointer
-    /// Where the value stands, in the order of the document.
+    /// The value's position in document order.
     public let position: Int
 
     init(tape: JSONTape, text: UnsafeRawBufferPointer, position: Int) {
@@ -42,10 +42,10 @@ public struct JSONView {
     public var isObject: Bool { tape.kind(position) == .object }
     public var isArray: Bool { tape.kind(position) == .array }
 
-    /// The text where the value is one.
+    /// The text, if the value is a string.
     public var text: String? { tape.string(position)?.string }
 
-    /// The number where the value is one that figures can hold.
+    /// The number, if the value is one that figures can hold.
     public var number: Number? {
         switch tape.kind(position) {
         case .integer: .integer(tape.integer(position))
@@ -54,7 +54,7 @@ public struct JSONView {
         }
     }
 
-    /// True or false where the value is one of them.
+    /// The Boolean, if the value is one.
     public var flag: Bool? {
         switch tape.kind(position) {
         case .yes: true
@@ -63,23 +63,23 @@ public struct JSONView {
         }
     }
 
-    /// The elements of an array, none of anything else.
+    /// The elements of an array; empty for anything else.
     public var elements: [JSONView] { isArray ? tape.elements(position).map(view) : [] }
 
-    /// The members of an object, none of anything else.
+    /// The members of an object; empty for anything else.
     public var members: [(name: String, value: JSONView)] {
         isObject ? tape.members(position).map { (tape.text($0).string, view($0 + 1)) } : []
     }
 
-    /// The member of this name.
+    /// The member with this name.
     public subscript(name: String) -> JSONView? {
         guard isObject else { return nil }
         return tape.members(position).first { tape.text($0).string == name }.map { view($0 + 1) }
     }
 
-    /// Where values stand in the text.
+    /// Returns the locations of values in the text.
     ///
-    /// - Parameter positions: of values of this document, in ascending order.
+    /// - Parameter positions: positions of values of this document, in ascending order.
     public func places(of positions: [Int]) -> [DocumentPlace] {
         var finder = PlaceFinder(tape: tape, bytes: document)
         return finder.places(of: positions)

@@ -1,4 +1,4 @@
-/// Where the known members of an object stand: for each member of its vocabulary the position of its value, 0 where absent.
+/// The positions of an object's known members: for each member of the vocabulary that of its value, 0 if absent.
 struct MemberSlots {
     private var positions = InlineArray<16, UInt32>(repeating: 0)
 
@@ -10,13 +10,13 @@ struct MemberSlots {
     subscript<Member: MemberVocabulary>(member: Member) -> Int? { self[member.rawValue] }
 }
 
-/// The members that an object of the format may have, at most sixteen.
+/// The members allowed in an object of the format, at most sixteen.
 protocol MemberVocabulary: RawRepresentable<Int>, CaseIterable {
     static var table: NameTable { get }
 }
 
 extension MemberVocabulary {
-    /// The table for an enumeration whose cases are named as the members are.
+    /// The table for an enumeration whose cases are named like the members.
     static func makeTable() -> NameTable { NameTable(allCases.map { "\($0)" }) }
 }
 

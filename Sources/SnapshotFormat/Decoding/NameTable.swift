@@ -1,6 +1,6 @@
-/// A fixed set of names that bytes are looked up in without making strings.
+/// A fixed set of names, looked up by bytes without creating strings.
 ///
-/// Names are compared by length, first and last eight bytes; only longer ones than sixteen bytes are compared in full.
+/// Names are compared by length and first and last eight bytes; only those longer than sixteen bytes are compared in full.
 struct NameTable: Sendable {
     private struct Entry: Sendable {
         var length = -1
@@ -14,7 +14,7 @@ struct NameTable: Sendable {
     private var entries: [Entry]
     private let mask: Int
 
-    /// - Parameter names: a name given twice keeps its first position.
+    /// - Parameter names: the names; a duplicate keeps its first position.
     init(_ names: [String]) {
         self.names = names
         bytes = names.map { Array($0.utf8) }

@@ -1,9 +1,8 @@
 import HealthModel
 
-/// Reads the records of a document into typed columns.
+/// Decodes the records of a document into typed columns.
 ///
-/// A field that cannot be read is listed and counts as not reported; a record without its id, unit or a required field is
-/// left out.
+/// An invalid field is reported and counts as not reported; a record without its id, unit or a required field is left out.
 struct RecordDecoder {
     private let plan: RecordPlan
     private var columns: RecordColumns.Builder

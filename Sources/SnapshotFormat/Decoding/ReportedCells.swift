@@ -1,10 +1,10 @@
 import HealthModel
 
-/// Which elements a document has reported for which unit, period and category, to tell a repeated value.
+/// The elements a document has reported for each unit, period and category, used to detect duplicates.
 ///
-/// One probe of a flat table for each row, one bit for each value.
+/// A flat hash table with one probe per row and one bit per value.
 struct ReportedCells {
-    /// A cell with its elements as bits; without any, the slot is free.
+    /// A cell with its elements as bits; the slot is free if there are none.
     private struct Cell {
         var key: UInt64 = 0
         var elements: UInt64 = 0
@@ -20,14 +20,14 @@ struct ReportedCells {
     private var further: Set<Further> = []
     private var count = 0
 
-    /// - Parameter rows: how many rows are expected.
+    /// - Parameter rows: the expected number of rows.
     init(rows: Int) {
         var capacity = 16
         while capacity < rows * 2 { capacity *= 2 }
         cells = Array(repeating: Cell(), count: capacity)
     }
 
-    /// The slot of a cell, for `insert`; valid until the next call.
+    /// The slot of a cell, to pass to `insert`; valid until the next call.
     mutating func slot(unit: UInt32, period: UInt16, category: Category) -> Int {
         if count * 2 >= cells.count { grow() }
         let key = UInt64(unit) << 32 | UInt64(period) << 16 | UInt64(category.number)
@@ -39,7 +39,7 @@ struct ReportedCells {
         return slot
     }
 
-    /// False where the cell already has the element.
+    /// Returns false if the cell already has the element.
     @inline(__always)
     mutating func insert(_ element: Int, at slot: Int) -> Bool {
         guard element < 64 else { return insertFurther(element, at: slot) }
@@ -53,7 +53,7 @@ struct ReportedCells {
         further.insert(Further(key: cells[slot].key, element: element)).inserted
     }
 
-    /// The slot that holds a key or would take it.
+    /// The slot that holds a key, or would hold it.
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (cells.count - 1)
         while cells[slot].elements != 0, cells[slot].key != key { slot = (slot + 1) & (cells.count - 1) }

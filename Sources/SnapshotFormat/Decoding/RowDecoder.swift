@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Reads the rows of a document straight into columns. A bad row or value is listed and left out; the others load.
+/// Decodes the rows of a document directly into columns. Invalid rows and values are reported and skipped; the others load.
 struct RowDecoder {
     private let plan: DecodingPlan
     private var builder = ValueColumns.Builder()
@@ -8,7 +8,7 @@ struct RowDecoder {
     private var units = TextCache<UInt32>()
     private var periods = TextCache<UInt16>()
 
-    /// Where the values of a row belong.
+    /// The unit, period and category shared by the values of a row.
     private struct Cell {
         var unit: UInt32
         var period: UInt16
@@ -37,11 +37,12 @@ struct RowDecoder {
         }
     }
 
-    /// Makes room for as many values as the rows have members in `values`.
+    /// Reserves capacity for the values of all rows.
     private mutating func reserve(_ rows: Int, _ context: DecodingContext) {
         let tape = context.tape
         var count = 0
         for row in tape.elements(rows) where tape.kind(row) == .object {
+            // A cheap test for `values`, the only known member of six letters that is an object; an overestimate is harmless.
             for key in tape.members(row) where tape.kind(key + 1) == .object && tape.text(key).count == 6 {
                 count += tape.count(key + 1)
             }
@@ -54,6 +55,7 @@ struct RowDecoder {
         guard context.tape.kind(row) == .object else { return context.reportType(.type, at: row, expected: .object) }
         let members = context.members(of: row, RowMember.self)
         guard context.require(RowMember.required, in: members, of: row) else { return }
+        // Nothing returns early here, so that every fault of a row is reported at once.
         let unit = unit(at: members[RowMember.orgUnit], &context)
         let period = period(members, of: row, &context)
         let category = category(at: members[RowMember.by], &context)
@@ -68,6 +70,7 @@ struct RowDecoder {
     private mutating func unit(at position: Int?, _ context: inout DecodingContext) -> UInt32? {
         guard let position else { return nil }
         let text = context.tape.string(position)
+        // Rows repeat few units and periods, so most hit the cache. Failures are not cached: each row's is reported.
         if let text, let known = units[text] { return known }
         guard let unit = context.unit(at: position) else { return nil }
         let index = builder.unitIndex(unit)
@@ -76,6 +79,7 @@ struct RowDecoder {
     }
 
     private mutating func period(_ members: MemberSlots, of row: Int, _ context: inout DecodingContext) -> UInt16? {
+        // A counter depends on `through` and `since`, so only plain periods are cached by their text.
         let isPlain = members[RowMember.through] == nil && members[RowMember.since] == nil
         let text = isPlain ? members[RowMember.period].flatMap(context.tape.string) : nil
         if let text, let known = periods[text] { return known }
@@ -84,13 +88,14 @@ struct RowDecoder {
         return index
     }
 
-    /// The category that `by` names; nil where a dimension or code is not one of the definition's.
+    /// The category given by `by`; nil if a dimension or code is unknown.
     private func category(at position: Int?, _ context: inout DecodingContext) -> Category? {
         guard let position else { return .total }
         guard context.tape.kind(position) == .object else {
             context.reportType(.type, at: position, expected: .object)
             return nil
         }
+        // Sums mixed-radix digits, as `DataSetDefinition.category` does; see `Category`.
         var number = 0
         var isKnown = true
         for key in context.tape.members(position) {
@@ -113,6 +118,7 @@ struct RowDecoder {
 
     private mutating func decodeValues(_ object: Int, of cell: Cell, _ context: inout DecodingContext) {
         let slot = seen.slot(unit: cell.unit, period: cell.period, category: cell.category)
+        // All values of a row share a cell, so its slot is looked up once and each element costs one bit test.
         for key in context.tape.members(object) {
             guard let element = plan.elementNames.index(of: context.tape.text(key)) else {
                 context.reportUnknown(.unknownElement, at: key, among: plan.elementNames.names)
@@ -127,6 +133,7 @@ struct RowDecoder {
     }
 
     private mutating func decodeValue(_ position: Int, element: Int, of cell: Cell, _ context: inout DecodingContext) {
+        // A plain number is by far the most frequent value; objects add a qualifier, a detail or a reason for a missing value.
         guard context.tape.kind(position) == .object else {
             guard let number = number(at: position, element: element, &context) else { return }
             return builder.append(
@@ -148,7 +155,7 @@ struct RowDecoder {
             qualifier: object.qualifier, detail: object.detail)
     }
 
-    /// The number at a position, if it is one that the element takes.
+    /// The number at a position, if the element accepts it.
     @inline(__always)
     private func number(at position: Int, element: Int, _ context: inout DecodingContext) -> Number? {
         guard let number = context.number(at: position, code: .valueType) else { return nil }
@@ -165,12 +172,13 @@ struct RowDecoder {
         return number
     }
 
+    // Not inlined into the hot path: whole elements are rarely spelled as decimals.
     @inline(never)
     private func isWhole(_ value: Double) -> Bool { value == value.rounded() }
 }
 
 extension DecodingContext {
-    /// The number at a position that must hold one.
+    /// The number at a position; anything else is reported.
     @inline(__always)
     mutating func number(at position: Int, code: DiagnosticCode) -> Number? {
         switch tape.kind(position) {
@@ -182,7 +190,7 @@ extension DecodingContext {
         return nil
     }
 
-    /// The unit of a row or record; nil, with the reason reported, where the row has to be kept aside.
+    /// The unit of a row or record; nil and reported if the row has to be left out.
     mutating func unit(at position: Int?) -> OrgUnitID? {
         guard let position, let text = text(at: position) else { return nil }
         switch units.resolve(text) {

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// What a row is about: a period, or a counter up to a day.
+/// Decodes the period of a row, which may be a counter up to a day.
 enum RowPeriod {
-    /// Nil, with the reason reported, where the row names no period or an impossible one.
+    /// Returns nil and reports the reason if the row has no valid period.
     static func decode(_ members: MemberSlots, of row: Int, _ context: inout DecodingContext) -> Period? {
         switch (members[RowMember.period], members[RowMember.through]) {
         case (let period?, nil):
@@ -33,7 +33,7 @@ enum RowPeriod {
 }
 
 extension DecodingContext {
-    /// The calendar day at a position that must hold one.
+    /// The calendar day at a position; anything else is reported.
     mutating func day(at position: Int, code: DiagnosticCode) -> Day? {
         guard let text = text(at: position) else { return nil }
         if let day = text.day { return day }

@@ -1,11 +1,11 @@
 import CXXHash
 import HealthModel
 
-/// What came of reading a document.
+/// The result of reading a document.
 public struct ReadingResult: Sendable {
-    /// Nil where the document has to be refused; the last good one then stays.
+    /// Nil if the document was rejected; the last good snapshot then remains.
     public var snapshot: Snapshot?
-    /// In the order of the document.
+    /// In document order.
     public var diagnostics: [Diagnostic]
 
     public init(snapshot: Snapshot?, diagnostics: [Diagnostic]) {
@@ -14,10 +14,10 @@ public struct ReadingResult: Sendable {
     }
 }
 
-/// Reads snapshot documents of format 1.0 into columns, and lists everything that contradicts the format.
+/// Reads snapshot documents of format 1.0 into columns and reports every violation of the format.
 ///
-/// Text that is not I-JSON and a faulty header refuse the document; else what is good loads, and the rest is listed.
-/// Any number of threads may use one reader at once.
+/// A document that is not I-JSON or has a faulty header is rejected; otherwise valid data loads and the rest is reported.
+/// A reader may be used by any number of threads concurrently.
 public struct SnapshotReader: Sendable {
     private let units: UnitDirectory
     private let header: HeaderDecoder
@@ -32,7 +32,7 @@ public struct SnapshotReader: Sendable {
     }
 
     /// - Parameters:
-    ///   - document: which one it is, for diagnostics and the snapshot's origin.
+    /// - document: its identity, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
     public func read(_ bytes: [UInt8], document: DocumentID, received: Instant) -> ReadingResult {
         bytes.withUnsafeBytes { read($0, document: document, received: received) }
@@ -40,7 +40,7 @@ public struct SnapshotReader: Sendable {
 
     /// - Parameters:
     ///   - bytes: the document, UTF-8 with or without a byte order mark.
-    ///   - document: which one it is, for diagnostics and the snapshot's origin.
+    /// - document: its identity, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
     public func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         let origin = SnapshotOrigin(
@@ -69,10 +69,10 @@ public struct SnapshotReader: Sendable {
 }
 
 extension DocumentContentID {
-    /// XXH3 of some bytes.
+    /// The XXH3 checksum of some bytes.
     public static func fingerprint(of bytes: UnsafeRawBufferPointer) -> UInt64 { xxhash_64(bytes.baseAddress, bytes.count) }
 
-    /// Whether this is the content that these bytes are.
+    /// Whether the bytes are this version of the content.
     public func isContent(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { fingerprint == xxhash_64($0.baseAddress, $0.count) }
     }

@@ -1,6 +1,6 @@
-/// What was found for the texts that were looked up last: rows name the same units and periods again and again.
+/// A direct-mapped cache of lookups by text: rows repeat the same units and periods.
 ///
-/// A text that falls on another one's slot takes its place.
+/// A text replaces another one with the same slot.
 struct TextCache<Found> {
     private var slots: [(text: JSONText, found: Found)?] = Array(repeating: nil, count: 64)
 

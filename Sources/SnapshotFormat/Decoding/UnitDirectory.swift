@@ -1,9 +1,9 @@
 import HealthModel
 
-/// The units of the classifier, arranged for the questions that every document asks.
+/// The units of the classifier, indexed for the lookups of every document.
 struct UnitDirectory: Sendable {
     let tree: OrgUnitTree
-    /// The parent of each country, region and district; the country is its own.
+    /// The parent of each country, region and district; the country is its own parent.
     private let parents: [UInt32: UInt32]
 
     init(_ tree: OrgUnitTree) {
@@ -13,12 +13,12 @@ struct UnitDirectory: Sendable {
         self.parents = parents
     }
 
-    /// The unit that a code names or, for a settlement's code, that it lies in.
+    /// The unit with a code, or for a settlement's code the unit that contains it.
     func resolve(kato: UInt32) -> OrgUnitID? {
         parents[kato] == nil ? tree.resolve(OrgUnitID(kato: kato)) : OrgUnitID(kato: kato)
     }
 
-    /// Whether one unit holds another, or is it.
+    /// Whether a unit contains another or is the same.
     func contains(_ outer: UInt32, _ inner: UInt32) -> Bool {
         var current = inner
         while current != outer {

@@ -1,10 +1,10 @@
 import HealthModel
 
-/// Finds the units that a document names, and whether they belong to the unit that reports.
+/// Resolves the units named in a document, and checks that they belong to the reporting unit.
 struct UnitResolver {
     enum Resolution {
         case inside(OrgUnitID)
-        /// A unit of the classifier that the reporting unit does not hold.
+        /// A unit of the classifier outside the reporting unit.
         case outside(OrgUnitID)
         case unknown
 
@@ -17,10 +17,10 @@ struct UnitResolver {
     }
 
     private let directory: UnitDirectory
-    /// The unit that reports; every other one must lie inside it.
+    /// The reporting unit; all others must lie within it.
     var reporting = OrgUnitID.country
     private var known: [UInt32: Resolution] = [:]
-    /// Rows of one unit mostly stand together.
+    /// Rows of one unit are mostly adjacent.
     private var last: (text: JSONText, resolution: Resolution)?
     private var names: [String: OrgUnitID]?
 
@@ -28,7 +28,7 @@ struct UnitResolver {
         self.directory = directory
     }
 
-    /// The unit of the classifier that a code belongs to; an organisation keeps its own identity inside that unit.
+    /// The classifier unit that a code belongs to; an organisation keeps its own identity within it.
     func place(_ unit: OrgUnitID) -> OrgUnitID? {
         directory.resolve(kato: unit.kato).map { OrgUnitID(kato: $0.kato, local: unit.local) }
     }
@@ -45,7 +45,7 @@ struct UnitResolver {
         return resolution
     }
 
-    /// An organisation belongs where its place belongs, except to another organisation that reports.
+    /// An organisation is inside if its place is, unless the reporting unit is another organisation.
     private mutating func resolve(organisation: OrgUnitID) -> Resolution {
         let resolution = resolve(kato: organisation.kato)
         guard let place = resolution.unit else { return .unknown }
@@ -68,7 +68,7 @@ struct UnitResolver {
         return directory.contains(reporting.kato, unit.kato) ? .inside(unit) : .outside(unit)
     }
 
-    /// A name names a unit only inside the one that reports, and only where it names no other there.
+    /// A name is only accepted for units within the reporting one, and only if it is unambiguous there.
     private mutating func resolve(name: String) -> Resolution {
         let index = names ?? indexNames()
         names = index
@@ -76,7 +76,7 @@ struct UnitResolver {
         return .inside(unit)
     }
 
-    /// The country stands for a name that several units share.
+    /// Ambiguous names map to the country.
     private func indexNames() -> [String: OrgUnitID] {
         var index: [String: OrgUnitID] = [:]
         for unit in directory.tree.all where unit.id != .country {

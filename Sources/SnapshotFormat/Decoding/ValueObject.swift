@@ -1,6 +1,6 @@
 import HealthModel
 
-/// A figure or field that is written as an object: its value or the reason why there is none, and what is said about it.
+/// A figure or field written as an object: its value or the reason for its absence, with qualifier and details.
 struct ValueObject {
     enum Content {
         /// The position of the value.
@@ -10,14 +10,14 @@ struct ValueObject {
 
     var content: Content
     var qualifier = Qualifier.exact
-    /// Nil where nothing but the value is said.
+    /// Nil if the object has only a value.
     var detail: ValueColumns.Detail?
 
     private static let missingCodes = NameTable(Missing.allCases.filter { $0 != .undefined }.map(\.code))
     private static let missingKinds = Missing.allCases.filter { $0 != .undefined }
     private static let qualifierCodes = NameTable(Qualifier.allCases.map(\.code))
 
-    /// Reads the object at `position`; nil, with the reason reported, where nothing can be taken from it.
+    /// Decodes the object at `position`; nil and reported if it is unusable.
     static func decode(_ position: Int, _ context: inout DecodingContext) -> ValueObject? {
         let members = context.members(of: position, ValueMember.self)
         let content = content(members, of: position, &context)
@@ -45,7 +45,7 @@ struct ValueObject {
         return nil
     }
 
-    /// The position of a code in its list: nil where it is none of them, `.some(nil)` where there is no code at all.
+    /// The index of a code in its list: nil if invalid, `.some(nil)` if absent.
     private static func code(at position: Int?, in codes: NameTable, _ context: inout DecodingContext) -> Int?? {
         guard let position else { return .some(nil) }
         guard let text = context.text(at: position, code: .valueType) else { return nil }
@@ -54,7 +54,7 @@ struct ValueObject {
         return nil
     }
 
-    /// A positive number: nil where it is none, `.some(nil)` where none is stated.
+    /// A positive number: nil if invalid, `.some(nil)` if absent.
     private static func precision(at position: Int?, _ context: inout DecodingContext) -> Double?? {
         guard let position else { return .some(nil) }
         let precision: Double

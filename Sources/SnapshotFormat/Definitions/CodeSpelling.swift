@@ -1,9 +1,9 @@
-/// How the codes of definitions are spelt, so that formulas can name them.
+/// The spelling of codes in definitions, which formulas refer to.
 enum CodeSpelling {
     static let longest = 64
     static let words: Set<String> = ["and", "or", "not", "implies", "where"]
 
-    /// A regular expression for the same, except for the words of the formula language.
+    /// A regular expression for it, not excluding the keywords of the formula language.
     static let pattern = "^[A-Za-z][A-Za-z0-9_]{0,\(longest - 1)}$"
 
     static func isCode(_ text: String) -> Bool {

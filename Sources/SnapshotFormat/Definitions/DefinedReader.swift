@@ -1,8 +1,7 @@
 import HealthModel
 import Synchronization
 
-/// Reads snapshots by the definitions as they are now: the built-in ones and those of files.
-///
+/// Reads snapshots with the current definitions: the built-in ones and those from files.
 public final class DefinedReader: DocumentReader {
     private struct Current {
         var registry: DefinitionRegistry
@@ -14,8 +13,8 @@ public final class DefinedReader: DocumentReader {
     private let announce: @Sendable (DefinitionEdition) -> Void
 
     /// - Parameters:
-    ///   - registry: the data sets that are known from the start.
-    ///   - announce: hears of every edition before anybody can read by it. It must not call the reader.
+    /// - registry: the initial data sets.
+    /// - announce: called with every edition before it is used for reading. It must not call the reader.
     public init(
         _ registry: DefinitionRegistry, limits: ReadingLimits = .standard,
         announce: @escaping @Sendable (DefinitionEdition) -> Void = { _ in }

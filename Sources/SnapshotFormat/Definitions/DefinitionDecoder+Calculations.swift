@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What is calculated from the figures, and what they must satisfy.
+/// Decodes indicators and rules.
 extension DefinitionDecoder {
     mutating func indicator(at position: Int, among taken: inout Set<String>) -> Indicator? {
         guard let members = object(position, IndicatorMember.self, IndicatorMember.required) else { return nil }
@@ -84,7 +84,7 @@ extension DefinitionDecoder {
         return .compare(left, comparison, right, tolerance: tolerance ?? 0)
     }
 
-    /// A code that another part of the definition has to have.
+    /// A code that must exist in another part of the definition.
     mutating func reference(at position: Int?, _ code: DiagnosticCode, among known: [String]) -> String? {
         guard let position, let name = context.string(at: position) else { return nil }
         if known.contains(name) { return name }

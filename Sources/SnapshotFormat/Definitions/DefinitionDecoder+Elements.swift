@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What is reported: when, which figures, by which breakdowns.
+/// Decodes cadence, elements and dimensions.
 extension DefinitionDecoder {
     mutating func cadence(at position: Int?) -> Cadence? {
         guard let position, let members = object(position, CadenceMember.self, CadenceMember.required) else { return nil }
@@ -28,7 +28,7 @@ extension DefinitionDecoder {
             isSensitive: isSensitive, minimum: minimum, maximum: maximum)
     }
 
-    /// A limit of an element's numbers; `null` says that there is none.
+    /// A limit of an element's numbers; `null` means unlimited.
     private mutating func limit(at position: Int?, absent: Double?, from lowest: Double? = nil) -> Double? {
         guard let position else { return absent }
         return context.tape.kind(position) == .null ? nil : number(at: position, from: lowest ?? -.infinity)
@@ -44,7 +44,7 @@ extension DefinitionDecoder {
         return Dimension(code, name: name, codes: codes, isAdditive: isAdditive)
     }
 
-    /// A list of at least one code.
+    /// A non-empty list of codes.
     mutating func codeList(at position: Int?) -> CodeList? {
         guard let position else { return nil }
         if context.tape.kind(position) == .array, context.tape.count(position) == 0 {
@@ -61,7 +61,7 @@ extension DefinitionDecoder {
         return CodeList.Item(code, kk: name.kk, ru: name.ru, en: name.en)
     }
 
-    /// Every combination of codes, with and without each dimension, needs a number of its own.
+    /// Every combination of codes, with and without each dimension, needs its own number.
     mutating func checkCategories(_ dimensions: [Dimension], at position: Int?) {
         var combinations = 1
         for dimension in dimensions where combinations <= Category.limit { combinations *= dimension.codes.items.count + 1 }

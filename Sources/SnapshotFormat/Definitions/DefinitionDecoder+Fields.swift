@@ -1,8 +1,8 @@
 import HealthModel
 
-/// What records hold.
+/// Decodes record fields.
 extension DefinitionDecoder {
-    /// Members that records have whatever their definition is.
+    /// Members present in all records, regardless of the definition.
     private static let ownMembers = Set(RecordPlan.Member.allCases.map { "\($0)" })
 
     mutating func field(at position: Int, among taken: inout Set<String>) -> RecordField? {
@@ -38,7 +38,7 @@ extension DefinitionDecoder {
         }
     }
 
-    /// A list of codes of which a record may have several: each is a bit of a word.
+    /// A list of codes for a multi-valued field: each code is a bit of a word.
     private mutating func codeSet(at position: Int?) -> CodeList? {
         guard let codes = codeList(at: position), let position else { return nil }
         if codes.items.count > UInt64.bitWidth {

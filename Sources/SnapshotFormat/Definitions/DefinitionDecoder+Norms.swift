@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What figures are measured against.
+/// Decodes parameters and targets.
 extension DefinitionDecoder {
     mutating func parameter(at position: Int, among taken: inout Set<String>) -> Parameter? {
         guard let members = object(position, ParameterMember.self, ParameterMember.required) else { return nil }

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The plain parts that every member of a definition is made of.
+/// Decodes the basic values used throughout a definition.
 extension DefinitionDecoder {
-    /// The members of an object; nil, reported, where something else stands there.
+    /// The members of an object; nil and reported if it is not an object.
     mutating func object<Member: MemberVocabulary>(_ position: Int, _: Member.Type, _ required: [Member]) -> MemberSlots? {
         guard context.tape.kind(position) == .object else {
             context.reportType(.type, at: position, expected: .object)
@@ -13,7 +13,7 @@ extension DefinitionDecoder {
         return members
     }
 
-    /// Decodes the elements of a list, each with the codes that the list's elements before it have.
+    /// Decodes the elements of a list, passing along the codes of the elements before each.
     mutating func list<Item>(
         at position: Int?, _ item: (inout DefinitionDecoder, Int, inout Set<String>) -> Item?
     ) -> [Item] {
@@ -21,7 +21,7 @@ extension DefinitionDecoder {
         return list(at: position, sharing: &codes, item)
     }
 
-    /// - Parameter codes: the codes that are taken already.
+    /// - Parameter codes: the codes already in use.
     mutating func list<Item>(
         at position: Int?, sharing codes: inout Set<String>, _ item: (inout DefinitionDecoder, Int, inout Set<String>) -> Item?
     ) -> [Item] {
@@ -41,7 +41,7 @@ extension DefinitionDecoder {
         return found
     }
 
-    /// A code that formulas can name: a letter, then letters, digits and `_`, and no word of the formula language.
+    /// A code usable in formulas: a letter, then letters, digits and `_`, and not a keyword of the formula language.
     mutating func code(at position: Int?, among taken: inout Set<String>) -> String? {
         guard let position, let text = context.text(at: position) else { return nil }
         let code = text.string
@@ -63,7 +63,7 @@ extension DefinitionDecoder {
         return LocalizedText(kk: kk, ru: ru, en: en)
     }
 
-    /// One of an enumeration's cases, by its name.
+    /// A case of an enumeration, by name.
     mutating func choice<Value: CaseIterable>(at position: Int?, _: Value.Type) -> Value? {
         choice(at: position, Value.allCases.map { ("\($0)", $0) })
     }
@@ -75,7 +75,7 @@ extension DefinitionDecoder {
         return nil
     }
 
-    /// A number within limits.
+    /// A number within bounds.
     mutating func number(at position: Int?, from lowest: Double = -.infinity, to highest: Double = .infinity) -> Double? {
         guard let position, let number = context.number(at: position, code: .type) else { return nil }
         if number.double >= lowest, number.double <= highest { return number.double }
@@ -91,7 +91,7 @@ extension DefinitionDecoder {
         return nil
     }
 
-    /// A formula that can be read; what its names mean is seen beside the other data sets.
+    /// A formula that parses; its names are resolved later, together with the other data sets.
     mutating func formula(at position: Int?, of item: String?, inRecord: Bool = false) -> Formula? {
         guard let position, let text = context.nonEmpty(at: position) else { return nil }
         guard text.utf8.count <= DefinitionDecoder.longestFormula else {
@@ -113,7 +113,7 @@ extension FormulaError {
         .message(Message(key: "diagnostic.formula.\(code.rawValue)", arguments: [.text(found)]))
     }
 
-    /// Which character of the formula the mistake begins with, from 1.
+    /// The 1-based character column at which the mistake begins.
     fileprivate func column(in formula: String) -> Int {
         String(decoding: formula.utf8.prefix(offset), as: UTF8.self).count + 1
     }

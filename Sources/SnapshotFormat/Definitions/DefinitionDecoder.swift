@@ -1,11 +1,11 @@
 import HealthModel
 
-/// Reads the members of a definition's document. Whatever is wrong is reported and leaves no definition.
+/// Decodes a definition document. Any fault is reported and invalidates the whole definition.
 struct DefinitionDecoder {
     static let format = "taqta-definition"
-    /// The longest formula in bytes: what is evaluated for every unit on the screen stays small.
+    /// The maximum length of a formula in bytes, since formulas are evaluated for every unit on the screen.
     static let longestFormula = 2_000
-    /// The longest list: elements, codes, rules.
+    /// The maximum number of elements, codes or rules in a list.
     static let longestList = 1_000
 
     var context: DecodingContext
@@ -47,7 +47,7 @@ struct DefinitionDecoder {
         var targets: [Target]
     }
 
-    /// Elements and indicators share their names, since a figure is named by either.
+    /// Elements and indicators share a namespace, since a figure is named by either.
     private mutating func content(_ members: MemberSlots) -> Content {
         var (figures, breakdowns): (Set<String>, Set<String>) = ([], [])
         let elements = list(at: members[DefinitionMember.elements], sharing: &figures) { $0.element(at: $1, among: &$2) }
@@ -68,7 +68,7 @@ struct DefinitionDecoder {
             parameters: parameters, targets: targets)
     }
 
-    /// A file of another kind or of a newer major version is told apart before anything else is found fault with.
+    /// Files of another kind or a newer major version are recognised before any other fault is reported.
     private mutating func isDefinition(_ document: Int) -> Bool {
         guard context.tape.kind(document) == .object else {
             context.reportType(.type, at: document, expected: .object)
@@ -95,7 +95,7 @@ struct DefinitionDecoder {
 
     mutating func noteRule(at position: Int) { rulePositions.append(position) }
 
-    /// The definition with the places of what is judged beside the other data sets.
+    /// The definition with the locations needed for checks against the other data sets.
     func draft(of definition: DataSetDefinition, _ text: UnsafeRawBufferPointer) -> DefinitionDraft {
         let positions = Set([codePosition] + rulePositions + formulas.map(\.position)).sorted()
         var finder = PlaceFinder(tape: context.tape, bytes: text)

@@ -1,4 +1,4 @@
-/// The members of a definition's document, named as the properties of `DataSetDefinition`.
+/// The members of a definition document, named like the properties of `DataSetDefinition`.
 enum DefinitionMember: Int, MemberVocabulary {
     case format, formatVersion, code, name, shortName, reportsAt, cadence, elements, dimensions, recordFields
     case indicators, rules, parameters, targets, denominatorFloor, extensions
@@ -80,10 +80,10 @@ enum TargetMember: Int, MemberVocabulary {
     static let required: [TargetMember] = [.indicator, .value, .source]
 }
 
-/// The types of record fields, as `RecordField.FieldType` has them.
+/// The types of record fields, as in `RecordField.FieldType`.
 enum FieldKind: CaseIterable { case text, date, integer, decimal, boolean, orgUnit, code, codes, objects }
 
-/// The forecasts, as `Forecast` has them, each with its members.
+/// The kinds of forecasts, as in `Forecast`, with their members.
 enum ForecastKind: CaseIterable {
     case reaching, weeklyPaceNeeded, exhaustion
 

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Reads definition documents of format 1.0, and lists everything that contradicts the format.
+/// Reads definition documents of format 1.0 and reports every violation of the format.
 struct DefinitionReader: Sendable {
     private let units: UnitDirectory
     private let documents: DocumentParser
@@ -24,7 +24,7 @@ struct DefinitionReader: Sendable {
         return DefinitionReading(draft: read.content, diagnostics: read.diagnostics)
     }
 
-    /// Whether a document says that it is a definition; also true of one that is faulty further on.
+    /// Whether a document claims to be a definition, even if it is faulty.
     func isDefinition(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { bytes in
             documents.read(bytes, name: "") { tape, _, _ in

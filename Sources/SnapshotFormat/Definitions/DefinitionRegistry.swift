@@ -1,25 +1,24 @@
 import CXXHash
 import HealthModel
 
-/// The built-in data sets and those that files add. A value: the same files always give the same data sets, in whatever order
-/// they come.
+/// The built-in data sets plus those added by files. A value type: the same files give the same data sets in any order.
 ///
-/// A file may only add. Where two files define one data set, the one whose name is smaller counts. A file whose newest content
-/// is faulty keeps the last good definition that it gave.
+/// A file may only add data sets. If two files define the same one, the smaller file name wins. A file whose newest content is
+/// faulty keeps its last good definition.
 public struct DefinitionRegistry: Sendable {
     private struct Document {
         var content: [UInt8]
         var reading: DefinitionReading
         var taken: DefinitionDraft?
 
-        /// What it may give, the best first.
+        /// The candidate drafts, best first.
         var drafts: [DefinitionDraft] { [reading.draft, taken].compactMap(\.self) }
     }
 
     private let base: Metadata
     private let reader: DefinitionReader
     private var documents: [DocumentID: Document] = [:]
-    /// The data sets as they are now, and what is wrong with the documents.
+    /// The current data sets, with the diagnostics of the documents.
     public private(set) var edition: DefinitionEdition
 
     /// - Parameter metadata: the built-in data sets and the units.
@@ -31,10 +30,10 @@ public struct DefinitionRegistry: Sendable {
 
     public var metadata: Metadata { edition.metadata }
 
-    /// Whether the bytes of a document say that it is a definition.
+    /// Whether the bytes of a document claim to be a definition.
     public func isDefinition(_ content: [UInt8]) -> Bool { reader.isDefinition(content) }
 
-    /// Takes in what a document holds now. Returns whether that was not known.
+    /// Applies the current content of a document. Returns whether it was new.
     @discardableResult
     public mutating func define(_ document: DocumentID, _ content: [UInt8]) -> Bool {
         guard documents[document]?.content != content else { return false }
@@ -45,7 +44,7 @@ public struct DefinitionRegistry: Sendable {
         return true
     }
 
-    /// Forgets a document that is gone. Returns whether it was known.
+    /// Forgets a removed document. Returns whether it was known.
     @discardableResult
     public mutating func remove(_ document: DocumentID) -> Bool {
         guard documents.removeValue(forKey: document) != nil else { return false }

@@ -1,18 +1,18 @@
 import HealthModel
 
-/// Which drafts count beside the built-in data sets and beside one another.
+/// Decides which drafts are accepted, given the built-in data sets and each other.
 ///
-/// Formulas of one file may name data elements of another, so a draft is judged beside all others, and one that falls takes
-/// those that rest on it with it.
+/// Formulas of one file may refer to data elements of another, so drafts are checked together, and rejecting one also rejects
+/// those that depend on it.
 struct DefinitionSettlement {
     private let base: Metadata
     private let codes: Set<String>
-    /// The drafts that count, by their documents.
+    /// The accepted drafts by document.
     private(set) var taken: [DocumentID: DefinitionDraft] = [:]
     private(set) var metadata: Metadata
     private var owners: [String: DocumentID] = [:]
 
-    /// - Parameter drafts: for each document what it may give, the best first.
+    /// - Parameter drafts: the candidates of each document, best first.
     init(base: Metadata, drafts: [DocumentID: [DefinitionDraft]]) {
         self.base = base
         codes = Set(base.dataSets.map(\.code))
@@ -21,7 +21,7 @@ struct DefinitionSettlement {
         repeat { take(left.compactMapValues(\.first)) } while drop(from: &left)
     }
 
-    /// The first draft of each code, by the names of the documents.
+    /// Accepts the first draft of each code, ordered by document name.
     private mutating func take(_ candidates: [DocumentID: DefinitionDraft]) {
         owners = [:]
         taken = [:]
@@ -33,7 +33,7 @@ struct DefinitionSettlement {
         metadata = Metadata(dataSets: base.dataSets + added, orgUnits: base.orgUnits)
     }
 
-    /// Drops the drafts that cannot count: the faulty ones and, once there are none, those whose code another one has.
+    /// Drops faulty drafts and, once there are none, those whose code is already taken.
     private func drop(from left: inout [DocumentID: [DefinitionDraft]]) -> Bool {
         let candidates = left.compactMapValues(\.first)
         let faulty = taken.filter { !faults(of: $0.value, in: $0.key).isEmpty }.map(\.key)
@@ -42,7 +42,7 @@ struct DefinitionSettlement {
         return !fallen.isEmpty
     }
 
-    /// What keeps a draft from counting.
+    /// The reasons why a draft cannot be accepted.
     func faults(of draft: DefinitionDraft?, in document: DocumentID) -> [Diagnostic] {
         guard let draft else { return [] }
         let code = draft.definition.code
@@ -55,7 +55,7 @@ struct DefinitionSettlement {
         return ruleFaults(of: draft, in: document) + formulaFaults(of: draft, in: document)
     }
 
-    /// Rules are published by their codes alone, so no two data sets share one; the built-in and smaller names come first.
+    /// Rules are published by code alone, so codes must be unique across data sets; built-in ones and smaller names win.
     private func ruleFaults(of draft: DefinitionDraft, in document: DocumentID) -> [Diagnostic] {
         let earlier = metadata.dataSets.filter { other in
             other.code != draft.definition.code && owners[other.code].map { $0 < document } ?? true
@@ -77,7 +77,7 @@ struct DefinitionSettlement {
 }
 
 extension Diagnostic {
-    /// A name in a formula that nothing has, with the one that was probably meant.
+    /// An unresolvable name in a formula, with the likely intended one.
     fileprivate init(_ problem: DefinitionProblem, file: String, place: DocumentPlace) {
         let code: DiagnosticCode =
             switch problem.code {

@@ -1,10 +1,10 @@
 import HealthModel
 
-/// The JSON Schema of the files that define data sets, made from the same names and limits that their reader uses.
+/// The JSON Schema of definition files, generated from the names and limits that their reader uses.
 ///
-/// What formulas name, codes that are taken and numbers of combinations are beyond it.
+/// It cannot check names in formulas, uniqueness of codes or the number of combinations.
 public enum DefinitionSchema {
-    /// The schema as JSON text of draft 2020-12.
+    /// The schema as JSON text (draft 2020-12).
     public static var json: String { document.prettyText }
 
     private static var document: JSONNode {

@@ -1,6 +1,6 @@
 import SafeText
 
-/// A JSON value to be written. Members keep their order, so that the same value always gives the same text.
+/// A JSON value for output. Members keep their order, so that equal values produce equal text.
 indirect enum JSONNode: Equatable, Sendable {
     case null
     case flag(Bool)
@@ -15,7 +15,7 @@ indirect enum JSONNode: Equatable, Sendable {
         var value: JSONNode
     }
 
-    /// The members of this object and those of another behind them.
+    /// Returns this object's members followed by those of another.
     func merging(_ other: JSONNode) -> JSONNode {
         guard case .object(let mine) = self, case .object(let theirs) = other else { return other }
         return .object(mine + theirs)
@@ -35,7 +35,7 @@ extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
 }
 
 extension JSONNode {
-    /// The value on lines of its own, two spaces for each level; a list of plain values that fits a line stays on one.
+    /// The value indented by two spaces per level; a list of scalars that fits on one line stays on it.
     var prettyText: String {
         var text = ""
         write(to: &text, indentation: "")
@@ -83,7 +83,7 @@ extension JSONNode {
         }
     }
 
-    /// The value on one line.
+    /// The value on a single line.
     private var inline: String {
         switch self {
         case .null: "null"

@@ -21,14 +21,14 @@ struct RecordSchema {
         ]
     }
 
-    /// A field takes its plain value, or an object that says more about it.
+    /// A field accepts its plain value, or an object with details.
     private static func field(_ field: RecordField) -> JSONNode {
         let value = value(field.type)
         let reported: JSONNode = ["type": "object", "$ref": "#/$defs/reported", "properties": ["value": value]]
         return ["description": .text(field.name.en), "anyOf": .list(alternatives(of: value) + [reported])]
     }
 
-    /// A value that may itself be one of several shapes lends them all to the field.
+    /// If the value has several alternatives itself, they become alternatives of the field.
     private static func alternatives(of value: JSONNode) -> [JSONNode] {
         guard case .object(let members) = value, members.first?.name == "anyOf", case .list(let items)? = members.first?.value
         else { return [value] }

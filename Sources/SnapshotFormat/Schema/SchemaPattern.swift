@@ -1,4 +1,4 @@
-/// The spellings of the format as regular expressions of ECMA-262, as far as they can be told without a calendar.
+/// Spellings of the format as ECMA-262 regular expressions, as far as possible without a calendar.
 enum SchemaPattern {
     private static let year = "(?!0000)[0-9]{4}"
     private static let month = "(0[1-9]|1[0-2])"

@@ -1,11 +1,11 @@
 import HealthModel
 
-/// The JSON Schema of a data set's snapshots, made from the definition that the reader uses.
+/// The JSON Schema of a data set's snapshots, generated from the definition that the reader uses.
 ///
-/// It refuses what the reader lists as an error, as far as a schema can say it: the calendar, units, duplicate keys and
-/// repeated values are beyond it. It allows what the reader only warns about, such as unknown members.
+/// It rejects what the reader reports as an error, except for the calendar, units, duplicate keys and repeated values, which a
+/// schema cannot express. It allows what the reader only warns about, such as unknown members.
 public enum SnapshotSchema {
-    /// The schema as JSON text of draft 2020-12; the same definition always gives the same text.
+    /// Returns the schema as JSON text (draft 2020-12); equal definitions give equal text.
     public static func json(for definition: DataSetDefinition) -> String {
         document(definition).prettyText
     }
@@ -72,7 +72,7 @@ public enum SnapshotSchema {
         ],
     ]
 
-    /// What an object in the place of a plain value has to look like; its `value` is described beside the reference.
+    /// The shape of an object in place of a plain value; its `value` is described next to the reference.
     private static let reported: JSONNode = [
         "description": "A value, or the reason why there is none, and what is said about it.",
         "anyOf": [["required": ["value"]], ["required": ["missing"]]],

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The published codes of everything that the reader finds in a document. A code never changes its meaning.
+/// The published codes of the reader's diagnostics. A code never changes its meaning.
 ///
-/// Findings of validation rules are not among them: they are published as `rule.<code>`.
+/// Findings of validation rules are not included: they are published as `rule.<code>`.
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // The text is not I-JSON; nothing of the document is read.
     case syntax = "json.syntax"
@@ -55,7 +55,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownField = "record.unknownField"
     case duplicateID = "record.duplicateID"
 
-    // Definitions of data sets. Anything wrong with one leaves it untaken.
+    // Definitions of data sets. Any of them invalidates the definition.
     case notDefinition = "definition.notDefinition"
     case definitionEmpty = "definition.empty"
     case definitionBuiltIn = "definition.builtIn"
@@ -80,7 +80,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case definitionUnknownIndicator = "definition.unknownIndicator"
     case definitionUnknownUnit = "definition.unknownUnit"
 
-    /// Whether the document contradicts the format (error), or is only worth a look.
+    /// Error if the document violates the format, otherwise a warning or remark.
     public var severity: Severity {
         switch self {
         case .newerMinor, .unknownMember, .valueSource, .unknownElement, .unknownUnit, .unknownField: .warning

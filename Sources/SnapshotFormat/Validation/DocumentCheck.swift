@@ -1,10 +1,10 @@
-/// Checks that a valid document keeps to I-JSON and to the limits: no key twice in an object, no endless string.
+/// Checks a valid document for I-JSON and limits: no duplicate keys in an object, no overlong strings.
 ///
-/// One pass over the tape; every key is compared as bytes with escapes resolved, so `"a"` and `"\u0061"` are the same key.
+/// One pass over the tape; keys are compared as unescaped bytes, so `"a"` and `"\u0061"` are the same key.
 struct DocumentCheck {
     private let tape: JSONTape
     private let stringLimit: Int
-    /// Keys of larger objects are compared through a set.
+    /// Keys of larger objects are compared using a set.
     private static let smallObject = 32
 
     init(tape: JSONTape, stringLimit: Int) {
@@ -34,7 +34,7 @@ struct DocumentCheck {
         }
     }
 
-    /// Looks for the same key earlier only where a bit drawn from the key's ends is set already.
+    /// A small Bloom filter over the keys' ends: earlier keys are only searched if a key's bit is already set.
     private func checkFewKeys(of object: Int, _ issues: inout IssueList) {
         var seen: UInt128 = 0
         for key in tape.members(object) {
@@ -53,7 +53,7 @@ struct DocumentCheck {
         issues.report(.duplicateKey, at: key, [.text(tape.text(key).quoted)])
     }
 
-    /// Whether the object has the same key earlier.
+    /// Whether the key already occurred in the object.
     private func isRepeated(_ key: Int, in object: Int) -> Bool {
         for earlier in tape.members(object) {
             if earlier == key { return false }
@@ -67,7 +67,7 @@ struct DocumentCheck {
         return (head ^ tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)) &* 0xD6E8_FEB8_6659_FD93
     }
 
-    /// A key in a set, hashed with the seed that Swift draws at each start, so that no file can be made to collide.
+    /// A key in a set, hashed with Swift's per-process seed, so that files cannot provoke collisions.
     private struct Key: Hashable {
         let text: JSONText
 

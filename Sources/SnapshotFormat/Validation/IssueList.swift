@@ -1,13 +1,13 @@
 import HealthModel
 
-/// Something wrong at a position of the tape; its pointer, line and column are worked out only when reading is done.
+/// An issue at a tape position; its pointer, line and column are computed only after reading.
 struct Issue {
     var code: DiagnosticCode
     var position: Int
     var arguments: [Message.Argument]
 }
 
-/// The issues of one document, listed up to a limit for each severity and counted beyond it.
+/// The issues of one document: listed up to a limit per severity, and only counted beyond it.
 struct IssueList {
     private(set) var issues: [Issue] = []
     private var listed = [0, 0, 0]
@@ -20,7 +20,7 @@ struct IssueList {
 
     var hasErrors: Bool { listed[Severity.error.rawValue] > 0 }
 
-    /// Whether one more issue of this kind would be listed.
+    /// Whether another issue of this kind would be listed.
     func lists(_ code: DiagnosticCode) -> Bool { listed[code.severity.rawValue] < limit }
 
     mutating func report(_ code: DiagnosticCode, at position: Int, _ arguments: [Message.Argument]) {
@@ -33,7 +33,7 @@ struct IssueList {
         issues.append(Issue(code: code, position: position, arguments: arguments))
     }
 
-    /// The diagnostics in the order of the document, with the places found in `bytes`.
+    /// The diagnostics in document order, with locations found in `bytes`.
     func diagnostics(file: String, tape: JSONTape, bytes: UnsafeRawBufferPointer) -> [Diagnostic] {
         guard !issues.isEmpty else { return [] }
         let ordered = issues.sorted { $0.position < $1.position }

@@ -1,4 +1,4 @@
-/// Scans one number of a JSON text for its first fault: its spelling, then whether 64 bits can hold it.
+/// Scans a number in a JSON text for its first fault: its spelling, then whether it fits 64 bits.
 struct NumberScanner {
     private let bytes: UnsafeRawBufferPointer
     private let start: Int
@@ -11,7 +11,7 @@ struct NumberScanner {
         self.offset = offset
     }
 
-    /// The offset behind the number.
+    /// Returns the offset after the number.
     mutating func scan() throws(SyntaxFault) -> Int {
         if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         try scanWhole()

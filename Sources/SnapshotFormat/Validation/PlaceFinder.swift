@@ -1,11 +1,11 @@
 import HealthModel
 
-/// Finds where positions of the tape stand in the text, by walking both side by side.
+/// Maps tape positions to locations in the text by walking both in parallel.
 ///
-/// simdjson's tape keeps no places, so that reading pays nothing for them; only a document with diagnostics is walked.
-/// The text is known to be valid here.
+/// simdjson's tape has no locations, so that reading costs nothing extra; only documents with diagnostics are walked.
+/// The text is known to be valid at this point.
 struct PlaceFinder {
-    /// A container that the walk is inside of.
+    /// A container enclosing the current position.
     private struct Level {
         var isObject: Bool
         var ordinal = -1
@@ -27,7 +27,7 @@ struct PlaceFinder {
         position = tape.root
     }
 
-    /// - Parameter wanted: positions in ascending order, each that of a value or a key.
+    /// - Parameter wanted: positions of values or keys, in ascending order.
     mutating func places(of wanted: [Int]) -> [DocumentPlace] {
         var found: [DocumentPlace] = []
         found.reserveCapacity(wanted.count)
@@ -66,7 +66,7 @@ struct PlaceFinder {
         return name.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }.joined()
     }
 
-    /// Notes the key or the number of the element at hand. True for a key.
+    /// Records the key or index of the current element. Returns true for a key.
     private mutating func enter() -> Bool {
         guard var level = levels.last else { return false }
         let isKey = level.isObject && level.expectsKey

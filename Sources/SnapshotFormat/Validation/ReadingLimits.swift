@@ -1,14 +1,14 @@
-/// How much of a document the reader takes, so that no file can exhaust the program.
+/// Limits on documents, so that no file can exhaust the program.
 public struct ReadingLimits: Sendable, Hashable {
-    /// Bytes of a document.
+    /// The size of a document in bytes.
     public var bytes: Int
-    /// Arrays and objects inside one another.
+    /// The nesting of arrays and objects.
     public var depth: Int
-    /// Bytes of one string.
+    /// The length of a string in bytes.
     public var stringBytes: Int
-    /// Rows and records of a document, each.
+    /// The number of rows, and of records, in a document.
     public var rows: Int
-    /// Diagnostics of one severity that are listed for a document; the rest is counted.
+    /// The number of listed diagnostics per document and severity; the rest is only counted.
     public var diagnostics: Int
 
     public init(

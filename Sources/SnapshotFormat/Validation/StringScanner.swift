@@ -1,15 +1,15 @@
-/// Scans one string of a JSON text for its first fault.
+/// Scans a string in a JSON text for its first fault.
 struct StringScanner {
     private let bytes: UnsafeRawBufferPointer
     private var offset: Int
 
-    /// - Parameter offset: that of the opening quotation mark.
+    /// - Parameter offset: the offset of the opening quotation mark.
     init(_ bytes: UnsafeRawBufferPointer, offset: Int) {
         self.bytes = bytes
         self.offset = offset
     }
 
-    /// The offset behind the closing quotation mark.
+    /// Returns the offset after the closing quotation mark.
     mutating func scan() throws(SyntaxFault) -> Int {
         offset += 1
         while offset < bytes.count {
@@ -42,14 +42,14 @@ struct StringScanner {
         }
     }
 
-    /// A surrogate is a character only as a pair, high before low.
+    /// Surrogates are only valid as a pair, high before low.
     private mutating func scanLowSurrogate(after high: UInt16, at start: Int) throws(SyntaxFault) {
         guard high & 0xFC00 == 0xD800, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
             bytes[offset + 1] == UInt8(ascii: "u"), try scanUnit(at: start) & 0xFC00 == 0xDC00
         else { throw SyntaxFault(code: .encoding, offset: start) }
     }
 
-    /// The UTF-16 code unit that the four hexadecimal digits after `\u` name.
+    /// The UTF-16 code unit given by the four hexadecimal digits after `\u`.
     private mutating func scanUnit(at start: Int) throws(SyntaxFault) -> UInt16 {
         var unit: UInt16 = 0
         for index in (offset + 2)..<(offset + 6) {

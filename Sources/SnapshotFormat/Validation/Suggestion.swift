@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The name that a misspelt one was probably meant to be.
+/// Suggests the likely intended name for a misspelled one.
 public enum Suggestion {
-    /// The nearest candidate: up to two slips away, or one for names of up to four letters.
+    /// The nearest candidate within two edits, or one edit for names of up to four letters.
     static func nearest(to name: String, among candidates: [String]) -> String? {
         let typed = Array(name.utf8)
         guard typed.count <= 64 else { return nil }
@@ -12,13 +12,13 @@ public enum Suggestion {
         return best.name
     }
 
-    /// `; did you mean …?` worded by its own term, or nothing.
+    /// `; did you mean …?` as a message argument, or empty.
     static func argument(for name: String, among candidates: [String]) -> Message.Argument {
         guard let nearest = nearest(to: name, among: candidates) else { return .text("") }
         return .message(Message("diagnostic.suggestion", .text(nearest)))
     }
 
-    /// How many letters have to be added, dropped, replaced or swapped with a neighbour (optimal string alignment).
+    /// The number of insertions, deletions, replacements and transpositions of neighbours (optimal string alignment).
     public static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)

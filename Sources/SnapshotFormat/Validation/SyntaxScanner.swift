@@ -1,14 +1,14 @@
 import HealthModel
 
-/// Finds the first fault of a text that simdjson rejected, after RFC 8259. It keeps its own stack and does not recurse.
+/// Finds the first fault of a text rejected by simdjson, following RFC 8259. Uses its own stack instead of recursion.
 struct SyntaxScanner {
-    /// What may follow.
+    /// What may come next.
     private enum Expectation { case value, valueOrEnd, keyOrEnd, key, commaOrEnd, nothing }
 
     private let bytes: UnsafeRawBufferPointer
     private let maximumDepth: Int
     private var offset = 0
-    /// The containers around the offset: true for an object.
+    /// The enclosing containers: true for an object.
     private var containers: [Bool] = []
 
     init(_ bytes: UnsafeRawBufferPointer, maximumDepth: Int) {
@@ -16,7 +16,7 @@ struct SyntaxScanner {
         self.maximumDepth = maximumDepth
     }
 
-    /// The first fault, or nil where the text is valid.
+    /// The first fault, or nil if the text is valid.
     static func firstFault(in bytes: UnsafeRawBufferPointer, maximumDepth: Int) -> SyntaxFault? {
         var scanner = SyntaxScanner(bytes, maximumDepth: maximumDepth)
         do throws(SyntaxFault) {
@@ -128,18 +128,18 @@ struct SyntaxScanner {
 
     private func fault(_ code: DiagnosticCode) -> SyntaxFault { SyntaxFault(code: code, offset: offset) }
 
-    /// A byte outside of ASCII and of strings is misplaced where it is good UTF-8.
+    /// Outside strings, a non-ASCII character is misplaced if it is valid UTF-8, otherwise an encoding fault.
     private var encodingOrSyntax: DiagnosticCode {
         UTF8Sequence.length(in: bytes, at: offset) == nil ? .encoding : .syntax
     }
 }
 
-/// The first thing that is wrong with a text that is not valid JSON, and where it stands.
+/// The first fault of an invalid JSON text, with its offset.
 struct SyntaxFault: Error, Hashable {
     var code: DiagnosticCode
     var offset: Int
 
-    /// The line and column of the fault, both from 1; columns count bytes.
+    /// The 1-based line and column of the fault; columns count bytes.
     func place(in bytes: UnsafeRawBufferPointer) -> DocumentPlace {
         var line = 1
         var lineStart = 0

@@ -1,6 +1,6 @@
 /// Well-formed UTF-8, after table 3-7 of the Unicode Standard.
 enum UTF8Sequence {
-    /// The length of the character that begins at `offset`, or nil where the bytes are no UTF-8.
+    /// The length of the character at `offset`, or nil if the bytes are not UTF-8.
     static func length(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int? {
         let first = bytes[offset]
         if first < 0x80 { return 1 }
