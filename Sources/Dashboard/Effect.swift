@@ -1,26 +1,25 @@
 import PageMaking
 import HealthModel
 
-/// What only the engine can do. `update` returns effects and performs none.
+/// A request to the engine. `update` returns effects and performs none.
 public enum Effect: Sendable, Hashable {
     /// End the program with this exit code.
     case quit(code: Int32)
-    /// Draw every cell again, also those that have not changed.
+    /// Redraw every cell, including unchanged ones.
     case redraw
-    /// Give the terminal back and stop until the shell continues the program.
+    /// Restore the terminal and suspend until the shell continues the program.
     case suspend
-    /// Read the source again.
+    /// Rescan the sources.
     case reload
-    /// Read these documents again, though they have not changed: they were read by other definitions.
+    /// Read these unchanged documents again, because their definitions have changed.
     case reread([DocumentID])
-    /// Make a page of the data as they are now, away from the main thread, and answer with `Event.page`. A later order is the
-    /// more urgent one.
+    /// Make a page from the current data off the main thread, and answer with `Event.page`. Later orders are more urgent.
     case makePage(PageOrder)
-    /// Find the SHA-256 of a content, wherever it is still kept, away from the main thread, and answer with `Event.hashed`.
+    /// Compute the SHA-256 of a content if it is still available, off the main thread, and answer with `Event.hashed`.
     case hash(DocumentContentID)
-    /// Write a page to a file away from the main thread and answer with `Event.export`.
+    /// Export a page off the main thread and answer with `Event.export`.
     case export(ExportOrder)
-    /// Give up the export that is going on.
+    /// Cancel the running export.
     case cancelExport
     /// Send a tick at this moment at the latest. A later request replaces an earlier one.
     case scheduleTick(Instant)

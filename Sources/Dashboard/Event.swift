@@ -3,35 +3,35 @@ import Canvas
 import Feeds
 import HealthModel
 
-/// All that can happen to the dashboard. A session is its first state and its events, so a recording replays exactly.
+/// An input of the dashboard. A session is its initial state plus its events, so a recording replays exactly.
 public enum Event: Sendable {
-    /// What arrived from the terminal: a key, the mouse, a new size.
+    /// Terminal input: a key, the mouse, a new size.
     case input(InputEvent)
-    /// The time. The engine sends one ahead of every batch of other events; `update` never reads a clock.
+    /// The time. The engine sends it ahead of every batch of events; `update` never reads a clock.
     case tick(Instant)
-    /// What a source of snapshots says.
+    /// News from a source of snapshots.
     case source(SourceNews)
     case archive(ArchiveStatus)
-    /// The memory that the program has to itself, in bytes; nil where the system does not tell.
+    /// The process's private memory in bytes; nil if the system does not report it.
     case memory(bytes: Int?)
     case signal(Signal)
-    /// The page that `Effect.makePage` asked for.
+    /// The page requested by `Effect.makePage`.
     case page(MadePage)
-    /// A content's SHA-256 in hexadecimal digits, as `Effect.hash` asked for it; nil where it is kept nowhere any more.
+    /// The hexadecimal SHA-256 requested by `Effect.hash`; nil if the content is no longer available.
     case hashed(DocumentContentID, sha256: String?)
-    /// How the export that `Effect.export` asked for is getting on.
+    /// The progress of the export requested by `Effect.export`.
     case export(ExportNews)
-    /// Something that the operator should know, for the bottom line.
+    /// A message for the operator, shown in the bottom line.
     case notice(Message)
-    /// All that came together has been taken: the page that should be shown by now is wanted.
+    /// The end of a batch of events: the page to be shown may be ordered now.
     case settle
-    /// The screen is drawn.
+    /// Draw the screen.
     case frame
 
-    /// What the operating system asks for, in the dashboard's terms.
+    /// A request of the operating system, in the dashboard's terms.
     public enum Signal: String, Sendable, Hashable {
         case terminate, hangUp, suspend
-        /// The program is in the foreground again; the screen must be drawn afresh.
+        /// The program is in the foreground again; the screen must be redrawn.
         case resume
     }
 }

@@ -2,7 +2,7 @@ import HealthModel
 import PanelContent
 import Panels
 
-/// A panel about a unit: where an operator is, whatever the moment.
+/// A panel about a unit, regardless of time.
 public struct Place: Sendable, Hashable, Codable {
     public var panel: String
     public var unit: OrgUnitID
@@ -13,12 +13,12 @@ public struct Place: Sendable, Hashable, Codable {
     }
 }
 
-/// Which page is wanted.
+/// Identifies a page to be made.
 public struct ContentRequest: Sendable, Hashable {
     public var address: Address
-    /// The day in Kazakhstan, from which ages count.
+    /// The current day in Kazakhstan, from which ages count.
     public var today: Day
-    /// How the data layer is, for a panel that needs it; else nil, so that its news make no other page anew.
+    /// The state of the data layer for a panel that needs it; otherwise nil, so that its changes do not invalidate other pages.
     public var dataLayer: DataLayerStatus?
 
     public init(
@@ -33,7 +33,7 @@ public struct ContentRequest: Sendable, Hashable {
     public var asOf: AsOf? { address.asOf }
     public var comparison: Comparison? { address.comparison }
 
-    /// Whether both are about the same, be it of other data: one may stand until the other is there.
+    /// Whether both requests name the same page, possibly with different data: one may be shown until the other is ready.
     package func isAboutTheSame(as other: ContentRequest) -> Bool {
         address == other.address
     }

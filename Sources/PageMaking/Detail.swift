@@ -1,7 +1,7 @@
 import HealthModel
 import PanelContent
 
-/// Where a figure, a change, a field or a count comes from: what `d` shows of the selected cell.
+/// The origin of a figure, change, field or count, shown by `d` for the selected cell.
 public enum Detail: Sendable {
     case figure(FigureDetail)
     case change(ChangeDetail)
@@ -10,7 +10,7 @@ public enum Detail: Sendable {
     case derived(DerivedDetail)
     case count(CountDetail)
 
-    /// The contents of documents that it rests on, each once.
+    /// The document contents behind it, without duplicates.
     public var contents: [DocumentContentID] {
         let references: [DocumentReference] =
             switch self {
@@ -26,7 +26,7 @@ public enum Detail: Sendable {
     }
 }
 
-/// A document that states something, and when it was known and written.
+/// A document that states something, with its as-of and generation time.
 public struct DocumentReference: Sendable, Hashable {
     public var content: DocumentContentID
     public var feed: String
@@ -49,7 +49,7 @@ public struct DocumentReference: Sendable, Hashable {
             snapshot.origin.content, feed: header.key.feed, asOf: header.key.asOf, generatedAt: header.generatedAt, source: source)
     }
 
-    /// The document's name for people.
+    /// The document's display name.
     public var name: String { content.document.description }
 }
 
@@ -59,12 +59,12 @@ public struct FigureDetail: Sendable {
     public var unit: UnitLabel
     public var reading: Reading
     public var period: Period?
-    /// The formula as the definition gives it; nil for a reported figure.
+    /// The formula as written in the definition; nil for a reported figure.
     public var formula: String?
-    /// The formula with its numbers in place of its names.
+    /// The formula with numbers substituted for names.
     public var evaluated: Message?
     public var note: LocalizedText?
-    /// Parameters that the figure rests on, with their sources.
+    /// The parameters used by the figure, with their sources.
     public var assumptions: [Message]
     /// The versions of a reported figure, or of the figures in the formula, newest first.
     public var versions: [Version]
@@ -84,10 +84,10 @@ public struct FigureDetail: Sendable {
         self.versions = versions
     }
 
-    /// One reported value of one document.
+    /// A value reported by one document.
     public struct Version: Sendable, Hashable {
         public var name: LocalizedText
-        /// Nil where the feed took the figure back.
+        /// Nil if the feed withdrew the figure.
         public var reading: Reading?
         public var document: DocumentReference
 
@@ -99,23 +99,23 @@ public struct FigureDetail: Sendable {
     }
 }
 
-/// What a figure was and what it is.
+/// A figure's earlier and current values.
 public struct ChangeDetail: Sendable {
     /// A figure in one of the two states.
     public struct Side: Sendable {
         public var reading: Reading
         public var period: Period?
         public var asOf: AsOf?
-        /// The reported values that it is or rests on.
+        /// The reported values behind it.
         public var versions: [FigureDetail.Version]
     }
 
     public var name: LocalizedText
     public var unit: UnitLabel
-    /// With what the operator compares.
+    /// The operator's choice of comparison.
     public var comparison: Message
     public var now: Side
-    /// Nil where there is nothing to compare with; then there is no change.
+    /// Nil if there is nothing to compare with, and thus no change.
     public var earlier: Side?
     public var change: Change?
 }
@@ -132,9 +132,9 @@ public struct TrendDetail: Sendable {
     public var points: [Point]
 }
 
-/// A field of a record: what it holds, who says so, and what it held before.
+/// A field of a record: its value, source and earlier values.
 public struct FieldDetail: Sendable {
-    /// What the field held, from one as-of to another.
+    /// An earlier value of the field, from one as-of to another.
     public struct Earlier: Sendable {
         public var value: FieldValue
         public var first: AsOf
@@ -146,33 +146,33 @@ public struct FieldDetail: Sendable {
     public var field: RecordField
     public var value: FieldValue
     public var document: DocumentReference
-    /// The last as-ofs looked through at which it held something else, newest first.
+    /// Its other values at the last as-ofs searched, newest first.
     public var earlier: [Earlier]
 }
 
-/// What a panel works out of fields of a record.
+/// A value that a panel derives from fields of a record.
 public struct DerivedDetail: Sendable {
     public var fields: [FieldDetail]
-    /// The column and the cell as they stand on the page.
+    /// The column and the cell as shown on the page.
     public var name: Message?
     public var cell = Cell.empty
 }
 
 /// A count of records.
 public struct CountDetail: Sendable {
-    /// How many of the records one document gives.
+    /// The number of records from one document.
     public struct Share: Sendable {
         public var document: DocumentReference
         public var count: Int
     }
 
-    /// The data set whose records are counted.
+    /// The data set of the counted records.
     public var dataSet: LocalizedText
     public var unit: UnitLabel
     public var count: Int
-    /// The fields by which the records are told apart from others.
+    /// The fields that determine which records are counted.
     public var fields: [LocalizedText]
     public var documents: [Share]
-    /// What is counted, as the page names it.
+    /// The name of the count on the page.
     public var name: Message?
 }

@@ -2,16 +2,16 @@ import ExportModel
 import HealthModel
 import PanelContent
 
-/// A page that is wanted as a file: which one, and as it is shown.
+/// A page to be exported, as it is shown.
 public struct ExportedPage: Sendable, Hashable {
     public var request: ContentRequest
-    /// Sort, filter, columns and marks, by the table.
+    /// Sort, filter, columns and marks by table.
     public var choices: [String: TableChoice]
-    /// The table for formats of one table; nil for the first.
+    /// The table for single-table formats; nil for the first.
     public var table: String?
     public var language: Language
     public var csvProfile: CSVProfile
-    /// Sensitive numbers below this are suppressed; nil to tell everything.
+    /// Sensitive numbers below this are suppressed; nil disables suppression.
     public var suppressionFloor: Int?
 
     public init(
@@ -27,13 +27,13 @@ public struct ExportedPage: Sendable, Hashable {
     }
 }
 
-/// A page, the kind of file that it becomes, and where that goes.
+/// A page to be exported, with file format and target.
 public struct ExportOrder: Sendable, Hashable {
     public var page: ExportedPage
     public var kind: ExportKind
     /// The file's path.
     public var target: String
-    /// Whether a file of that name may be replaced.
+    /// Whether an existing file may be replaced.
     public var replaces: Bool
 
     public init(page: ExportedPage, kind: ExportKind, target: String, replaces: Bool = false) {

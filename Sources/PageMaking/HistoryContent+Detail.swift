@@ -21,7 +21,7 @@ extension HistoryContent {
     }
 }
 
-/// Looks up what stands behind one cell of a page.
+/// Looks up the detail of a page's cell.
 private struct Explainer {
     let analysis: Analysis
     let request: ContentRequest
@@ -84,14 +84,14 @@ private struct Explainer {
         let earlier = analysis.earlierValues(of: field, in: found).map { value in
             FieldDetail.Earlier(value: value.value, first: value.first, last: value.last)
         }
-        // An organisation's record is named like the organisation: where that is says more than its name again.
+        // An organisation's record has the organisation's name; its place is more informative.
         let place = analysis.orgUnits.resolve(found.unit.place) ?? found.unit.place
         return FieldDetail(
             record: RecordTitle(of: found.dataSet, in: analysis.orgUnits).of(found), unit: label(place), field: field,
             value: found[field.code], document: DocumentReference(found.snapshot), earlier: earlier)
     }
 
-    /// The unit's own records are looked through first. A page may show records of other units: those of a unit above.
+    /// The unit's own records are searched first. A page may also show records of a unit above.
     private func record(_ id: RecordID) -> Record? {
         guard let dataSet = analysis.metadata.dataSet(id.dataSet) else { return nil }
         let units = [id.orgUnit, request.place.unit, .country]
@@ -102,7 +102,7 @@ private struct Explainer {
         guard let dataSet = analysis.metadata.dataSet(id.dataSet) else { return nil }
         var shares: [CountDetail.Share] = []
         for record in records {
-            // Records come snapshot by snapshot.
+            // Records are grouped by snapshot.
             if let last = shares.indices.last, shares[last].document.content == record.snapshot.origin.content {
                 shares[last].count += 1
             } else {

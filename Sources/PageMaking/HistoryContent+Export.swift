@@ -22,7 +22,7 @@ extension HistoryContent {
         return page.suppressionFloor.map { export.suppressingSmallNumbers(below: $0) } ?? export
     }
 
-    /// The snapshots that the page's data sets have of the unit that the page is about, or of those that its tiles borrow from.
+    /// The snapshots of the page's data sets for the page's unit, or for the units that its tiles borrow from.
     private func snapshots(behind content: PanelContent, _ analysis: Analysis) -> [Snapshot] {
         guard let unit = content.path.last?.id else { return [] }
         let tiles = content.sections.flatMap { section -> [Tile] in if case .tiles(let tiles) = section { tiles } else { [] } }
@@ -32,7 +32,7 @@ extension HistoryContent {
 }
 
 extension Analysis {
-    /// What stands behind a figure; nil for one that no data set has.
+    /// The facts behind a figure; nil if no data set defines it.
     func fact(of id: FigureID) -> Fact? {
         figure(id).map {
             Fact(id: $0.id, name: $0.name, reading: $0.reading, period: $0.period, snapshot: $0.snapshot, precision: $0.detail?.precision)

@@ -5,7 +5,7 @@ import History
 import PanelContent
 import Panels
 
-/// Answers the dashboard's questions from a history of snapshots, through the panels.
+/// Provides pages from a history of snapshots, using the panels.
 public struct HistoryContent: ContentProvider {
     public private(set) var intake: Intake
     public private(set) var panels: [PanelEntry]
@@ -24,7 +24,7 @@ public struct HistoryContent: ContentProvider {
         }
     }
 
-    /// Nothing read yet, by data sets that no file defines.
+    /// Creates an empty provider with built-in data sets only.
     public init(metadata: Metadata) { self.init(Intake(DefinitionEdition(metadata: metadata))) }
 
     public var history: History { intake.history }
@@ -35,7 +35,7 @@ public struct HistoryContent: ContentProvider {
         history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// Where the dashboard opens: the region that most snapshots are about, else the country.
+    /// The initial unit: the region with the most snapshots, else the country.
     public var openingUnit: OrgUnitID { mostReportedRegion ?? .country }
 
     public func content(_ request: ContentRequest) throws -> PanelContent {
@@ -51,7 +51,7 @@ public struct HistoryContent: ContentProvider {
             dataLayer: request.dataLayer)
     }
 
-    /// The records behind a headline that counts some: the panel of their data set knows them.
+    /// The records counted by a headline, determined by the panel of their data set.
     func records(counted count: RecordCountID, in request: ContentRequest) -> [Record] {
         pages.first { $0.dataSet == count.dataSet }?.records(counted: count, panelRequest(request)) ?? []
     }
@@ -66,7 +66,7 @@ public struct HistoryContent: ContentProvider {
         return copy
     }
 
-    /// The as-ofs of the panel's data set that touch the unit; of every data set on the pages over several.
+    /// The as-ofs of the panel's data set that concern the unit; those of all data sets for pages over several.
     public func asOfs(of place: Place) -> [AsOf] {
         guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
         return Analysis(history: history, metadata: metadata, now: Instant(milliseconds: 0))

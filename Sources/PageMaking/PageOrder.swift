@@ -5,14 +5,14 @@ import PanelContent
 import PanelDrawing
 import Panels
 
-/// A page that is to be made away from the thread that answers keys.
+/// An order to make a page off the main thread.
 public struct PageOrder: Sendable, Hashable {
-    /// Grows with every order.
+    /// Increases with every order.
     public var number: Int
     public var request: ContentRequest
-    /// Of the data that the page will be made of.
+    /// The generations of the data used for the page.
     public var generations: Generations
-    /// What was chosen for the tables, so that they arrive sorted and filtered.
+    /// The view settings of the tables, so that they arrive sorted and filtered.
     package var choices: [String: TableChoice]
     package var language: Language
     package var isComplete: Bool
@@ -31,7 +31,7 @@ public struct PageOrder: Sendable, Hashable {
         self.madeOfNewest = madeOfNewest
     }
 
-    /// Makes the page of the data as they were when it was ordered. Pure; what goes wrong is said on the page.
+    /// Makes the page from the data at the time of the order. Pure; errors are shown on the page.
     public func make(of data: any ContentProvider) -> MadePage {
         do {
             let content = try data.content(request)
@@ -47,17 +47,17 @@ public struct PageOrder: Sendable, Hashable {
         }
     }
 
-    /// The page that says why there is none.
+    /// Returns a page that shows why it could not be made.
     public func failed(of data: any ContentProvider, _ reason: String) -> MadePage {
         MadePage(order: self, content: data.failedContent(of: request.place, reason), arrangements: [:])
     }
 }
 
-/// A page that was ordered and has come.
+/// The result of a page order.
 public struct MadePage: Sendable {
     public var order: PageOrder
     public var content: PanelContent
-    /// The orders of its tables by what was chosen when it was ordered.
+    /// The row orders of its tables, for the settings at the time of the order.
     package var arrangements: [String: TableArrangement]
 
     package init(order: PageOrder, content: PanelContent, arrangements: [String: TableArrangement]) {
@@ -68,19 +68,19 @@ public struct MadePage: Sendable {
 }
 
 extension ContentProvider {
-    /// The title of a panel; its code where there is none.
+    /// The title of a panel; its code if there is no such panel.
     package func title(of panel: String) -> Message {
         panels.first { $0.code == panel }?.title ?? Message(name: LocalizedText(verbatim: panel))
     }
 
-    /// The page of a place with nothing on it.
+    /// An empty page of a place.
     package func emptyContent(of place: Place, notices: [Notice] = []) -> PanelContent {
         let path = orgUnits.path(to: place.unit).compactMap { orgUnits[$0] }
             .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
         return PanelContent(panel: place.panel, title: title(of: place.panel), path: path, notices: notices)
     }
 
-    /// What stands in the place of a page that could not be made.
+    /// Placeholder content for a page that could not be made.
     package func failedContent(of place: Place, _ reason: String) -> PanelContent {
         emptyContent(of: place, notices: [Notice(.error, Message("page.failed", .text(reason)))])
     }

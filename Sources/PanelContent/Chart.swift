@@ -1,17 +1,17 @@
 import HealthModel
 
-/// A chart beside or below the table.
+/// A chart next to or below the table.
 public struct Chart: Sendable {
     public enum Form: Sendable {
         /// Values over time, with an optional target line.
         case line([TrendPoint], target: Double?)
-        /// One bar for each item, longest possible bar = `maximum`, or the greatest value where nil.
+        /// One bar per item; `maximum` is the full length, or the greatest value if it is nil.
         case bars([Bar], maximum: Double?)
         /// Parts of a whole in one bar.
         case stack([Bar])
-        /// Stages, each a part of the one before.
+        /// Stages, each a subset of the previous one.
         case funnel([Bar])
-        /// Events along a line of days; `today` is the as-of.
+        /// Events on a time axis; `today` is the as-of.
         case timeline([Event], today: Day)
     }
 
@@ -19,7 +19,7 @@ public struct Chart: Sendable {
         public var name: Message
         public var reading: Reading
         public var judgement: Judgement
-        /// The figure whose reading it is, where it is one of a data set's.
+        /// The figure shown, if it belongs to a data set.
         public var figure: FigureID?
 
         public init(name: Message, reading: Reading, judgement: Judgement = .none, figure: FigureID? = nil) {
@@ -32,7 +32,7 @@ public struct Chart: Sendable {
 
     public struct Event: Sendable {
         public var day: Day
-        /// How many things happen on that day.
+        /// The number of events on that day.
         public var count: Int
         public var judgement: Judgement
 
@@ -47,7 +47,7 @@ public struct Chart: Sendable {
     public var title: Message
     public var unit: MeasureUnit
     public var form: Form
-    /// The figure whose history a line shows.
+    /// The figure whose history the line shows.
     public var figure: FigureID?
 
     public init(id: String, title: Message, unit: MeasureUnit, form: Form, figure: FigureID? = nil) {

@@ -1,21 +1,21 @@
 import HealthModel
 
-/// A figure with all that helps to judge it: its target, its change, its share, its history.
+/// A figure with its context: target, change, share and history.
 public struct Figure: Sendable {
-    /// Which figure or count it is: what its detail is asked for.
+    /// The figure or count, used to look up its detail.
     public var id: HeadlineID
     public var name: Message
     public var reading: Reading
     public var target: FigureTarget?
     public var change: Change?
-    /// Fraction of a whole, 0 to 1 and beyond (occupancy may exceed 1), drawn as a bar.
+    /// A fraction of a whole, drawn as a bar; may exceed 1 (occupancy).
     public var fraction: Double?
     /// Earlier values, oldest first.
     public var trend: [TrendPoint]
     public var judgement: Judgement
-    /// The unit whose figure it is, where that is not the page's unit.
+    /// The unit the figure belongs to, if not the page's own.
     public var borrowedFrom: UnitLabel?
-    /// A line below the figure.
+    /// A line of text below the figure.
     public var caption: Message?
 
     public init(
@@ -36,10 +36,10 @@ public struct Figure: Sendable {
     }
 }
 
-/// A figure's target and how far it is.
+/// A figure's target and the distance to it.
 public struct FigureTarget: Sendable, Hashable {
     public var value: Double
-    /// What is missing to the target, in people or another countable unit where the indicator can tell.
+    /// The gap to the target, in people or another countable unit if the indicator provides it.
     public var gap: Reading?
     public var source: LocalizedText
 
@@ -50,10 +50,10 @@ public struct FigureTarget: Sendable, Hashable {
     }
 }
 
-/// A difference to an earlier figure.
+/// The difference from an earlier figure.
 public struct Change: Sendable, Hashable {
     public var difference: Reading
-    /// Relative change in per cent, nil from zero or for ratios.
+    /// The relative change in per cent; nil from zero or for ratios.
     public var percent: Double?
     public var since: AsOf?
     public var judgement: Judgement
@@ -66,14 +66,14 @@ public struct Change: Sendable, Hashable {
     }
 }
 
-/// Whether something is good. Never told by colour alone: it is drawn with a symbol.
+/// Whether something is good. Never shown by colour alone: it also has a symbol.
 public enum Judgement: Sendable, Hashable {
     case none, good, caution, bad
 }
 
 public struct TrendPoint: Sendable, Hashable {
     public var day: Day
-    /// Nil where the figure is missing; a gap is drawn, never a zero.
+    /// Nil if the figure is missing; drawn as a gap, never as zero.
     public var value: Double?
 
     public init(day: Day, value: Double?) {

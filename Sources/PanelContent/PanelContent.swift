@@ -1,26 +1,26 @@
 import HealthModel
 
-/// The semantic page of a panel: what it says, as typed values, before anything is worded, drawn or exported.
+/// The semantic page of a panel: typed values, before anything is worded, drawn or exported.
 ///
-/// The screen, `taqta show` and every export draw the same content, so they cannot disagree. It does not depend on the
-/// language, the size of the screen or the colours.
+/// The screen, `taqta show` and every export render the same content, so they cannot disagree. It is independent of language,
+/// screen size and colours.
 public struct PanelContent: Sendable {
     /// The panel's code: `coverage`.
     public var panel: String
     public var title: Message
-    /// The unit that the page is about, after its path from the country down.
+    /// The path of the page's unit, from the country down.
     public var path: [UnitLabel]
     public var timing: Timing
-    /// The big figures at the top, the most important one first.
+    /// The headline figures, the most important first.
     public var figures: [Figure]
-    /// What follows, in reading order.
+    /// The parts below the figures, in reading order.
     public var sections: [Section]
     public var findings: [Finding]
-    /// Cautions that are about the page and not about a figure: an ancestor's figures, borders, rejected files.
+    /// Cautions about the page rather than a figure: an ancestor's figures, borders, rejected files.
     public var notices: [Notice]
     public var sources: [SourceLine]
     public var isSynthetic: Bool
-    /// Whether the page is being made: nothing is known yet of what it will say, neither figures nor the want of them.
+    /// Whether the page is still being made, so that even missing figures mean nothing yet.
     public var isPending = false
 
     public init(
@@ -44,15 +44,15 @@ public struct PanelContent: Sendable {
     public enum Section: Sendable {
         case table(Table)
         case chart(Chart)
-        /// Small panels side by side: the overview.
+        /// A grid of small panels: the overview.
         case tiles([Tile])
     }
 
-    /// Whether there is nothing to show but the panel's own name.
+    /// Whether there is nothing to show except the panel's name.
     public var isEmpty: Bool { figures.isEmpty && sections.isEmpty }
 }
 
-/// A unit and the names it is shown with.
+/// A unit with its display names.
 public struct UnitLabel: Sendable, Hashable {
     public var id: OrgUnitID
     public var name: LocalizedText
@@ -65,7 +65,7 @@ public struct UnitLabel: Sendable, Hashable {
     }
 }
 
-/// When the page's figures were known, and whether newer ones are due.
+/// The as-of of the page's figures, and whether newer ones are due.
 public struct Timing: Sendable, Hashable {
     public enum Freshness: Sendable, Hashable {
         /// Nothing has been reported.
@@ -79,7 +79,7 @@ public struct Timing: Sendable, Hashable {
 
     public var asOf: AsOf?
     public var period: Period?
-    /// Days from the as-of to now; nil without an as-of.
+    /// The age in days; nil without an as-of.
     public var ageDays: Int?
     public var rhythm: Cadence.Rhythm?
     public var freshness: Freshness
@@ -107,7 +107,7 @@ public struct Notice: Sendable, Hashable {
     }
 }
 
-/// A publication or feed that the page's figures come from.
+/// A publication or feed cited as a source of the page's figures.
 public struct SourceLine: Sendable, Hashable {
     public var feed: String
     public var contact: String?

@@ -2,12 +2,12 @@ import HealthModel
 
 /// A small panel of the overview.
 public struct Tile: Sendable {
-    /// The panel that Enter opens.
+    /// The panel opened by Enter.
     public var panel: String
     public var title: Message
-    /// A title for where there is little room.
+    /// A short title for narrow tiles.
     public var shortTitle: Message
-    /// The unit whose figures these are, where the overview's own unit has none.
+    /// The unit the figures belong to, if the overview's own unit has none.
     public var borrowedFrom: UnitLabel?
     public var timing: Timing
     /// The first figure is the headline.

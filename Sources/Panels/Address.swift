@@ -1,15 +1,15 @@
 import HealthModel
 
-/// Which page of the dashboard is meant: a panel about a unit, as it was known at a moment, compared with an earlier state.
+/// The address of a page: a panel about a unit, optionally with an as-of and a comparison.
 ///
-/// It is spelled with published codes, so that it means the same in another program and on another day:
+/// It is spelled with published codes, so that it is valid in other processes and on other days:
 /// `coverage/310000000`, `beds/KZ?asOf=2026-02-04&against=week`.
 public struct Address: Sendable, Hashable {
     public var panel: String
     public var unit: OrgUnitID
-    /// Nil for what is known now.
+    /// Nil for the current data.
     public var asOf: AsOf?
-    /// Nil for what is compared with unless another is chosen.
+    /// Nil for the default comparison.
     public var comparison: Comparison?
 
     public init(panel: String, unit: OrgUnitID, asOf: AsOf? = nil, comparison: Comparison? = nil) {
@@ -28,7 +28,7 @@ extension Address: LosslessStringConvertible {
         return "\(panel)/\(unit)" + (choices.isEmpty ? "" : "?" + choices.joined(separator: "&"))
     }
 
-    /// Nil for a text that is no address.
+    /// Parses an address; nil for any other text.
     public init?(_ text: String) {
         let halves = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = halves[0].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
@@ -39,7 +39,7 @@ extension Address: LosslessStringConvertible {
         }
     }
 
-    /// Takes in one choice, its name and what was chosen; false where it means nothing or was made already.
+    /// Applies one query item, a name and a value; false if it is invalid or repeated.
     private mutating func take(_ choice: [Substring]) -> Bool {
         guard choice.count == 2 else { return false }
         switch choice[0] {

@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// How many beds there are, whose they are, how many are taken and for how long.
+/// The number of beds, their ownership, occupancy and length of stay.
 struct BedsPanel: DataSetPanel {
     let code = "beds"
 
@@ -30,7 +30,7 @@ struct BedsPanel: DataSetPanel {
 
     func tileChart(_ page: DataSetPage) -> Chart? { ownership(page) }
 
-    /// State and private beds as parts of one bar.
+    /// State and private beds as a stacked bar.
     private func ownership(_ page: DataSetPage) -> Chart? {
         let bars = ["beds24hState", "beds24hPrivate"].compactMap { page.figure($0) }.filter { $0.reading.number != nil }
         guard !bars.isEmpty else { return nil }

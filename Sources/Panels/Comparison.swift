@@ -1,16 +1,16 @@
 import HealthModel
 
-/// An earlier state that figures are compared with: of the as-of for stocks, of the period for flows.
+/// The earlier state that figures are compared with: an as-of for stocks, a period for flows.
 public enum Comparison: Sendable, Hashable, CaseIterable, Codable {
-    /// The as-of, or the period, right before.
+    /// The preceding as-of or period.
     case previous
     case week, month, quarter, year
     case day(Day)
 
-    /// Those that the operator chooses among; any day may be asked for besides.
+    /// The choices offered to the operator; any day may be given as well.
     public static let allCases: [Comparison] = [.previous, .week, .month, .quarter, .year]
 
-    /// The code that `--compare` and the terms name it by; a day is named by its date.
+    /// The code used by `--compare` and the terms; for a day, its date.
     public var code: String {
         switch self {
         case .previous: "previous"
@@ -22,12 +22,12 @@ public enum Comparison: Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// What it is compared with, in words.
+    /// The display name of the comparison.
     public var name: Message {
         if case .day(let day) = self { Message("word.name", .day(day)) } else { Message("compare.\(code)") }
     }
 
-    /// The comparison that `previous`, `week`, `month`, `quarter`, `year` or an ISO date names.
+    /// Parses `previous`, `week`, `month`, `quarter`, `year` or an ISO date.
     public init?(code: String) {
         if let named = Comparison.allCases.first(where: { $0.code == code }) {
             self = named

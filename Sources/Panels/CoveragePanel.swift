@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// Who is insured and who is not, how far the target is, and whether the money for categories D and E lasts.
+/// Insurance coverage, the distance to the target, and the funding of categories D and E.
 struct CoveragePanel: DataSetPanel {
     let code = "coverage"
 

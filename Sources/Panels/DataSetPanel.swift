@@ -2,15 +2,15 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// A panel of one data set. A file of its own says which figures and sections it shows; the rest is the same for all.
+/// A panel of one data set. Conforming types choose figures and sections; the rest is common.
 protocol DataSetPanel: Panel {
-    /// The big figures, the most important one first.
+    /// The headline figures, the most important first.
     func figures(_ page: DataSetPage) -> [Figure]
-    /// What follows below them.
+    /// The sections below the figures.
     func sections(_ page: DataSetPage) -> [PanelContent.Section]
-    /// The small chart of the overview's tile.
+    /// The small chart in the overview's tile.
     func tileChart(_ page: DataSetPage) -> Chart?
-    /// The records behind a headline that counts some.
+    /// The records counted by a headline.
     func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record]
 }
 
@@ -38,7 +38,7 @@ extension DataSetPanel {
         return content
     }
 
-    /// The nearest unit above with figures, where the unit itself has none.
+    /// The nearest unit above with figures, if the unit itself has none.
     private func lender(_ request: PanelRequest) -> OrgUnitID? {
         let hasOwn = request.analysis.newestSnapshot(of: code, touching: request.unit) != nil
         return hasOwn ? nil : request.analysis.nearestReport(of: code, above: request.unit)
@@ -48,7 +48,7 @@ extension DataSetPanel {
         request.analysis.metadata.dataSet(code).map { DataSetPage(request: request, dataSet: $0) }
     }
 
-    /// The panel in small, about the unit or the nearest one above that has figures.
+    /// The overview tile, for the unit or the nearest one above that has figures.
     func tile(_ request: PanelRequest) -> Tile? {
         guard let own = page(request) else { return nil }
         let lender = lender(request)

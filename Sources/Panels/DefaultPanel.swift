@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// The panel of any data set that has none of its own, made from the definition alone.
+/// The panel of any data set without a dedicated one, derived from the definition.
 ///
 /// It shows the indicators and elements that have figures, the units one level down, the breakdowns and the records.
 struct DefaultPanel: DataSetPanel {
@@ -25,7 +25,7 @@ struct DefaultPanel: DataSetPanel {
         return parts.isEmpty ? codes.prefix(DefaultPanel.figureLimit).compactMap { page.figure($0) } : parts
     }
 
-    /// Where no totals are reported: the parts of the figure that most parts are reported of.
+    /// If no totals are reported: the parts of the figure with the most parts.
     private func parts(_ page: DataSetPage) -> [Figure] {
         var best: [Figure] = []
         for dimension in definition.dimensions {
@@ -59,7 +59,7 @@ struct DefaultPanel: DataSetPanel {
         return nil
     }
 
-    /// Indicators as bars where they are shares, then elements; only those that a unit below has a figure of.
+    /// Indicators (as bars if they are shares), then elements; only those that a unit below has a figure for.
     private func columns(_ page: DataSetPage) -> [UnitColumn] {
         let indicators = definition.indicators.filter { !$0.isEstimate }.map { indicator in
             indicator.unit == .percent ? UnitColumn.bar(indicator.code) : .number(indicator.code)
@@ -77,7 +77,7 @@ struct DefaultPanel: DataSetPanel {
             title: Message("table.records"))
     }
 
-    /// One row for each code of the first dimension that has figures, one column for each element broken down by it.
+    /// One row per code of the first dimension that has figures, one column per element broken down by it.
     private func breakdownTable(_ page: DataSetPage) -> Table? {
         for dimension in definition.dimensions {
             if let table = page.breakdownTable(dimension, figures: definition.elements.map(\.code) + definition.indicators.map(\.code)) {

@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// Where the mobile medical complexes are, where they go next, what they did and what it cost.
+/// The mobile medical complexes: their locations, next stops, activity and costs.
 struct MobilePanel: DataSetPanel {
     let code = "mobile"
 
@@ -61,7 +61,7 @@ struct MobilePanel: DataSetPanel {
 
     private static func word(_ stop: Route.Stop) -> Message { Message("mobile.stop", .name(stop.place), .day(stop.day)) }
 
-    /// The plan of the coming days, a row for each stop.
+    /// The plan of the coming days, one row per stop.
     private func plan(_ records: [Record], _ page: DataSetPage) -> Table? {
         let today = page.analysis.referenceDay
         let coming = records.flatMap { record in
@@ -85,10 +85,10 @@ struct MobilePanel: DataSetPanel {
     }
 }
 
-/// The stops of one complex in order of their days.
+/// The stops of one complex, ordered by day.
 struct Route {
     struct Stop {
-        /// Among the stops as they were reported.
+        /// The index among the stops as reported.
         var position: Int
         var place: LocalizedText
         var day: Day

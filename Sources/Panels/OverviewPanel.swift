@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// All panels in small: the first screen of the day.
+/// All panels as tiles: the first screen of the day.
 struct OverviewPanel: Panel {
     let panels: [any DataSetPanel]
 
@@ -36,6 +36,6 @@ struct OverviewPanel: Panel {
 }
 
 extension Tile {
-    /// Whether there is anything to read; tiles without come last.
+    /// Whether the tile has any numbers; tiles without come last.
     var hasNumbers: Bool { chart != nil || figures.contains { $0.reading.number != nil } }
 }

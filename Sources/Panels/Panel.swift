@@ -2,27 +2,27 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// A page of the dashboard: what it says about a unit, without a word on how it is drawn.
+/// A page of the dashboard: its content for a unit, independent of drawing.
 public protocol Panel: Sendable {
-    /// The code that commands and configuration name the panel by: `coverage`.
+    /// The code used by commands and configuration: `coverage`.
     var code: String { get }
-    /// The code of the data set that the panel is about; nil for pages over several.
+    /// The code of the panel's data set; nil for pages over several.
     var dataSet: String? { get }
-    /// The keys that open it from any page; nil for those that go by their place in the tab line alone.
+    /// The keys that open it from any page; nil for panels reachable only by their position in the tab line.
     var key: PanelKey? { get }
     /// The full name.
     var title: Message { get }
-    /// A name that fits a tab.
+    /// A name short enough for a tab.
     var shortTitle: Message { get }
-    /// What its page is made of, the data sets that its formulas read included.
+    /// The inputs of its page, including the data sets that its formulas read.
     func needs(_ metadata: Metadata) -> Needs
     func content(_ request: PanelRequest) throws -> PanelContent
-    /// The records behind a headline that counts some.
+    /// The records counted by a headline.
     func records(counted count: RecordCountID, _ request: PanelRequest) -> [Record]
 }
 
 extension Panel {
-    /// A panel with a file of its own goes by the terms `panel.<code>` and `panel.<code>.short`.
+    /// Panels with their own file use the terms `panel.<code>` and `panel.<code>.short`.
     public var title: Message { Message("panel.\(code)") }
     public var shortTitle: Message { Message("panel.\(code).short") }
 
@@ -38,11 +38,11 @@ public struct PanelKey: Sendable, Hashable {
     public var function: Int
 }
 
-/// What a page is made of. Where none of it has changed, the page has not either.
+/// The inputs of a page. While none of them changes, neither does the page.
 public struct Needs: Sendable, Hashable {
-    /// What a page may need besides figures.
+    /// Inputs other than figures.
     public enum Besides: Sendable, Hashable {
-        /// How the data layer is.
+        /// The state of the data layer.
         case dataLayer
     }
 
@@ -55,13 +55,13 @@ public struct Needs: Sendable, Hashable {
     }
 }
 
-/// What a panel is asked for.
+/// The parameters of a panel's page.
 public struct PanelRequest: Sendable {
     public var analysis: Analysis
     public var unit: OrgUnitID
-    /// With what changes are measured.
+    /// The comparison used to measure changes.
     public var comparison: Comparison
-    /// How the data layer is, for a panel that needs it.
+    /// The state of the data layer, for a panel that needs it.
     public var dataLayer: DataLayerStatus?
 
     public init(analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous, dataLayer: DataLayerStatus? = nil) {

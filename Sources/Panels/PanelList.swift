@@ -1,23 +1,23 @@
 import HealthModel
 
-/// The panels in the order of their tabs: tab, key, palette, `show` and exports all follow from this list.
+/// The panels in tab order: tabs, keys, palette, `show` and exports all derive from this list.
 public enum PanelList {
-    /// The panels that have a file of their own. A data set that is not listed is shown by the default panel, after these.
+    /// The panels with their own file. Other data sets are shown by the default panel, after these.
     private static let own: [any DataSetPanel] = [CoveragePanel(), BedsPanel(), ResumptionPanel(), MobilePanel()]
 
-    /// The data sets whose default panels come first; the others follow in the catalogue's order.
+    /// The data sets whose default panels come first; the others follow in catalogue order.
     private static let order = ["volumes", "rehabilitation", "primaryCare", "referrals", "instructions", "cohorts", "outreach", "payments"]
 
-    /// The pages about no data set, after the others.
+    /// The pages not about a data set, after the others.
     private static let besides: [any Panel] = [StatusPanel()]
 
-    /// Every panel for the data sets that are known, and those about none.
+    /// Returns every panel for the known data sets, and those not about a data set.
     public static func panels(for metadata: Metadata) -> [any Panel] {
         let pages = dataSetPanels(for: metadata)
         return [OverviewPanel(panels: pages)] + pages + besides
     }
 
-    /// The panels that have keys of their own, with these.
+    /// The panels with dedicated keys.
     public static var keys: [(panel: String, key: PanelKey)] {
         (own + besides).compactMap { panel in panel.key.map { (panel.code, $0) } }
     }

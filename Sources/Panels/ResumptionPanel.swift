@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import PanelContent
 
-/// Which organisations admit planned patients again, which will and when, and what holds the others back.
+/// The organisations that have resumed planned admissions, those that will, and what delays the others.
 struct ResumptionPanel: DataSetPanel {
     let code = "resumption"
 
@@ -39,7 +39,7 @@ struct ResumptionPanel: DataSetPanel {
 
     private func records(_ page: DataSetPage) -> [Record] { page.analysis.records(page.dataSet, in: page.unit) }
 
-    /// The records of a state that a headline counts.
+    /// The records in the state counted by a headline.
     func records(counted count: RecordCountID, _ page: DataSetPage) -> [Record] {
         records(page).filter { ResumptionState(of: $0, on: page.analysis.referenceDay).rawValue == count.state }
     }
@@ -73,7 +73,7 @@ struct ResumptionPanel: DataSetPanel {
             values: .daysLeft(days))
     }
 
-    /// How often the date of a record was moved, and by how many days.
+    /// How often the date of a record was moved, and by how many days in total.
     private func slips(_ records: [Record], of date: FieldID, _ page: DataSetPage) -> Column {
         let slips = page.analysis.slips(of: date.code, records)
         let words = slips.isEmpty ? records.map { _ in nil } : records.map { slips[$0.id].map(ResumptionPanel.word) }
@@ -85,7 +85,7 @@ struct ResumptionPanel: DataSetPanel {
         Message("resumption.slip", .number(.integer(Int64(slip.count))), .number(.integer(Int64(slip.days))))
     }
 
-    /// How many organisations resume on each day around now.
+    /// The number of organisations resuming on each day around now.
     private func timeline(_ records: [Record], _ page: DataSetPage) -> Chart {
         let today = page.analysis.referenceDay
         let days = Dictionary(grouping: records.compactMap { $0.day("resumptionDate") }) { $0 }
@@ -97,11 +97,11 @@ struct ResumptionPanel: DataSetPanel {
     }
 }
 
-/// Where an organisation stands on its way back to planned admissions.
+/// An organisation's progress towards resuming planned admissions.
 enum ResumptionState: String, CaseIterable {
     case resumed, planned, overdue, blocked, undated
 
-    /// COVID care or a missing permit holds an organisation back whatever its date; once that has passed it is overdue.
+    /// COVID care or a missing permit blocks an organisation regardless of its date; otherwise a past date means overdue.
     init(of record: Record, on today: Day) {
         let isHeldBack = record.flag("covid") == true || record.flag("sanitaryPermit") == false
         switch (record.day("resumptionDate"), isHeldBack) {
@@ -112,7 +112,7 @@ enum ResumptionState: String, CaseIterable {
         }
     }
 
-    /// The fields that the state is told by.
+    /// The fields that determine the state.
     static func fields(of dataSet: DataSetDefinition) -> [FieldID] {
         ["resumptionDate", "covid", "sanitaryPermit"].map(dataSet.field)
     }

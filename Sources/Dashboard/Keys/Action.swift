@@ -1,7 +1,7 @@
 import Panels
 
-/// Everything that an operator can ask for, in groups: whoever takes a group in hand names every action of it, so that one that
-/// nobody carries out does not compile. What an action is called and which keys ask for it stands in `KeyMap`.
+/// Every action of the operator, in groups. Each group is handled by an exhaustive `switch`, so that an unhandled action does not
+/// compile. Names and keys are defined in `KeyMap`.
 public enum Action: Sendable, Hashable {
     case move(Move)
     case go(Go)
@@ -12,23 +12,23 @@ public enum Action: Sendable, Hashable {
     case screen(Screen)
     case type(Typing)
 
-    /// The selection, or the lines of what lies over the page.
+    /// Moves the selection, or scrolls a layer.
     public enum Move: String, Sendable, Hashable, CaseIterable {
         case up, down, left, right, pageUp, pageDown, first, last
     }
 
-    /// In and out, and from page to page.
+    /// Navigation into and out of pages, and between them.
     public enum Go: Sendable, Hashable {
         case open, back
-        /// The panel at a place of the tab line, counted from 0.
+        /// The panel at a position in the tab line, starting at 0.
         case panel(Int)
         case nextPanel, previousPanel
-        /// The panel of a code, which has a key of its own.
+        /// The panel with a code, for panels with a dedicated key.
         case page(String)
         case quit
     }
 
-    /// Rows and columns.
+    /// Arranging rows and columns.
     public enum Arrange: String, Sendable, Hashable, CaseIterable {
         case search, nextMatch, previousMatch, filter, sort, reverseSort, mark
     }
@@ -37,12 +37,12 @@ public enum Action: Sendable, Hashable {
         case previousSnapshot, nextSnapshot, monthBack, monthOn, live, compare
     }
 
-    /// What lies over the page.
+    /// Opening layers over the page.
     public enum Show: String, Sendable, Hashable, CaseIterable {
         case detail, findings, export, palette, help
     }
 
-    /// What is remembered of the shift.
+    /// The change log of the shift.
     public enum Record: String, Sendable, Hashable, CaseIterable {
         case acknowledge, freeze
     }
@@ -51,14 +51,14 @@ public enum Action: Sendable, Hashable {
         case language, theme, reload, redraw
     }
 
-    /// A line of text.
+    /// Editing a line of text.
     public enum Typing: String, Sendable, Hashable, CaseIterable {
         case accept, cancel, erase, clear
     }
 }
 
 extension Action: CaseIterable {
-    /// One of each; the panels, of which each has its own number, once.
+    /// All actions; the panels, of which each has its own number, are represented once.
     public static var allCases: [Action] {
         let go: [Go] = [.open, .back, .panel(0), .nextPanel, .previousPanel, .quit] + PanelList.keys.map { .page($0.panel) }
         return Move.allCases.map { .move($0) } + go.map { .go($0) } + Arrange.allCases.map { .arrange($0) }
@@ -66,7 +66,7 @@ extension Action: CaseIterable {
             + Screen.allCases.map { .screen($0) } + Typing.allCases.map { .type($0) }
     }
 
-    /// The code that the terms name the action by: `key.sort`.
+    /// The code in the action's term: `key.sort`.
     public var code: String {
         switch self {
         case .move(let move): move.rawValue
@@ -80,7 +80,7 @@ extension Action: CaseIterable {
         }
     }
 
-    /// Whether it is of use by name: movement and typing are not, and panels have entries of their own.
+    /// Whether it is offered by name: movement and typing are not, and panels have separate entries.
     var isNamed: Bool {
         switch self {
         case .move(.pageUp), .move(.pageDown), .move(.first), .move(.last): true

@@ -2,30 +2,29 @@ import Canvas
 
 /// One row of the key map.
 public struct Binding: Sendable {
-    /// The keys by their physical places on an English keyboard, each with what it asks for; the first one is shown where only
-    /// one fits.
+    /// The keys by physical position on an English keyboard, each with its action; the first is shown where only one fits.
     public var choices: [(key: TerminalKey, action: Action)]
     public var contexts: Set<KeyContext>
-    /// The smaller, the earlier in the bottom line; nil to stay out of it.
+    /// The position in the bottom line, smaller first; nil to leave it out.
     public var rank: Int?
-    /// Stays in the bottom line when it has no room for all.
+    /// Whether it stays in the bottom line if space is short.
     public var isVital: Bool
-    /// What the bottom line says in place of the action's own word and key, where it stands for a pair of keys.
+    /// The hint shown instead if the binding represents a pair of keys.
     public var pair: Pair?
     public var group: Group
 
-    /// Two keys that the bottom line shows as one hint.
+    /// Two keys combined into one hint in the bottom line.
     public struct Pair: Sendable {
         public var term: String
         public var keys: [TerminalKey]
     }
 
-    /// The parts of the help.
+    /// The sections of the help.
     public enum Group: String, Sendable, Hashable, CaseIterable {
         case movement, panels, rows, time, behind, screen, typing
     }
 
-    /// Several keys for one action.
+    /// Binds several keys to one action.
     init(
         _ action: Action, _ keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, rank: Int? = nil,
         isVital: Bool = false, pair: Pair? = nil
@@ -38,7 +37,7 @@ public struct Binding: Sendable {
         self.pair = pair
     }
 
-    /// A row of keys, each for an action of its own that goes by the same name.
+    /// Binds a row of keys to individual actions with a common name.
     init(row keys: [TerminalKey], in contexts: Set<KeyContext>, _ group: Group, action: (Int) -> Action) {
         choices = keys.enumerated().map { ($1, action($0)) }
         self.contexts = contexts
@@ -48,9 +47,9 @@ public struct Binding: Sendable {
 
     public var keys: [TerminalKey] { choices.map(\.key) }
 
-    /// What it is listed under.
+    /// The action it is listed under.
     public var action: Action { choices[0].action }
 
-    /// The term that names the action.
+    /// The term with the action's name.
     public var term: String { "key.\(action.code)" }
 }

@@ -1,10 +1,10 @@
 import Canvas
 import Panels
 
-/// The one table of keys: dispatch, the bottom line, the help and the palette all come from it.
+/// The single table of keys: dispatch, bottom line, help and palette all derive from it.
 public struct KeyMap: Sendable {
     public let bindings: [Binding]
-    /// Keys that were given two meanings where they can have one; with any, the dashboard does not start.
+    /// Keys bound twice in one context; if there are any, the dashboard does not start.
     public let collisions: [KeyCollision]
     private let actions: [KeyContext: [TerminalKey: Action]]
 
@@ -27,7 +27,7 @@ public struct KeyMap: Sendable {
         self.collisions = collisions
     }
 
-    /// What a key, given by its place on an English keyboard, asks for.
+    /// The action of a key, given by its position on an English keyboard.
     public func action(for key: TerminalKey, in context: KeyContext) -> Action? { actions[context]?[key] }
 
     public func bindings(in context: KeyContext) -> [Binding] { bindings.filter { $0.contexts.contains(context) } }
@@ -47,7 +47,7 @@ extension KeyMap {
     private static let everywhere: Set<KeyContext> = [.page, .reading, .choice]
     private static let page: Set<KeyContext> = [.page]
 
-    /// The keys as they are delivered.
+    /// The default keys.
     public static let standard = KeyMap(movement + panels + rows + time + behind + ownPages + screen + typing)
 
     private static let movement = [
@@ -97,7 +97,7 @@ extension KeyMap {
         Binding(.show(.export), [letter("e")], in: page, .behind, rank: 7),
     ]
 
-    /// The pages that have keys of their own, as their panels say.
+    /// The pages with dedicated keys, as declared by their panels.
     private static let ownPages = PanelList.keys.map { panel, key in
         Binding(.go(.page(panel)), [letter(key.letter), .function(key.function)], in: page, .behind)
     }
@@ -125,15 +125,15 @@ extension KeyMap {
     private static func letter(_ scalar: Unicode.Scalar) -> TerminalKey { .character(scalar) }
 }
 
-/// What the keys speak to: the page, something laid over it, or a line being typed.
+/// The target of keys: the page, a layer over it, or a line being typed.
 public enum KeyContext: Sendable, Hashable, CaseIterable {
     /// The page of a panel.
     case page
-    /// An overlay to read: help, findings, the detail of a figure.
+    /// A read-only layer: help, findings, the detail of a figure.
     case reading
-    /// An overlay to choose from.
+    /// A layer to choose from.
     case choice
-    /// A line of text: no letter is a command here.
+    /// A line of text: letters are not commands.
     case field
     /// The palette: a line of text above a list.
     case palette

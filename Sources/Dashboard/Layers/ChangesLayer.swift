@@ -2,7 +2,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// What has arrived since the operator's last acknowledgement; Enter acknowledges it.
+/// The changes since the operator's last acknowledgement; Enter acknowledges them.
 struct ChangesLayer: ReadingLayer {
     var line = 0
 

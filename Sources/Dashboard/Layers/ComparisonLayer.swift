@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import Panels
 
-/// What to compare with.
+/// The choice of a comparison.
 struct ComparisonLayer: ChoosingLayer {
     var line: Int
     var count: Int { Comparison.allCases.count }

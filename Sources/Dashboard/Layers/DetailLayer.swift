@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// Where what stands in a cell comes from.
+/// The origin of a cell's value.
 struct DetailLayer: ReadingLayer {
     var line = 0
     let detail: Detail
@@ -154,7 +154,7 @@ extension LayerText {
         for earlier in detail.earlier { add(earlier, of: detail.field) }
     }
 
-    /// The field's name and what it holds, with the codes of a code list behind their names.
+    /// Adds the field's name and value, with codes after their names.
     private mutating func addContent(of detail: FieldDetail) {
         let words = FieldWording(wording: wording, type: detail.field.type)
         for (index, line) in lines(of: detail).enumerated() {
@@ -217,7 +217,7 @@ extension LayerText {
 }
 
 extension Detail {
-    /// The term of the overlay's title.
+    /// The term of the layer's title.
     fileprivate var title: String {
         switch self {
         case .figure: "overlay.detail"
@@ -231,7 +231,7 @@ extension Detail {
 }
 
 extension FigureDetail {
-    /// Whether anything can be said of where it comes from: what nobody stated was not calculated either.
+    /// Whether there is any origin to show: a value that nobody stated was not calculated either.
     fileprivate var hasOrigin: Bool {
         guard case .missing = reading.content, reading.origin == .calculated else { return true }
         return formula != nil || !versions.isEmpty

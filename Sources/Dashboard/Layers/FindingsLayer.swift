@@ -2,7 +2,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The page's findings, then the documents that could not be used.
+/// The page's findings, followed by rejected documents.
 struct FindingsLayer: ReadingLayer {
     var line = 0
 

@@ -4,12 +4,12 @@ import ExportModel
 import HealthModel
 import Localization
 
-/// The formats that the page can be exported in, a line each.
+/// The export formats for the page, one per line.
 struct FormatsLayer: ChoosingLayer {
     var line: Int
     var count: Int { ExportKind.allCases.count }
 
-    /// - Parameter chosen: the format that was chosen last.
+    /// - Parameter chosen: the format used last.
     init(chosen: ExportKind) { line = ExportKind.allCases.firstIndex(of: chosen) ?? 0 }
 
     func choice(in state: State) -> LayerOutcome { .asks(.format(ExportKind.allCases[line])) }

@@ -3,10 +3,10 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The keys that work where it was opened, and what the marks on the screen mean.
+/// The keys available where it was opened, and the meaning of the symbols on the screen.
 struct HelpLayer: ReadingLayer {
     var line = 0
-    /// Whose keys are explained.
+    /// The context whose keys are listed.
     private let explained: KeyContext
 
     init(of context: KeyContext) { explained = context }

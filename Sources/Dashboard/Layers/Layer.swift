@@ -4,17 +4,17 @@ import ExportModel
 import HealthModel
 import Panels
 
-/// Something that lies over the page: one file for what it holds, says and does with keys.
+/// A layer over the page, with its state, text and key handling in one file.
 ///
-/// What a layer has no use for falls to the page: the language, the theme, the palette.
+/// Actions not handled by a layer are passed on to the page: the language, the theme, the palette.
 protocol Layer: Sendable {
-    /// What the keys speak to while it lies on top.
+    /// The key context while it is on top.
     var context: KeyContext { get }
-    /// Its words, line by line, as they are drawn.
+    /// Its text, line by line, as drawn.
     func text(in state: State) -> LayerText
     mutating func perform(_ action: LayerAction, in state: State) -> LayerOutcome
     func draw(in rect: Rect, on screen: inout Screen)
-    /// The same layer in the language that the operator has just chosen.
+    /// Returns the same layer in a newly chosen language.
     func reworded(in state: State) -> any Layer
 }
 
@@ -22,7 +22,7 @@ extension Layer {
     func reworded(in state: State) -> any Layer { self }
 }
 
-/// What a layer may be asked to do.
+/// The actions a layer can handle.
 enum LayerAction: Sendable {
     case move(Action.Move)
     /// The wheel of the mouse.
@@ -34,15 +34,15 @@ enum LayerAction: Sendable {
     case insert(Unicode.Scalar)
 }
 
-/// What becomes of a layer that was asked to do something.
+/// The result of an action on a layer.
 enum LayerOutcome: Sendable {
     case stays
     case closes
-    /// It closes and wants something that only the page can do.
+    /// Close it and perform a request that needs the page.
     case asks(LayerWish)
 }
 
-/// What a layer wants of the page.
+/// A layer's request to the page.
 enum LayerWish: Sendable {
     case action(Action)
     case place(Place)
@@ -54,7 +54,7 @@ enum LayerWish: Sendable {
 
 // MARK: Reading
 
-/// A layer to read: it scrolls, and Enter closes it or leads on.
+/// A read-only layer: it scrolls, and Enter closes it or leads on.
 protocol ReadingLayer: Layer {
     /// The first line shown.
     var line: Int { get set }
@@ -82,12 +82,12 @@ extension ReadingLayer {
 
 // MARK: Choosing
 
-/// A layer to choose a line of.
+/// A layer with lines to choose from.
 protocol ChoosingLayer: Layer {
     /// The chosen line.
     var line: Int { get set }
     var count: Int { get }
-    /// What comes of the line that is chosen.
+    /// The result of choosing the current line.
     func choice(in state: State) -> LayerOutcome
 }
 
@@ -111,7 +111,7 @@ extension ChoosingLayer {
 }
 
 extension Action.Move {
-    /// The line that it leads to, within the lines that there are.
+    /// The resulting line, clamped to the existing ones.
     func line(from line: Int, last: Int, page: Int) -> Int {
         let next =
             switch self {
@@ -130,14 +130,14 @@ extension Action.Move {
 // MARK: Drawing
 
 extension Screen {
-    /// Draws a layer to read from a line on.
+    /// Draws a read-only layer from a line on.
     mutating func draw(_ text: LayerText, in rect: Rect, first line: Int) {
         let room = drawBox(for: text, in: rect)
         let first = min(line, max(0, text.lines.count - room.height))
         draw(text.lines, from: first, in: room, chosen: nil)
     }
 
-    /// Draws a layer to choose from; it scrolls with what is chosen.
+    /// Draws a layer to choose from; it scrolls with the chosen line.
     mutating func draw(_ text: LayerText, in rect: Rect, chosen line: Int) {
         let room = drawBox(for: text, in: rect)
         let first = min(max(0, line - room.height + 1), max(0, text.lines.count - room.height))
@@ -167,7 +167,7 @@ extension Screen {
         }
     }
 
-    /// A raised box in the middle; returns the room for text inside it.
+    /// Draws a raised, centred box; returns the area for text inside it.
     mutating func drawBox(_ rect: Rect, title: String) -> Rect {
         let glyphs = glyphs
         var room = rect
@@ -190,7 +190,7 @@ extension Screen {
         }
     }
 
-    /// A rectangle in the middle of another one, as high and wide as it needs to be and can be.
+    /// A rectangle centred in another one, with the required size or the maximum possible.
     static func box(for rows: Int, width: Int, in rect: Rect) -> Rect {
         let (width, height) = (min(width, rect.width), min(rows, rect.height))
         return Rect(
@@ -200,6 +200,6 @@ extension Screen {
 }
 
 extension State {
-    /// Columns for the text of a layer.
+    /// The number of columns for the text of a layer.
     var layerWidth: Int { max(1, min(96, size.width < 72 ? size.width - 4 : size.width - 12)) }
 }

@@ -3,14 +3,14 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The words of a layer, line by line: the same lines are drawn and counted for scrolling.
+/// The text of a layer, line by line: the same lines are drawn and counted for scrolling.
 struct LayerText {
     var title: String
     private(set) var lines: [StyledLine] = []
     let width: Int
     let state: State
 
-    /// Columns for the names of fields, which are longer than the layers' own words.
+    /// The column width for field names, which are longer than the layers' own labels.
     static let nameWidth = 28
 
     var wording: Wording { state.wording }
@@ -24,20 +24,20 @@ struct LayerText {
 
     mutating func add(_ line: StyledLine = StyledLine()) { lines.append(line) }
 
-    /// A title inside the layer, with a blank line above it.
+    /// Adds a title inside the layer, preceded by a blank line.
     mutating func heading(_ text: String) {
         if !lines.isEmpty { add() }
         add(StyledLine(text, Style(.accent, on: .raised, .bold)))
     }
 
-    /// Text that goes on below itself where it is wider than the layer.
+    /// Adds text, wrapped to the width of the layer.
     mutating func paragraph(_ text: String, _ ink: Style.Ink = .text, indent: Int = 0) {
         for part in TextWrap.lines(text, width: width - indent) {
             add(StyledLine(String(repeating: " ", count: indent) + part, Style(ink, on: .raised)))
         }
     }
 
-    /// A label and what it stands for, side by side.
+    /// Adds a label and its value on one line.
     mutating func pair(_ label: String, _ value: String, _ ink: Style.Ink = .text, labelWidth: Int = 18) {
         let room = min(labelWidth, width / 3)
         for (index, part) in TextWrap.lines(value, width: width - room - 1).enumerated() {

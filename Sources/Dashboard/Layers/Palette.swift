@@ -3,9 +3,9 @@ import HealthModel
 import Localization
 import Panels
 
-/// The palette: every action, panel and unit, found by typing a part of its name.
+/// The palette: every action, panel and unit, found by parts of its name.
 public struct Palette: Sendable {
-    /// What an entry does.
+    /// The effect of choosing an entry.
     public enum Target: Sendable, Hashable {
         case action(Action)
         case panel(String)
@@ -15,19 +15,19 @@ public struct Palette: Sendable {
 
     public struct Entry: Sendable {
         public var target: Target
-        /// The name in the language that the palette was opened in.
+        /// The name in the language in which the palette was opened.
         public var name: String
-        /// What tells units of the same name apart: the unit above.
+        /// Distinguishes units with the same name: the unit above.
         public var context: String
-        /// Name and context as the search compares them.
+        /// Name and context, folded for the search.
         var folded: String
     }
 
     public let entries: [Entry]
     public internal(set) var field = TextField()
-    /// The positions of the entries that match, best first.
+    /// The indexes of the matching entries, best first.
     private var matches: [Int]
-    /// What the text names, where it is the address of a page that there is; it comes before the matches.
+    /// The page whose address was typed, if it exists; listed before the matches.
     private var address: Entry?
 
     init(entries: [Entry]) {
@@ -37,7 +37,7 @@ public struct Palette: Sendable {
 }
 
 extension Palette {
-    /// Every action, then every panel, then every unit, named in the wording's language.
+    /// Creates entries for every action, then every panel, then every unit, in the wording's language.
     init(keys: KeyMap, panels: [PanelEntry], orgUnits: OrgUnitTree, wording: Wording) {
         let actions = keys.bindings(in: .page).filter { $0.action.isNamed }.map { binding in
             Entry(.action(binding.action), name: wording.term(binding.term), context: "")
@@ -54,17 +54,17 @@ extension Palette {
         return wording.text(parent.name)
     }
 
-    /// How many entries match.
+    /// The number of matching entries.
     var count: Int { matches.count + (address == nil ? 0 : 1) }
 
-    /// The entry on a line of what matches.
+    /// The matching entry on a line.
     func entry(line: Int) -> Entry? {
         if let address, line == 0 { return address }
         let match = address == nil ? line : line - 1
         return matches.indices.contains(match) ? entries[matches[match]] : nil
     }
 
-    /// Finds the entries that hold every typed word; those that begin with the text come first.
+    /// Finds the entries that contain every typed word; those that begin with the text come first.
     mutating func match() {
         let words = SearchFolding.fold(field.text).split(separator: " ").map(String.init)
         let ranked = entries.indices.compactMap { index in
@@ -74,13 +74,13 @@ extension Palette {
         address = Address(field.text).flatMap(entry)
     }
 
-    /// Nil where there is no such panel or unit.
+    /// Nil if there is no such panel or unit.
     private func entry(of address: Address) -> Entry? {
         let isKnown = [Target.panel(address.panel), .unit(address.unit)].allSatisfy { target in entries.contains { $0.target == target } }
         return isKnown ? Entry(.address(address), name: address.description, context: "") : nil
     }
 
-    /// 0 where the name begins with the first word, 1 where a word of it does, 2 where it stands inside; nil without a match.
+    /// 0 if the name begins with the first word, 1 if a word of it does, 2 if it occurs elsewhere; nil without a match.
     private static func rank(_ name: String, _ words: [String]) -> Int? {
         guard words.allSatisfy({ name.contains($0) }) else { return nil }
         guard let first = words.first else { return 0 }

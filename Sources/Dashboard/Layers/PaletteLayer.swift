@@ -4,7 +4,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The palette: every action, panel and unit, found by typing a part of its name.
+/// The palette: every action, panel and unit, found by parts of its name.
 struct PaletteLayer: Layer {
     private(set) var palette: Palette
     private(set) var line = 0
@@ -50,7 +50,7 @@ struct PaletteLayer: Layer {
         }
     }
 
-    /// The names of what matches, as they are drawn.
+    /// The names of the matches, as drawn.
     func text(in state: State) -> LayerText {
         var text = LayerText(state.wording.term("overlay.palette"), width: state.layerWidth, state: state)
         for entry in (0..<palette.count).compactMap(palette.entry) { text.add(StyledLine(entry.name, Style(.text, on: .raised))) }

@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// All columns of one row, also those that the table has no room for; Enter leads on to the record's organisation.
+/// All columns of one row, including those that do not fit the table; Enter opens the record's organisation.
 struct RowLayer: ReadingLayer {
     var line = 0
     private let row: RowID
@@ -21,7 +21,7 @@ struct RowLayer: ReadingLayer {
         return .asks(.place(Place(panel: state.navigation.place.panel, unit: unit)))
     }
 
-    /// Nothing where the row is gone.
+    /// Empty if the row is gone.
     func text(in state: State) -> LayerText {
         guard let table = state.page.table(table), let position = table.rows.firstIndex(of: row) else {
             return LayerText(state.wording.text(state.page.content.title), width: state.layerWidth, state: state)

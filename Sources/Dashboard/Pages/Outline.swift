@@ -1,9 +1,9 @@
 import HealthModel
 import PanelContent
 
-/// What can be selected on a page, as lines from top to bottom: the figures, the rows of tiles, the rows of the tables.
+/// The selectable parts of a page as lines from top to bottom: figures, rows of tiles, table rows.
 ///
-/// It holds the order of a table's rows and no row itself, so a table of 100,000 records costs one array.
+/// It stores the order of a table's rows rather than rows, so a table of 100,000 records costs one array.
 struct Outline: Sendable {
     enum Block: Sendable {
         case figures([HeadlineID])
@@ -11,11 +11,11 @@ struct Outline: Sendable {
         case table(id: String, rows: TableRows, order: [Int])
     }
 
-    /// A line of a block, and which of its entries.
+    /// A position: a line of a block, and an entry in the line.
     struct Spot: Sendable, Hashable, Codable {
         var block: Int
         var line: Int
-        /// The entry of a line of figures or tiles; 0 in a table, whose columns are chosen by code.
+        /// The entry in a line of figures or tiles; 0 in a table, whose columns are chosen by code.
         var entry: Int
     }
 
@@ -39,7 +39,7 @@ struct Outline: Sendable {
 
     var lineCount: Int { blocks.indices.reduce(0) { $0 + lineCount($1) } }
 
-    /// The spot of a line counted over the whole page, or nil on an empty page; lines beyond its ends are its ends.
+    /// The spot of a line of the whole page, clamped to its ends; nil on an empty page.
     func spot(line: Int, entry: Int = 0) -> Spot? {
         var left = min(max(0, line), lineCount - 1)
         guard left >= 0 else { return nil }
@@ -54,7 +54,7 @@ struct Outline: Sendable {
         return nil
     }
 
-    /// The line of a spot, counted over the whole page.
+    /// The line of a spot within the whole page.
     func line(of spot: Spot) -> Int { spot.line + (0..<spot.block).reduce(0) { $0 + lineCount($1) } }
 
     func selection(at spot: Spot) -> Selection {
@@ -65,9 +65,9 @@ struct Outline: Sendable {
         }
     }
 
-    /// Where a selection is, or nil where the page does not show it.
+    /// The spot of a selection, or nil if the page does not show it.
     ///
-    /// - Parameter hint: the line of the table at which it was last seen; looked at first.
+    /// - Parameter hint: the table line at which it was last seen; tried first.
     func spot(of selection: Selection, hint: Int = 0) -> Spot? {
         for (index, block) in blocks.enumerated() {
             switch (block, selection) {
@@ -92,7 +92,7 @@ struct Outline: Sendable {
         return order.firstIndex { rows.has(row, at: $0) }
     }
 
-    /// Where a page opens: its first row or tile, else its first figure.
+    /// The initial spot: the first row or tile, else the first figure.
     var opening: Spot? {
         let first = blocks.indices.first { index in
             if case .figures = blocks[index] { return false }

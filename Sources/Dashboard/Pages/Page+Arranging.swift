@@ -3,9 +3,9 @@ import PanelContent
 import PanelDrawing
 
 extension Page {
-    /// Filters and sorts the tables, looks for the search, and notes what can be selected.
+    /// Filters and sorts the tables, runs the search, and builds the outline.
     ///
-    /// - Parameter reusing: whether the words of the rows are those of the last time, so that they need not be made again.
+    /// - Parameter reusing: whether the rows' texts are unchanged and need not be built again.
     mutating func arrange(_ memory: PlaceMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
         for table in tables {
             let earlier = reusing ? arrangements[table.id] : nil
@@ -38,16 +38,16 @@ extension Page {
         }
     }
 
-    /// How many rows the search finds, of those that the filter shows.
+    /// The number of visible rows that match the search.
     var matchCount: Int {
         matches.reduce(0) { sum, found in
             sum + (arrangements[found.key]?.order.count { found.value.contains($0) } ?? 0)
         }
     }
 
-    /// The next line, counted over the whole page, with a row that the search finds; it goes around at the ends.
+    /// The next line of the page with a row matching the search, wrapping around at the ends.
     ///
-    /// - Parameter step: 1 for downwards, −1 for upwards.
+    /// - Parameter step: 1 for down, −1 for up.
     func nextMatch(from line: Int, step: Int) -> Int? {
         let count = outline.lineCount
         guard count > 0, !matches.isEmpty else { return nil }

@@ -2,10 +2,10 @@ import HealthModel
 import PanelContent
 
 extension Page {
-    /// Rows that are compared at most: marking one fresh figure in a hundred thousand is not worth the time.
+    /// The maximum number of rows compared: marking one fresh figure among a hundred thousand is not worth the time.
     private static let rowLimit = 2_000
 
-    /// What differs from an earlier page about the same.
+    /// The subjects that differ from an earlier version of the page.
     func changes(since before: Page) -> Set<CellSubject> {
         changedHeadlines(since: before).union(tables.flatMap { changedCells(of: $0, since: before) })
     }
@@ -23,7 +23,7 @@ extension Page {
         return Set(headlines.filter { old[$0.id] != $0.reading }.map(\.id.subject))
     }
 
-    /// The cells that are about something and tell other things of it than before.
+    /// The subjects of cells whose content has changed.
     private func changedCells(of table: Table, since before: Page) -> [CellSubject] {
         guard let old = before.table(table.id), max(old.rows.count, table.rows.count) <= Page.rowLimit else { return [] }
         let lines = Dictionary((0..<old.rows.count).map { (old.rows[$0], $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,26 +4,26 @@ import History
 import PanelContent
 import PanelDrawing
 
-/// The page that is shown, with what has been worked out of it once, so that keys need not.
+/// The current page, with everything derived from it once rather than per key.
 public struct Page: Sendable {
     public let request: ContentRequest
-    /// What it was made of; nil while it is being made.
+    /// The generations of the data it was made from; nil while it is being made.
     public let generations: Generations?
     public let content: PanelContent
-    /// The number of the order that it was made by.
+    /// The number of its order.
     let order: Int
-    /// The orders of the tables, by the table.
+    /// The row orders of the tables.
     var arrangements: [String: TableArrangement] = [:]
-    /// The row numbers that the search finds, by the table.
+    /// The rows of each table that match the search.
     var matches: [String: Set<Int>] = [:]
     var outline = Outline()
 
-    /// Whether it was made of all that the source had: only what differs from such a page is news.
+    /// Whether it was made from complete data: only differences from such a page are changes.
     var isComplete = false
-    /// When it was made while older documents were still being read and the newest were not; nil else.
+    /// When it was made while older documents were still being read but the newest had been; otherwise nil.
     var madeOfNewest: Instant?
 
-    /// A page that is being made: its heads, as far as they are known.
+    /// Creates a placeholder for a page being made, with its headers as far as they are known.
     init(pending request: ContentRequest, _ heads: PanelContent, order: Int = 0) {
         self.request = request
         generations = nil
@@ -31,7 +31,7 @@ public struct Page: Sendable {
         self.order = order
     }
 
-    /// A page that was made.
+    /// Creates a finished page.
     init(_ made: MadePage) {
         request = made.order.request
         generations = made.order.generations
@@ -41,7 +41,7 @@ public struct Page: Sendable {
         madeOfNewest = made.order.madeOfNewest
     }
 
-    /// Whether it is still being made, so that there is nothing to read or to choose on it.
+    /// Whether it is a placeholder without anything to read or choose.
     public var isPending: Bool { generations == nil }
 
     /// The tables in reading order.

@@ -4,32 +4,32 @@ import HealthModel
 import History
 import PanelContent
 
-/// The page that is shown, the one that has been ordered, and those that were shown before.
+/// The current page, the ordered one, and a cache of earlier ones.
 ///
-/// A page is ordered by an effect and arrives as an event, so that no key waits for the making of a page. Until it is there its
-/// heads stand in its place, and what is typed meanwhile waits for it.
+/// Pages are ordered by an effect and arrive as an event, so that keys never wait for a page to be made. Meanwhile a placeholder
+/// with its headers is shown, and keys about the page's content are queued.
 public struct Paging: Sendable {
     public internal(set) var page: Page
-    /// What has been ordered and has not come.
+    /// The outstanding order.
     public private(set) var awaited: PageOrder?
-    /// When that was ordered.
+    /// When it was ordered.
     private var orderedAt: Instant?
-    /// What was typed for a page that is not there yet.
+    /// Input queued for a page that has not arrived yet.
     var waiting: [InputEvent] = []
-    /// The pages that were made last of the data as they are, the newest first.
+    /// Recently made pages that are still current, newest first.
     private var kept: [MadePage] = []
-    /// The heads of the tables that a panel had the last time.
+    /// The table headers that each panel had last time.
     private var headsByPanel: [String: [PanelContent.Section]] = [:]
-    /// How many pages have been ordered.
+    /// The number of orders so far.
     private(set) var orders: Int
-    /// How many of them before the checkpoint that the dashboard went on from: theirs come too late.
+    /// The orders before the checkpoint from which the dashboard was restored: their pages are obsolete.
     let earlierOrders: Int
 
-    /// How many pages are kept: going back and forth then needs no making.
+    /// The size of the page cache, so that going back and forth needs no page making.
     private static let keptLimit = 12
-    /// After how many seconds a page that does not come is spoken of.
+    /// Seconds after which an outstanding page is shown as overdue.
     private static let patience = 3
-    /// How many keys wait at most; a terminal that floods is not remembered for ever.
+    /// The maximum number of queued keys, in case a terminal floods the input.
     private static let waitingLimit = 1_000
 
     init(_ page: Page, earlierOrders: Int = 0) {
@@ -38,21 +38,21 @@ public struct Paging: Sendable {
         orders = earlierOrders
     }
 
-    /// A page that was made of these very data and is still kept.
+    /// A cached page made from the same data.
     func kept(_ request: ContentRequest, _ generations: Generations) -> MadePage? {
         kept.first { $0.order.request == request && $0.order.generations == generations }
     }
 
-    /// What is known of a page before it is made: the heads of tables that its panel had the last time.
+    /// The known parts of a page before it is made: the table headers that its panel had last time.
     func heads(of content: PanelContent) -> PanelContent {
         var heads = content
         heads.sections = headsByPanel[content.panel] ?? []
-        // What is synthetic stays so while the next page is made.
+        // The synthetic label stays visible while the next page is made.
         (heads.isPending, heads.isSynthetic) = (true, page.content.isSynthetic)
         return heads
     }
 
-    /// Notes that a page is wanted, and what the order for it is.
+    /// Records that a page is wanted and returns its order.
     mutating func order(at now: Instant, _ make: (_ number: Int) -> PageOrder) -> PageOrder {
         orders += 1
         let order = make(orders)
@@ -60,13 +60,13 @@ public struct Paging: Sendable {
         return order
     }
 
-    /// Whatever was ordered is wanted no more.
+    /// Drops the outstanding order.
     mutating func forgetOrder() { (awaited, orderedAt) = (nil, nil) }
 
-    /// When the page that is awaited will have taken too long; nil without one.
+    /// When the outstanding page will be overdue; nil without one.
     var overdueAt: Instant? { orderedAt?.adding(seconds: Paging.patience) }
 
-    /// Keeps what has come while it is of the data as they are, and forgets the order for it.
+    /// Caches a page if it is still current, and removes its order.
     mutating func note(_ made: MadePage, isCurrent: (PageOrder) -> Bool) {
         if awaited?.number == made.order.number { forgetOrder() }
         guard !kept.contains(where: { $0.order.number > made.order.number && $0.order.request.isAboutTheSame(as: made.order.request) })
@@ -80,7 +80,7 @@ public struct Paging: Sendable {
         }
     }
 
-    /// Has something that was typed wait for the page.
+    /// Queues input until the page arrives.
     mutating func wait(_ event: InputEvent) {
         if waiting.count < Paging.waitingLimit { waiting.append(event) }
     }

@@ -1,7 +1,7 @@
 import Canvas
 import HealthModel
 
-/// How the screen looks and speaks.
+/// The appearance and language of the screen.
 public struct Appearance: Sendable, Hashable {
     public var language: Language
     public var theme: Theme
@@ -13,7 +13,7 @@ public struct Appearance: Sendable, Hashable {
         self.glyphs = glyphs
     }
 
-    /// The theme after this one, in the order the `T` key walks through.
+    /// The next theme in the order the `T` key cycles through.
     var nextTheme: Theme {
         let position = Theme.all.firstIndex(of: theme) ?? 0
         return Theme.all[(position + 1) % Theme.all.count]
@@ -34,7 +34,7 @@ extension Appearance: Codable {
             language: try container.decode(Language.self, forKey: .language), theme: theme, glyphs: isASCII ? .ascii : .unicode)
     }
 
-    /// By the names of what it is made of.
+    /// Encodes the parts by name.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(language, forKey: .language)

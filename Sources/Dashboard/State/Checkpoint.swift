@@ -4,15 +4,15 @@ import HealthModel
 import History
 import Localization
 
-/// What a dashboard goes on from as if it had always been there: what it holds and what the operator is about.
+/// A state from which a dashboard can be resumed: its data and the operator's work.
 ///
-/// What is made of these again is not in it: pages, the screen, hashes. Of the same checkpoint comes the same dashboard, be it
-/// the one that goes on or one that replays a recording which begins here.
+/// Derived state is not included: pages, the screen, hashes. Equal checkpoints restore equal dashboards, whether one that
+/// continues or one that replays a recording starting here.
 public struct Checkpoint: Sendable {
     public var inventory: Inventory
     public var desk: Desk
 
-    /// What the operator is about and how it looks, with what else is known beside the documents.
+    /// The operator's work and the appearance, plus other facts not from documents.
     public struct Desk: Sendable, Codable {
         var navigation: Navigation
         var format: ExportKind
@@ -27,7 +27,7 @@ public struct Checkpoint: Sendable {
         var size: State.Size
         var memoryBytes: Int?
         var archive: ArchiveStatus
-        /// How many pages have been ordered.
+        /// The number of pages ordered.
         var orders: Int
     }
 
@@ -36,13 +36,13 @@ public struct Checkpoint: Sendable {
         self.desk = desk
     }
 
-    /// Whether a dashboard can have come here: what was written down may have been changed by anybody.
+    /// Whether a dashboard could have reached this state: stored files may have been edited.
     public var isPossible: Bool {
         let counts = [desk.orders, desk.changes.count, inventory.rest.generation, inventory.redefinitions]
         return desk.navigation.isPossible && counts.allSatisfy { (0..<1 << 53).contains($0) }
     }
 
-    /// Takes down what counts of a dashboard.
+    /// Captures a dashboard's state.
     public init(of state: State) {
         inventory = state.data.intake.inventory
         desk = Desk(
@@ -52,27 +52,27 @@ public struct Checkpoint: Sendable {
             orders: state.paging.orders)
     }
 
-    /// The dashboard, whose page is to be ordered.
+    /// Restores the dashboard; its page has yet to be ordered.
     ///
-    /// - Parameter metadata: the data sets by which the snapshots were decoded.
+    /// - Parameter metadata: the data sets used to decode its snapshots.
     public func state(_ metadata: Metadata, keys: KeyMap = .standard) -> State {
         State(desk, data: HistoryContent(Intake(inventory, metadata: metadata)), keys: keys)
     }
 }
 
 extension State {
-    /// Whether a checkpoint has all that counts: nothing lies over the page, is being typed, made, written or held still.
+    /// Whether a checkpoint would capture everything: no layer, typing, order, export or frozen screen is active.
     public var isPlain: Bool {
         layer == nil && input == nil && shift.frozen == nil && exporting.running == nil && paging.awaited == nil && paging.waiting.isEmpty
             && isPageThere && sources.isComplete
     }
 
-    /// Goes on from a checkpoint of itself: what is not in it is lost.
+    /// Restarts from a checkpoint of itself, dropping anything not included in it.
     public mutating func restart(from checkpoint: Checkpoint) {
         self = checkpoint.state(data.intake.metadata, keys: keys)
     }
 
-    /// Whether a page is one that this dashboard has ordered. One that was ordered before its checkpoint comes too late.
+    /// Whether this dashboard ordered a page. Pages ordered before its checkpoint are obsolete.
     public func hasOrdered(_ made: MadePage) -> Bool { made.order.number > paging.earlierOrders }
 
     fileprivate init(_ desk: Checkpoint.Desk, data: any ContentProvider, keys: KeyMap) {

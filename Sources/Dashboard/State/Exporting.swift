@@ -2,9 +2,9 @@ import PageMaking
 import ExportModel
 import HealthModel
 
-/// The export that is going on, and what the operator chose the last time.
+/// The running export and the operator's last choices.
 public struct Exporting: Sendable {
-    /// An export that has not ended.
+    /// An export in progress.
     public struct Running: Sendable, Hashable {
         public var target: String
         /// Bytes written so far.
@@ -14,23 +14,23 @@ public struct Exporting: Sendable {
     }
 
     public internal(set) var running: Running?
-    /// The format chosen last.
+    /// The format used last.
     var format = ExportKind.pdf
-    /// The folder chosen last, empty or with a slash at its end.
+    /// The folder used last, empty or with a trailing slash.
     var folder = ""
-    /// What was ordered last.
+    /// The last order.
     var order: ExportOrder?
-    /// The file that is to be replaced, once the operator has been warned.
+    /// The file to be replaced, once the operator has been warned.
     var replaced: String?
 
     init() {}
 }
 
-/// How an export is getting on.
+/// The progress of an export.
 public enum ExportNews: Sendable, Hashable, Codable {
     case progress(bytes: Int)
     case written(bytes: Int)
     case failed(Message)
-    /// There is a file of that name, and the operator was not asked yet.
+    /// The file exists and the operator has not confirmed replacing it.
     case exists
 }

@@ -1,18 +1,18 @@
 import ExportModel
 
-/// The search, the filter or a file's name while it is typed at the bottom of the page.
+/// The search, filter or file name being typed at the bottom of the page.
 public struct LineInput: Sendable {
     public enum Purpose: Sendable, Hashable {
         case search, filter
-        /// Where an export in a format goes.
+        /// The target file of an export.
         case target(format: ExportKind)
     }
 
     public var purpose: Purpose
     public var field: TextField
-    /// The table that is filtered.
+    /// The table being filtered.
     let table: String
-    /// What the place remembered before: Escape brings it back.
+    /// The previous settings, restored by Escape.
     let before: PlaceMemory
 
     init(_ purpose: Purpose, table: String, before: PlaceMemory) {
@@ -26,7 +26,7 @@ public struct LineInput: Sendable {
         }
     }
 
-    /// The name of the file that an export in a format goes to.
+    /// Starts input of the target file for an export.
     init(target: String, format: ExportKind, before: PlaceMemory) {
         self.init(.target(format: format), table: "", before: before)
         field = TextField(target)

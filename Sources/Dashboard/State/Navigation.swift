@@ -3,10 +3,10 @@ import HealthModel
 import PanelContent
 import Panels
 
-/// What Escape goes back to.
+/// A place on the back trail of Escape.
 struct Waypoint: Sendable, Hashable, Codable {
     var place: Place
-    /// As of when and compared with what; nil where only the place was left and the time goes on as it is.
+    /// The as-of and comparison; nil if only the place was left and the time is unchanged.
     var time: Time?
 
     struct Time: Sendable, Hashable, Codable {
@@ -15,14 +15,14 @@ struct Waypoint: Sendable, Hashable, Codable {
     }
 }
 
-/// Where the operator is in space and time, how he came there, and what he chose on each page.
+/// The operator's place and time, the way there, and the settings of each page.
 public struct Navigation: Sendable, Codable {
     public internal(set) var place: Place
-    /// What Escape goes back to, the last one first.
+    /// The places that Escape goes back to, the last one first.
     private(set) var trail: [Waypoint] = []
-    /// The panel that was asked for and may yet be defined; nil once the operator goes somewhere.
+    /// The requested panel, which may yet be defined; nil once the operator navigates.
     var awaitedPanel: String?
-    /// Whether the unit was asked for; else it is guessed from the data until the operator goes somewhere.
+    /// Whether the unit was requested; otherwise it is guessed from the data until the operator navigates.
     var unitIsChosen: Bool
     /// Nil while live.
     public internal(set) var asOf: AsOf?
@@ -30,9 +30,9 @@ public struct Navigation: Sendable, Codable {
     private var memories: [Place: PlaceMemory] = [:]
 
     /// - Parameters:
-    ///   - unit: the unit asked for or configured; nil to guess it.
-    ///   - panel: the panel asked for, which may not be there yet.
-    ///   - panels: those that are there.
+    /// - unit: the requested or configured unit; nil to guess it.
+    /// - panel: the requested panel, which may not exist yet.
+    /// - panels: the existing panels.
     init(unit: OrgUnitID?, panel: String?, among panels: [String]) {
         let isThere = panel.map(panels.contains) ?? false
         place = Place(panel: (isThere ? panel : panels.first) ?? "", unit: unit ?? .country)
@@ -40,16 +40,16 @@ public struct Navigation: Sendable, Codable {
         unitIsChosen = unit != nil
     }
 
-    /// What the operator chose on this page.
+    /// The operator's settings on this page.
     var memory: PlaceMemory {
         get { memories[place] ?? PlaceMemory() }
         set { memories[place] = newValue }
     }
 
-    /// Whether an operator can have come here: what was written down may have been changed by anybody.
+    /// Whether an operator could have reached this state: stored files may have been edited.
     var isPossible: Bool { memories.values.allSatisfy(\.isPossible) }
 
-    /// - Parameter keepingTrail: whether Escape comes back here.
+    /// - Parameter keepingTrail: whether Escape returns here.
     mutating func go(to next: Place, keepingTrail: Bool) {
         if keepingTrail { trail.append(Waypoint(place: place)) }
         unitIsChosen = true
@@ -57,7 +57,7 @@ public struct Navigation: Sendable, Codable {
         place = next
     }
 
-    /// Goes where an address leads, in time too; Escape comes back from both.
+    /// Goes to an address, including its time; Escape reverts both.
     mutating func go(to address: Address) {
         let comparison = address.comparison ?? .previous
         let next = Place(panel: address.panel, unit: address.unit)
@@ -68,7 +68,7 @@ public struct Navigation: Sendable, Codable {
         self.comparison = comparison
     }
 
-    /// Goes back to where the operator came from; false where he came from nowhere.
+    /// Goes back along the trail; false if it is empty.
     mutating func goBack() -> Bool {
         guard let last = trail.popLast() else { return false }
         place = last.place
@@ -76,7 +76,7 @@ public struct Navigation: Sendable, Codable {
         return true
     }
 
-    /// Leaves the panels that are gone, and goes to the one that was awaited.
+    /// Leaves removed panels, and goes to the awaited one.
     mutating func keep(to panels: [String]) {
         trail.removeAll { !panels.contains($0.place.panel) }
         if let awaited = awaitedPanel, panels.contains(awaited) {
@@ -88,26 +88,26 @@ public struct Navigation: Sendable, Codable {
     }
 }
 
-/// What is selected on a page, by identity, so that it survives reloads, sorts, filters and a change of language.
+/// The selection on a page, by identity, so that it survives reloads, sorts, filters and language changes.
 public enum Selection: Sendable, Hashable, Codable {
-    /// One of the figures at the top.
+    /// A headline figure.
     case figure(HeadlineID)
-    /// A tile of the overview, by the panel it opens.
+    /// An overview tile, by the panel it opens.
     case tile(String)
     case row(table: String, RowID)
 }
 
-/// What the operator chose on the page of one place; kept while other places are shown.
+/// The operator's settings for one place, kept while other places are shown.
 public struct PlaceMemory: Sendable, Hashable, Codable {
     public var selection: Selection?
-    /// Where the selection was when it was made: looked at first, and kept to where the selection itself is gone.
+    /// The position at the time of selection: tried first, and used if the selection itself is gone.
     var hint = Outline.Spot(block: 0, line: 0, entry: 0)
     public var column: ColumnID?
-    /// What was chosen for each table.
+    /// The view settings of each table.
     public var choices: [String: TableChoice] = [:]
-    /// Rows whose names hold this are marked, and `n` goes from one to the next.
+    /// Rows containing this text are marked, and `n` jumps between them.
     public var search = ""
-    /// The first row that was visible when the page was drawn last.
+    /// The first visible row when the page was last drawn.
     var firstRow = 0
 
     public init() {}
@@ -116,10 +116,10 @@ public struct PlaceMemory: Sendable, Hashable, Codable {
         [hint.block, hint.line, hint.entry, firstRow].allSatisfy { (0..<1 << 31).contains($0) }
     }
 
-    /// Whether rows are hidden or searched for: what Escape takes away first.
+    /// Whether a filter or search is active, which Escape clears first.
     var isNarrowed: Bool { !search.isEmpty || choices.values.contains { !$0.filter.isEmpty } }
 
-    /// Shows all rows again.
+    /// Clears filters and search.
     mutating func widen() {
         search = ""
         for table in choices.keys { choices[table]?.filter = "" }

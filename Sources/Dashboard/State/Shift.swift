@@ -2,20 +2,20 @@ import PageMaking
 import HealthModel
 import PanelContent
 
-/// What happened since the operator looked last, and whether the screen is held still.
+/// The changes since the operator's last acknowledgement, and whether the screen is frozen.
 public struct Shift: Sendable {
     public internal(set) var changes = ChangeLog()
-    /// What changed a moment ago.
+    /// Recent changes.
     public internal(set) var fresh = FreshMarks()
-    /// The data as they were when the operator froze the screen; nil while it follows them.
+    /// The data at the time the operator froze the screen; nil while live.
     public internal(set) var frozen: (any ContentProvider)?
 
     init() {}
 }
 
-/// What has arrived since the operator's last acknowledgement: "what changed on my shift".
+/// Everything that has arrived since the operator's last acknowledgement: "what changed on my shift".
 public struct ChangeLog: Sendable, Hashable, Codable {
-    /// More than this many are counted, but no longer listed.
+    /// Changes beyond this number are counted, but no longer listed.
     static let limit = 200
 
     public struct Entry: Sendable, Hashable, Codable {
@@ -30,7 +30,7 @@ public struct ChangeLog: Sendable, Hashable, Codable {
     public private(set) var entries: [Entry] = []
     public private(set) var count = 0
 
-    /// The data sets that have changed.
+    /// The changed data sets.
     public var dataSets: Set<String> { Set(entries.map(\.key.dataSet)) }
 
     mutating func add(_ snapshot: Snapshot, at now: Instant) {
@@ -45,9 +45,9 @@ public struct ChangeLog: Sendable, Hashable, Codable {
     }
 }
 
-/// What changed a moment ago, until its marks fade.
+/// Recent changes, marked until the marks fade.
 public struct FreshMarks: Sendable, Hashable, Codable {
-    /// How long a mark stays, in seconds.
+    /// The duration of a mark in seconds.
     static let seconds = 5
 
     private var until: [CellSubject: Instant] = [:]
@@ -61,7 +61,7 @@ public struct FreshMarks: Sendable, Hashable, Codable {
         for subject in subjects { until[subject] = now.adding(seconds: FreshMarks.seconds) }
     }
 
-    /// Also where the clock was set back, so that a mark would stay for longer than it should.
+    /// Also clears marks that would last too long because the clock was set back.
     mutating func forget(before now: Instant) {
         let latest = now.adding(seconds: FreshMarks.seconds)
         until = until.filter { $0.value > now && $0.value <= latest }

@@ -5,29 +5,29 @@ import HealthModel
 import Localization
 import PanelDrawing
 
-/// All that the dashboard knows: `update` changes it, `view` draws it, and nothing else counts.
+/// The complete state of the dashboard: `update` changes it, `view` draws it.
 public struct State: Sendable {
-    // The data and what is known of them.
+    // The data and facts about them.
     public var data: any ContentProvider
-    /// Memory that the program has to itself, as the engine measured it last.
+    /// The process's private memory, as last measured by the engine.
     public internal(set) var memoryBytes: Int?
     public internal(set) var archive = ArchiveStatus(state: .off)
-    /// SHA-256 of contents of documents, as far as the engine has delivered them.
+    /// The SHA-256 of document contents delivered by the engine so far.
     public internal(set) var hashes: [DocumentContentID: ContentHash] = [:]
 
-    // What the operator is about.
+    // The operator's work.
     public internal(set) var navigation: Navigation
     public internal(set) var paging: Paging
     public internal(set) var exporting = Exporting()
     public internal(set) var shift = Shift()
-    /// What lies over the page.
+    /// The layer over the page.
     var layer: (any Layer)?
-    /// The line that is typed at the bottom of the page.
+    /// The line being typed at the bottom of the page.
     public internal(set) var input: LineInput?
-    /// A sentence for the bottom line, until the next key.
+    /// A message in the bottom line, until the next key.
     public internal(set) var message: Message?
 
-    // How it looks.
+    // The appearance.
     public internal(set) var appearance: Appearance
     public internal(set) var layout: KeyboardLayout
     let layoutIsFixed: Bool
@@ -35,19 +35,19 @@ public struct State: Sendable {
     public internal(set) var size: Size
     let keys: KeyMap
     var wording: Wording
-    /// The screen as it was drawn last; nil once something has happened since.
+    /// The last drawn screen; nil if it is dirty.
     var drawn: DrawnScreen?
-    /// What the operator sees and clicks at, whatever has happened since it was drawn.
+    /// The screen that the operator sees and clicks on, even if it is outdated.
     var shown: ShownScreen?
-    /// Where things lay on the page when it was drawn last.
+    /// The layout of the page when it was last drawn.
     var places = PanelPlaces()
 
-    /// What the dashboard starts with, before anything has been read.
+    /// Creates the initial state, before anything has been read.
     ///
     /// - Parameters:
-    ///   - unit: the unit asked for or configured; nil for the region that most files report, else the country.
-    ///   - panel: the panel asked for; nil, or one that is not there yet, for the first.
-    ///   - layout: the keyboard layout if it is known; nil to infer it from what is typed.
+    /// - unit: the requested or configured unit; nil for the region with the most files, else the country.
+    /// - panel: the requested panel; nil, or one that does not exist yet, selects the first.
+    /// - layout: the keyboard layout if known; nil to infer it from the input.
     public init(
         data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
         layout: KeyboardLayout? = nil, keys: KeyMap = .standard, now: Instant, size: Size
@@ -65,7 +65,7 @@ public struct State: Sendable {
         paging = Paging(Page(pending: request, data.emptyContent(of: navigation.place)))
     }
 
-    /// The data that the page is made of.
+    /// The data that the page is made from.
     public var provider: any ContentProvider { shift.frozen ?? data }
     public var page: Page { paging.page }
     public var sources: SourceSummary { data.intake.sources }
@@ -73,17 +73,17 @@ public struct State: Sendable {
     public var flawed: [DocumentID: [Diagnostic]] { data.intake.flawed }
     var dataLayer: DataLayerStatus { data.intake.dataLayer(archive, memoryBytes: memoryBytes) }
 
-    /// What the operator chose on this page.
+    /// The operator's settings on this page.
     public var memory: PlaceMemory {
         get { navigation.memory }
         set { navigation.memory = newValue }
     }
 
-    /// What is known of the SHA-256 of a content.
+    /// The state of a content's SHA-256.
     public enum ContentHash: Sendable, Hashable {
-        /// In hexadecimal digits.
+        /// As hexadecimal digits.
         case known(String)
-        /// The document was rewritten since, and no archive has what it said.
+        /// The document has been rewritten, and no archive has the content.
         case notKept
     }
 

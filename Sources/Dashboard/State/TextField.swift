@@ -1,6 +1,6 @@
-/// A line of text that the operator types. Typing goes to its end.
+/// A line of text being typed. Input is appended at the end.
 public struct TextField: Sendable, Hashable {
-    /// Longer input is not taken.
+    /// Longer input is ignored.
     static let limit = 200
 
     public private(set) var text: String

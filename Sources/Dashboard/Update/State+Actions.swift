@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 import Panels
 
-/// From an action to what it does. Each group has its own function and names every action of its own.
+/// Performs actions. Each group has its own function with an exhaustive `switch`.
 extension State {
     mutating func perform(_ action: Action) -> [Effect] {
         switch action {
@@ -98,7 +98,7 @@ extension State {
         case .theme: appearance.theme = appearance.nextTheme
         case .reload:
             say("note.reloading")
-            // A page that never came is ordered once more.
+            // An overdue page is ordered again.
             paging.forgetOrder()
             return [.reload]
         case .redraw: return [.redraw]
@@ -126,7 +126,7 @@ extension State {
 
     // MARK: Layers
 
-    /// Has the layer on top do something, and does what it asks for.
+    /// Passes an action to the topmost layer, and handles the outcome.
     mutating func perform(_ action: LayerAction) -> [Effect] {
         guard var top = layer else { return [] }
         let outcome = top.perform(action, in: self)
@@ -155,7 +155,7 @@ extension State {
 
     // MARK: Ability
 
-    /// Whether an action would do something on this page: the bottom line and the help leave the others out.
+    /// Whether an action would have an effect on this page; the bottom line and the help omit the others.
     func canPerform(_ action: Action) -> Bool {
         switch action {
         case .arrange(.nextMatch), .arrange(.previousMatch): !memory.search.isEmpty

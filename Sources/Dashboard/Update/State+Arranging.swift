@@ -2,11 +2,11 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Searching, filtering, sorting and marking rows, and the text that is typed for it.
+/// Searching, filtering, sorting and marking rows, and the text input for it.
 extension State {
     /// - Parameters:
-    ///   - reusing: false where the rows or their language are others than the last time.
-    ///   - arranged: the choices by which the tables of the page are arranged already; nil where they are not.
+    /// - reusing: false if the rows or their language have changed.
+    /// - arranged: the settings by which the tables are already arranged; nil if they are not.
     mutating func arrangeTables(reusing: Bool = true, arranged: [String: TableChoice]? = nil) {
         if let arranged, arranged == memory.choices {
             paging.page.search(memory.search, wording: wording)
@@ -18,7 +18,7 @@ extension State {
         if let spot = memory.selection.flatMap({ page.outline.spot(of: $0, hint: hint.line) }), spot != hint { memory.hint = spot }
     }
 
-    /// What was chosen for a table of this page.
+    /// The view settings of a table on this page.
     private func choice(_ table: Table) -> TableChoice { memory.choices[table.id] ?? TableChoice() }
 
     private mutating func choose(_ table: Table, _ change: (inout TableChoice) -> Void) {
@@ -27,9 +27,9 @@ extension State {
 
     // MARK: Rows
 
-    /// Goes to the next row that the search finds.
+    /// Selects the next row that matches the search.
     ///
-    /// - Parameter includingSelection: whether the selected row itself counts: while the text is being typed.
+    /// - Parameter includingSelection: whether the selected row itself is considered, as while typing.
     mutating func find(_ step: Int, includingSelection: Bool = false) {
         guard !memory.search.isEmpty else { return startTyping(.search) }
         let line = selectedSpot.map(page.outline.line) ?? 0
@@ -39,7 +39,7 @@ extension State {
         select(page.outline.spot(line: found))
     }
 
-    /// Sorts by the selected column, figures from the greatest down; a second time brings the table's own order back.
+    /// Sorts by the selected column, figures in descending order; a second time restores the table's own order.
     mutating func sort() {
         guard let table = activeTable, let column = activeColumn else { return }
         let isSorted = choice(table).sort?.column == column.id
@@ -67,12 +67,12 @@ extension State {
         input = LineInput(purpose, table: table.id, before: memory)
     }
 
-    /// Takes a character for the text that is being typed.
+    /// Appends a character to the text being typed.
     mutating func insert(_ scalar: Unicode.Scalar) {
         if layer != nil { _ = perform(LayerAction.insert(scalar)) } else { edit { $0.insert(scalar) } }
     }
 
-    /// Changes the text that is being typed and shows at once what comes of it.
+    /// Changes the text being typed and shows the result immediately.
     mutating func edit(_ change: (inout TextField) -> Void) {
         guard var typed = input else { return }
         change(&typed.field)
@@ -89,7 +89,7 @@ extension State {
         }
     }
 
-    /// How many rows the text that is being typed leaves or finds.
+    /// The number of rows that match the text being typed.
     var matchCount: Int {
         switch input?.purpose {
         case .filter: input.flatMap { page.arrangements[$0.table]?.order.count } ?? 0
@@ -100,7 +100,7 @@ extension State {
 }
 
 extension Column.Kind {
-    /// Whether the greatest value is what people look for first.
+    /// Whether descending order is the more useful one.
     var isCountable: Bool {
         switch self {
         case .number, .bar: true

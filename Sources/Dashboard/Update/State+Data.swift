@@ -1,7 +1,7 @@
 import Feeds
 import HealthModel
 
-/// What the sources of the snapshots and the archive report.
+/// News from the sources and the archive.
 extension State {
     mutating func take(_ news: SourceNews) -> [Effect] {
         let outcome = data.take(news)
@@ -17,7 +17,7 @@ extension State {
         return outcome.reread.isEmpty ? [] : [.reread(outcome.reread)]
     }
 
-    /// Says when the archive falls out or a new one takes its place: the screen shows all data in any case.
+    /// Notifies the operator when the archive fails or is replaced: the screen shows all data in either case.
     mutating func take(_ status: ArchiveStatus) {
         if let name = status.setAside, name != archive.setAside {
             say("archive.setAside", .text(name))

@@ -2,7 +2,7 @@ import PageMaking
 import HealthModel
 import PanelContent
 
-/// What stands behind the selected cell, and the documents' hashes that it shows.
+/// The detail of the selected cell, and the document hashes shown in it.
 extension State {
     mutating func showDetail() -> [Effect] {
         guard selectedSubject != .nothing else { return showRow() }
@@ -14,12 +14,12 @@ extension State {
         return detail.contents.filter { !isHashKnown($0) }.map { .hash($0) }
     }
 
-    /// What is not kept now may be, once the archive has caught up.
+    /// Unavailable content may become available once the archive has caught up.
     private func isHashKnown(_ content: DocumentContentID) -> Bool {
         if case .known = hashes[content] { true } else { false }
     }
 
-    /// A name stands for its row: what else is known of it.
+    /// Shows the whole row for a cell that is just a name.
     private mutating func showRow() -> [Effect] {
         if let rowLayer { layer = rowLayer } else { say("note.noDetail") }
         return []
@@ -37,7 +37,7 @@ extension State {
     /// Whether `d` would show anything.
     var canExplainSelection: Bool { selectedSubject != .nothing || rowLayer != nil }
 
-    /// Says what the page calls a derived value or a count: the data know only what it is made of.
+    /// Adds the page's name for a derived value or count, which the data do not have.
     private func named(_ detail: Detail) -> Detail {
         switch detail {
         case .derived(var derived):
@@ -57,6 +57,6 @@ extension State {
 }
 
 extension Page {
-    /// The headline, or that of a tile, which is about something.
+    /// The headline with this subject, on the page or in a tile.
     fileprivate func headline(_ subject: CellSubject) -> Figure? { headlines.first { $0.id.subject == subject } }
 }

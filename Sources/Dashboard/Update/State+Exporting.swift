@@ -3,9 +3,9 @@ import ExportModel
 import HealthModel
 import PanelContent
 
-/// The page as a file: its format, its name, and what becomes of it.
+/// Exporting the page: format, file name and progress.
 extension State {
-    /// Asks for the file's name, beginning with the usual one.
+    /// Asks for the file name, suggesting the default.
     mutating func askTarget(_ format: ExportKind) {
         exporting.format = format
         input = LineInput(target: exporting.folder + usualName(format), format: format, before: memory)
@@ -47,7 +47,7 @@ extension State {
         exporting.running = nil
     }
 
-    /// Enter with the same name replaces the file.
+    /// Asks again; Enter with the same name replaces the file.
     private mutating func askAgain(_ target: String) {
         guard layer == nil, input == nil, let format = exporting.order?.kind else { return say("export.existed", .text(target)) }
         exporting.replaced = target

@@ -3,24 +3,24 @@ import HealthModel
 import PanelContent
 import Panels
 
-/// Enter goes in, Escape comes out, and panels stand side by side.
+/// Navigation: Enter drills down, Escape goes back, panels are siblings.
 extension State {
     /// Shows a place.
     ///
-    /// - Parameter keepingTrail: whether Escape comes back here.
+    /// - Parameter keepingTrail: whether Escape returns here.
     mutating func go(to next: Place, keepingTrail: Bool) {
         guard next != navigation.place else { return }
         navigation.go(to: next, keepingTrail: keepingTrail)
         leavePage()
     }
 
-    /// Shows the page of an address, as of the moment and compared with what it names.
+    /// Shows the page of an address, with its as-of and comparison.
     mutating func go(to address: Address) {
         navigation.go(to: address)
         leavePage()
     }
 
-    /// What was typed and opened was meant for the page that is left.
+    /// Closes layers and input, which belong to the page being left.
     private mutating func leavePage() {
         paging.waiting = []
         input = nil
@@ -43,7 +43,7 @@ extension State {
         return []
     }
 
-    /// A borrowed tile opens the page of the unit that its figures belong to.
+    /// Opens the panel of a tile; for a borrowed tile, with the unit that its figures belong to.
     private mutating func openTile(_ panel: String) {
         let unit = page.tile(panel)?.borrowedFrom?.id ?? navigation.place.unit
         go(to: Place(panel: panel, unit: unit), keepingTrail: true)
@@ -59,7 +59,7 @@ extension State {
         return []
     }
 
-    /// One step out: of the layer, the typing, an export, the filter and search, the drill, the unit, the panel.
+    /// Goes one step back: layer, typing, export, filter and search, trail, unit, panel.
     mutating func back() -> [Effect] {
         if layer == nil, input == nil, exporting.running != nil { return [.cancelExport] }
         stepOut()
@@ -101,7 +101,7 @@ extension State {
         go(to: Place(panel: data.panels[position].code, unit: navigation.place.unit), keepingTrail: false)
     }
 
-    /// The panel so many tabs on; after the last one comes the first.
+    /// Moves by a number of tabs, wrapping around.
     mutating func stepPanel(_ step: Int) {
         let count = data.panels.count
         guard let current = data.panels.firstIndex(where: { $0.code == navigation.place.panel }) else { return }

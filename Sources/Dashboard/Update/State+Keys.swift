@@ -1,9 +1,9 @@
 import Canvas
 import Localization
 
-/// From a key to what it does.
+/// Key handling.
 extension State {
-    /// What the keys speak to now.
+    /// The current key context.
     public var keyContext: KeyContext {
         if let layer { return layer.context }
         return input == nil ? .page : .field
@@ -16,7 +16,7 @@ extension State {
         let context = keyContext
         if context.isTyping { return effects + type(key, in: context) }
         guard let action = keys.action(for: physical(key), in: context) else {
-            // Letters of a search that waits for its page mean nothing yet.
+            // Letters of a search queued for its page have no meaning yet.
             if !paging.waiting.isEmpty { paging.wait(.key(key)) }
             return effects
         }
@@ -24,21 +24,21 @@ extension State {
             paging.wait(.key(key))
             return effects
         }
-        // Escape gives up what was typed ahead before it leads anywhere.
+        // Escape first discards queued input.
         let givesUp = key == .escape && !paging.waiting.isEmpty
         paging.waiting = []
         return givesUp ? effects : effects + perform(action)
     }
 
-    /// Whether an action has to wait for the page: it is about what is on it, or follows something that is. What leaves the
-    /// page acts at once, so that nobody is held by a page that takes its time.
+    /// Whether an action has to wait for the page because it concerns its content, or follows one that does. Actions that leave
+    /// the page are immediate, so that a slow page never blocks the operator.
     func mustWait(_ action: Action, isEscape: Bool = false) -> Bool {
         guard layer == nil, !isPageThere else { return false }
         if paging.waiting.isEmpty { return action.isAboutPage }
         return !isEscape && (!action.leavesPage || waitsForText)
     }
 
-    /// Whether what waits begins a line of text, so that what follows is text.
+    /// Whether the queued input opens a line of text, so that what follows is text.
     private var waitsForText: Bool {
         paging.waiting.contains { event in
             guard case .key(let key) = event, let action = keys.action(for: physical(key), in: .page) else { return false }
@@ -52,13 +52,13 @@ extension State {
         return []
     }
 
-    /// The keyboard layout: no terminal reports it, so the letters that arrive tell it.
+    /// Infers the keyboard layout from the letters received, since terminals do not report it.
     private mutating func infer(_ key: TerminalKey) {
         guard !layoutIsFixed, case .character(let scalar) = key else { return }
         layout = layout.inferred(after: scalar)
     }
 
-    /// The key at the same place of an English keyboard.
+    /// The key at the same position on an English keyboard.
     func physical(_ key: TerminalKey) -> TerminalKey {
         guard case .character(let scalar) = key else { return key }
         return .character(layout.command(for: scalar))
@@ -71,7 +71,7 @@ extension KeyContext {
 }
 
 extension Action {
-    /// Whether it is about what is on the page, so that without one it means nothing.
+    /// Whether the action concerns the page's content and is meaningless without it.
     fileprivate var isAboutPage: Bool {
         switch self {
         case .move, .arrange, .go(.open), .time, .show(.detail), .show(.findings), .show(.export): true
@@ -79,7 +79,7 @@ extension Action {
         }
     }
 
-    /// Whether it leads away from the page, whatever is on it.
+    /// Whether the action leaves the page, regardless of its content.
     fileprivate var leavesPage: Bool {
         switch self {
         case .go(.back), .go(.quit), .go(.panel), .show(.palette): true
@@ -87,7 +87,7 @@ extension Action {
         }
     }
 
-    /// Whether what is typed next is text.
+    /// Whether the action starts text input.
     fileprivate var beginsText: Bool {
         switch self {
         case .arrange(.search), .arrange(.filter), .show(.palette): true

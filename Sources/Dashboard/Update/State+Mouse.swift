@@ -1,7 +1,7 @@
 import PageMaking
 import Canvas
 
-/// The mouse: a click means what lies under it, the wheel moves the selection.
+/// The mouse: clicks apply to what is under the pointer, the wheel moves the selection.
 extension State {
     private static let wheelLines = 3
 
@@ -25,7 +25,7 @@ extension State {
         return []
     }
 
-    /// A click means what was seen when it was made: on a page that is not shown any more it means nothing.
+    /// A click applies to what was visible at the time; on an outdated page it is ignored.
     private mutating func click(_ mouse: MouseEvent) -> [Effect] {
         guard let shown, let target = shown.target(at: mouse.position) else { return [] }
         let isOfPage = isPageThere && shown.address == request.address
@@ -46,7 +46,7 @@ extension State {
         return []
     }
 
-    /// The first click selects, one on the selection opens it.
+    /// The first click selects, another on the selection opens it.
     private mutating func click(on chosen: Selection) -> [Effect] {
         if selection == chosen { return open() }
         select(page.outline.spot(of: chosen))

@@ -4,7 +4,7 @@ import History
 import PanelContent
 import Panels
 
-/// Which page is wanted, the order for it, and its arrival.
+/// Choosing the page to show, ordering it, and its arrival.
 extension State {
     /// The page that should be shown.
     var request: ContentRequest {
@@ -14,16 +14,16 @@ extension State {
             dataLayer: needs.besides.contains(.dataLayer) ? dataLayer : nil)
     }
 
-    /// Whether the page that should be shown is there, be it of data that are a little older.
+    /// Whether the page to be shown has arrived, possibly with slightly older data.
     public var isPageThere: Bool { !page.isPending && page.request.isAboutTheSame(as: request) }
 
-    /// Whether a page has been ordered and has not come.
+    /// Whether an order is outstanding.
     public var awaitsPage: Bool { paging.awaited != nil }
 
-    /// Whether the page that has been ordered takes so long that what is shown must not pass for the latest.
+    /// Whether the outstanding page is so late that the shown one must not pass for the latest.
     public var isPageOverdue: Bool { paging.overdueAt.map { $0 <= now } ?? false }
 
-    /// Orders the page that should be shown, unless it is there or on its way. Call it after any number of events.
+    /// Orders the page to be shown, unless it is present or on its way. Call it after any number of events.
     mutating func settle() -> [Effect] {
         chooseOpeningUnit()
         let request = request
@@ -34,20 +34,20 @@ extension State {
             return []
         }
         if let kept = paging.kept(request, generations) { return show(kept) }
-        // One at a time: what has become of the data meanwhile is ordered when this one has come.
+        // One at a time: later data is ordered after this page has arrived.
         let isOnItsWay = paging.awaited?.request.isAboutTheSame(as: request) ?? false
         let effects = isOnItsWay ? [] : order(request, generations)
         if !page.request.isAboutTheSame(as: request) { showHeads(of: request) }
         return effects
     }
 
-    /// Until the operator goes somewhere, the dashboard is about the region that most files report, else the country.
+    /// Until the operator navigates, the unit is the region with the most files, else the country.
     private mutating func chooseOpeningUnit() {
         guard !navigation.unitIsChosen else { return }
         navigation.place.unit = data.mostReportedRegion ?? .country
     }
 
-    /// While years of older documents are read, the page need not be made anew for every key.
+    /// While years of older documents are being read, the page need not be made again for every key.
     private var isFreshEnough: Bool {
         guard let made = page.madeOfNewest, !sources.isComplete else { return false }
         return (0..<200).contains(now.milliseconds - made.milliseconds)
@@ -64,13 +64,13 @@ extension State {
         return [.makePage(order), .scheduleTick(nextTick)]
     }
 
-    /// What stands in the place of a page that is being made.
+    /// Shows a placeholder while the page is being made.
     private mutating func showHeads(of request: ContentRequest) {
         paging.page = Page(pending: request, paging.heads(of: provider.emptyContent(of: request.place)))
         arrangeTables(reusing: false)
     }
 
-    /// A page has come; it is shown unless the operator went elsewhere or a later one is there.
+    /// Handles the arrival of a page; it is shown unless the operator has moved on or a later one has arrived.
     mutating func take(_ made: MadePage) -> [Effect] {
         let provider = provider
         paging.note(made) { provider.generations(of: $0.request) == $0.generations }
@@ -88,7 +88,7 @@ extension State {
         return [.scheduleTick(nextTick)]
     }
 
-    /// Shows a page that is still kept, so that what is typed next need not wait for it.
+    /// Shows a cached page, so that queued input need not wait.
     mutating func catchUp() -> [Effect] {
         let request = request
         guard !isPageThere, let kept = paging.kept(request, provider.generations(of: request)) else { return [] }
@@ -96,7 +96,7 @@ extension State {
         return show(kept)
     }
 
-    /// What was typed for the page that has come, as far as it does not lead to the next one.
+    /// Replays the input queued for the page, up to the point where it leads to the next one.
     private mutating func takeWaiting() -> [Effect] {
         paging.takeWaiting().flatMap { take($0) }
     }

@@ -1,9 +1,9 @@
 import HealthModel
 import PanelContent
 
-/// What is selected, and moving it. It is remembered by identity and looked up where it is needed.
+/// The selection and its movement. It is stored by identity and resolved on demand.
 extension State {
-    /// Where the selection is. A row that the filter hides or that is gone leaves the selection to the row at its place.
+    /// The position of the selection. If its row is hidden or gone, the row now at its position.
     var selectedSpot: Outline.Spot? {
         guard let chosen = memory.selection else { return page.outline.opening }
         return page.outline.spot(of: chosen, hint: memory.hint.line) ?? neighbour
@@ -18,7 +18,7 @@ extension State {
         return Outline.Spot(block: hint.block, line: line, entry: 0)
     }
 
-    /// What is selected on the page as it is shown.
+    /// The selection on the page as shown.
     public var selection: Selection? { selectedSpot.map { page.outline.selection(at: $0) } }
 
     mutating func select(_ spot: Outline.Spot?) {
@@ -27,18 +27,18 @@ extension State {
         memory.hint = spot
     }
 
-    /// The table that the selection is in, else the page's first.
+    /// The table with the selection, else the page's first.
     var activeTable: Table? {
         if case .row(let table, _) = selection { page.table(table) } else { page.tables.first }
     }
 
-    /// The column that sorting and details are about, else the table's first.
+    /// The column for sorting and details; by default the table's first.
     var activeColumn: Column? {
         guard let columns = activeTable?.columns else { return nil }
         return columns.first { $0.id == memory.column } ?? columns.first
     }
 
-    /// What the selection is about: the selected cell, else the first figure of its row.
+    /// The subject of the selection: the selected cell, else the first figure of its row.
     var selectedSubject: CellSubject {
         switch selection {
         case .figure(let headline), .row(_, .figure(let headline)): headline.subject
@@ -48,7 +48,7 @@ extension State {
         }
     }
 
-    /// A name says nothing itself: it stands for the first figure of its row.
+    /// The subject of a cell; for a name, the first figure of its row.
     private func subject(in row: RowID) -> CellSubject {
         let own = activeColumn?.id.subject(in: row) ?? .nothing
         guard own == .nothing, row.record == nil else { return own }
@@ -57,10 +57,10 @@ extension State {
 
     // MARK: Moving
 
-    /// Lines that PgUp and PgDn move by.
+    /// The number of lines moved by PgUp and PgDn.
     var pageLength: Int { layer == nil && places.pageRows > 0 ? places.pageRows : max(1, size.height - 6) }
 
-    /// Tiles side by side.
+    /// The number of tiles per line.
     var tileColumns: Int { max(1, places.tileColumns) }
 
     mutating func moveDown(_ lines: Int) {
@@ -80,7 +80,7 @@ extension State {
         }
     }
 
-    /// Past the end of a line of tiles comes the next line.
+    /// Moves within a line of tiles, and past its end to the next line.
     private mutating func moveToNeighbour(of spot: Outline.Spot, _ step: Int) {
         let line = spot.line + step
         guard (0..<page.outline.lineCount(spot.block)).contains(line) else { return }

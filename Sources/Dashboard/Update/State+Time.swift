@@ -3,21 +3,21 @@ import Panels
 
 /// The clock, the as-of, the comparison, and the shift.
 extension State {
-    /// Takes the time in and asks for the next moment at which the screen changes by itself.
+    /// Applies the time and requests the next tick at which the screen changes by itself.
     mutating func tick(_ now: Instant) -> [Effect] {
         self.now = now
         shift.fresh.forget(before: now)
         return [.scheduleTick(nextTick)]
     }
 
-    /// The next minute, or the moment at which the marks of fresh figures fade or a page has taken too long.
+    /// The next minute, or the moment at which fresh marks fade or a page becomes overdue.
     var nextTick: Instant {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         let overdue = paging.overdueAt.flatMap { $0 > now ? $0 : nil }
         return min(minute, shift.fresh.fadesAt ?? minute, overdue ?? minute)
     }
 
-    /// Goes to the snapshot before or after the one shown; after the newest one it is live again.
+    /// Goes to the previous or next snapshot; after the newest it is live again.
     mutating func step(_ direction: Int) {
         let moments = provider.asOfs(of: navigation.place)
         let shown = navigation.asOf ?? page.content.timing.asOf ?? moments.last
@@ -31,7 +31,7 @@ extension State {
         }
     }
 
-    /// Goes a number of months back or on; beyond today it is live again.
+    /// Moves by a number of months; beyond today it is live again.
     mutating func step(months: Int) {
         let today = now.day
         let start = navigation.asOf?.day ?? page.content.timing.asOf?.day ?? today
@@ -61,7 +61,7 @@ extension State {
         }
     }
 
-    /// What has arrived was seen.
+    /// Marks all changes as seen.
     mutating func acknowledge() {
         layer = nil
         shift.changes.acknowledge(at: now)

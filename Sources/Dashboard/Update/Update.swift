@@ -1,7 +1,7 @@
 import Canvas
 import HealthModel
 
-/// Takes an event in: the whole behaviour of the dashboard, without effects and without a clock.
+/// Applies an event: the entire behaviour of the dashboard, without side effects or a clock.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
     if case .frame = event {
         state.drawScreen()
@@ -44,7 +44,7 @@ extension State {
         }
     }
 
-    /// Draws the screen and remembers where things came to lie, so that scrolling goes on from there.
+    /// Draws the screen and records its layout, so that scrolling continues from there.
     mutating func drawScreen() {
         let screen = Screen(self).drawn
         drawn = screen

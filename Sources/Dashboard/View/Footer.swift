@@ -1,7 +1,7 @@
 import Canvas
 import Localization
 
-/// The keys that work here, spelled as the keyboard prints them: what the bottom line shows.
+/// The key hints in the bottom line, spelled as printed on the keyboard.
 enum Footer {
     struct Hint: Sendable, Hashable {
         var action: Action
@@ -9,7 +9,7 @@ enum Footer {
         var term: String
     }
 
-    /// The hints that fit, in their order; where not all do, the later ones go, the vital ones last.
+    /// The hints that fit, in order; if space is short, later ones are dropped first and vital ones last.
     static func hints(for state: State, fits: ([Hint]) -> Bool = { _ in true }) -> [Hint] {
         var bindings = state.keys.bindings(in: state.keyContext)
             .filter { $0.rank != nil && state.canPerform($0.action) }
@@ -27,7 +27,7 @@ enum Footer {
     }
 }
 
-/// Spells keys as the inferred layout prints them.
+/// Spells keys according to the inferred layout.
 struct KeySpelling {
     private let layout: KeyboardLayout
     private let marks: Glyphs.Marks
@@ -37,7 +37,7 @@ struct KeySpelling {
         marks = state.appearance.glyphs.mark
     }
 
-    /// The key that stands for a binding where there is room for one.
+    /// The key shown for a binding if only one fits.
     func first(of binding: Binding) -> String { binding.keys.first.map(spell) ?? "" }
 
     /// All keys of a binding; a row of digits reads `1…0`.
@@ -59,7 +59,7 @@ struct KeySpelling {
 }
 
 extension TerminalKey {
-    /// The key as an English keyboard prints it.
+    /// The key as printed on an English keyboard.
     public var name: String {
         switch self {
         case .character(" "): "Space"

@@ -1,11 +1,11 @@
 import Canvas
 import PanelContent
 
-/// Whether the screen follows the data, as a symbol and a word.
+/// Whether the screen is live, as a symbol and a word.
 enum LiveSign: Sendable, Hashable, CaseIterable {
     case loading, gone, live, late, history, frozen, rescan, synthetic, overdue
 
-    /// The signs that hold, the state first.
+    /// The applicable signs, the state first.
     static func signs(of state: State) -> [LiveSign] {
         (state.page.content.isSynthetic ? [.synthetic] : []) + [main(of: state)]
     }

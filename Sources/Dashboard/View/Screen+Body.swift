@@ -2,7 +2,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The page, or what to do while there is none.
+/// The page, or instructions if there is none.
 extension Screen {
     mutating func drawBody(_ rect: Rect) {
         var rest = rect
@@ -14,7 +14,7 @@ extension Screen {
         }
     }
 
-    /// How many documents could not be used, and why the first of them.
+    /// The number of rejected documents, and the reason for the first.
     private mutating func drawRejected(_ rect: Rect) {
         guard let (document, diagnostics) = state.rejected.min(by: { $0.key < $1.key }) else { return }
         let count = Message("status.filesRejected", .number(.integer(Int64(state.rejected.count))))
@@ -28,7 +28,7 @@ extension Screen {
         write(Strip(parts: [Strip.Part(line, .action(.show(.findings)))]), at: rect.column + 1, row: rect.row, width: rect.width - 2)
     }
 
-    /// Without data: where it is expected, and how to try the dashboard out.
+    /// Without data: where it is expected, and how to try out the dashboard.
     private mutating func drawFirstRun(in rect: Rect) {
         let isReading = !state.sources.isComplete
         var lines = [StyledLine(wording.term(isReading ? "status.loading" : "first.title"), Style(.strong))]

@@ -3,7 +3,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The bottom line: what is being typed, a message, or the keys that work here.
+/// The bottom line: text input, a message, or key hints.
 extension Screen {
     mutating func drawBottom(_ rect: Rect) {
         draw { $0.fill(rect, style: Style(.text, on: .bar)) }
@@ -21,7 +21,7 @@ extension Screen {
     }
 
     private mutating func drawField(_ input: LineInput, in rect: Rect) {
-        // What Enter would do to a file comes first, so that no narrow screen cuts it off.
+        // The effect of Enter on an existing file comes first, so that narrow screens do not cut it off.
         let warns = replaces(input)
         let prompt = wording.text(warns ? Message("export.exists") : input.purpose.prompt)
         let remark = wording.text(remark(on: input))
@@ -37,7 +37,7 @@ extension Screen {
         }
     }
 
-    /// What stands at the end of the line.
+    /// The remark at the end of the line.
     private func remark(on input: LineInput) -> Message {
         switch input.purpose {
         case .search, .filter: Message("overlay.matches", .number(.integer(Int64(state.matchCount))))
@@ -45,7 +45,7 @@ extension Screen {
         }
     }
 
-    /// Whether Enter replaces a file that is there already.
+    /// Whether Enter replaces an existing file.
     private func replaces(_ input: LineInput) -> Bool {
         if case .target = input.purpose { state.exporting.replaced == input.field.text } else { false }
     }
@@ -81,7 +81,7 @@ extension Screen {
 }
 
 extension LineInput.Purpose {
-    /// What stands before the text that is typed.
+    /// The prompt before the text being typed.
     fileprivate var prompt: Message {
         switch self {
         case .search: Message("search.prompt")

@@ -21,7 +21,7 @@ extension Screen {
 }
 
 extension State {
-    /// What the operator chose, in the terms of the drawer.
+    /// The operator's settings in the drawer's terms.
     var panelView: PanelView {
         var view = PanelView(
             table: activeTable?.id, choices: memory.choices, search: memory.search, selectedColumn: memory.column,

@@ -2,7 +2,7 @@ import PageMaking
 import Canvas
 import HealthModel
 
-/// The tab line: the panels with their digits, scrolled so that the active one is seen.
+/// The tab line: the panels with their digits, scrolled so that the active one is visible.
 extension Screen {
     mutating func drawTabs(_ rect: Rect) {
         let tabs = state.data.panels.enumerated().map { tab($0.offset, $0.element) }
@@ -34,7 +34,7 @@ extension Screen {
         return line
     }
 
-    /// The widest run of neighbours that fits and holds `active`; it begins with the first one as long as it can.
+    /// The widest run of tabs that fits and contains `active`, starting with the first tab if possible.
     static func window(of widths: [Int], around active: Int, in room: Int) -> Range<Int> {
         guard widths.indices.contains(active) else { return 0..<0 }
         var start = active

@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The top line: where one is, when the figures were known, how fresh they are, how many findings there are, the time.
+/// The top line: the path, the as-of and age of the figures, findings, and the time.
 extension Screen {
     mutating func drawTop(_ rect: Rect) {
         draw { $0.fill(rect, style: Style(.text, on: .bar)) }
@@ -14,7 +14,7 @@ extension Screen {
         write(path(width: room), at: rect.column + 1, row: rect.row, width: room)
     }
 
-    /// The unit's path; its upper levels go first where there is no room.
+    /// The unit's path; upper levels are dropped first if space is short.
     private func path(width: Int) -> Strip {
         var units = state.data.orgUnits.path(to: state.navigation.place.unit).compactMap { state.data.orgUnits[$0] }
         var strip = Strip(separator: StyledLine(" \(glyphs.mark.into) ", Style(.faint, on: .bar)))
@@ -32,8 +32,8 @@ extension Screen {
             StyledLine(wording.text(unit.name), Style(isShown ? .strong : .dim, on: .bar)), isShown ? nil : .unit(unit.id))
     }
 
-    /// The facts at the right, from the age of the figures to the time. Where there is no room, counts lose their words
-    /// and then the least important facts go.
+    /// The facts on the right, from the age of the figures to the time. If space is short, counts lose their words, then the
+    /// least important facts are dropped.
     private func topFacts(width: Int) -> Strip {
         var facts = [
             (asOfPart, 4), (changesPart, 0), (rejectedPart, 2), (findingsPart, 3), (statePart, 5), (clockPart, 1),
@@ -66,7 +66,7 @@ extension Screen {
         return Strip.Part(StyledLine(text, Style(.accent, on: .bar)), .action(.record(.acknowledge)))
     }
 
-    /// Documents that could not be used; where there are none, those that were used in spite of what is wrong with them.
+    /// The rejected documents, or if there are none, the flawed ones.
     private var rejectedPart: Strip.Part? {
         if !state.rejected.isEmpty { return documents("status.filesRejected", state.rejected.count, glyphs.mark.bad, .bad) }
         if !state.flawed.isEmpty { return documents("status.filesFlawed", state.flawed.count, glyphs.mark.warning, .caution) }
@@ -85,7 +85,7 @@ extension Screen {
         return counted(text, count, glyphs.mark.warning, .caution)
     }
 
-    /// A count with its word, and without it where there is little room.
+    /// A count with its word, and without it if space is short.
     private func counted(_ text: String, _ count: Int, _ mark: Unicode.Scalar, _ ink: Style.Ink) -> Strip.Part {
         var part = Strip.Part(StyledLine("\(mark) \(text)", Style(ink, on: .bar)), .action(.show(.findings)))
         part.short = StyledLine("\(mark) \(count)", Style(ink, on: .bar))

@@ -5,17 +5,17 @@ import PanelContent
 import PanelDrawing
 import Panels
 
-/// Draws the state: the same state always gives the same frame. After `Event.frame` the frame is there already.
+/// Draws the state; equal states give equal frames. After `Event.frame` the frame is already cached.
 public func view(_ state: State) -> Frame { (state.drawn ?? Screen(state).drawn).frame }
 
-/// A screen that has been drawn, and where things came to lie on it.
+/// A drawn screen with its layout.
 struct DrawnScreen: Sendable {
     var frame: Frame
     var hits: [Screen.Hit]
     var places: PanelPlaces
 }
 
-/// What the operator sees: which page it is of, and what a click on its parts means.
+/// The visible screen: which page it shows, and its click targets.
 struct ShownScreen: Sendable {
     var address: Address
     private var hits: [Screen.Hit]
@@ -25,25 +25,25 @@ struct ShownScreen: Sendable {
         hits = screen.hits
     }
 
-    /// What a click on a cell means; what is drawn last lies on top.
+    /// The target of a click on a cell; what was drawn last is on top.
     func target(at position: Frame.Position) -> Screen.Target? {
         hits.last { $0.area.contains(column: position.column, row: position.row) }?.target
     }
 }
 
-/// The screen while it is drawn, and what a click on its parts means.
+/// The screen being drawn, with its click targets.
 struct Screen {
-    /// What a click does.
+    /// The effect of a click.
     enum Target: Sendable, Hashable {
         case tab(Int)
         case unit(OrgUnitID)
         case action(Action)
         case selection(Selection)
-        /// The head of a column of the table.
+        /// A column header of the table.
         case column(ColumnID)
-        /// The layer itself: nothing happens.
+        /// The layer itself: no effect.
         case layer
-        /// A line of the layer to choose from.
+        /// A line of a layer to choose from.
         case line(Int)
     }
 
@@ -60,7 +60,7 @@ struct Screen {
     var wording: Wording { state.wording }
     var glyphs: Glyphs { state.appearance.glyphs }
 
-    /// Below this size the screen says so, and still shows what fits.
+    /// Below this size a hint is shown, along with whatever fits.
     static let comfortable = State.Size(width: 60, height: 16)
 
     init(_ state: State) {
@@ -81,7 +81,7 @@ struct Screen {
 
     mutating func hit(_ area: Rect, _ target: Target) { hits.append(Hit(area: area, target: target)) }
 
-    /// A layer takes the clicks: one beside it closes it.
+    /// Directs clicks to a layer: those outside its box close it.
     mutating func takeHits(for box: Rect) {
         hits = [Hit(area: frame.bounds, target: .action(.go(.back))), Hit(area: box, target: .layer)]
     }

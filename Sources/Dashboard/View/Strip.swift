@@ -1,10 +1,10 @@
 import Canvas
 
-/// Parts of a line side by side, each with what a click on it does.
+/// Adjacent parts of a line, each with its click target.
 struct Strip {
     struct Part {
         var line: StyledLine
-        /// What it says where there is little room.
+        /// The text used if space is short.
         var short: StyledLine?
         var target: Screen.Target?
 
@@ -31,7 +31,7 @@ struct Strip {
 }
 
 extension Screen {
-    /// Writes a strip from a column on; what does not fit ends with an ellipsis. Returns the columns it took.
+    /// Writes a strip from a column on, truncated with an ellipsis. Returns the columns used.
     @discardableResult
     mutating func write(_ strip: Strip, at column: Int, row: Int, width: Int) -> Int {
         var place = column

@@ -1,24 +1,24 @@
 import HealthModel
 
-/// What a cell or a headline is about: what its detail explains, its mark is remembered by, and its suppression asks.
+/// The subject of a cell or headline, used for details, fresh marks and suppression.
 public enum CellSubject: Sendable, Hashable, Codable {
     case figure(FigureID, ColumnID.Aspect)
     case field(FieldID, of: RecordID)
-    /// Worked out of fields of a record.
+    /// Derived from fields of a record.
     case derived(ColumnID.BuiltIn, from: [FieldID], of: RecordID)
     /// A count of records.
     case records(RecordCountID)
-    /// A name, or something of the program's own.
+    /// A name, or a value of the program itself.
     case nothing
 
-    /// The figure that is told, changed or drawn over time.
+    /// The figure whose value, change or trend is shown.
     public var figure: FigureID? {
         if case .figure(let figure, _) = self { figure } else { nil }
     }
 }
 
 extension ColumnID {
-    /// What the cell in a row of this column is about.
+    /// The subject of the cell in a row of this column.
     public func subject(in row: RowID) -> CellSubject {
         switch (self, row) {
         case (.figure(let measure, let category, let aspect), .orgUnit(let unit)):

@@ -1,27 +1,27 @@
 import HealthModel
 
-/// What a column of a table is about. It is made of identities and never read from its spelling.
+/// The identity of a table column. It is composed of identities and never parsed from text.
 public enum ColumnID: Sendable, Hashable, Codable {
-    /// What a column tells of a figure.
+    /// The aspect of a figure shown in a column.
     public enum Aspect: Sendable, Hashable, Codable {
         case value
-        /// How it differs from an earlier state.
+        /// The difference from an earlier state.
         case change
-        /// Its values at earlier as-ofs.
+        /// The values at earlier as-ofs.
         case trend
     }
 
-    /// A figure of the row's unit, or of the part of the unit that the row is about.
+    /// A figure of the row's unit, or of the part of the unit in the row.
     case figure(MeasureID, Category = .total, Aspect = .value)
     /// A field of the row's record.
     case field(FieldID)
-    /// A dimension by which values are broken down, by its code.
+    /// A dimension by which values are broken down, given by its code.
     case dimension(String)
-    /// What a panel works out of fields of the row's record.
+    /// A value that a panel derives from fields of the row's record.
     case derived(BuiltIn, from: [FieldID])
     case builtIn(BuiltIn)
 
-    /// A column of the program's own, by its word.
+    /// A built-in column, identified by a word.
     public struct BuiltIn: Sendable, Hashable, Codable, ExpressibleByStringLiteral {
         public let word: String
 
@@ -29,16 +29,16 @@ public enum ColumnID: Sendable, Hashable, Codable {
             self.word = word
         }
 
-        /// The name of the row's unit, its record, or its part of a whole.
+        /// The name of the row's unit, record or part.
         public static let unit: BuiltIn = "unit"
         public static let record: BuiltIn = "record"
         public static let part: BuiltIn = "code"
-        /// Where the row's record belongs.
+        /// The place of the row's record.
         public static let place: BuiltIn = "place"
         public static let status: BuiltIn = "status"
     }
 
-    /// The one spelling that `--sort`, `--columns` and exports name the column by, where no other column of its table has it.
+    /// The unique spelling used by `--sort`, `--columns` and exports, unless another column of the table has the same.
     public var code: String {
         switch self {
         case .figure(let measure, let category, let aspect): measure.code + category.suffix + aspect.suffix
@@ -48,7 +48,7 @@ public enum ColumnID: Sendable, Hashable, Codable {
         }
     }
 
-    /// Whether the data named the column: then its spelling is the data's, whatever else is called alike.
+    /// Whether the data define the column: then it keeps its spelling in a clash.
     var isOfData: Bool {
         switch self {
         case .figure, .field, .dimension: true
@@ -56,7 +56,7 @@ public enum ColumnID: Sendable, Hashable, Codable {
         }
     }
 
-    /// Whether the column tells a figure itself, and not how it came about.
+    /// Whether the column shows a figure itself rather than its derivation.
     public var isFigureValue: Bool {
         if case .figure(_, _, .value) = self { true } else { false }
     }

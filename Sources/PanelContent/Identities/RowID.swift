@@ -1,19 +1,19 @@
 import HealthModel
 
-/// What a row is, so that a selection survives reloads, sorts and filters.
+/// The identity of a row, so that a selection survives reloads, sorts and filters.
 public enum RowID: Sendable, Hashable, Codable {
     case orgUnit(OrgUnitID)
     /// A part of a unit's figures: one code of a dimension.
     case category(Category, of: OrgUnitID)
     case record(RecordID)
-    /// An object that a field of a record lists: a stop of a complex.
+    /// An object listed in a field of a record: a stop of a complex.
     case object(Int, in: FieldID, of: RecordID)
     case figure(HeadlineID)
     case finding(FindingID)
-    /// A thing of the program's own, by the words that tell it apart: a source, a fault of a document, a fact.
+    /// A row of the program itself, identified by words: a source, a fault of a document, a fact.
     case entry([String])
 
-    /// The record that the row is about or belongs to.
+    /// The record that the row shows or belongs to.
     public var record: RecordID? {
         switch self {
         case .record(let record), .object(_, _, let record): record
@@ -22,20 +22,20 @@ public enum RowID: Sendable, Hashable, Codable {
     }
 }
 
-/// What a headline of a page counts or measures.
+/// The identity of a page's headline figure.
 public enum HeadlineID: Sendable, Hashable, Codable {
     case figure(FigureID)
-    /// The records of a unit that are in a state, which a panel tells by their fields.
+    /// The number of a unit's records in some state, which a panel derives from their fields.
     case records(RecordCountID)
-    /// A count of a panel's own, which is about no data set: documents that were read.
+    /// A count specific to a panel and unrelated to a data set, such as documents read.
     case entry(String, of: String)
 
-    /// The figure of a data set; nil for a count of anything else.
+    /// The figure of a data set; nil for any other count.
     public var figure: FigureID? {
         if case .figure(let figure) = self { figure } else { nil }
     }
 
-    /// The data set, or the panel that counts something of its own.
+    /// The data set, or the panel that defines the count.
     public var dataSet: String {
         switch self {
         case .figure(let figure): figure.dataSet
@@ -44,7 +44,7 @@ public enum HeadlineID: Sendable, Hashable, Codable {
         }
     }
 
-    /// The one spelling in exports: an element's or indicator's code, `records.resumed`.
+    /// The unique spelling in exports: an element's or indicator's code, `records.resumed`.
     public var code: String {
         switch self {
         case .figure(let figure): figure.code
@@ -62,13 +62,13 @@ public enum HeadlineID: Sendable, Hashable, Codable {
     }
 }
 
-/// A count of the records of a data set that lie in a unit and are in a state.
+/// The number of a data set's records in a unit that have some state.
 public struct RecordCountID: Sendable, Hashable, Codable {
     public let dataSet: String
     public let orgUnit: OrgUnitID
-    /// The state's code, which the data set's panel knows.
+    /// The state's code, defined by the data set's panel.
     public let state: String
-    /// The fields that the state is told by.
+    /// The fields that determine the state.
     public let fields: [FieldID]
 
     public init(dataSet: String, orgUnit: OrgUnitID, state: String, fields: [FieldID]) {

@@ -5,7 +5,7 @@ public struct Column: Sendable {
     public enum Kind: Sendable, Hashable {
         case text
         case number
-        /// A number with a bar behind it; `maximum` is the full length, 100 for per cents.
+        /// A number with a bar behind it; `maximum` is the full length, 100 for percentages.
         case bar(maximum: Double)
         case date
         case status
@@ -15,11 +15,11 @@ public struct Column: Sendable {
     public var id: ColumnID
     public var name: Message
     public var kind: Kind
-    /// Columns with a higher number are left out first where space is short; 0 always stays.
+    /// Columns with a higher rank are dropped first if space is short; rank 0 always stays.
     public var rank: Int
-    /// The target that a bar marks with a tick.
+    /// The target, marked with a tick on the bar.
     public var target: Double?
-    /// What the numbers of the column count; nil where they count different things or none.
+    /// The column's unit of measure; nil if it is mixed or not numeric.
     public var unit: MeasureUnit?
     public var values: ColumnValues
 

@@ -1,9 +1,8 @@
 import HealthModel
 
-/// The values of a column, one for each row of its table, in the form that their kind needs.
+/// The values of a column, one per row, in a form suited to their kind.
 ///
-/// Sorting reads numbers and texts straight from it; a cell is made where one is drawn or written. Where a value is nil, the
-/// cell is empty.
+/// Sorting reads numbers and texts directly; cells are only created for drawing or export. A nil value is an empty cell.
 public enum ColumnValues: Sendable {
     case texts([LocalizedText?])
     case messages([Message?])
@@ -12,11 +11,11 @@ public enum ColumnValues: Sendable {
     case days([Day?])
     case daysLeft([DaysLeft])
     case trends([[TrendPoint]])
-    /// States, of which there are few.
+    /// States, of which few are distinct.
     case statuses(Palette<Status>)
-    /// Names that many rows share.
+    /// Names shared by many rows.
     case names(Palette<LocalizedText>)
-    /// What records hold, read from the columns of their snapshots.
+    /// Values of records, read from their snapshots' columns.
     case records(RecordView)
     /// Cells of several kinds.
     case cells([Cell])
@@ -40,7 +39,7 @@ public enum DaysLeft: Sendable, Hashable {
     case days(Int32, Judgement)
     /// The date was not reported.
     case undated
-    /// The date does not matter any more.
+    /// The date no longer matters.
     case over
 
     fileprivate var cell: Cell {
@@ -56,10 +55,10 @@ public enum DaysLeft: Sendable, Hashable {
     }
 }
 
-/// Values of which few are distinct: each is held once, and every row says which it has.
+/// Values with few distinct ones: each is stored once, and rows refer to it by position.
 public struct Palette<Value: Sendable>: Sendable {
     public let values: [Value]
-    /// For each row the position of its value.
+    /// The position of each row's value.
     public let positions: [UInt32]
 
     public init(_ values: [Value], positions: [UInt32]) {
@@ -71,9 +70,9 @@ public struct Palette<Value: Sendable>: Sendable {
 }
 
 extension Palette {
-    /// Each distinct key's value is made once.
+    /// Creates a palette; each distinct key's value is created once.
     ///
-    /// - Parameter value: what stands for a key.
+    /// - Parameter value: returns the value of a key.
     public init<Key: Hashable>(_ keys: some Sequence<Key>, value: (Key) -> Value) {
         var known: [Key: UInt32] = [:]
         var values: [Value] = []
@@ -92,7 +91,7 @@ extension Palette {
 }
 
 extension ColumnValues {
-    /// The cell of a row; empty beyond the values.
+    /// The cell of a row; empty out of range.
     public func cell(_ row: Int) -> Cell {
         guard row < count else { return .empty }
         switch self {
@@ -126,16 +125,16 @@ extension ColumnValues {
         }
     }
 
-    /// The same values with others in the place of some.
+    /// Returns the same values with some replaced.
     ///
-    /// - Parameter change: the cell that a row has instead of its own.
+    /// - Parameter change: returns the new cell of a row.
     public func replacing(_ rows: Range<Int>, _ change: (_ row: Int, Cell) -> Cell) -> ColumnValues {
         .cells(rows.map { change($0, cell($0)) })
     }
 }
 
 extension ColumnValues {
-    /// By what the values are compared.
+    /// The criterion by which values are compared.
     public enum Order: Sendable { case numbers, texts, cells }
 
     public var order: Order {
@@ -147,7 +146,7 @@ extension ColumnValues {
         }
     }
 
-    /// The number that a row is sorted by; nil where it has none.
+    /// The number used to sort a row; nil if it has none.
     public func number(_ row: Int) -> Double? {
         switch self {
         case .readings(let values): values[row]?.reading.number?.double
@@ -160,7 +159,7 @@ extension ColumnValues {
         }
     }
 
-    /// The name that a row is sorted and searched by; nil where it has none.
+    /// The name used to sort and search a row; nil if it has none.
     public func text(_ row: Int) -> LocalizedText? {
         switch self {
         case .texts(let values): values[row]

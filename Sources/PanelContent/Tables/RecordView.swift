@@ -1,8 +1,8 @@
 import HealthModel
 
-/// One column over records: a field, or the records' names, read from the snapshots when it is asked for.
+/// A column over records, a field or the records' names, read lazily from the snapshots.
 ///
-/// So a register of a hundred thousand records is never copied. It is an object, so that reading a cell copies nothing of it.
+/// A register of a hundred thousand records is thus never copied. It is a class, so that reading a cell copies nothing of it.
 public final class RecordView: Sendable {
     private let records: [Record]
     /// Nil for the names of the records.
@@ -11,7 +11,7 @@ public final class RecordView: Sendable {
     private let position: Int
     private let title: RecordTitle
 
-    /// A field of records of one data set; nil where the data set does not define it.
+    /// Creates a column for a record field; nil if the data set does not define it.
     public init?(_ records: [Record], field code: String, of dataSet: DataSetDefinition) {
         guard let position = dataSet.recordFields.firstIndex(where: { $0.code == code }) else { return nil }
         self.records = records
@@ -20,7 +20,7 @@ public final class RecordView: Sendable {
         title = RecordTitle(of: dataSet, in: OrgUnitTree([]))
     }
 
-    /// The names of records of one data set.
+    /// Creates a column with the names of the records.
     public init(titlesOf records: [Record], of dataSet: DataSetDefinition, in orgUnits: OrgUnitTree) {
         self.records = records
         field = nil
@@ -55,9 +55,9 @@ public final class RecordView: Sendable {
     }
 }
 
-/// What records of a data set are called: by their own name or text, else by their organisation's, else by their code.
+/// The display names of records: their own name or text, else their organisation's name, else their code.
 public struct RecordTitle: Sendable {
-    /// The index of the field that names them; nil where none does.
+    /// The index of the naming field; nil if there is none.
     private let position: Int?
     private let orgUnits: OrgUnitTree
 
@@ -76,7 +76,7 @@ public struct RecordTitle: Sendable {
 }
 
 extension OrgUnitTree {
-    /// The names of a unit; one that is nowhere named goes by its code.
+    /// The names of a unit; an unnamed one is labelled with its code.
     public func label(of id: OrgUnitID) -> UnitLabel {
         if let unit = self[id] { return UnitLabel(id: id, name: unit.name, shortName: unit.shortName) }
         let code = LocalizedText(verbatim: id.isOrganisation ? id.local : id.description)
@@ -85,7 +85,7 @@ extension OrgUnitTree {
 }
 
 extension Cell {
-    /// What a field of a record holds, in a cell.
+    /// Creates a cell with the value of a record field.
     public init(_ value: FieldValue, of field: RecordField) {
         switch value {
         case .missing(let missing): self = .missing(missing)

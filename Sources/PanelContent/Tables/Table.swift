@@ -1,14 +1,14 @@
 import HealthModel
 
-/// A table: which rows it has, and its columns, which hold the values. Cells are made when they are drawn or written.
+/// A table: its rows and columns, which hold the values. Cells are created for drawing or export only.
 public struct Table: Sendable {
     public var id: String
     public var title: Message
     public var columns: [Column]
     public var rows: TableRows
-    /// The column and direction the table opens with.
+    /// The initial sort column and direction.
     public var defaultSort: Sort?
-    /// Shown in place of rows where there are none.
+    /// Shown instead of rows if there are none.
     public var emptyMessage: Message
 
     public init(
@@ -23,7 +23,7 @@ public struct Table: Sendable {
         self.emptyMessage = emptyMessage
     }
 
-    /// A table of few rows, given row by row.
+    /// Creates a small table row by row.
     public init(
         id: String, title: Message, columns: [Column], rows: [(id: RowID, cells: [Cell])], defaultSort: Sort? = nil
     ) {
@@ -45,9 +45,9 @@ public struct Table: Sendable {
         }
     }
 
-    /// The table's head alone.
+    /// Returns the header row alone.
     ///
-    /// - Parameter message: what stands in place of the rows.
+    /// - Parameter message: shown instead of the rows.
     public func withoutRows(_ message: Message) -> Table {
         let heads = columns.map { column in
             var head = column
@@ -61,10 +61,10 @@ public struct Table: Sendable {
 
     public func column(_ id: ColumnID) -> Column? { columns.first { $0.id == id } }
 
-    /// What the cell in a row and a column is about.
+    /// The subject of the cell in a row and column.
     public func subject(row: Int, column: Int) -> CellSubject { columns[column].id.subject(in: rows[row]) }
 
-    /// Puts a column that a panel derives after another one, or at the end where that one is missing.
+    /// Inserts a derived column after another one, or at the end if that is missing.
     public mutating func add(_ column: Column, after id: ColumnID) {
         let position = columns.firstIndex { $0.id == id }.map { $0 + 1 } ?? columns.count
         columns.insert(column, at: position)
@@ -74,10 +74,10 @@ public struct Table: Sendable {
 // MARK: Spelling
 
 extension Table {
-    /// The spellings of the columns, in their order, each of one column alone.
+    /// The unique spellings of the columns, in order.
     ///
-    /// What the data named keeps its name. A column of the program's own that is called alike is spelled `row.place`: no code of
-    /// a data set has a dot in it.
+    /// Columns defined by the data keep their names. A built-in column in a clash becomes `row.place`: codes of data sets contain
+    /// no dots.
     public var spellings: [String] {
         var taken = Set(columns.lazy.filter(\.id.isOfData).map(\.id.code))
         return columns.map { column in
@@ -88,12 +88,12 @@ extension Table {
         }
     }
 
-    /// How `--sort`, `--columns` and exports name a column.
+    /// The spelling of a column in `--sort`, `--columns` and exports.
     public func spelling(of id: ColumnID) -> String {
         zip(columns, spellings).first { $0.0.id == id }?.1 ?? id.code
     }
 
-    /// The column that a spelling names.
+    /// The column with a spelling.
     public func column(spelled text: String) -> ColumnID? {
         zip(columns, spellings).first { $0.1 == text }?.0.id
     }

@@ -4,7 +4,7 @@ import HealthModel
 public struct TableRows: Sendable {
     private enum Storage: Sendable {
         case identities([RowID])
-        /// Their identities are made when they are asked for, so that a hundred thousand cost nothing.
+        /// Identities are created on demand, so that a hundred thousand records cost nothing.
         case records([Record])
     }
 
@@ -32,7 +32,7 @@ public struct TableRows: Sendable {
         }
     }
 
-    /// Whether a row is a given one, without making its identity.
+    /// Whether a row has the given identity, without creating its own.
     public func has(_ id: RowID, at row: Int) -> Bool {
         switch (storage, id) {
         case (.identities(let rows), _): rows[row] == id

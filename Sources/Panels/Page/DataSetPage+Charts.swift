@@ -3,12 +3,12 @@ import HealthModel
 import PanelContent
 
 extension DataSetPage {
-    /// A figure's values at its as-ofs, oldest first; empty where there are fewer than two.
+    /// A figure's values at its as-ofs, oldest first; empty if there are fewer than two.
     func points(_ code: String, _ category: Category = .total, limit: Int = 30) -> [TrendPoint] {
         analysis.trend(of: id(code, category), limit: limit).map { TrendPoint($0) }
     }
 
-    /// A line over the as-ofs of a figure; nil where there is no history to draw.
+    /// A line chart over the as-ofs of a figure; nil without history.
     func trendChart(_ code: String, limit: Int = 60) -> Chart? {
         let points = points(code, limit: limit)
         guard points.contains(where: { $0.value != nil }), let resolved = analysis.figure(id(code)) else { return nil }
@@ -48,7 +48,7 @@ extension DataSetPage {
             form: .bars(greatest, maximum: isShare ? 100 : nil))
     }
 
-    /// How the codes of a dimension are drawn.
+    /// The chart form of a breakdown.
     enum BreakdownForm {
         case bars, stack, funnel
 

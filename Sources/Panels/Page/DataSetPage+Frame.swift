@@ -4,7 +4,7 @@ import History
 import PanelContent
 
 extension DataSetPage {
-    /// The page around some figures and sections: path, age, findings, notices and sources.
+    /// Builds the page around figures and sections: path, age, findings, notices and sources.
     func content(panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section]) -> PanelContent {
         let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit)
         return PanelContent(
@@ -38,7 +38,7 @@ extension DataSetPage {
         ]
     }
 
-    /// Says that the page is about this page's unit because another one has no figures.
+    /// A notice that the page shows this unit because the requested one has no figures.
     func borrowing(for other: OrgUnitID) -> Notice {
         Notice(.info, Message("notice.ancestorHasData", .name(label(other).name), .name(label(unit).name)))
     }
@@ -69,7 +69,7 @@ extension Freshness.State {
 extension Analysis {
     func label(of id: OrgUnitID) -> UnitLabel { orgUnits.label(of: id) }
 
-    /// The nearest unit above that a data set reports for.
+    /// The nearest unit above with reports of a data set.
     func nearestReport(of dataSet: String, above unit: OrgUnitID) -> OrgUnitID? {
         orgUnits.ancestors(of: unit).first { newestSnapshot(of: dataSet, touching: $0) != nil }
     }

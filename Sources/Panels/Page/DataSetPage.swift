@@ -3,12 +3,12 @@ import HealthModel
 import History
 import PanelContent
 
-/// What the panel of a data set builds its page from: figures, tables and charts of one unit.
+/// Builds the figures, tables and charts of a data set's panel for one unit.
 struct DataSetPage {
     let request: PanelRequest
     let dataSet: DataSetDefinition
 
-    /// The same page about another unit.
+    /// Returns the same page for another unit.
     func about(_ unit: OrgUnitID) -> DataSetPage {
         var request = request
         request.unit = unit
@@ -22,7 +22,7 @@ struct DataSetPage {
         FigureID(dataSet.measure(code), category: category, orgUnit: unit ?? self.unit)
     }
 
-    /// A figure with its target, its change and its history; nil for a code that the definition does not have.
+    /// A figure with its target, change and history; nil for a code missing from the definition.
     func figure(_ code: String, _ category: Category = .total, caption: Message? = nil, trend: Bool = false) -> Figure? {
         guard let resolved = analysis.figure(id(code, category)) else { return nil }
         let targets = analysis.targets(of: code, in: dataSet, for: unit)
@@ -33,7 +33,7 @@ struct DataSetPage {
             judgement: judgement(resolved, target?.value), caption: caption ?? date(resolved, code))
     }
 
-    /// The day that a forecast of days comes to.
+    /// The day a forecast in days arrives at.
     private func date(_ resolved: ResolvedFigure, _ code: String) -> Message? {
         guard case .forecast? = dataSet.indicator(code)?.calculation, resolved.reading.unit == .day,
             let days = resolved.reading.number?.double, days < 3650, let known = resolved.snapshot?.header.key.asOf.day
@@ -41,7 +41,7 @@ struct DataSetPage {
         return Message("forecast.date", .day(known + Int(days)))
     }
 
-    /// How a figure differs from the earlier state that the operator compares with; nil where there is none.
+    /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
         FigureComparison(analysis, with: request.comparison).pair(resolved)?.change
     }
@@ -52,13 +52,13 @@ struct DataSetPage {
         Message(name: dataSet.breakdown(of: category).first?.item.name ?? resolved.name)
     }
 
-    /// A share of a whole as a fraction of one; nil for anything that is not a per cent.
+    /// A share of a whole as a fraction of one; nil for anything other than percentages.
     private func fraction(_ resolved: ResolvedFigure) -> Double? {
         guard resolved.reading.unit == .percent, let number = resolved.reading.number else { return nil }
         return number.double / 100
     }
 
-    /// The distance to a target: counted by the indicator that the target names for it, else in points.
+    /// The distance to a target: from the indicator the target names for it, else in points.
     private func figureTarget(_ target: Target, _ resolved: ResolvedFigure) -> FigureTarget {
         let counted = target.gap.flatMap { analysis.figure(id($0)) }?.reading
         let number = resolved.reading.number.map { Number.decimal(target.value) - $0 }

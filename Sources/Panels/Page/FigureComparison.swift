@@ -3,7 +3,7 @@ import HealthModel
 import History
 import PanelContent
 
-/// Compares figures with an earlier state: the one rule by which a change is shown, and by which it is explained.
+/// Compares figures with an earlier state; used both to show a change and to explain it.
 public struct FigureComparison: Sendable {
     private let analysis: Analysis
     private let comparison: Comparison
@@ -13,7 +13,7 @@ public struct FigureComparison: Sendable {
         self.comparison = comparison
     }
 
-    /// A figure beside its earlier state.
+    /// A figure with its earlier state.
     public struct Pair: Sendable {
         public var now: ResolvedFigure
         public var earlier: ResolvedFigure
@@ -28,7 +28,7 @@ public struct FigureComparison: Sendable {
         var period = PeriodRequest.latest
     }
 
-    /// Nil where the figure has no number, now or in the earlier state.
+    /// Nil if the figure has no number, now or in the earlier state.
     public func pair(_ now: ResolvedFigure) -> Pair? {
         guard let current = now.reading.number, let state = earlierState(than: now),
             let earlier = state.analysis.figure(now.id, period: state.period), let before = earlier.reading.number
@@ -66,10 +66,10 @@ public struct FigureComparison: Sendable {
 
     // MARK: Sources
 
-    /// The reported values that a figure is or rests on.
+    /// The reported values behind a figure.
     public func inputs(of now: ResolvedFigure) -> [Explanation.Input] { analysis.inputs(of: now) }
 
-    /// Those of the earlier state.
+    /// The reported values behind the earlier figure.
     public func inputs(before pair: Pair) -> [Explanation.Input] { pair.state.analysis.inputs(of: pair.earlier, period: pair.state.period) }
 
     /// Whether a figure is about a period rather than a moment.
@@ -84,10 +84,10 @@ public struct FigureComparison: Sendable {
 }
 
 extension Analysis {
-    /// How many as-ofs the trend in a table goes back.
+    /// The number of as-ofs in a table's trend column.
     public static let trendLength = 12
 
-    /// A figure's values at its last as-ofs, oldest first, as they are drawn; empty where there are fewer than two.
+    /// A figure's values at its last as-ofs, oldest first; empty if there are fewer than two.
     func trend(of id: FigureID, limit: Int = trendLength) -> [SeriesPoint] {
         let series = series(of: id, limit: limit)
         return series.count < 2 ? [] : series

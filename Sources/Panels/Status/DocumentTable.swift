@@ -1,7 +1,7 @@
 import HealthModel
 import PanelContent
 
-/// One row for each thing that is wrong with a document: first those that could not be used, then those that were.
+/// One row per fault of a document: first rejected documents, then flawed ones.
 struct DocumentTable {
     private let entries: [Diagnostic]
     private let rejected: Int
@@ -16,7 +16,7 @@ struct DocumentTable {
         documents.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 
-    /// Nil where nothing is wrong.
+    /// Nil if there are no faults.
     var table: Table? {
         guard !entries.isEmpty else { return nil }
         let used = entries.indices.map { row in
@@ -42,6 +42,6 @@ struct DocumentTable {
 }
 
 extension DocumentPlace {
-    /// `3:7`; empty where the place is the whole file.
+    /// `3:7`; empty for the whole file.
     fileprivate var position: String { [line, column].compactMap { $0.map(String.init) }.joined(separator: ":") }
 }

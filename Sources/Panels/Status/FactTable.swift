@@ -1,11 +1,11 @@
 import HealthModel
 import PanelContent
 
-/// A table of named facts about the sources, the memory and the archive, one a row.
+/// A table of named facts about sources, memory and archive, one per row.
 struct FactTable {
     private var rows: [(id: RowID, cells: [Cell])] = []
     private var section = Message("status.facts")
-    /// Tells the facts of one section from those of others.
+    /// Distinguishes the facts of one section from those of others.
     private var about: [String] = []
 
     init(_ status: DataLayerStatus) {
@@ -74,7 +74,7 @@ struct FactTable {
 
     // MARK: Rows
 
-    /// - Parameter code: of the term `status.<code>`.
+    /// - Parameter code: the code in the term `status.<code>`.
     private mutating func add(_ code: String, _ cell: Cell?) {
         guard let cell else { return }
         rows.append((.entry(about + [code]), [.message(section), .message(Message("status.\(code)")), cell]))

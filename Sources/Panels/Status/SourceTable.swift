@@ -1,7 +1,7 @@
 import HealthModel
 import PanelContent
 
-/// One row for each source: how changes are noticed, what was read, when everything was looked at last.
+/// One row per source: how changes are detected, what was read, when it was last rescanned.
 struct SourceTable {
     private let sources: [SourceStatus]
 
@@ -29,7 +29,7 @@ struct SourceTable {
 }
 
 extension SourceStatus {
-    /// Whether and how changes are noticed, as a word.
+    /// Whether and how changes are detected, in words.
     fileprivate var watching: Status {
         if isHung { return Status(Message("status.watch.hung"), .bad) }
         if problem?.severity == .error { return Status(Message("status.watch.gone"), .bad) }

@@ -1,7 +1,7 @@
 import HealthModel
 import PanelContent
 
-/// How the data arrive, are read and kept: what an operator looks at who mistrusts the other pages.
+/// The state of the data layer: how data are received, read and stored, for an operator in doubt about other pages.
 public struct StatusPanel: Panel {
     public static let code = "status"
 

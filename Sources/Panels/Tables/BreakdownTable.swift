@@ -3,7 +3,7 @@ import HealthModel
 import PanelContent
 
 extension DataSetPage {
-    /// One row for each code of a dimension, one column for each figure that has numbers there; nil where there are none.
+    /// One row per code of a dimension, one column per figure with numbers there; nil if there are none.
     func breakdownTable(_ dimension: Dimension, figures: [String], limit: Int = 6) -> Table? {
         let parts = dimension.codes.items.compactMap { item in
             dataSet.category(dimension.code, item.code).map { (name: item.name, category: $0) }
@@ -18,7 +18,7 @@ extension DataSetPage {
             rows: TableRows(filled.map { .category($0.category, of: unit) }))
     }
 
-    /// The dimension's code, but for codes that other tables of a page are called by.
+    /// The dimension's code, unless another table of the page uses it.
     private static func tableID(of dimension: Dimension) -> String {
         ["figures", "units", "records", "plan"].contains(dimension.code) ? "by.\(dimension.code)" : dimension.code
     }
@@ -35,7 +35,7 @@ extension DataSetPage {
         analysis.figure(id(code, category))?.reading.number
     }
 
-    /// Whether anything was stated, be it only why there is no number.
+    /// Whether anything was stated, even just the reason for a missing number.
     private func hasValue(_ code: String, _ category: Category) -> Bool {
         guard let resolved = analysis.figure(id(code, category)) else { return false }
         return resolved.reading.content != .missing(.notReported) || resolved.snapshot != nil

@@ -3,11 +3,11 @@ import HealthModel
 import PanelContent
 
 extension DataSetPage {
-    /// A table of records: the unit that each belongs to, then its fields, the first ones the most important.
+    /// A table of records: the unit of each, then its fields, the most important first.
     ///
     /// - Parameters:
-    ///   - fields: the codes of the fields to show; a list of objects shows how many there are.
-    ///   - status: a state that the panel derives, as a column of its own.
+    /// - fields: the codes of the fields to show; a list of objects is shown as its length.
+    /// - status: a state derived by the panel, shown as a separate column.
     func recordTable(
         _ records: [Record], fields: [String], title: Message, status: Column? = nil, sort: Table.Sort? = nil
     ) -> Table {
@@ -24,7 +24,7 @@ extension DataSetPage {
         return Table(id: "records", title: title, columns: lead + columns, rows: TableRows(records), defaultSort: sort)
     }
 
-    /// The districts that records belong to; nil on the page of a district, where all are the same.
+    /// The districts of the records; nil on the page of a district, where all are the same.
     private func places(of records: [Record]) -> Column? {
         guard analysis.orgUnits.level(of: unit) < .district else { return nil }
         let names = Palette(records.lazy.map(\.unit.place)) { place in label(analysis.orgUnits.resolve(place) ?? place).shortName }

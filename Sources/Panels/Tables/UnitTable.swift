@@ -5,9 +5,9 @@ import PanelContent
 /// A column of a table of units.
 enum UnitColumn {
     case number(String, rank: Int = 1)
-    /// A per cent as a bar, with the target's tick.
+    /// A percentage as a bar, with a tick at the target.
     case bar(String, rank: Int = 0)
-    /// The change of a figure against the earlier state.
+    /// The change of a figure from the earlier state.
     case change(String, rank: Int = 1)
     case trend(String, rank: Int = 3)
 
@@ -26,7 +26,7 @@ extension DataSetPage {
         return analysis.orgUnits.children(of: unit).filter { analysis.hasReport(dataSet, of: $0) }
     }
 
-    /// A table of the units one level down; nil where there are none, or none that the data set is about.
+    /// A table of the units one level down; nil if there are none, or none covered by the data set.
     func unitTable(_ columns: [UnitColumn], sort: Table.Sort? = nil) -> Table? {
         let children = childUnits
         guard !children.isEmpty, hasFiguresBelow(children) else { return nil }
@@ -38,12 +38,12 @@ extension DataSetPage {
             rows: TableRows(children.map { .orgUnit($0) }), defaultSort: sort)
     }
 
-    /// The order of a figure's values, the greatest first.
+    /// Sorts by a figure, the greatest first.
     func descending(_ code: String) -> Table.Sort {
         Table.Sort(column: .figure(dataSet.measure(code)), isDescending: true)
     }
 
-    /// A data set that reports at this level or above says nothing about the units below, unless a file does.
+    /// Whether a unit below has figures. A data set reported at this level or above has none, unless a file includes them.
     private func hasFiguresBelow(_ children: [OrgUnitID]) -> Bool {
         analysis.orgUnits.level(of: unit) < dataSet.reportsAt || children.contains { analysis.hasReport(dataSet, of: $0) }
     }
