@@ -1,7 +1,7 @@
 extension Frame {
-    /// Draws a frame with a title at the left and a note at the right of its top side, and returns the room inside.
+    /// Draws a box with a title on the left and a note on the right of its top side, and returns the area inside.
     ///
-    /// A long title is cut for the note; a box of fewer than two rows or columns is not drawn.
+    /// A long title is truncated in favour of the note; a box of fewer than two rows or columns is not drawn.
     @discardableResult
     public mutating func box(
         _ rect: Rect, title: StyledLine = StyledLine(), note: StyledLine = StyledLine(), footer: StyledLine = StyledLine(),
@@ -14,7 +14,7 @@ extension Frame {
         return rect.inset(horizontally: 1, vertically: 1)
     }
 
-    /// A horizontal line from one side of a box to the other.
+    /// Draws a horizontal line across a box.
     public mutating func divide(_ rect: Rect, at row: Int, style: Style = Style(.faint), glyphs: Glyphs = .unicode) {
         guard row > rect.row, row < rect.endRow - 1, rect.width >= 2 else { return }
         rule(Rect(column: rect.column, row: row, width: rect.width, height: 1), style: style, scalar: glyphs.box.horizontal)
@@ -22,7 +22,7 @@ extension Frame {
         put(glyphs.box.teeRight, at: rect.endColumn - 1, row: row, style: style)
     }
 
-    /// A line of one repeated character along the first row of a rectangle.
+    /// Draws a line of one repeated character along the first row of a rectangle.
     public mutating func rule(_ rect: Rect, style: Style = Style(.faint), scalar: Unicode.Scalar = "─") {
         fill(Rect(column: rect.column, row: rect.row, width: rect.width, height: min(1, rect.height)), with: scalar, style: style)
     }
@@ -42,8 +42,7 @@ extension Frame {
         put(glyphs.bottomRight, at: last.column, row: last.row, style: style)
     }
 
-    /// Writes texts over a horizontal side, each between two blanks. The note keeps its room where a title of eight columns
-    /// is left beside it.
+    /// Writes texts over a horizontal side, each between two blanks. The note is kept if eight columns remain for the title.
     private mutating func caption(_ title: StyledLine, _ note: StyledLine, of rect: Rect, row: Int, style: Style, glyphs: Glyphs) {
         let room = rect.width - 4
         let columns = note.columns

@@ -1,7 +1,7 @@
 import SafeText
 
 extension Frame {
-    /// The frame as goldens keep it: its size, its rows between bars, then the style runs of each row that has any.
+    /// The frame in golden files: its size, its rows between bars, then the style runs of each row that has any.
     ///
     /// A run reads `4-9 strong` or `4-9 text/selection+underline`; plain runs are left out, and so are styles of equal rows:
     /// `rows 3-7` share their runs.

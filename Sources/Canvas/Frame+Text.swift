@@ -1,10 +1,10 @@
 extension Frame {
-    /// The rows as text, without the blanks at their ends.
+    /// The rows as text, without trailing blanks.
     public var plainText: String {
         (0..<height).map { plainRow($0) + "\n" }.joined()
     }
 
-    /// One row as text, without the blanks at its end.
+    /// One row as text, without trailing blanks.
     public func plainRow(_ row: Int) -> String {
         var text = String.UnicodeScalarView()
         var end = text.endIndex
@@ -40,7 +40,7 @@ extension Frame {
         return String(text)
     }
 
-    /// Neighbouring cells of one style.
+    /// Adjacent cells of one style.
     public struct Run: Hashable, Sendable {
         public var columns: Range<Int>
         public var style: Style
@@ -59,7 +59,7 @@ extension Frame {
 }
 
 extension TerminalAppearance {
-    /// The SGR sequence that sets this appearance, whatever was set before.
+    /// The SGR sequence for this appearance, independent of earlier sequences.
     public var escape: String {
         var codes = ["0"]
         if attributes.contains(.bold) { codes.append("1") }
@@ -71,7 +71,7 @@ extension TerminalAppearance {
         return "\u{1B}[\(codes.joined(separator: ";"))m"
     }
 
-    /// The short code for the 16 colours, which every terminal knows, and the indexed one for the rest.
+    /// The short code for the 16 basic colours, supported by every terminal, and the indexed one for the rest.
     private static func code(_ index: UInt8, base: Int) -> String {
         switch index {
         case 0..<8: "\(base + Int(index))"

@@ -4,11 +4,11 @@ extension Frame {
     /// The whole frame.
     public var bounds: Rect { Rect(width: width, height: height) }
 
-    /// Writes neutralised text and returns the columns it took; what lies outside the frame is clipped.
+    /// Writes neutralised text and returns the columns used; text outside the frame is clipped.
     ///
     /// - Parameters:
     ///   - column: may be negative, as may `row`.
-    ///   - width: columns that the text may take; longer text ends with `ellipsis` there.
+    /// - width: the maximum width of the text; longer text is cut and ends with `ellipsis`.
     @discardableResult
     public mutating func write(
         _ text: String, at column: Int, row: Int, style: Style = .plain, width: Int = .max,
@@ -34,7 +34,7 @@ extension Frame {
         return place - column
     }
 
-    /// Writes text so that it ends before `end`, and returns the columns it took.
+    /// Writes text so that it ends before `end`, and returns the columns used.
     @discardableResult
     public mutating func write(
         _ text: String, endingAt end: Int, row: Int, style: Style = .plain, width: Int = .max, ellipsis: Unicode.Scalar = "…"
@@ -43,12 +43,12 @@ extension Frame {
         return write(text, at: end - columns, row: row, style: style, width: columns, ellipsis: ellipsis)
     }
 
-    /// Puts one character of one column.
+    /// Writes a single-column character.
     public mutating func put(_ scalar: Unicode.Scalar, at column: Int, row: Int, style: Style = .plain) {
         put(scalar, columns: 1, at: column, row: row, style: style.packed)
     }
 
-    /// Fills a rectangle with one character, blanks where none is given.
+    /// Fills a rectangle with a character, by default with blanks.
     public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .plain) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty else { return }
@@ -59,7 +59,7 @@ extension Frame {
         }
     }
 
-    /// Changes the paper below a rectangle and leaves its text: the selection across a row.
+    /// Changes the paper of a rectangle but not its text, as for the selection in a row.
     public mutating func lay(_ paper: Style.Paper, under rect: Rect, adding attributes: Style.Attributes = []) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty else { return }
@@ -72,7 +72,7 @@ extension Frame {
         }
     }
 
-    /// Copies the part of another frame that lies in `source` to a place of this one.
+    /// Copies the `source` part of another frame to a position in this one.
     public mutating func copy(_ other: Frame, from source: Rect, to column: Int, row: Int) {
         let area = source.intersection(other.bounds)
         for y in 0..<area.height {
@@ -93,7 +93,7 @@ extension Frame {
 }
 
 extension Frame {
-    /// Puts a character of one or two columns; one that only half fits is replaced by a blank.
+    /// Writes a character of one or two columns; one that only half fits is replaced by a blank.
     mutating func put(_ scalar: Unicode.Scalar, columns: Int, at column: Int, row: Int, style: UInt16) {
         guard row >= 0, row < height, column < width, column + columns > 0 else { return }
         if column < 0 || column + columns > width {
@@ -107,7 +107,7 @@ extension Frame {
         if columns == 2 { cells[index + 1] = FrameCell(scalar: 0, style: style) }
     }
 
-    /// Blanks the other half of a wide character that is about to be overwritten by half.
+    /// Blanks the other half of a wide character about to be partly overwritten.
     private mutating func clearHalves(around index: Int, columns: Int, column: Int) {
         if cells[index].scalar == 0, column > 0 { cells[index - 1].scalar = 0x20 }
         if column + columns < width, cells[index + columns].scalar == 0 { cells[index + columns].scalar = 0x20 }

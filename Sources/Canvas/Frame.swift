@@ -15,15 +15,15 @@ public struct FrameCell: Hashable, Sendable {
     }
 }
 
-/// A screenful as a value: what `view` makes, what the terminal shows, what `taqta show` prints and goldens compare.
+/// A screenful as a value: produced by `view`, shown by the terminal, printed by `taqta show`, compared with golden files.
 public struct Frame: Sendable, Hashable {
     public let width: Int
     public let height: Int
-    /// Row by row, `width * height` of them.
+    /// The cells in row order, `width * height` of them.
     public internal(set) var cells: [FrameCell]
-    /// Combining marks that follow the scalar of some cells.
+    /// Combining marks following the scalars of some cells.
     public internal(set) var marks: [[Unicode.Scalar]]
-    /// Where the hardware cursor rests, so that screen readers follow the selection.
+    /// The position of the hardware cursor, so that screen readers follow the selection.
     public var cursor: Position?
 
     public struct Position: Hashable, Sendable {
@@ -36,7 +36,7 @@ public struct Frame: Sendable, Hashable {
         }
     }
 
-    /// A blank frame. Negative sizes count as zero.
+    /// Creates a blank frame. Negative sizes count as zero.
     public init(width: Int, height: Int) {
         self.width = max(0, width)
         self.height = max(0, height)
@@ -44,6 +44,6 @@ public struct Frame: Sendable, Hashable {
         marks = []
     }
 
-    /// The cell at a place inside the frame.
+    /// The cell at a position inside the frame.
     public subscript(column: Int, row: Int) -> FrameCell { cells[row * width + column] }
 }

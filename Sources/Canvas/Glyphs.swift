@@ -1,4 +1,4 @@
-/// The ornaments of the screen: frames, bars, marks. Letters and digits are not among them.
+/// The ornaments of the screen: boxes, bars, marks. Letters and digits are not included.
 public struct Glyphs: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case unicode, ascii
@@ -8,14 +8,14 @@ public struct Glyphs: Sendable, Hashable {
     public let box: Box
     public let bar: Bars
     public let mark: Marks
-    /// Ends a text that was cut.
+    /// Ends a truncated text.
     public let ellipsis: Unicode.Scalar
 
     public static let unicode = Glyphs(kind: .unicode, box: .unicode, bar: .unicode, mark: .unicode, ellipsis: "…")
-    /// For terminals and fonts without them; Cyrillic letters stay.
+    /// For terminals and fonts without Unicode ornaments; Cyrillic letters stay.
     public static let ascii = Glyphs(kind: .ascii, box: .ascii, bar: .ascii, mark: .ascii, ellipsis: "~")
 
-    /// The lines of a frame.
+    /// The lines of a box.
     public struct Box: Sendable, Hashable {
         public let horizontal: Unicode.Scalar
         public let vertical: Unicode.Scalar
@@ -25,7 +25,7 @@ public struct Glyphs: Sendable, Hashable {
         public let bottomRight: Unicode.Scalar
         public let teeLeft: Unicode.Scalar
         public let teeRight: Unicode.Scalar
-        /// A rule inside a frame: lighter than the frame.
+        /// A rule inside a box, lighter than the box.
         public let rule: Unicode.Scalar
 
         static let unicode = Box(
@@ -36,21 +36,21 @@ public struct Glyphs: Sendable, Hashable {
             teeLeft: "+", teeRight: "+", rule: "-")
     }
 
-    /// The parts of bars and charts.
+    /// The elements of bars and charts.
     public struct Bars: Sendable, Hashable {
-        /// Filled from the left by one to eight eighths; one entry where there are no eighths.
+        /// Filled from the left by one to eight eighths; a single entry if there are no eighths.
         public let steps: [Unicode.Scalar]
         /// Filled from below by one to eight eighths.
         public let levels: [Unicode.Scalar]
-        /// Kinds of filling for the parts of a stack, told apart without colour.
+        /// Fill patterns for the parts of a stack, distinguishable without colour.
         public let fills: [Unicode.Scalar]
-        /// The mark of a target on a bar.
+        /// The target mark on a bar.
         public let tick: Unicode.Scalar
-        /// Ends a bar that goes on beyond its full length.
+        /// Ends a bar whose value exceeds its full length.
         public let overflow: Unicode.Scalar
-        /// The line of a target in a chart.
+        /// The target line in a chart.
         public let targetLine: Unicode.Scalar
-        /// A point of a chart where there is no braille.
+        /// A chart point if there is no braille.
         public let point: Unicode.Scalar
         /// The thumb and the track of a scroll bar.
         public let thumb: Unicode.Scalar
@@ -64,7 +64,7 @@ public struct Glyphs: Sendable, Hashable {
             targetLine: "-", point: "*", thumb: "#", track: "|")
     }
 
-    /// Signs that stand beside words and figures.
+    /// Symbols next to words and figures.
     public struct Marks: Sendable, Hashable {
         public let good: Unicode.Scalar
         public let caution: Unicode.Scalar

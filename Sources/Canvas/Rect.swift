@@ -24,7 +24,7 @@ public struct Rect: Hashable, Sendable {
         column >= self.column && column < endColumn && row >= self.row && row < endRow
     }
 
-    /// The rectangle with its sides moved in; a side moves no further than the opposite one.
+    /// The rectangle with its sides moved inwards, but not past the opposite ones.
     public func inset(horizontally columns: Int = 0, vertically rows: Int = 0) -> Rect {
         let across = min(max(0, columns), width / 2)
         let down = min(max(0, rows), height / 2)
@@ -40,7 +40,7 @@ public struct Rect: Hashable, Sendable {
 }
 
 extension Rect {
-    /// Cuts rows off the top and returns them; takes what is there where there are fewer.
+    /// Cuts rows off the top and returns them, or as many as there are.
     public mutating func takeTop(_ rows: Int) -> Rect {
         let count = min(max(0, rows), height)
         let taken = Rect(column: column, row: row, width: width, height: count)
@@ -72,7 +72,7 @@ extension Rect {
         return Rect(column: column + width, row: row, width: count, height: height)
     }
 
-    /// Parts side by side that fill the rectangle; the first ones are a column wider where it does not divide evenly.
+    /// Divides the rectangle into columns; the first ones are wider by one if it does not divide evenly.
     public func columns(_ count: Int, gap: Int = 0) -> [Rect] {
         var rest = self
         return Rect.shares(of: width, count: count, gap: gap).map { share in
@@ -82,7 +82,7 @@ extension Rect {
         }
     }
 
-    /// Parts one below the other that fill the rectangle; the first ones are a row higher where it does not divide evenly.
+    /// Divides the rectangle into rows; the first ones are higher by one if it does not divide evenly.
     public func rows(_ count: Int, gap: Int = 0) -> [Rect] {
         var rest = self
         return Rect.shares(of: height, count: count, gap: gap).map { share in

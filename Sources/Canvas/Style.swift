@@ -1,16 +1,17 @@
-/// How a cell looks, in roles rather than colours: a theme gives each role its colour, so frames and goldens are the same in every theme.
+/// The look of a cell in roles rather than colours: themes map roles to colours, so frames and golden files are independent of
+/// the theme.
 public struct Style: Hashable, Sendable {
-    /// What the ink says.
+    /// The role of the text.
     public enum Ink: UInt8, Sendable, Hashable, CaseIterable {
         /// Ordinary text.
         case text
-        /// Labels and units: read after the figures.
+        /// Labels and units, less prominent than figures.
         case dim
         /// Rules, frames, tracks of bars, ornaments.
         case faint
         /// Headline figures and titles.
         case strong
-        /// What is selected, active or asked for.
+        /// Selected, active or requested.
         case accent
         case good
         case caution
@@ -19,21 +20,21 @@ public struct Style: Hashable, Sendable {
         case bar
         /// The tick or line of a target.
         case target
-        /// Data that was simulated.
+        /// Simulated data.
         case synthetic
         /// A key of the keyboard, in footers and help.
         case key
     }
 
-    /// What the cell lies on.
+    /// The role of the background.
     public enum Paper: UInt8, Sendable, Hashable, CaseIterable {
         case base
         /// The top and bottom lines.
         case bar
-        /// Raised: an overlay, the active tab.
+        /// Raised: a layer, the active tab.
         case raised
         case selection
-        /// Changed a moment ago.
+        /// Recently changed.
         case fresh
         /// A match of the search.
         case match
@@ -46,7 +47,7 @@ public struct Style: Hashable, Sendable {
         public static let bold = Attributes(rawValue: 1)
         public static let underline = Attributes(rawValue: 2)
         public static let italic = Attributes(rawValue: 4)
-        /// For terminals without colours.
+        /// For terminals without colour.
         public static let reverse = Attributes(rawValue: 8)
     }
 
@@ -62,7 +63,7 @@ public struct Style: Hashable, Sendable {
 
     public static let plain = Style()
 
-    /// The style as 16 bits: ink in the low five, paper in the next four, attributes above.
+    /// The style in 16 bits: ink in the low five, paper in the next four, attributes above.
     public var packed: UInt16 {
         UInt16(ink.rawValue) | UInt16(paper.rawValue) << 5 | UInt16(attributes.rawValue) << 9
     }

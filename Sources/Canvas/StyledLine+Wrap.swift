@@ -1,5 +1,5 @@
 extension StyledLine {
-    /// Lines of at most `width` columns, broken at blanks; those after the first begin with `indent` blanks.
+    /// Lines of at most `width` columns, broken at blanks; continuation lines are indented by `indent` blanks.
     public func wrapped(to width: Int, indent: Int = 0) -> [StyledLine] {
         guard width > indent else { return width > 0 ? [truncated(to: width)] : [] }
         var lines = [StyledLine()]
@@ -18,7 +18,7 @@ extension StyledLine {
         return lines
     }
 
-    /// The words with the blanks before them; blanks at the start of the line stay with the first word.
+    /// The words with their preceding blanks; blanks at the start of the line stay with the first word.
     private var words: [StyledLine] {
         var words: [StyledLine] = []
         var isInWord = false

@@ -26,7 +26,7 @@ public struct StyledLine: Hashable, Sendable {
     public var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
     public var text: String { runs.map(\.text).joined() }
 
-    /// The line, or its beginning and an ellipsis where it is wider than `width` columns.
+    /// The line, truncated with an ellipsis if it is wider than `width` columns.
     public func truncated(to width: Int, ellipsis: Unicode.Scalar = "…") -> StyledLine {
         if width == .max || columns <= width { return self }
         var left = max(0, width - 1)
@@ -52,7 +52,7 @@ public struct StyledLine: Hashable, Sendable {
         runs += line.runs
     }
 
-    /// Adds a part after a separator, or without one where the line is empty so far.
+    /// Appends a part after a separator, which is omitted if the line is empty.
     public mutating func add(_ line: StyledLine, after separator: String = "  ", style: Style = Style(.faint)) {
         guard !line.isEmpty else { return }
         if !isEmpty { append(separator, style) }
@@ -61,7 +61,7 @@ public struct StyledLine: Hashable, Sendable {
 }
 
 extension Frame {
-    /// Writes a styled line and returns the columns it took; a line wider than `width` ends with an ellipsis.
+    /// Writes a styled line, truncated with an ellipsis to `width`, and returns the columns used.
     @discardableResult
     public mutating func write(
         _ line: StyledLine, at column: Int, row: Int, width: Int = .max, ellipsis: Unicode.Scalar = "…"

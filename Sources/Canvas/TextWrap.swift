@@ -1,10 +1,10 @@
 import SafeText
 
-/// Breaks text into lines at its blanks.
+/// Wraps text into lines at blanks.
 public enum TextWrap {
-    /// Lines of at most `width` columns; a word that is wider is broken. A no-break space holds its number together.
+    /// Returns lines of at most `width` columns; wider words are broken. No-break spaces keep numbers together.
     ///
-    /// - Parameter limit: lines at most; the last one ends with an ellipsis where text is left over.
+    /// - Parameter limit: the maximum number of lines; the last one ends with an ellipsis if text is left over.
     public static func lines(_ text: String, width: Int, limit: Int = .max, ellipsis: Unicode.Scalar = "…") -> [String] {
         guard width > 0, limit > 0, !text.isEmpty else { return [] }
         var lines = [""]
@@ -35,7 +35,7 @@ public enum TextWrap {
         lines[lines.count - 1] = rest
     }
 
-    /// The least width in which a text needs no more than `limit` lines and no word is broken.
+    /// The minimum width for which a text needs at most `limit` lines and no word is broken.
     public static func narrowest(_ text: String, lines limit: Int) -> Int {
         let words = text.split(separator: " ").map { TextWidth.columns($0) }
         guard let longest = words.max(), limit > 0 else { return 0 }

@@ -1,9 +1,9 @@
-/// How many colours a terminal shows.
+/// The number of colours a terminal supports.
 public enum ColorDepth: String, Sendable, Hashable, CaseIterable {
     case mono, c8, c16, c256
 }
 
-/// What a terminal is told about a cell: palette indices, nil for the terminal's own colours, and attributes.
+/// The terminal attributes of a cell: palette indexes (nil for the terminal's own colours) and text attributes.
 public struct TerminalAppearance: Hashable, Sendable {
     public var foreground: UInt8?
     public var background: UInt8?
@@ -16,10 +16,10 @@ public struct TerminalAppearance: Hashable, Sendable {
     }
 }
 
-/// Gives roles their colours.
+/// Maps roles to colours.
 ///
-/// Good, caution and bad lie on the blue–orange axis and differ in lightness, so that people with red-green blindness tell
-/// them apart; every judgement is drawn with a symbol as well, so that colour is never the only sign.
+/// Good, caution and bad lie on the blue–orange axis and differ in lightness, so that they are distinguishable with red-green
+/// colour blindness; every judgement also has a symbol, so that colour is never the only indication.
 public struct Theme: Sendable, Hashable {
     public let name: String
     private let inks: [UInt8]
@@ -54,7 +54,7 @@ public struct Theme: Sendable, Hashable {
 
     public static let all: [Theme] = [.dark, .light, .highContrast]
 
-    /// The theme of a name, as configuration and `--theme` give it.
+    /// The theme with a name, as used in configuration and `--theme`.
     public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
     public func appearance(of style: Style, depth: ColorDepth = .c256) -> TerminalAppearance {
@@ -82,7 +82,7 @@ public struct Theme: Sendable, Hashable {
         return appearance
     }
 
-    /// One of the 8 ANSI colours, or of the 16 where `bright`; nil is the terminal's own.
+    /// One of the 8 ANSI colours, or of 16 if `bright`; nil is the terminal's own.
     private func basicColor(of ink: Style.Ink, bright: Bool) -> UInt8? {
         let lift: UInt8 = bright && !isLight ? 8 : 0
         switch ink {

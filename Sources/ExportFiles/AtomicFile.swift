@@ -3,17 +3,17 @@ import ExportModel
 import Glibc
 import HealthModel
 
-/// A file that takes its name only when it is whole: whoever reads the name finds the old content or the new one.
+/// A file that appears under its name only when complete: readers see either the old content or the new one.
 ///
-/// The bytes go into a temporary file of the same folder that nobody else may open; `commit` flushes it, gives it the name and
-/// flushes the folder. Whatever fails before, the old file stays and no other file is left behind.
+/// The bytes are written to a private temporary file in the same folder; `commit` syncs it, renames it and syncs the folder. If
+/// anything fails before, the old file stays and no other file is left behind.
 public struct AtomicFile: ~Copyable {
     private let folder: String
     private let name: String
     private let temporary: String
     private let descriptor: Int32
 
-    /// - Parameter path: the file's name, relative or absolute; a symbolic link is followed.
+    /// - Parameter path: the file's name, relative or absolute; symbolic links are followed.
     public init(_ path: String) throws(ExportError) {
         let (folder, name) = AtomicFile.split(AtomicFile.resolved(path))
         guard !name.isEmpty else { throw ExportError.system(path, EISDIR) }
@@ -25,7 +25,7 @@ public struct AtomicFile: ~Copyable {
 
     public func write(_ bytes: [UInt8]) throws(ExportError) { try writeAll(bytes, to: descriptor, name: name) }
 
-    /// Gives the file its name. A file of that name keeps its permissions; a new one gets those that the user gives new files.
+    /// Renames the file into place. An existing file's permissions are kept; a new one gets the user's default.
     public consuming func commit() throws(ExportError) {
         var existing = stat()
         let isThere = stat("\(folder)/\(name)", &existing) == 0
@@ -41,7 +41,7 @@ public struct AtomicFile: ~Copyable {
 
     private consuming func discard() {}
 
-    /// Closes the file, and removes what was never given its name.
+    /// Closes the file, and removes it if it was never committed.
     deinit {
         close(descriptor)
         unlink(temporary)
@@ -49,7 +49,7 @@ public struct AtomicFile: ~Copyable {
 
     // MARK: Names
 
-    /// A link's target, so that the link stays and its file changes.
+    /// The target of a link, so that the link stays and its file is replaced.
     private static func resolved(_ path: String) -> String {
         guard let found = realpath(path, nil) else { return path }
         defer { free(found) }
@@ -64,7 +64,7 @@ public struct AtomicFile: ~Copyable {
 
     private static func token() -> String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
-    /// What is left of rw-rw-rw- by the user's mask, which can be read without changing it only here.
+    /// rw-rw-rw- less the umask, which can only be read without changing it here.
     private static let usualMode: mode_t = {
         guard let file = fopen("/proc/self/status", "re") else { return 0o600 }
         defer { fclose(file) }

@@ -5,25 +5,25 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Every page in every format that can hold it, in one dated folder with an index page and a description of its tables.
+/// Every page in every suitable format, in a dated folder with an index page and a description of its tables.
 ///
-/// All files are about one generation of the data. Index and description are written last, so that they never name a file
-/// that is not there.
+/// All files are based on one generation of the data. Index and description are written last, so that they never refer to missing
+/// files.
 public struct ExportBundle {
     public let exports: [Export]
     private let made: Instant
 
-    /// - Parameter exports: the pages, all made of the same data; at least one.
+    /// - Parameter exports: the pages, all made from the same data; at least one.
     public init(exports: [Export], made: Instant) {
         self.exports = exports
         self.made = made
     }
 
-    /// Writes the files and returns the folder that holds them.
+    /// Writes the files and returns the folder.
     ///
     /// - Parameters:
-    ///   - folder: the folder that gets a folder named after the unit and the day.
-    ///   - sha256: the hash of some bytes in hexadecimal digits.
+    /// - folder: the parent folder; the bundle's folder is named after the unit and the day.
+    /// - sha256: returns the hash of bytes in hexadecimal digits.
     public func write(into folder: String, sha256: @escaping ([UInt8]) -> String) throws(ExportError) -> String {
         let unit = exports.first?.unit?.id.description ?? "taqta"
         let path = "\(folder)/\(ExportName.safe("taqta-\(unit)-\(made.day)"))"
@@ -80,7 +80,7 @@ public struct ExportBundle {
             bytes: content.bytes.count, sha256: sha256(content.bytes), table: table.map { TableDescription(export.arranged($0), export) })
     }
 
-    /// The snapshots behind all pages, each once, but for those that hold what is to be suppressed.
+    /// Writes the distinct snapshots behind all pages, except for those with figures to be suppressed.
     private func writeSnapshots(into path: String, _ sha256: @escaping ([UInt8]) -> String) throws(ExportError) -> [BundleEntry] {
         var seen: Set<SnapshotKey> = []
         var entries: [BundleEntry] = []
@@ -127,7 +127,7 @@ public struct ExportBundle {
     }
 }
 
-/// The bytes of one file.
+/// Collects the bytes of one file.
 private final class Collected {
     var bytes: [UInt8] = []
 }

@@ -3,15 +3,15 @@ import ExportModel
 import Glibc
 import HealthModel
 
-/// Where an export goes.
+/// The destination of an export.
 public enum ExportTarget: Sendable, Hashable {
-    /// A file, which is replaced whole.
+    /// A file, which is replaced atomically.
     case file(String)
     case standardOutput
 
-    /// `-` is the standard output; a folder gets a file of the usual name.
+    /// `-` means standard output; in a folder, the default name is used.
     ///
-    /// - Parameter usualName: made by `ExportName`.
+    /// - Parameter usualName: a name from `ExportName`.
     public init(_ text: String, usualName: String) {
         if text == "-" {
             self = .standardOutput
@@ -29,9 +29,9 @@ public enum ExportTarget: Sendable, Hashable {
 }
 
 extension ExportFormat {
-    /// Writes an export to its target and returns how many bytes it took.
+    /// Writes an export to its target and returns its size in bytes.
     ///
-    /// - Parameter isCancelled: asked before each block; a cancelled export leaves nothing behind.
+    /// - Parameter isCancelled: checked before each block; a cancelled export leaves nothing behind.
     @discardableResult
     public func write(
         _ export: Export, to target: ExportTarget, isCancelled: @escaping @Sendable () -> Bool = { false },
@@ -59,7 +59,7 @@ extension ExportFormat {
     }
 }
 
-/// Holds a file for a closure, which can keep no value that must not be copied.
+/// A reference to a noncopyable file, which closures cannot capture by value.
 private final class FileBox {
     private var file: AtomicFile?
 
@@ -70,7 +70,7 @@ private final class FileBox {
     func commit() throws(ExportError) { try file.take()?.commit() }
 }
 
-/// Counts what is written and tells of it.
+/// Counts the bytes written and reports progress.
 private final class ByteCounter {
     private(set) var bytes = 0
     private let progress: @Sendable (Int) -> Void

@@ -2,9 +2,9 @@ import ExportFormats
 import ExportModel
 import Glibc
 
-/// A directory of snapshots, to tell whether a file lies in it.
+/// Checks whether a file is located in a watched directory.
 ///
-/// JSON in it would be read as data, and what `--watch` writes there would be written again for ever.
+/// A JSON file there would be read as data, and output of `--watch` would trigger itself endlessly.
 public struct WatchedFolder {
     private let path: String
 
@@ -12,14 +12,14 @@ public struct WatchedFolder {
         self.path = WatchedFolder.absolute(path)
     }
 
-    /// Whether a file is JSON and lies in one of the directories.
+    /// Whether a file is JSON and located in one of the directories.
     public static func refuses(_ file: String, in directories: [String]) -> Bool {
         file.lowercased().hasSuffix(".json") && directories.contains { WatchedFolder($0).contains(file) }
     }
 
     public func contains(_ file: String) -> Bool { (WatchedFolder.absolute(file) + "/").hasPrefix(path + "/") }
 
-    /// Without links and `..`, as far as the path exists.
+    /// The path without links and `..`, as far as it exists.
     private static func absolute(_ path: String) -> String {
         let full = path.hasPrefix("/") ? path : (real(".") ?? "") + "/" + path
         var parts = full.split(separator: "/").map(String.init)

@@ -4,7 +4,7 @@ import HealthModel
 import PanelContent
 import PanelDrawing
 
-/// The page as numbered sentences without any markup: for Telegram or WhatsApp, and to be read aloud.
+/// The page as numbered sentences without markup, for messengers and for reading aloud.
 struct BriefFormat: ExportFormat {
     var kind: ExportKind { .brief }
 
@@ -15,7 +15,7 @@ struct BriefFormat: ExportFormat {
 }
 
 private struct Brief {
-    /// Rows of a table that a message has room for.
+    /// The maximum number of table rows in a message.
     private static let rowLimit = 5
 
     private let export: Export
@@ -62,7 +62,7 @@ private struct Brief {
         return [export.wording.text(tile.title) + known + ". " + sentence(first)]
     }
 
-    /// The first rows of a table in its order, each with the columns that always stay; nothing of rows without figures.
+    /// The first rows of a table with its rank 0 columns; rows without figures are omitted.
     private func rows(_ table: ArrangedTable) -> [String] {
         let columns = table.columns.indices.filter { table.columns[$0].rank == 0 || table.columns[$0].id == table.sort?.column }
         let told = (0..<table.rowCount).lazy.compactMap { row in sentence(row, table, columns) }.prefix(Brief.rowLimit)
@@ -93,12 +93,12 @@ private struct Brief {
             .map { "\($0.name): \($0.text)" }
     }
 
-    /// Nothing was suppressed: not worth a line of a message.
+    /// A line about suppression is omitted if nothing was suppressed.
     private func isQuiet(_ line: ProvenanceLine) -> Bool { line.code == "suppression" && export.suppressedCount == 0 }
 }
 
 extension String {
-    /// An abbreviation such as МСАК keeps its capitals.
+    /// Abbreviations such as МСАК keep their capitals.
     fileprivate var lowercasedFirst: String {
         let second = dropFirst().first
         guard let first, second.map({ $0.isLowercase || $0 == " " }) ?? true else { return self }

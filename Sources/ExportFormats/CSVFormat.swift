@@ -7,8 +7,8 @@ import PanelDrawing
 
 /// One table as comma-separated values (RFC 4180), for programs or for Excel.
 ///
-/// Columns and rows stand as on the screen; behind them come the codes that tell the rows apart. The file ends with its
-/// provenance in rows whose first field begins with `#`, as wide as the table.
+/// Columns and rows are in screen order, followed by the codes that identify the rows. The file ends with its provenance in rows
+/// whose first field begins with `#`, as wide as the table.
 struct CSVFormat: ExportFormat {
     var kind: ExportKind { .csv }
 
@@ -24,7 +24,7 @@ struct CSVFormat: ExportFormat {
     }
 }
 
-/// A table in the spelling of a profile.
+/// A table in a CSV dialect.
 private struct CSVRows: Sendable {
     private let table: ArrangedTable
     private let wording: Wording
@@ -93,7 +93,7 @@ private struct CSVRows: Sendable {
     }
 }
 
-/// How one field is spelled.
+/// The spelling of a field.
 private struct CSVField: Sendable {
     let profile: CSVProfile
 
@@ -110,13 +110,13 @@ private struct CSVField: Sendable {
 
     func day(_ day: Day, _ wording: Wording) -> String { profile == .excelRu ? wording.day(day) : day.description }
 
-    /// Programs get a code, and nothing at all where nothing was reported; people get the sign that the screen has.
+    /// Programs get a code, or nothing if not reported; people get the symbol used on the screen.
     func missing(_ missing: Missing, _ wording: Wording) -> String {
         if profile == .excelRu { return wording.missing(missing) }
         return missing == .notReported ? "" : missing.code
     }
 
-    /// Quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    /// Quoted if necessary. Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
     func text(_ text: String) -> String {
         let safe = text.neutralised
         let guarded = CSVField.looksLikeFormula(safe) ? "'" + safe : safe
@@ -127,18 +127,19 @@ private struct CSVField: Sendable {
         return "\"\(doubled)\""
     }
 
-    /// Also the wide forms of the signs, which Excel in East Asian settings takes for the same, and the pictures of TAB and CR.
+    /// Includes full-width variants of the signs, which Excel treats the same in East Asian settings, and the symbols for TAB and
+    /// CR.
     private static func looksLikeFormula(_ text: String) -> Bool {
-        // Letters, Latin and Cyrillic, are no signs: most texts begin with one.
+        // Fast path: Latin and Cyrillic letters, with which most texts begin.
         guard let byte = text.utf8.first, byte < 0x40 || byte > 0xD2 || byte == UInt8(ascii: "@") else { return false }
         guard let first = text.unicodeScalars.first else { return false }
         return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{2409}\u{240D}".unicodeScalars.contains(first)
     }
 }
 
-/// The codes that tell the rows of a table apart, as columns behind those of the screen.
+/// The codes that identify the rows of a table, as additional columns after those of the screen.
 struct RowIdentity: Sendable {
-    /// The columns' codes, worded by `column.<code>`.
+    /// The columns' codes, named by the term `column.<code>`.
     let codes: [String]
     private let metadata: Metadata
     private let dataSet: String
@@ -156,7 +157,7 @@ struct RowIdentity: Sendable {
         }
     }
 
-    /// A row's values of `codes`; empty ones where the row is of another kind.
+    /// A row's values for `codes`; empty if the row is of another kind.
     func parts(_ row: RowID) -> [String] {
         let found: [String]
         switch row {

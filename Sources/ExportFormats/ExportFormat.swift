@@ -1,12 +1,12 @@
 import ExportModel
 import HealthModel
 
-/// How one kind of file is written.
+/// Writes one kind of file.
 public protocol ExportFormat: Sendable {
     var kind: ExportKind { get }
-    /// Why a page cannot be exported so; nil where it can.
+    /// The reason why a page cannot be exported in this format; nil if it can.
     func refusal(of export: Export) -> Message?
-    /// What of the page is not in the file, where that is not plain from the format.
+    /// The parts of the page missing from the file, unless that is obvious from the format.
     func omissions(of export: Export) -> [Message]
     /// Writes the whole file.
     func write(_ export: Export, to output: inout Output) throws(ExportError)
@@ -18,7 +18,7 @@ extension ExportFormat {
 }
 
 extension ExportKind {
-    /// What writes it.
+    /// The format that writes it.
     public var format: any ExportFormat {
         switch self {
         case .pdf, .png, .svg: ReportFormat(self)

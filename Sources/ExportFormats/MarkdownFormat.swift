@@ -3,7 +3,7 @@ import ExportModel
 import HealthModel
 import PanelContent
 
-/// The page as Markdown (GitHub's tables): for a wiki, an issue, a chat that renders it.
+/// The page as GitHub-flavoured Markdown, for a wiki, an issue or a chat.
 struct MarkdownFormat: ExportFormat {
     var kind: ExportKind { .md }
 
@@ -67,7 +67,7 @@ private struct MarkdownPage {
         }
     }
 
-    /// A chart is a table here: Markdown has no pictures of its own.
+    /// A chart as a table: Markdown has no native graphics.
     func chart(_ chart: Chart) -> String {
         let wording = export.wording
         let rows: [[String]] =
@@ -98,7 +98,7 @@ private struct MarkdownPage {
 
     private func row(_ cells: [String]) -> String { "|" + cells.map { " \(text($0)) |" }.joined() + "\n" }
 
-    /// Everything that Markdown or HTML in it would take for more than text.
+    /// Escapes everything that Markdown or embedded HTML would interpret.
     private func text(_ text: String) -> String {
         var result = ""
         for scalar in text.neutralised.unicodeScalars {
@@ -110,7 +110,7 @@ private struct MarkdownPage {
 }
 
 extension Column {
-    /// Whether its values stand at the right end.
+    /// Whether its values are right-aligned.
     var isFigure: Bool {
         switch kind {
         case .number, .bar, .date: true

@@ -4,7 +4,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// What formats for people say of a page, in words.
+/// The wording shared by human-readable formats.
 struct PageWords: Sendable {
     let export: Export
     let wording: Wording
@@ -23,13 +23,13 @@ struct PageWords: Sendable {
         [wording.text(content.title), content.path.last.map { wording.text($0.name) }].compactMap(\.self).joined(separator: " · ")
     }
 
-    /// As-of, age and whether newer figures are due.
+    /// The as-of, the age, and whether newer figures are due.
     func timing(_ timing: Timing) -> String {
         let parts = [timing.asOf.map(wording.asOf), timing.ageDays.map { wording.age(days: $0) }, timing.wordedFreshness(wording)]
         return parts.compactMap(\.self).joined(separator: " · ")
     }
 
-    /// What stands behind a figure's number: target, gap, change, caption, lender.
+    /// The remarks after a figure's number: target, gap, change, caption, lender.
     func remarks(_ figure: Figure) -> [String] {
         var remarks: [String] = []
         if let target = figure.target {
@@ -57,7 +57,7 @@ struct PageWords: Sendable {
         return wording.text(Message("export.since", .text(wording.change(change)), .text(wording.asOf(since))))
     }
 
-    /// The sign of a judgement beside its word, so that neither colour nor sign stands alone.
+    /// The sign of a judgement with its word, so that neither stands alone.
     func judgement(_ judgement: Judgement) -> String? {
         switch judgement {
         case .none: nil
@@ -89,7 +89,7 @@ struct PageWords: Sendable {
 
     func head(_ column: Column) -> String { wording.text(column.name) }
 
-    /// The name with the unit behind it, where it does not end with the unit already.
+    /// The header followed by the unit of measure, unless it already ends with it.
     func headWithUnit(_ column: Column) -> String {
         let name = head(column)
         guard let unit = column.unit.map({ wording.shortUnit($0) }), !name.hasSuffix(unit) else { return name }
@@ -98,7 +98,7 @@ struct PageWords: Sendable {
 }
 
 extension Change {
-    /// The judgement, but none where the difference is shown as zero: a colour on `0,0` would only puzzle.
+    /// The judgement, but none if the difference is displayed as zero: a coloured `0,0` would be confusing.
     var visibleJudgement: Judgement {
         guard let number = difference.number?.double else { return .none }
         var scale = 1.0

@@ -5,8 +5,8 @@ import HealthModel
 
 /// The page as a PDF on A4, a PNG or an SVG, drawn by the program `taqta-report`.
 ///
-/// Cairo and Pango would cost the dashboard 6 ms at every start, so that they live in a program of their own, which reads the
-/// page as JSON.
+/// Cairo and Pango would add 6 ms to every start of the dashboard, so they are used in a separate program, which reads the page
+/// as JSON.
 struct ReportFormat: ExportFormat {
     let kind: ExportKind
 
@@ -21,11 +21,11 @@ struct ReportFormat: ExportFormat {
     }
 }
 
-/// Runs `taqta-report`, which stands beside this program, in `../libexec/taqta` or where `TAQTA_REPORT` says.
+/// Runs `taqta-report`, located next to this program, in `../libexec/taqta` or at `TAQTA_REPORT`.
 private struct ReportProgram {
     let format: String
 
-    /// The page as JSON in a file without a name, at its beginning.
+    /// The page as JSON in an anonymous file, positioned at its beginning.
     static func page(_ export: Export) throws(ExportError) -> Int32 {
         let descriptor = linux_memory_file("taqta-page")
         guard descriptor >= 0 else { throw ExportError.system("taqta-report", errno) }
@@ -71,14 +71,14 @@ private struct ReportProgram {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        // What it has to say would spoil the screen; its exit code is worded here.
+        // Its error output would disturb the screen; the exit code is worded here instead.
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var arguments: [UnsafeMutablePointer<CChar>?] = [program, "--format", format].map { (text: String) in strdup(text) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // The dashboard blocks its signals; the child must be stoppable.
+        // The dashboard blocks signals; the child must not inherit that.
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
@@ -89,7 +89,7 @@ private struct ReportProgram {
         return child
     }
 
-    /// Copies the document block by block; between two blocks the export may be cancelled.
+    /// Copies the document in blocks; the export may be cancelled in between.
     private func pass(_ pipe: Int32, to output: inout Output) throws(ExportError) {
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {

@@ -6,7 +6,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// The page as `taqta show` prints it, with its provenance below: for a mail or a printer that knows letters only.
+/// The page as printed by `taqta show`, followed by its provenance: for plain-text mail and printers.
 struct TextFormat: ExportFormat {
     var kind: ExportKind { .txt }
 
@@ -15,7 +15,7 @@ struct TextFormat: ExportFormat {
     }
 }
 
-/// The page in the colours of the screen, as escape sequences: for `cat` and for a pager that shows colours.
+/// The page in the screen's colours as escape sequences, for `cat` or a pager with colour support.
 struct ANSIFormat: ExportFormat {
     var kind: ExportKind { .ansi }
 
@@ -24,7 +24,7 @@ struct ANSIFormat: ExportFormat {
     }
 }
 
-/// The page drawn at a width, and its provenance in lines below.
+/// The page drawn at a width, followed by its provenance.
 private struct DrawnPages {
     private let export: Export
     private let drawer: PanelDrawer

@@ -3,16 +3,16 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// A table with its rows and columns in the order in which the screen shows them.
+/// A table with its rows and columns in the order shown on the screen.
 public struct ArrangedTable: Sendable {
     public let table: Table
     public let choice: TableChoice
     public let columns: [Column]
-    /// How programs name the columns.
+    /// The column names for programs.
     public let spellings: [String]
     private let values: [ColumnValues]
     private let order: [Int]
-    /// Whether only rows that the operator marked are in it.
+    /// Whether it contains only rows marked by the operator.
     public let isMarked: Bool
 
     init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {

@@ -1,10 +1,10 @@
 import HealthModel
 
-/// What documents hold at the moment of an export.
+/// Access to the content of documents during an export.
 public struct DocumentContents: Sendable {
-    /// The bytes that a snapshot was read from; nil where its document holds something else by now, or is gone.
+    /// Returns the bytes a snapshot was read from; nil if its document has changed or is gone.
     public var bytes: @Sendable (Snapshot) -> [UInt8]?
-    /// The SHA-256 of the bytes that a snapshot was read from, in hexadecimal digits; nil where they are kept nowhere any more.
+    /// Returns the hexadecimal SHA-256 of the bytes a snapshot was read from; nil if they are not available.
     public var hash: @Sendable (Snapshot) -> String?
 
     public init(bytes: @escaping @Sendable (Snapshot) -> [UInt8]?, hash: @escaping @Sendable (Snapshot) -> String?) {
@@ -12,6 +12,6 @@ public struct DocumentContents: Sendable {
         self.hash = hash
     }
 
-    /// No document is there any more.
+    /// No documents available.
     public static let none = DocumentContents(bytes: { _ in nil }, hash: { _ in nil })
 }

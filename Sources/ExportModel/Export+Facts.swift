@@ -2,14 +2,14 @@ import HealthModel
 import PanelContent
 
 extension Export {
-    /// The figures that the page shows, in reading order, each once: the headline figures, the cells of its tables as they are
-    /// filtered and sorted, the bars of its charts.
+    /// The distinct figures on the page, in reading order: headline figures, cells of tables as filtered and sorted, bars of
+    /// charts.
     package var figures: [FigureID] {
         var seen: Set<FigureID> = []
         return (content.figures.compactMap(\.id.figure) + content.sections.flatMap(figures)).filter { seen.insert($0).inserted }
     }
 
-    /// What stands behind the page's figures; figures that belong to no data set are left out.
+    /// The facts behind the page's figures; figures not from a data set are left out.
     package var facts: [Fact] { figures.compactMap(lookUp) }
 
     private func figures(of section: PanelContent.Section) -> [FigureID] {
@@ -29,7 +29,7 @@ extension Export {
     }
 
     private func figures(of table: Table) -> [FigureID] {
-        // A register of records has none: its rows need not be looked at, and there may be a hundred thousand.
+        // Registers of records have none: skip their rows, which may number a hundred thousand.
         guard table.columns.contains(where: \.id.isFigureValue) else { return [] }
         let arranged = ArrangedTable(table, choices[table.id] ?? TableChoice(), wording)
         let columns = arranged.columns.map(\.id).filter(\.isFigureValue)

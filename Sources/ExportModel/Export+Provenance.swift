@@ -2,7 +2,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// One line of a file's provenance: a stable code, its name and what it says.
+/// One line of a file's provenance: a stable code, its name and its content.
 package struct ProvenanceLine: Sendable, Hashable {
     /// `orgUnit`, `asOf`, `synthetic` …: the same in every language.
     package var code: String
@@ -11,9 +11,9 @@ package struct ProvenanceLine: Sendable, Hashable {
 }
 
 extension Export {
-    /// What the file is about, how old it is, how its tables were filtered and sorted, and what it was made of.
+    /// The subject and age of the file, the filters and sorting of its tables, and its sources.
     ///
-    /// - Parameter table: only this table's filter and sort; nil for those of all tables.
+    /// - Parameter table: the only table whose filter and sort are included; nil for all.
     package func provenanceLines(of table: String? = nil) -> [ProvenanceLine] {
         subjectLines + markLines + pageTables.filter { table == nil || $0.id == table }.flatMap(choiceLines) + sourceLines + makingLines
     }
@@ -81,7 +81,7 @@ extension Export {
 }
 
 extension Timing {
-    /// Whether newer figures are due, in words; nil where there is nothing to say.
+    /// Whether newer figures are due, in words; nil if there is nothing to say.
     package func wordedFreshness(_ wording: Wording) -> String? {
         switch freshness {
         case .none: wording.term("status.none")

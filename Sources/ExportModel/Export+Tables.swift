@@ -3,18 +3,18 @@ import Localization
 import PanelContent
 
 extension Export {
-    /// The tables that formats of tables can write, by their codes: the headline figures, the tables of the page, the values
-    /// behind them one to a line, and the findings.
+    /// The codes of the tables available to table formats: the headline figures, the tables of the page, the underlying values
+    /// one per line, and the findings.
     public var tableCodes: [String] { tables.map(\.id) }
 
-    /// As `tableCodes`; those without rows are left out, but for the page's own.
+    /// As `tableCodes`; tables without rows are left out unless they belong to the page.
     package var tables: [Table] {
         let figures = FigureRows(self).table
         let derived = [ValueRows(self).table, FindingRows(self).table].filter { $0.rows.count > 0 }
         return (figures.rows.count > 0 ? [figures] : []) + pageTables + derived
     }
 
-    /// The table that formats of one table write: the one asked for, else the first of the page, else the first there is.
+    /// The table written by single-table formats: the requested one, else the first of the page, else the first available.
     package var chosenTable: Table? {
         if let table { return tables.first { $0.id == table } }
         return pageTables.first ?? tables.first
@@ -23,7 +23,7 @@ extension Export {
     package func arranged(_ table: Table) -> ArrangedTable { ArrangedTable(table, choices[table.id] ?? TableChoice(), wording) }
 }
 
-/// The headline figures as a table: of the page, or of each tile of an overview.
+/// The headline figures of the page, or of each overview tile, as a table.
 package struct FigureRows {
     package static let code = "figures"
 
@@ -67,7 +67,7 @@ package struct FigureRows {
     }
 }
 
-/// The values behind the page one to a line, with both their times and their codes: what can be read back without loss.
+/// The values behind the page, one per line with both times and all codes: can be read back without loss.
 package struct ValueRows {
     package static let code = "values"
 
@@ -168,14 +168,14 @@ package struct FindingRows {
 }
 
 extension Column {
-    /// A column that exports alone have, by the term `column.<word>`.
+    /// Creates a column that only exports have, named by the term `column.<word>`.
     fileprivate init(_ id: ColumnID.BuiltIn, _ kind: Kind, rank: Int = 1) {
         self.init(.builtIn(id), name: Message("column.\(id.word)"), kind: kind, rank: rank)
     }
 }
 
 extension Judgement {
-    /// `good`, `caution`, `bad`; nil where there is nothing to tell.
+    /// `good`, `caution`, `bad`; nil if there is no judgement.
     package var code: String? {
         switch self {
         case .none: nil
@@ -199,10 +199,10 @@ extension Severity {
 }
 
 extension Period {
-    /// The DHIS2 identifier; of a span that is none of the calendar's periods the ADX interval, `2026-01-01/P35D`.
+    /// The DHIS2 identifier; for spans that are not calendar periods the ADX interval, `2026-01-01/P35D`.
     package var exchangeIdentifier: String { kind == .interval ? adxInterval ?? identifier : identifier }
 
-    /// First day and ISO 8601 duration, as ADX writes periods; nil for a counter whose beginning no one stated.
+    /// The first day and ISO 8601 duration, as ADX writes periods; nil for a counter with an unknown start.
     package var adxInterval: String? {
         guard let days else { return nil }
         switch kind {

@@ -3,34 +3,34 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// One page as an operator has it on the screen, ready to be written in any format.
+/// One page as shown on the screen, ready to be written in any format.
 ///
-/// It is a value: whatever arrives while it is written, the whole file is about one generation of the data.
+/// It is a value: regardless of data arriving meanwhile, the whole file reflects one generation.
 public struct Export: Sendable {
     public var content: PanelContent
-    /// Sort, filter and columns, by the table; a table without choices is exported as it opens.
+    /// The view settings of each table; tables without any are exported in their initial order.
     public var choices: [String: TableChoice]
-    /// The table that a format of one table writes: a code of `tableCodes`; nil for the first.
+    /// The table for single-table formats: one of `tableCodes`; nil for the first.
     public var table: String?
     public var provenance: Provenance
     public var metadata: Metadata
     public var wording: Wording
     public var csvProfile = CSVProfile.rfc4180
-    /// Columns of the formats that draw text.
+    /// The width in columns for text formats.
     public var width = 100
-    /// How many figures were suppressed because they are small and sensitive; nil where that was switched off.
+    /// The number of figures suppressed as small and sensitive; nil if suppression is off.
     public internal(set) var suppressedCount: Int?
-    /// Small numbers below this are suppressed.
+    /// Sensitive numbers below this are suppressed.
     public internal(set) var suppressionFloor = 0
-    /// Looks up what stands behind a figure of the page.
+    /// Looks up the facts behind a figure of the page.
     package let lookUp: @Sendable (FigureID) -> Fact?
-    /// The snapshots that the page's latest figures come from, its own unit's first.
+    /// The snapshots of the page's latest figures, its own unit's first.
     package let snapshots: [Snapshot]
     package let contents: DocumentContents
 
     /// - Parameters:
-    ///   - snapshots: those that the page's latest figures come from, the one of the page's own unit first.
-    ///   - fact: what is known of a figure; nil for one that no data set has.
+    /// - snapshots: the snapshots of the page's latest figures, its own unit's first.
+    /// - fact: looks up the facts behind a figure; returns nil if no data set defines it.
     public init(
         content: PanelContent, choices: [String: TableChoice] = [:], table: String? = nil, provenance: Provenance,
         metadata: Metadata, wording: Wording, snapshots: [Snapshot], contents: DocumentContents = .none,
@@ -55,7 +55,7 @@ public struct Export: Sendable {
         content.sections.compactMap { if case .table(let table) = $0 { table } else { nil } }
     }
 
-    /// A copy with another page, for the passes that change what may be told.
+    /// Returns a copy with another page, for passes that suppress figures.
     func with(_ content: PanelContent, lookUp: @escaping @Sendable (FigureID) -> Fact?) -> Export {
         var copy = Export(
             content: content, choices: choices, table: table, provenance: provenance, metadata: metadata, wording: wording,
@@ -66,10 +66,10 @@ public struct Export: Sendable {
     }
 }
 
-/// How a CSV file is spelled.
+/// A CSV dialect.
 public enum CSVProfile: String, Sendable, Hashable, CaseIterable {
     /// Commas, decimal points, codes for missing values: for programs.
     case rfc4180
-    /// A byte order mark, semicolons and decimal commas: what Excel opens with a double click where Russian or Kazakh is set.
+    /// A byte order mark, semicolons and decimal commas: opens by double click in Excel with Russian or Kazakh settings.
     case excelRu = "excel-ru"
 }

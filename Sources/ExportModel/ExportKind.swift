@@ -1,13 +1,13 @@
 import HealthModel
 
-/// A kind of file that a page can be exported as, in the order in which they are offered.
+/// The file formats of exports, in the order in which they are offered.
 public enum ExportKind: String, Sendable, Hashable, CaseIterable, Codable {
     case pdf, xlsx, csv, html, png, svg, brief, md, txt, ansi, json, openmetrics, dhis2, adx, snapshot
 
-    /// What `--format` names it by: `csv`.
+    /// The code used by `--format`: `csv`.
     public var code: String { rawValue }
 
-    /// What the file's name ends with.
+    /// The extension of file names.
     public var fileExtension: String {
         switch self {
         case .pdf, .xlsx, .csv, .html, .png, .svg, .md, .txt, .ansi, .json: code
@@ -18,7 +18,7 @@ public enum ExportKind: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// What of the page it holds.
+    /// The part of the page included in the file.
     public var scope: ExportScope {
         switch self {
         case .pdf, .xlsx, .html, .png, .svg, .brief, .md, .txt, .ansi, .json: .page
@@ -28,17 +28,17 @@ public enum ExportKind: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// What it is, in a few words.
+    /// A short description.
     public var name: Message { Message("format.\(code)") }
 }
 
-/// What of a page a format holds.
+/// The part of a page included in a format.
 public enum ExportScope: Sendable, Hashable {
     /// The whole page.
     case page
-    /// One of its tables; `--table` names another.
+    /// One of its tables, selected with `--table`.
     case table
-    /// The figures of data elements, as another system takes them.
+    /// The figures of data elements, for import into another system.
     case figures
     /// The snapshots themselves.
     case snapshots

@@ -1,16 +1,16 @@
 import HealthModel
 import PanelContent
 
-/// Names of files, made of the letters, digits and hyphens that every file system and shell takes, whatever the data say.
+/// File names consisting of letters, digits and hyphens, which are safe on every file system and in every shell.
 public enum ExportName {
-    /// `coverage-310000000-2026-02-04.pdf`: panel, unit, as-of; a table that was asked for stands behind the panel.
+    /// `coverage-310000000-2026-02-04.pdf`: panel, unit, as-of; a requested table follows the panel.
     public static func usual(_ export: Export, _ kind: ExportKind) -> String {
         usual(
             panel: export.content.panel, table: kind.scope == .table ? export.table : nil, unit: export.unit?.id, day: day(of: export),
             kind)
     }
 
-    /// The usual name of a file that has not been made yet.
+    /// The default name for a page that has not been made yet.
     public static func usual(panel: String, table: String?, unit: OrgUnitID?, day: Day, _ kind: ExportKind) -> String {
         let parts = [panel, table, unit?.description, day.description]
         let stem = parts.compactMap(\.self).map(safe).joined(separator: "-")

@@ -1,14 +1,14 @@
 import HealthModel
 
-/// What stands behind one figure of a page: its value with its two times and where it was reported.
+/// The facts behind a figure of a page: its value, both times and origin.
 public struct Fact: Sendable {
     public var id: FigureID
     public var name: LocalizedText
     public var reading: Reading
     public var period: Period?
-    /// The newest snapshot that the figure rests on.
+    /// The newest snapshot behind the figure.
     public var snapshot: Snapshot?
-    /// Rounding that the source states.
+    /// The rounding stated by the source.
     public var precision: Double?
 
     public init(
@@ -22,6 +22,6 @@ public struct Fact: Sendable {
         self.precision = precision
     }
 
-    /// Whether a document states this very figure: not a sum, not an indicator.
+    /// Whether a document states this very figure, rather than a sum or an indicator.
     package var isReported: Bool { reading.origin == .reported && period != nil && snapshot != nil }
 }

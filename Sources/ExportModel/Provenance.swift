@@ -1,14 +1,14 @@
 import HealthModel
 
-/// Where a file's figures come from and how it was made: what every exported file carries.
+/// The origin of a file's figures and how it was made, included in every export.
 public struct Provenance: Sendable {
-    /// A document that the page's latest figures come from.
+    /// A document behind the page's latest figures.
     public struct Document: Sendable, Hashable {
         public var name: String
         public var key: SnapshotKey
         public var generatedAt: Instant
         public var isSynthetic: Bool
-        /// In hexadecimal digits; nil where the file no longer holds what was read from it.
+        /// In hexadecimal digits; nil if the document no longer has the content that was read.
         public var sha256: String?
 
         public init(name: String, key: SnapshotKey, generatedAt: Instant, isSynthetic: Bool, sha256: String? = nil) {
@@ -22,20 +22,20 @@ public struct Provenance: Sendable {
 
     /// When the file was made.
     public var made: Instant
-    /// The program and its version: `taqta 0.1.0`.
+    /// The creating program and its version: `taqta 0.1.0`.
     public var program: String
-    /// The generation of the data; the same figures have the same one.
+    /// The generation of the data; equal figures have the same one.
     public var generation: Int
-    /// The as-of that the operator stepped to; nil for what is known now.
+    /// The as-of chosen by the operator; nil for the current data.
     public var asOf: AsOf?
-    /// What changes are measured against.
+    /// The comparison used to measure changes.
     public var comparison: Message?
     public var documents: [Document]
 
     public init(
         made: Instant, program: String, generation: Int, asOf: AsOf? = nil, comparison: Message? = nil, documents: [Document] = []
     ) {
-        // A file is not made at a millisecond.
+        // Milliseconds are meaningless for the creation time.
         self.made = Instant(milliseconds: made.milliseconds / 1000 * 1000)
         self.program = program
         self.generation = generation
@@ -46,7 +46,7 @@ public struct Provenance: Sendable {
 }
 
 extension Provenance.Document {
-    /// - Parameter sha256: of the bytes that the snapshot was read from.
+    /// - Parameter sha256: the hash of the bytes that the snapshot was read from.
     public init(_ snapshot: Snapshot, sha256: String?) {
         let header = snapshot.header
         self.init(

@@ -3,10 +3,10 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Draws any panel's content into a rectangle of a frame, whatever its size.
+/// Draws any panel's content into a rectangle of any size.
 ///
-/// The drawer knows no panel: a page of figures, tables, charts, tiles and findings is laid out by what it holds and by
-/// the room there is. With `height(of:view:width:)` rows it draws the whole page without scrolling.
+/// The drawer is independent of panels: the layout of a page follows from its content and the available space. With
+/// `height(of:view:width:)` rows it draws the whole page without scrolling.
 public struct PanelDrawer: Sendable {
     let wording: Wording
     let glyphs: Glyphs
@@ -18,9 +18,9 @@ public struct PanelDrawer: Sendable {
         cellText = CellText(wording: wording)
     }
 
-    /// Draws the page and tells where its rows, columns and tiles came to lie.
+    /// Draws the page and returns the positions of its rows, columns and tiles.
     ///
-    /// - Parameter arrangements: orders of tables by the table's id, where they are known already; the rest is arranged here.
+    /// - Parameter arrangements: row orders by table id, if already known; other tables are arranged here.
     @discardableResult
     public func draw(
         _ content: PanelContent, view: PanelView = PanelView(), in rect: Rect, on frame: inout Frame,
@@ -33,7 +33,7 @@ public struct PanelDrawer: Sendable {
         return page.places
     }
 
-    /// Rows that the whole page takes at a width: what `taqta show` gives the frame it draws into.
+    /// The height of the whole page at a width, used by `taqta show`.
     public func height(
         of content: PanelContent, view: PanelView = PanelView(), width: Int, arrangements: [String: TableArrangement] = [:]
     ) -> Int {
@@ -42,7 +42,7 @@ public struct PanelDrawer: Sendable {
 }
 
 extension PanelDrawer {
-    /// The sign of a judgement, nil where there is none to tell.
+    /// The sign of a judgement, nil if there is none.
     func mark(_ judgement: Judgement) -> Unicode.Scalar? {
         switch judgement {
         case .none: nil
@@ -81,7 +81,7 @@ extension PanelDrawer {
 
     func term(_ key: String, _ argument: Message.Argument) -> String { wording.text(Message(key, argument)) }
 
-    /// `text` with the sign before it, in one ink.
+    /// `text` preceded by a sign, in one ink.
     func signed(_ sign: Unicode.Scalar, _ text: String, _ ink: Style.Ink) -> StyledLine {
         StyledLine("\(sign) \(text)", Style(ink))
     }

@@ -2,27 +2,27 @@ import Canvas
 import HealthModel
 import PanelContent
 
-/// What an operator chose on a page: it is drawn, and it is all that a page remembers between two frames.
+/// The operator's view of a page: the only page state kept between two frames.
 public struct PanelView: Sendable, Hashable {
-    /// The table that the selection is in; nil for the first one of the page.
+    /// The table with the selection; nil for the first of the page.
     public var table: String?
-    /// What was chosen for the tables, by the table.
+    /// The view settings of each table.
     public var choices: [String: TableChoice]
-    /// Text that is marked wherever it occurs; empty for none.
+    /// Text marked wherever it occurs; empty for none.
     public var search: String
     public var selectedRow: RowID?
-    /// Where the selected row was found last, so that it need not be looked for among 100,000.
+    /// The last known position of the selected row, which saves searching 100,000 rows.
     public var selectedPosition: Int?
     public var selectedColumn: ColumnID?
-    /// The panel of the selected tile of an overview.
+    /// The panel of the selected overview tile.
     public var selectedTile: String?
-    /// The selected one of the headline figures.
+    /// The selected headline figure.
     public var selectedFigure: HeadlineID?
-    /// The first visible row; moved by as little as it takes to keep the selected row visible.
+    /// The first visible row; moved only as far as needed to keep the selected row visible.
     public var firstRow: Int
-    /// Whether columns that find no room follow below, the first column before them again: for output that cannot be widened.
+    /// Whether columns that do not fit follow below, with the first column repeated: for output that cannot be widened.
     public var showsAllColumns: Bool
-    /// What changed a moment ago: its cells and headlines are marked.
+    /// The cells and headlines marked as recently changed.
     public var fresh: Set<CellSubject>
 
     public init(
@@ -43,19 +43,19 @@ public struct PanelView: Sendable, Hashable {
         self.fresh = fresh
     }
 
-    /// What was chosen for a table.
+    /// The view settings of a table.
     public func choice(of table: Table) -> TableChoice { choices[table.id] ?? TableChoice() }
 
-    /// The view of a table that the selection is not in.
+    /// The view of a table without the selection.
     var withoutSelection: PanelView { PanelView(choices: choices, search: search, showsAllColumns: showsAllColumns, fresh: fresh) }
 }
 
-/// Where things were drawn: for the mouse and for moving by a page.
+/// The layout of the drawn page, for the mouse and for moving by pages.
 public struct PanelPlaces: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         public var rect: Rect
         public var id: RowID
-        /// The place in the table's arrangement.
+        /// The position in the table's order.
         public var position: Int
     }
 
@@ -74,18 +74,18 @@ public struct PanelPlaces: Sendable, Hashable {
         public var figure: HeadlineID
     }
 
-    /// The headline figures that found room.
+    /// The headline figures that were drawn.
     public var figures: [FigurePlace] = []
-    /// The visible rows of the table that the choices are about.
+    /// The visible rows of the active table.
     public var rows: [Row] = []
-    /// The visible columns of that table.
+    /// The visible column headers of that table.
     public var heads: [Head] = []
     public var tiles: [TilePlace] = []
-    /// Tiles side by side.
+    /// The number of tiles per row.
     public var tileColumns = 1
     /// The first visible row after scrolling to the selection.
     public var firstRow = 0
-    /// Rows that fit at a time.
+    /// The number of rows that fit on a page.
     public var pageRows = 0
 
     public init() {}

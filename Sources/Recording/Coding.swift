@@ -4,7 +4,7 @@ import Dashboard
 import FoundationEssentials
 import HealthModel
 
-/// XXH3 of a content of a document, in hexadecimal digits: numbers of 64 bits are not safe in JSON.
+/// The XXH3 checksum of a document's content, in hexadecimal digits: 64-bit numbers are not safe in JSON.
 struct Fingerprint: Codable, Hashable, Sendable {
     var value: UInt64
 
@@ -22,7 +22,7 @@ struct Fingerprint: Codable, Hashable, Sendable {
     }
 }
 
-/// What a frame looks like: its cells, their styles, and where the cursor rests.
+/// A digest of a frame: its cells, their styles, and the cursor position.
 public struct FrameDigest: Codable, Hashable, Sendable {
     private var digest: Fingerprint
 
@@ -40,7 +40,7 @@ public struct FrameDigest: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws { try digest.encode(to: encoder) }
 }
 
-/// Bytes as JSON can hold them.
+/// Bytes in a JSON-compatible form.
 struct Base64Bytes: Codable, Sendable {
     var bytes: [UInt8]
 
@@ -54,7 +54,7 @@ struct Base64Bytes: Codable, Sendable {
     }
 }
 
-/// A document by the position of its source in the head, and its name there: what is recorded names no directory but once.
+/// A document by its name and its source's index in the head, so that directories are recorded only once.
 struct RecordedDocument: Codable, Sendable {
     var source: Int?
     var name: String

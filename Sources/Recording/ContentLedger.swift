@@ -1,7 +1,7 @@
-/// Which contents have been read, for segments that begin later.
+/// The contents read so far, for segments that begin later.
 struct ContentLedger {
     private var known: [UInt64: RecordedContent] = [:]
-    /// Those that were noted since the last checkpoint: the news of them may still be on their way.
+    /// Contents added since the last checkpoint: the news about them may still be on the way.
     private var recent: Set<UInt64> = []
 
     var contents: [RecordedContent] { Array(known.values) }
@@ -13,7 +13,7 @@ struct ContentLedger {
         recent.insert(content.fingerprint.value)
     }
 
-    /// Forgets what a checkpoint does not refer to, so that years of documents leave no trace; definitions stay.
+    /// Forgets contents not referred to by a checkpoint, so that memory does not grow over years; definitions are kept.
     mutating func keep(_ used: Set<UInt64>) {
         known = known.filter { used.contains($0.key) || recent.contains($0.key) || $0.value.bytes != nil }
         recent = []

@@ -6,25 +6,25 @@ import FoundationEssentials
 import HealthModel
 
 extension CodingUserInfoKey {
-    /// The context by which events are written or read.
+    /// The key of the context in which events are written or read.
     static let context = CodingUserInfoKey(rawValue: "context")
 }
 
-/// What is told of an event while it is written.
+/// Lookups needed while writing an event.
 protocol WritingContext: AnyObject, Sendable {
     var sources: [SourceID] { get }
-    /// The number of the edition by whose definition a snapshot was decoded.
+    /// The number of the edition whose definition a snapshot was decoded with.
     func edition(of snapshot: Snapshot) -> Int
 }
 
-/// What recorded events refer to and do not hold themselves.
+/// Resolves references in recorded events.
 protocol ReadingContext: AnyObject, Sendable {
     var sources: [SourceID] { get }
-    /// The data sets that are known before anything is read.
+    /// The data sets known before anything is read.
     var opening: DefinitionEdition { get }
-    /// The snapshot of a content, decoded by the definitions of an edition, and what is wrong with it.
+    /// The snapshot of a content, decoded with an edition's definitions, and its diagnostics.
     func snapshot(_ content: DocumentContentID, edition: Int, received: Instant) throws -> (Snapshot, [Diagnostic])
-    /// The edition that comes of a change of the definitions.
+    /// The edition resulting from a change of definitions.
     func edition(after cause: DefinitionEdition.Cause) throws -> DefinitionEdition
     /// The page of an order, made again.
     func page(_ order: Int) throws -> MadePage
@@ -35,8 +35,8 @@ private func context<Context>(_ userInfo: [CodingUserInfoKey: Any], _: Context.T
     return context
 }
 
-/// The one event type is what is recorded. What is large stays where it is: a snapshot is recorded as the content that it was
-/// read from, a page as the order that it was made by.
+/// Events are recorded in full except for large values: a snapshot is recorded as a reference to the content it was read from,
+/// and a page as a reference to its order.
 extension Event: Codable {
     private enum Kind: String, CodingKey {
         case key, mouse, resize, tick, source, archive, memory, signal, page, hashed, export, notice, settle, frame
@@ -123,7 +123,7 @@ private struct RecordedMouse: Codable {
     }
 }
 
-/// A content of a document that something refers to.
+/// The content whose hash was requested.
 private struct RecordedHash: Codable {
     private var document: RecordedDocument
     private var fingerprint: Fingerprint
@@ -140,7 +140,7 @@ private struct RecordedHash: Codable {
     }
 }
 
-/// News of a source, with a reference in place of what a document held.
+/// News of a source, with references in place of document contents.
 private struct RecordedNews: Codable {
     private enum Kind: String, Codable { case accepted, recalled, rejected, removed, defined, status }
 
@@ -225,12 +225,12 @@ private struct RecordedNews: Codable {
 // MARK: What a recording may say
 
 extension Instant {
-    /// Whether it lies between the years 1970 and 9999: what is reckoned from it stays in range.
+    /// Whether it lies between 1970 and 9999, so that calculations with it cannot overflow.
     var isPossible: Bool { (0..<253_402_300_800_000).contains(milliseconds) }
 }
 
 extension State.Size {
-    /// Whether a terminal may be so large.
+    /// Whether it is a plausible terminal size.
     var isPossible: Bool {
         let sides = 0...10_000
         return sides.contains(width) && sides.contains(height) && width * height <= 4_000_000

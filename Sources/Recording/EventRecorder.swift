@@ -5,7 +5,7 @@ import FoundationEssentials
 import HealthModel
 import Synchronization
 
-/// Records the events of one dashboard, in their order: it lives on the thread that applies them.
+/// Records the events of one dashboard in order; it lives on the thread that applies them.
 public struct EventRecorder {
     private let recorder: SessionRecorder
     private let context: RecordedEditions
@@ -13,7 +13,7 @@ public struct EventRecorder {
     private var isFailureTold = false
     private var schedule: SegmentSchedule
 
-    /// - Parameter opening: the data sets that are known before anything is read.
+    /// - Parameter opening: the data sets known before anything is read.
     public init(_ recorder: SessionRecorder, sources: [SourceID], opening: DefinitionEdition) {
         self.recorder = recorder
         context = RecordedEditions(sources)
@@ -29,15 +29,15 @@ public struct EventRecorder {
         recorder.write(RecordingLine(at: recorder.age, event: event), with: encoder)
     }
 
-    /// Records that a frame was drawn, and what it looks like.
+    /// Records that a frame was drawn, with its digest.
     public func record(_ frame: Frame) {
         recorder.write(RecordingLine(at: recorder.age, event: .frame, digest: FrameDigest(of: frame)), with: encoder)
     }
 
-    /// Begins the next segment of the last minutes, where it is time for one and the moment is plain.
+    /// Begins the next segment of the last minutes if it is due and a checkpoint would capture the whole state.
     ///
-    /// - Parameter state: the dashboard, which goes on from the checkpoint that the segment begins with, as its replay will.
-    /// - Returns: whether it did; the page is then to be ordered again.
+    /// - Parameter state: the dashboard, which restarts from the segment's checkpoint just as its replay will.
+    /// - Returns: whether a segment was begun; the page then has to be ordered again.
     public mutating func restart(_ state: inout State) -> Bool {
         guard recorder.keepsLastMinutes, schedule.isDue(recorder.age), state.isPlain else { return false }
         restartNow(&state)
@@ -54,7 +54,7 @@ public struct EventRecorder {
         recorder.beginSegment(now: state.now, contents: contents) { RecordedCheckpoint(checkpoint, causes: causes, context) }
     }
 
-    /// What went wrong with the file, told once.
+    /// Returns the first error in writing a file, once.
     public mutating func takeFailure() -> RecordingError? {
         guard !isFailureTold, let failure = recorder.failure else { return nil }
         isFailureTold = true
@@ -62,11 +62,11 @@ public struct EventRecorder {
     }
 }
 
-/// Which edition each definition was first there in, and what led to the editions.
+/// The edition in which each definition first appeared, and the causes of the editions.
 private final class RecordedEditions: WritingContext {
     private struct Known {
         var editions: [ObjectIdentifier: Int] = [:]
-        /// Held, so that no other definition is mistaken for one of theirs.
+        /// Retained, so that no other definition can have the same identity.
         var definitions: [DataSetDefinition] = []
         var causes: [DefinitionEdition.Cause] = []
     }

@@ -4,13 +4,13 @@ import HealthModel
 import History
 import Localization
 
-/// All that a dashboard starts with, before anything has happened.
+/// The configuration a dashboard starts with.
 public struct Opening: Sendable {
     public var sources: [SourceID]
     public var unit: OrgUnitID?
     public var panel: String?
     public var appearance: Appearance
-    /// The keyboard layout if it is known; nil to infer it.
+    /// The keyboard layout if known; nil to infer it.
     public var layout: KeyboardLayout?
     public var memoryLimit: Int
     public var now: Instant
@@ -30,9 +30,9 @@ public struct Opening: Sendable {
         self.size = size
     }
 
-    /// The dashboard, ready for its first event.
+    /// Returns the initial dashboard, ready for its first event.
     ///
-    /// - Parameter edition: the data sets that are known before anything is read.
+    /// - Parameter edition: the data sets known before anything is read.
     public func state(_ edition: DefinitionEdition, keys: KeyMap = .standard) -> State {
         State(
             data: HistoryContent(Intake(edition, sources: sources, memoryLimit: memoryLimit)), unit: unit, panel: panel,

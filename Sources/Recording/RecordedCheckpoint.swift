@@ -3,7 +3,7 @@ import Feeds
 import HealthModel
 import History
 
-/// A checkpoint as a recording holds it: snapshots by the contents that they were read from.
+/// A checkpoint in a recording, with references to the contents its snapshots were read from.
 struct RecordedCheckpoint: Codable {
     private var desk: Checkpoint.Desk
     private var items: [RecordedItem]
@@ -12,7 +12,7 @@ struct RecordedCheckpoint: Codable {
     private var definitions: [RecordedDocument]
     private var statuses: [SourceStatus?]
     private var redefinitions: Int
-    /// What led to the data sets as they are, in its order.
+    /// The causes of the current data sets, in order.
     private var causes: [RecordedCause]
 
     init(_ checkpoint: Checkpoint, causes: [DefinitionEdition.Cause], _ context: any WritingContext) {
@@ -29,7 +29,7 @@ struct RecordedCheckpoint: Codable {
         self.causes = causes.map { RecordedCause($0, sources) }
     }
 
-    /// The dashboard that went on from here.
+    /// Restores the dashboard that continued from here.
     func state(_ context: any ReadingContext) throws -> State {
         var edition = context.opening
         for cause in causes { edition = try context.edition(after: cause.cause(context.sources)) }
@@ -53,7 +53,7 @@ struct RecordedCheckpoint: Codable {
     }
 }
 
-/// A snapshot that is held, by what it was read from.
+/// A snapshot held, as a reference to the content it was read from.
 private struct RecordedItem: Codable {
     private var content: RecordedDocument
     private var fingerprint: Fingerprint
@@ -77,7 +77,7 @@ private struct RecordedItem: Codable {
     }
 }
 
-/// What was said of a document.
+/// The diagnostics of a document.
 private struct RecordedFault: Codable {
     private var document: RecordedDocument
     private var diagnostics: [Diagnostic]
@@ -92,7 +92,7 @@ private struct RecordedFault: Codable {
     }
 }
 
-/// What the data sets were changed by: a content, or, without one, that the document went.
+/// The cause of a change of data sets: a new content, or the removal of the document.
 struct RecordedCause: Codable {
     private var document: RecordedDocument
     private var fingerprint: Fingerprint?

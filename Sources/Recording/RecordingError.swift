@@ -1,19 +1,19 @@
 import HealthModel
 
-/// Why a recording could not be made or replayed.
+/// An error in making or replaying a recording.
 public struct RecordingError: Error, Sendable {
     public enum Code: String, Sendable {
-        /// The file is no recording.
+        /// The file is not a recording.
         case foreign
-        /// It was made by a newer program, in a form that this one does not know.
+        /// It was made by a newer version in an unsupported format.
         case version
-        /// A line means nothing.
+        /// A line is invalid.
         case damaged
-        /// A content that it refers to is kept nowhere.
+        /// A content it refers to is not available.
         case missingContent
-        /// The page of an order that nobody gave.
+        /// The page of an order that was never given.
         case diverged
-        /// There is a file of that name already.
+        /// The file already exists.
         case exists
         case inputOutput
     }
@@ -21,9 +21,9 @@ public struct RecordingError: Error, Sendable {
     public var code: Code
     /// The file.
     public var path: String
-    /// The line, counted from 1, where one is at fault; 0 for the whole.
+    /// The faulty line, starting at 1; 0 for the whole file.
     public var line: Int
-    /// What is missing, or what the system says.
+    /// The missing item, or the system's message.
     public var detail: String
 
     public init(_ code: Code, path: String = "", line: Int = 0, detail: String = "") {
@@ -37,7 +37,7 @@ public struct RecordingError: Error, Sendable {
         RecordingError(code, path: path, line: self.line == 0 ? line : self.line, detail: detail)
     }
 
-    /// One line for people.
+    /// A one-line description for users.
     public var message: Message {
         Message("recording.\(code.rawValue)", .text(path), .number(.integer(Int64(line))), .text(detail))
     }

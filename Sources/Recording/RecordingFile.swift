@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// A file of lines that are written block by block. Nobody else takes it for their own while it is written.
+/// A file written in blocks of lines, locked against other processes meanwhile.
 struct RecordingFile {
     private(set) var path: String
     private let file: OpenFile
@@ -27,7 +27,7 @@ struct RecordingFile {
         try file.write(block)
     }
 
-    /// Takes the place of another file.
+    /// Renames the file, replacing any other.
     mutating func rename(to new: String) throws(RecordingError) {
         guard Glibc.rename(path, new) == 0 else { throw .system(path) }
         path = new
@@ -35,7 +35,7 @@ struct RecordingFile {
 
     func remove() { unlink(path) }
 
-    /// Makes room for a file: a recording that a crash has left there is kept under another name, any other file is not touched.
+    /// Makes way for a file: a recording left by a crash is kept under another name; any other file is left alone.
     static func makeRoom(at path: String, keepingAs other: String?) throws(RecordingError) {
         guard access(path, F_OK) == 0 else { return }
         let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
@@ -44,7 +44,7 @@ struct RecordingFile {
     }
 }
 
-/// A file that is closed when nobody needs it any more.
+/// A file closed when its last reference is released.
 final class OpenFile: Sendable {
     private let path: String
     private let descriptor: Int32
@@ -57,13 +57,13 @@ final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Whether it is a file and no device, pipe or folder, which nobody may take away or wait for.
+    /// Whether it is a regular file, not a device, pipe or folder, which must not be removed or waited for.
     var isRegular: Bool {
         var status = stat()
         return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    /// Whether no other program has it locked.
+    /// Locks the file; false if another process has locked it.
     func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
     func read(_ count: Int) throws(RecordingError) -> [UInt8] {
@@ -88,7 +88,7 @@ final class OpenFile: Sendable {
 }
 
 extension RecordingError {
-    /// What the operating system has just refused.
+    /// The last error of the operating system.
     fileprivate static func system(_ path: String) -> RecordingError {
         RecordingError(.inputOutput, path: path, detail: String(cString: strerror(errno)))
     }

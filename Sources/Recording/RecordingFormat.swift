@@ -3,16 +3,16 @@ import Dashboard
 import HealthModel
 import Localization
 
-/// A recording is lines of JSON: a head, which is all that a dashboard starts with, then what happened in the order in which it
-/// happened. Documents are named by their contents; what these are stands in lines of their own, or in an archive.
+/// A recording consists of JSON lines: a head with everything the dashboard starts with, then the events in order. Documents are
+/// referenced by content, stored in separate lines or in an archive.
 ///
-/// It begins with what the dashboard started with, or in the middle of a session: then a checkpoint follows the contents that it
-/// refers to. Where the dashboard itself goes on from a checkpoint, a replay does the same.
+/// It starts either with the dashboard or in the middle of a session; in the latter case a checkpoint follows the contents it
+/// refers to. When the dashboard restarts from a checkpoint, so does a replay.
 ///
-/// The same head and the same events always give the same frames, of which the recording holds digests.
+/// The same head and events always produce the same frames, whose digests are recorded.
 enum RecordingFormat {
     static let name = "taqta-recording"
-    /// Another first number means that older programs cannot replay it.
+    /// A different major number means that older versions cannot replay it.
     static let version = "1.0"
 }
 
@@ -20,19 +20,19 @@ enum RecordingFormat {
 public struct RecordingHead: Codable, Sendable {
     public var format: String
     public var formatVersion: String
-    /// The program that recorded it: `taqta 0.1.0`.
+    /// The recording program: `taqta 0.1.0`.
     public var program: String
-    /// The sources in the order in which lines refer to them.
+    /// The sources, in the order of the indexes in lines.
     var sources: [SourceID]
     public var now: Instant
-    /// When the recording begins, on the clock of its lines, in milliseconds.
+    /// When the recording begins, in milliseconds of its lines' clock.
     var start: Int64 = 0
-    /// Whether the contents of documents are in the recording.
+    /// Whether the recording includes the contents of documents.
     public var hasContents: Bool
-    /// What the dashboard started with; nil where the recording begins in the middle of a session, with a checkpoint.
+    /// The initial configuration; nil if the recording starts in the middle of a session, with a checkpoint.
     var opening: RecordedOpening?
 
-    /// - Parameter program: what records: `taqta 0.1.0`.
+    /// - Parameter program: the recording program: `taqta 0.1.0`.
     public init(_ opening: Opening, program: String) {
         self.init(program: program, sources: opening.sources, now: opening.now, opening: RecordedOpening(opening))
     }
@@ -47,15 +47,15 @@ public struct RecordingHead: Codable, Sendable {
         self.opening = opening
     }
 
-    /// No recording is that long, in milliseconds.
+    /// An upper bound for the length of a recording, in milliseconds.
     static let end: Int64 = 1 << 53
 
-    /// Whether a dashboard can have begun so.
+    /// Whether the head is plausible.
     var isPossible: Bool {
         now.isPossible && (0..<Self.end).contains(start) && (opening?.size.isPossible ?? true)
     }
 
-    /// The head of a recording of the same session that begins later.
+    /// The head of a later recording of the same session.
     func later(now: Instant, start: Int64) -> RecordingHead {
         var head = RecordingHead(program: program, sources: sources, now: now, opening: nil)
         head.start = start
@@ -63,7 +63,7 @@ public struct RecordingHead: Codable, Sendable {
     }
 }
 
-/// What a recorded dashboard started with, beside its sources.
+/// The initial configuration except for the sources.
 struct RecordedOpening: Codable, Sendable {
     var unit: OrgUnitID?
     var panel: String?
@@ -93,17 +93,17 @@ struct RecordingLine: Codable {
     /// Milliseconds since the session began, by a steady clock.
     var at: Int64?
     var event: Event?
-    /// Of the frame that the event drew.
+    /// The digest of the frame drawn by the event.
     var digest: FrameDigest?
-    /// A content of a document that later lines refer to.
+    /// A document content referenced by later lines.
     var content: RecordedContent?
-    /// What the dashboard goes on from, at the beginning of a recording that begins in the middle of a session.
+    /// The state to start from, if the recording starts in the middle of a session.
     var checkpoint: RecordedCheckpoint?
-    /// The dashboard goes on from a checkpoint of itself here, with which another recording begins.
+    /// The dashboard restarts from its own checkpoint here, where another recording begins.
     var restarts: Bool?
 }
 
-/// A content of a document: what its SHA-256 is, and its bytes where the recording keeps them.
+/// A document content: its SHA-256, and its bytes if the recording includes them.
 struct RecordedContent: Codable, Sendable {
     var fingerprint: Fingerprint
     var sha256: String

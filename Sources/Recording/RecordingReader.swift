@@ -1,7 +1,7 @@
 import HealthModel
 import SnapshotFormat
 
-/// Reads documents as another reader does, and notes what they hold for a recording.
+/// Wraps another reader and records the contents of documents.
 public struct RecordingReader: DocumentReader {
     private let reader: any DocumentReader
     private let recorder: SessionRecorder

@@ -7,26 +7,26 @@ import HealthModel
 import SnapshotFormat
 import Synchronization
 
-/// Plays a recording: applies its events one after the other, and compares what is drawn with what was drawn.
+/// Replays a recording: applies its events in order and compares each frame with the recorded digest.
 public struct Replay {
-    /// What one step has come to.
+    /// The outcome of a step.
     public enum Step: Sendable {
-        /// Something happened; nothing was drawn.
+        /// An event without a frame.
         case event
-        /// A frame was drawn; whether it is the one that was recorded.
+        /// A frame was drawn; `isSame` if it matches the recorded one.
         case frame(isSame: Bool)
     }
 
     public let head: RecordingHead
     public private(set) var state: State
-    /// Milliseconds since the recording began, of the step taken last.
+    /// Milliseconds from the start of the recording to the last step.
     public private(set) var age: Int64 = 0
     public private(set) var frames = 0
-    /// Frames that differ from those recorded.
+    /// The number of frames that differ from the recorded ones.
     public private(set) var differences = 0
-    /// The line of the first frame that differs.
+    /// The line of the first differing frame.
     public private(set) var firstDifference: Int?
-    /// Whether the last line ends in the middle: the recording was cut off there.
+    /// Whether the last line is incomplete, because the recording was cut off.
     public private(set) var isCutOff = false
     private let path: String
     private var lines: RecordingLines
@@ -36,7 +36,7 @@ public struct Replay {
     /// - Parameters:
     ///   - path: the file.
     ///   - metadata: the built-in data sets and the units.
-    ///   - kept: a content that is not in the recording, by its SHA-256, wherever it is kept.
+    /// - kept: looks up a content missing from the recording by its SHA-256.
     public init(
         _ path: String, metadata: Metadata, kept: @escaping @Sendable (_ content: DocumentContentID, _ sha256: String) -> [UInt8]?
     ) throws(RecordingError) {
@@ -52,13 +52,13 @@ public struct Replay {
         }
     }
 
-    /// Whether a file is a recording, be it one that has hardly begun.
+    /// Whether a file is a recording, even one that has hardly begun.
     static func isRecording(_ path: String) throws(RecordingError) -> Bool {
         var (lines, again) = (try RecordingLines(path), try RecordingLines(path))
         return try lines.next() == nil || (try? head(&again, path)) != nil
     }
 
-    /// The orders whose pages came. A page may come long after later ones, so that only the whole recording tells.
+    /// The orders whose pages arrived. A page may arrive long after later ones, so the whole recording has to be read.
     private static func arrivals(_ path: String) throws(RecordingError) -> Set<Int> {
         struct Arrival: Decodable {
             struct Page: Decodable { var page: Int }
@@ -88,7 +88,7 @@ public struct Replay {
         return head
     }
 
-    /// The dashboard that a recording from the middle of a session begins with.
+    /// Restores the initial dashboard of a recording that starts in the middle of a session.
     private static func checkpoint(
         _ lines: inout RecordingLines, _ path: String, _ decoder: JSONDecoder, _ context: ReplayContext
     ) throws(RecordingError) -> State {
@@ -104,14 +104,14 @@ public struct Replay {
         throw RecordingError(.damaged, path: path, line: lines.number)
     }
 
-    /// Takes the next step; nil at the end of the recording.
+    /// Performs the next step; nil at the end of the recording.
     public mutating func next() throws(RecordingError) -> Step? {
         while let text = try lines.next() {
             let line: RecordingLine
             do {
                 line = try decoder.decode(RecordingLine.self, from: text)
             } catch {
-                // Half a line at the end is where the program was ended.
+                // An incomplete line at the end is where the program was terminated.
                 if lines.isAtEnd, !lines.endedWithBreak {
                     isCutOff = true
                     return nil
@@ -130,7 +130,7 @@ public struct Replay {
         return nil
     }
 
-    /// Draws what was being drawn when the recording ended: a fault in the drawing of it comes back.
+    /// Draws the frame that was being drawn when the recording ended, to reproduce a crash in drawing.
     private mutating func drawUnfinished() {
         _ = update(&state, .frame)
         _ = view(state)
@@ -151,11 +151,11 @@ public struct Replay {
     }
 }
 
-/// What a replay gives recorded events back: contents of documents, editions of definitions, pages.
+/// Resolves references in recorded events: document contents, editions, pages.
 private final class ReplayContext: ReadingContext {
     fileprivate struct Known {
         var registry: DefinitionRegistry
-        /// A reader for each edition, by its number.
+        /// The reader of each edition, by number.
         var readers: [SnapshotReader]
         var contents: [UInt64: RecordedContent] = [:]
         var orders: [Int: (order: PageOrder, data: any ContentProvider)] = [:]
@@ -180,7 +180,7 @@ private final class ReplayContext: ReadingContext {
 
     func note(_ content: RecordedContent) { known.withLock { $0.contents[content.fingerprint.value] = content } }
 
-    /// An order and the data that its page is made of, if it ever came.
+    /// Stores an order and the data for its page, if the page arrived.
     func note(_ order: PageOrder, _ data: any ContentProvider) {
         if arrivals.contains(order.number) { known.withLock { $0.orders[order.number] = (order, data) } }
     }
@@ -234,22 +234,22 @@ extension ReplayContext.Known {
     }
 }
 
-/// The lines of a file, read block by block.
+/// The lines of a file, read in blocks.
 private struct RecordingLines {
-    /// How many bytes are read at once.
+    /// The number of bytes read at once.
     private static let blockSize = 1 << 20
-    /// A document has 64 MB at most, which Base64 makes longer by a third.
+    /// Documents are limited to 64 MB, which Base64 expands by a third.
     private static let longestLine = 1 << 27
 
     private let path: String
     private let file: OpenFile
     private var buffer: [UInt8] = []
     private var position = 0
-    /// Up to where there is no line break behind the position.
+    /// The position up to which no line break was found.
     private var searched = 0
     private var isRead = false
     private(set) var number = 0
-    /// Whether the line given last ended with a line break.
+    /// Whether the last line returned ended with a line break.
     private(set) var endedWithBreak = true
 
     init(_ path: String) throws(RecordingError) {
@@ -260,7 +260,7 @@ private struct RecordingLines {
 
     var isAtEnd: Bool { isRead && position == buffer.count }
 
-    /// The next line without its end; nil behind the last one.
+    /// The next line without its line break; nil at the end.
     mutating func next() throws(RecordingError) -> Data? {
         while true {
             if let end = buffer[max(position, searched)...].firstIndex(of: UInt8(ascii: "\n")) {

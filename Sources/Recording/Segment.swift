@@ -1,26 +1,26 @@
 import FoundationEssentials
 
-/// One file of a recording, and what is in it already.
+/// One file of a recording, with the contents already written to it.
 struct Segment {
     private var file: RecordingFile
     private let keepsContents: Bool
-    /// The contents that are in the file already.
+    /// The contents already in the file.
     private var contents: Set<UInt64> = []
-    /// What was handed over before the beginning was there.
+    /// Lines received before the head.
     private var early: [[UInt8]] = []
     private(set) var hasBegun = false
-    /// What went wrong with the file. Nothing is written to it from then on.
+    /// The error that stopped the file from being written.
     private(set) var failure: RecordingError?
 
     /// - Parameters:
-    ///   - path: a file that is not there yet.
-    ///   - keepsContents: whether the contents of documents go into the file.
+    /// - path: a file that does not exist yet.
+    /// - keepsContents: whether document contents are included.
     init(_ path: String, keepsContents: Bool) throws(RecordingError) {
         file = try RecordingFile(path)
         self.keepsContents = keepsContents
     }
 
-    /// Writes what comes before everything else.
+    /// Writes the head.
     mutating func begin(_ head: RecordingHead) {
         var head = head
         head.hasContents = keepsContents
@@ -39,7 +39,7 @@ struct Segment {
         attempt { file throws(RecordingError) in try file.append(line) }
     }
 
-    /// - Parameter bytes: what the content is, for a file that keeps contents.
+    /// - Parameter bytes: the content, for files that include contents.
     mutating func append(_ content: RecordedContent, _ bytes: [UInt8]?) {
         guard noteContent(content) else { return }
         var content = content
@@ -47,7 +47,7 @@ struct Segment {
         append(Segment.encoded(RecordingLine(content: content)))
     }
 
-    /// Notes that a content is in the file. Returns whether it was not.
+    /// Records that a content is in the file. Returns whether it was new.
     @discardableResult
     mutating func noteContent(_ content: RecordedContent) -> Bool { contents.insert(content.fingerprint.value).inserted }
 
@@ -66,17 +66,17 @@ struct Segment {
         }
     }
 
-    /// A line that refers to nothing.
+    /// Encodes a line without references.
     static func encoded(_ value: some Encodable) -> [UInt8] {
-        // Strings, numbers and bytes: there is nothing in them that JSON cannot hold.
+        // Strings, numbers and bytes always encode to JSON.
         Array((try? JSONEncoder().encode(value)) ?? Data())
     }
 }
 
 /// When the next segment of the last minutes begins, in milliseconds of a steady clock.
 ///
-/// The older of two segments holds at least `length`; when the younger one has grown as old, it takes the older one's place. So
-/// there are the last five to ten minutes at any time, longer only while there is no moment for a checkpoint.
+/// The older of two segments covers at least `length`; when the younger one does too, it replaces the older. The last five to ten
+/// minutes are thus always available, or more while no checkpoint is possible.
 struct SegmentSchedule {
     static let length: Int64 = 5 * 60_000
 

@@ -5,21 +5,21 @@ import FoundationEssentials
 import HealthModel
 import Synchronization
 
-/// Writes what happens to a dashboard to files, as it happens: all of the session to one, the last minutes to another.
+/// Records a dashboard to files as it runs: the whole session to one, the last minutes to another.
 ///
-/// The main thread hands over each event before it is applied, readers hand over what they read. What was handed over is in the
-/// files before the event is applied, so that a recording of a crash holds what led to it.
+/// The main thread passes each event before applying it, and readers pass the contents they read. Everything is written before
+/// the event is applied, so that the recording of a crash includes its cause.
 ///
-/// The last minutes are two segments: the older one under the name that was asked for, and beside it a younger one, which takes
-/// its place in time. Each begins with a checkpoint and can be replayed by itself.
+/// The last minutes consist of two segments: the older one under the requested name, and a younger one that replaces it in time.
+/// Each begins with a checkpoint and can be replayed on its own.
 public final class SessionRecorder: Sendable {
-    /// What is recorded where.
+    /// The files to record to.
     public struct Targets: Sendable, Hashable {
-        /// Where all of the session is recorded; nil for nowhere. A file that is not there yet.
+        /// The file for the whole session, which must not exist; nil to disable.
         public var session: String?
-        /// Whether the contents of documents go into that file; else an archive must have them.
+        /// Whether that file includes document contents; otherwise an archive must have them.
         public var keepsContents = false
-        /// Where the last minutes are recorded; nil for nowhere. What is left there by a crash is kept under another name.
+        /// The file for the last minutes; nil to disable. One left by a crash is kept under another name.
         public var lastMinutes: String?
 
         public init(session: String? = nil, keepsContents: Bool = false, lastMinutes: String? = nil) {
@@ -42,19 +42,19 @@ public final class SessionRecorder: Sendable {
     private let work: Mutex<Work>
     private let sha256: @Sendable ([UInt8]) -> String
     private let start: Int64
-    /// Checkpoints are written by a thread of its own, since many documents take their time.
+    /// Checkpoints are written on a separate thread, since many documents take time.
     private let queue = DispatchQueue(label: "taqta-recording", qos: .utility)
 
-    /// Begins a recording.
+    /// Creates the files.
     ///
-    /// - Parameter sha256: the hash of some bytes in hexadecimal digits.
+    /// - Parameter sha256: returns the hash of bytes in hexadecimal digits.
     public init(_ targets: Targets, sha256: @escaping @Sendable ([UInt8]) -> String) throws(RecordingError) {
         work = Mutex(try Work(targets))
         self.sha256 = sha256
         start = linux_steady_milliseconds()
     }
 
-    /// What went wrong first with a file.
+    /// The first error in writing a file.
     public var failure: RecordingError? { work.withLock { $0.failure } }
 
     /// Writes the head. Call it before anything is recorded.
@@ -65,7 +65,7 @@ public final class SessionRecorder: Sendable {
         }
     }
 
-    /// What a document holds, as a reader has just read it. Definitions are always kept: no archive has them.
+    /// Records a document's content as it is read. Definitions are always included, since no archive has them.
     func note(_ bytes: UnsafeRawBufferPointer, _ fingerprint: UInt64, isDefinition: Bool = false) {
         guard !work.withLock({ $0.addKnown(fingerprint) }) else { return }
         let copy = Array(bytes)
@@ -77,7 +77,7 @@ public final class SessionRecorder: Sendable {
         }
     }
 
-    /// Writes a line, which is in the files from now on.
+    /// Writes a line; it is in the files when this returns.
     func write(_ line: RecordingLine, with encoder: JSONEncoder) {
         guard let bytes = try? encoder.encode(line) else { return }
         work.withLock { work in
@@ -97,9 +97,9 @@ public final class SessionRecorder: Sendable {
     /// Begins the next segment of the last minutes.
     ///
     /// - Parameters:
-    ///   - now: what the clock of the dashboard shows.
-    ///   - contents: what the checkpoint refers to.
-    ///   - checkpoint: what the segment begins with. It is called on another thread.
+    /// - now: the time shown by the dashboard's clock.
+    /// - contents: the contents that the checkpoint refers to.
+    /// - checkpoint: makes the segment's checkpoint. It is called on another thread.
     func beginSegment(now: Instant, contents: Set<UInt64>, _ checkpoint: @escaping @Sendable () -> RecordedCheckpoint) {
         let age = age
         guard let (head, known) = work.withLock({ $0.beginSegment(now: now, age: age, contents) }) else { return }
@@ -113,10 +113,10 @@ public final class SessionRecorder: Sendable {
         }
     }
 
-    /// Waits until what was handed over is written.
+    /// Waits until all pending segments are written.
     func finish() { queue.sync {} }
 
-    /// There was no session: its recording has not even a head.
+    /// Removes the recording of a session that never started, which does not even have a head.
     public func removeSession() {
         work.withLock { work in
             work.session?.remove()
@@ -124,7 +124,7 @@ public final class SessionRecorder: Sendable {
         }
     }
 
-    /// The session has ended well: nobody needs its last minutes.
+    /// Removes the last minutes after a session has ended normally.
     public func removeLastMinutes() {
         finish()
         work.withLock { work in
@@ -138,7 +138,7 @@ extension SessionRecorder.Targets {
     /// The younger segment of the last minutes.
     public var youngerSegment: String? { lastMinutes.map { $0 + ".next" } }
 
-    /// What an earlier crash has left.
+    /// The name for a recording left by an earlier crash.
     fileprivate var earlier: String? { lastMinutes.map { $0 + ".before" } }
 }
 
@@ -152,7 +152,7 @@ extension SessionRecorder.Work {
         older = try Segment(path, keepsContents: false)
     }
 
-    /// Does something with every file that is written.
+    /// Applies a change to every open file.
     fileprivate mutating func change(_ body: (inout Segment) -> Void) {
         session.change(body)
         older.change(body)
@@ -162,17 +162,17 @@ extension SessionRecorder.Work {
 
     fileprivate mutating func noteFailures() { failure = failure ?? session?.failure ?? older?.failure ?? younger?.failure }
 
-    /// Has a content that was noted before in every file. Returns whether it was.
+    /// Adds a previously recorded content to every file. Returns whether there was one.
     fileprivate mutating func addKnown(_ fingerprint: UInt64) -> Bool {
         guard let content = known.content(fingerprint) else { return false }
         change { $0.append(content, nil) }
         return true
     }
 
-    /// Lets the younger segment take the older one's place, and opens the next one.
+    /// Replaces the older segment with the younger one, and opens the next.
     ///
-    /// - Parameter contents: those that its checkpoint refers to.
-    /// - Returns: the head and the contents that it begins with.
+    /// - Parameter contents: the contents that its checkpoint refers to.
+    /// - Returns: the head and the contents to begin it with.
     fileprivate mutating func beginSegment(
         now: Instant, age: Int64, _ contents: Set<UInt64>
     ) -> (head: RecordingHead, contents: [RecordedContent])? {

@@ -1,4 +1,4 @@
-/// Something that arrives from the terminal.
+/// An event from the terminal.
 public enum InputEvent: Hashable, Sendable {
     case key(TerminalKey)
     case mouse(MouseEvent)
@@ -6,7 +6,7 @@ public enum InputEvent: Hashable, Sendable {
     case resize(width: Int, height: Int)
 }
 
-/// What the mouse did, and on which cell of the frame.
+/// A mouse action and the cell of the frame it occurred on.
 public struct MouseEvent: Hashable, Sendable {
     public enum Action: Hashable, Sendable {
         /// The left button, pressed or clicked.
@@ -24,14 +24,14 @@ public struct MouseEvent: Hashable, Sendable {
     }
 }
 
-/// A key as the operator pressed it, free of any terminal library.
+/// A key press, independent of any terminal library.
 ///
-/// A terminal reports characters, not keys: with a Cyrillic layout active the key beside Tab arrives as `й`.
-/// What a key means is decided by the key map, which knows layouts.
+/// Terminals report characters, not keys: with a Cyrillic layout the key next to Tab arrives as `й`.
+/// The key map takes layouts into account when it interprets keys.
 public enum TerminalKey: Hashable, Sendable {
     /// A printing character, space included.
     case character(Unicode.Scalar)
-    /// A letter or sign pressed with Control, as the small letter: Ctrl-K is `control("k")`.
+    /// A letter or sign pressed with Control, in lower case: Ctrl-K is `control("k")`.
     case control(Unicode.Scalar)
     /// A printing character pressed with Alt (terminals send Escape before it).
     case alt(Unicode.Scalar)

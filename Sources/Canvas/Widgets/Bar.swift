@@ -1,14 +1,14 @@
-/// A horizontal bar with a fraction filled in eighths of a column, and a tick where the target lies.
+/// A horizontal bar with a fraction filled in eighths of a column, and a tick at the target.
 ///
-/// A fraction above 1 fills the bar and ends it with an overflow mark, one below 0 shows a mark at its beginning: a bar
-/// never passes off a value outside its scale as one at its end.
+/// A fraction above 1 fills the bar and ends it with an overflow mark, one below 0 shows a mark at its beginning: values outside
+/// the scale never look like values at its ends.
 public struct Bar: Sendable, Hashable {
     /// 0 for an empty bar, 1 for a full one.
     public var fraction: Double
     public var target: Double?
     public var style: Style
     public var tickStyle: Style
-    /// Where to lie the unfilled part on, so that the full length can be seen.
+    /// The paper of the unfilled part, which makes the full length visible.
     public var track: Style.Paper
 
     public init(
@@ -24,7 +24,7 @@ public struct Bar: Sendable, Hashable {
 }
 
 extension Frame {
-    /// Draws a bar on one row. Nothing is drawn for a fraction that is not a number.
+    /// Draws a bar on one row. Does nothing for a fraction that is not a number.
     public mutating func draw(_ bar: Bar, at column: Int, row: Int, width: Int, glyphs: Glyphs = .unicode) {
         guard width > 0, !bar.fraction.isNaN else { return }
         fill(Rect(column: column, row: row, width: width, height: 1), style: bar.style.on(bar.track))
@@ -43,7 +43,7 @@ extension Frame {
     private mutating func fillSteps(_ bar: Bar, at column: Int, row: Int, width: Int, steps: [Unicode.Scalar]) {
         let total = width * steps.count
         var filled = Int((min(1, max(0, bar.fraction)) * Double(total)).rounded())
-        // What is not zero can be seen, and what is not full does not look full.
+        // Non-zero values are visible, and bars look full only if they are.
         if bar.fraction > 0 { filled = max(1, filled) }
         if bar.fraction < 1 { filled = min(filled, max(1, total - 1)) }
         let full = filled / steps.count

@@ -1,6 +1,6 @@
-/// A grid of dots, eight to a cell in braille or one to a cell where there is no braille.
+/// A grid of dots, eight to a cell in braille, otherwise one to a cell.
 public struct DotGrid: Sendable, Hashable {
-    /// Dots across and down.
+    /// The number of dots across and down.
     public let width: Int
     public let height: Int
     private let cellWidth: Int
@@ -8,7 +8,7 @@ public struct DotGrid: Sendable, Hashable {
     private var isSet: [Bool]
 
     /// - Parameters:
-    ///   - columns: cells across; `rows` cells down.
+    /// - columns: the width in cells; `rows` is the height in cells.
     public init(columns: Int, rows: Int, glyphs: Glyphs = .unicode) {
         cellWidth = glyphs.kind == .unicode ? 2 : 1
         cellHeight = glyphs.kind == .unicode ? 4 : 1
@@ -17,13 +17,13 @@ public struct DotGrid: Sendable, Hashable {
         isSet = [Bool](repeating: false, count: width * height)
     }
 
-    /// Sets a dot; places outside the grid are ignored.
+    /// Sets a dot; positions outside the grid are ignored.
     public mutating func set(_ x: Int, _ y: Int) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
         isSet[y * width + x] = true
     }
 
-    /// Sets the dots of a straight line, both ends included.
+    /// Sets the dots of a straight line, including both ends.
     public mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
         let steps = max(abs(end.x - start.x), abs(end.y - start.y))
         for step in 0...max(1, steps) {
@@ -34,7 +34,7 @@ public struct DotGrid: Sendable, Hashable {
         }
     }
 
-    /// The character of a cell, nil where none of its dots is set.
+    /// The character of a cell, nil if none of its dots is set.
     public func scalar(column: Int, row: Int, glyphs: Glyphs) -> Unicode.Scalar? {
         guard cellWidth == 2 else { return isDot(column, row) ? glyphs.bar.point : nil }
         var pattern: UInt32 = 0
@@ -48,6 +48,6 @@ public struct DotGrid: Sendable, Hashable {
         x >= 0 && y >= 0 && x < width && y < height && isSet[y * width + x]
     }
 
-    /// The places of a braille character's dots in the order of its bits.
+    /// The positions of a braille character's dots in bit order.
     private static let braille = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
 }

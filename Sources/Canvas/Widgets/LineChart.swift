@@ -1,4 +1,4 @@
-/// A line through values over a span, with gaps where values are missing and a line at the target.
+/// A line through values over a span, with gaps at missing values and a target line.
 public struct LineChart: Sendable, Hashable {
     public struct Point: Sendable, Hashable {
         /// 0 at the left end of the span, 1 at the right.
@@ -15,7 +15,7 @@ public struct LineChart: Sendable, Hashable {
     public var points: [Point]
     public var target: Double?
     public var style: Style
-    /// The values at the bottom and the top: those that occur and the target, spread where they are all the same.
+    /// The values at the bottom and the top: the extremes of values and target, widened if they are all equal.
     public let range: ClosedRange<Double>
 
     public init(points: [Point], target: Double? = nil, style: Style = Style(.bar)) {
@@ -26,7 +26,7 @@ public struct LineChart: Sendable, Hashable {
         range = LineChart.spread(values)
     }
 
-    /// Values at equal distances.
+    /// Creates a chart of equidistant values.
     public init(values: [Double?], target: Double? = nil, style: Style = Style(.bar)) {
         let last = Double(max(1, values.count - 1))
         self.init(
@@ -63,7 +63,7 @@ public struct LineChart: Sendable, Hashable {
 }
 
 extension Frame {
-    /// Draws the target's line first and the values' line over it.
+    /// Draws the target line, and over it the line of values.
     public mutating func draw(_ chart: LineChart, in rect: Rect, glyphs: Glyphs = .unicode) {
         guard !rect.isEmpty else { return }
         if let target = chart.target, rect.height > 1 {

@@ -1,4 +1,4 @@
-/// Where the visible part of a long list lies.
+/// The position of the visible part of a long list.
 public struct ScrollBar: Sendable, Hashable {
     public var first: Int
     public var visible: Int
@@ -13,7 +13,7 @@ public struct ScrollBar: Sendable, Hashable {
     /// Whether there is something to scroll.
     public var isNeeded: Bool { total > visible && visible > 0 }
 
-    /// The rows of the thumb in a track of `height` rows: it touches an end only where the list does.
+    /// The rows of the thumb in a track of `height` rows: it touches an end only if the list does.
     public func thumb(height: Int) -> Range<Int> {
         guard isNeeded, height > 0 else { return 0..<0 }
         let length = max(1, height * visible / total)
@@ -27,7 +27,7 @@ public struct ScrollBar: Sendable, Hashable {
 }
 
 extension Frame {
-    /// Draws the track and its thumb down one column; nothing where there is nothing to scroll.
+    /// Draws the track and its thumb down one column; nothing if there is nothing to scroll.
     public mutating func draw(_ bar: ScrollBar, at column: Int, row: Int, height: Int, glyphs: Glyphs = .unicode) {
         guard bar.isNeeded, height > 0 else { return }
         let thumb = bar.thumb(height: height)

@@ -1,4 +1,4 @@
-/// A trend in one row: braille where there is braille, else levels. Missing values are gaps.
+/// A trend in one row, in braille if available, otherwise as levels. Missing values are gaps.
 public struct Sparkline: Sendable, Hashable {
     public var values: [Double?]
     public var style: Style
@@ -8,10 +8,10 @@ public struct Sparkline: Sendable, Hashable {
         self.style = style
     }
 
-    /// The latest values that fit into `count` places.
+    /// The last `count` values.
     func latest(_ count: Int) -> [Double?] { Array(values.suffix(max(0, count))) }
 
-    /// Columns that the values need: two to a column in braille.
+    /// The columns needed for the values: braille fits two per column.
     public func columns(glyphs: Glyphs) -> Int {
         glyphs.kind == .unicode ? (values.count + 1) / 2 : values.count
     }

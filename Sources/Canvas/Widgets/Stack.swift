@@ -1,24 +1,24 @@
-/// Parts of a whole in one bar. Parts differ in filling as well as in colour.
+/// Parts of a whole in one bar, distinguished by fill pattern as well as colour.
 public struct Stack: Sendable, Hashable {
-    /// The size of each part; parts that are not positive take no room.
+    /// The size of each part; non-positive parts take no space.
     public var parts: [Double]
 
     public init(_ parts: [Double]) {
         self.parts = parts
     }
 
-    /// The ink of a part, the same in its legend.
+    /// The ink of a part, also used in the legend.
     public static func style(ofPart index: Int) -> Style {
         let inks: [Style.Ink] = [.bar, .target, .accent, .dim, .synthetic, .good]
         return Style(inks[index % inks.count])
     }
 
-    /// The filling of a part, the same in its legend.
+    /// The fill pattern of a part, also used in the legend.
     public static func fill(ofPart index: Int, glyphs: Glyphs) -> Unicode.Scalar {
         glyphs.bar.fills[index % glyphs.bar.fills.count]
     }
 
-    /// Columns of each part: they add up to `width`, and every part above zero has at least one where there is room.
+    /// The columns of each part: they add up to `width`, and every positive part has at least one if there is space.
     public func columns(width: Int) -> [Int] {
         let sizes = parts.map { $0.isFinite ? max(0, $0) : 0 }
         let total = sizes.reduce(0, +)
@@ -36,7 +36,7 @@ public struct Stack: Sendable, Hashable {
 }
 
 extension Frame {
-    /// Draws the parts side by side on one row.
+    /// Draws the parts on one row.
     public mutating func draw(_ stack: Stack, at column: Int, row: Int, width: Int, glyphs: Glyphs = .unicode) {
         var place = column
         for (index, columns) in stack.columns(width: width).enumerated() {

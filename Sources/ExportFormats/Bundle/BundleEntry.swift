@@ -1,6 +1,6 @@
 /// A file of a bundle.
 package struct BundleEntry {
-    /// What the file is about: a panel, or the data set of a snapshot.
+    /// The subject of the file: a panel, or the data set of a snapshot.
     package struct Panel {
         package var code: String
         package var title: String
@@ -14,11 +14,11 @@ package struct BundleEntry {
     package var path: String
     package var format: String
     package var panel: Panel
-    /// The name of the table, where the file holds one.
+    /// The name of the table, if the file contains one.
     package var tableTitle: String?
     package var bytes: Int
     package var sha256: String
-    /// The table that a CSV file holds.
+    /// The table in a CSV file.
     package var table: TableDescription?
 
     package init(
@@ -33,6 +33,6 @@ package struct BundleEntry {
         self.table = table
     }
 
-    /// What the file holds, in words.
+    /// A description of the file's content.
     package var title: String { [panel.title, tableTitle].compactMap(\.self).joined(separator: " · ") }
 }

@@ -4,11 +4,11 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// What the columns of an exported table hold.
+/// The columns of an exported table.
 package struct TableDescription {
     struct Field {
         var name: String
-        /// `string`, `number` or `date`, as Table Schema has them.
+        /// `string`, `number` or `date`, as defined by Table Schema.
         var type: String
     }
 
@@ -67,7 +67,7 @@ package struct DataPackage {
 
     private func write(_ entry: BundleEntry, _ json: inout JSONOutput) {
         json.openObject()
-        // Names of resources are lower case: letters, digits, dots, hyphens.
+        // Resource names are lower case: letters, digits, dots, hyphens.
         json.member("name", entry.path.lowercased())
         json.member("path", entry.path)
         json.member("title", entry.title)

@@ -4,7 +4,7 @@ struct AxisScale {
 
     var range: ClosedRange<Double> { (ticks.first ?? 0)...(ticks.last ?? 1) }
 
-    /// Three to six steps of 1, 2 or 5 times a power of ten that take in all values.
+    /// Three to six steps of 1, 2 or 5 times a power of ten that cover all values.
     init(_ least: Double, _ most: Double) {
         let span = most > least ? most - least : max(abs(most), 1)
         let step = AxisScale.step(span / 4)

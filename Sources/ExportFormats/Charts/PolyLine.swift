@@ -1,18 +1,18 @@
 import HealthModel
 import PanelContent
 
-/// Numbers in SVG: two digits after the point are finer than any printer.
+/// Numbers in SVG: two decimals are finer than any printer.
 enum SVGNumber {
     static func text(_ value: Double) -> String { NumberText.text((value * 100).rounded() / 100) }
 }
 
-/// A series of values scaled into a rectangle, broken where values are missing.
+/// A series of values scaled to a rectangle, broken at missing values.
 struct PolyLine {
-    /// The points of each unbroken part, as SVG writes them.
+    /// The points of each unbroken part in SVG syntax.
     let parts: [String]
     let range: ClosedRange<Double>
 
-    /// - Parameter range: the values at the bottom and the top; nil for the least and the greatest.
+    /// - Parameter range: the values at the bottom and the top; nil for the minimum and maximum.
     init(_ points: [TrendPoint], width: Double, height: Double, range: ClosedRange<Double>? = nil) {
         let values = points.compactMap(\.value)
         let (least, most) = (values.min() ?? 0, values.max() ?? 1)

@@ -4,7 +4,7 @@ import HealthModel
 
 /// The reported figures as Aggregate Data Exchange (IHE QRPH ADX): a group for each unit, period and data set.
 ///
-/// A counter whose beginning no one stated is sent as of the day that it reaches.
+/// A counter with an unknown start is sent for the day it reaches.
 struct ADXFormat: ExportFormat {
     var kind: ExportKind { .adx }
 
@@ -90,14 +90,14 @@ extension Fact {
 }
 
 extension MarkupOutput {
-    /// An attribute whose name is a code of a definition: letters and digits, beginning with a letter.
+    /// Writes an attribute whose name is a code of a definition: letters and digits, beginning with a letter.
     fileprivate mutating func attribute(_ name: String, _ value: String) {
         output.write(" \(name)=\"")
         text(value)
         output.write("\"")
     }
 
-    /// Two hyphens would end the comment.
+    /// Writes a comment; two hyphens would end it.
     fileprivate mutating func comment(_ text: String) {
         var words = text.neutralised
         while let range = words.firstRange(of: "--") { words.replaceSubrange(range, with: "- -") }

@@ -3,7 +3,7 @@ import HealthModel
 
 /// The reported figures as a DHIS2 `dataValueSets` document with `CODE` identifiers.
 ///
-/// A counter is sent as of the day that it reaches; spans that are none of the calendar's periods are left out.
+/// A counter is sent for the day it reaches; spans that are not calendar periods are left out.
 struct DHIS2Format: ExportFormat {
     var kind: ExportKind { .dhis2 }
 
@@ -47,7 +47,7 @@ struct DHIS2Format: ExportFormat {
 }
 
 extension Period {
-    /// The identifier that DHIS2 knows; nil for spans that are none of its periods.
+    /// The DHIS2 identifier; nil for spans that are not DHIS2 periods.
     fileprivate var dhis2Identifier: String? {
         switch kind {
         case .interval: nil

@@ -4,9 +4,9 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The figures as OpenMetrics text, which the textfile collector of the node_exporter reads as well.
+/// The figures as OpenMetrics text, also readable by the textfile collector of node_exporter.
 ///
-/// The collector refuses time stamps, so that the as-of is a metric of its own. A figure without a number has no sample.
+/// The collector rejects timestamps, so the as-of is a separate metric. Figures without a number have no sample.
 struct OpenMetricsFormat: ExportFormat {
     var kind: ExportKind { .openmetrics }
 
@@ -57,7 +57,7 @@ private struct Metrics {
         var samples: [Sample]
     }
 
-    /// A family's samples stand together, families in the order in which the page shows them first.
+    /// A family's samples must be adjacent; families are in the order of their first appearance on the page.
     private var families: [(MeasureID, [Fact])] {
         let groups = Dictionary(grouping: facts, by: \.id.measure)
         var seen: Set<MeasureID> = []
@@ -76,7 +76,7 @@ private struct Metrics {
         return places(of: id.orgUnit) + breakdown.map { ($0.dimension.code.snakeCase, $0.item.code) }
     }
 
-    /// The code of the unit and the names of the region, district and organisation on the way to it.
+    /// The code of the unit and the names of its region, district and organisation.
     private func places(of unit: OrgUnitID) -> [(name: String, value: String)] {
         let tree = export.metadata.orgUnits
         var labels = [(name: "kato", value: unit.description)]
@@ -94,7 +94,7 @@ private struct Metrics {
 
     // MARK: Provenance
 
-    /// When each unit's figures were known: the newest of its data set on the page.
+    /// The as-of of each unit's figures: the newest of its data set on the page.
     private var asOfs: Family {
         struct Report: Hashable {
             let dataSet: String
@@ -103,7 +103,7 @@ private struct Metrics {
         var newest: [Report: AsOf] = [:]
         var order: [Report] = []
         for fact in facts {
-            // Counts of records rest on several snapshots: they are as old as the page.
+            // Counts of records come from several snapshots, so the page's as-of is used.
             guard let asOf = fact.snapshot?.header.key.asOf ?? export.content.timing.asOf else { continue }
             let report = Report(dataSet: fact.id.dataSet, orgUnit: fact.id.orgUnit)
             if newest[report] == nil { order.append(report) }
@@ -139,7 +139,7 @@ private struct Metrics {
         return Family(name: "taqta_export_info", unit: nil, help: term("metric.export"), samples: [Sample(labels: labels, value: "1")])
     }
 
-    /// A value and no label: a label that changes with the data would begin a new series each time.
+    /// A value without labels: a label that changes with the data would start a new series each time.
     private var generation: Family {
         let sample = Sample(labels: [(name: "panel", value: export.content.panel)], value: String(export.provenance.generation))
         return Family(name: "taqta_generation", unit: nil, help: term("provenance.generation"), samples: [sample])
@@ -174,7 +174,7 @@ private struct Metrics {
 }
 
 extension MeasureUnit {
-    /// The unit as the last part of a metric's name, in the plural as the conventions have it.
+    /// The unit as the suffix of a metric's name, in the plural according to convention.
     fileprivate var metricUnit: String {
         switch self {
         case .percent, .tenge: rawValue
@@ -192,7 +192,7 @@ extension MeasureUnit {
 }
 
 extension String {
-    /// `beds24hState` as `beds24h_state`: the letters, digits and underscores that a metric's name may have.
+    /// `beds24hState` as `beds24h_state`: the letters, digits and underscores allowed in metric names.
     var snakeCase: String {
         var result = ""
         for scalar in unicodeScalars {

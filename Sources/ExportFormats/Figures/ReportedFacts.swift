@@ -2,16 +2,16 @@ import SafeText
 import ExportModel
 import HealthModel
 
-/// The figures of a page that another system can take in: those that a document states, with numbers, and what was left out.
+/// The figures of a page suitable for another system, i.e. numbers stated by a document, plus what was left out.
 ///
-/// Sums and indicators are left to that system, which calculates its own: sent as reported, they would be counted twice.
+/// Sums and indicators are left out: the other system calculates them, and reported ones would be counted twice.
 struct ReportedFacts {
     let facts: [Fact]
     let omissions: [Message]
 
-    /// - Parameter canHold: whether the format can spell a period.
+    /// - Parameter canHold: whether the format can represent a period.
     init(_ export: Export, canHold: (Period) -> Bool) {
-        // What nobody reported is no loss.
+        // Figures that nobody reported do not count as omitted.
         let all = export.facts.filter { $0.snapshot != nil }
         let reported = all.filter { $0.isReported && export.metadata.dataSet($0.id.dataSet)?.element($0.id.code) != nil }
         let numbers = reported.filter { $0.reading.number != nil }
@@ -25,10 +25,10 @@ struct ReportedFacts {
 }
 
 extension Fact {
-    /// The element's code as other systems know it, where codes are not told apart by data set: `coverage.insured`.
+    /// The element's code for systems with a single namespace for all data sets: `coverage.insured`.
     var exchangeCode: String { "\(id.dataSet).\(id.code)" }
 
-    /// Where the number comes from, for the comment of a value.
+    /// The origin of the number, for the comment of a value.
     func remark(_ export: Export) -> String {
         let document = snapshot?.origin.name ?? ""
         let known = snapshot.map { $0.header.key.asOf.description } ?? ""
@@ -40,7 +40,7 @@ extension Fact {
 }
 
 extension Message {
-    /// A panel without data elements asked for in a format that holds nothing else.
+    /// The refusal of a panel without data elements.
     static func noElements(_ kind: ExportKind, _ export: Export) -> Message {
         Message("export.noElements", .text(export.content.panel), .text(kind.code))
     }

@@ -2,7 +2,7 @@ import ExportModel
 import HealthModel
 import PanelContent
 
-/// The whole page as one HTML file without scripts and without anything from outside: to open, to send and to print on A4.
+/// The whole page as a single HTML file without scripts or external resources, printable on A4.
 struct HTMLFormat: ExportFormat {
     var kind: ExportKind { .html }
 
@@ -14,7 +14,7 @@ struct HTMLFormat: ExportFormat {
     }
 }
 
-/// Writes a page from its head to its provenance.
+/// Writes a page from head to provenance.
 struct HTMLPage {
     let export: Export
     let words: PageWords
@@ -114,7 +114,7 @@ struct HTMLPage {
     }
 }
 
-/// The head of every exported page, up to the beginning of its body.
+/// The beginning of every exported page, up to its body.
 enum HTMLHead {
     static func write(title: String, language: Language, program: String, _ html: inout MarkupOutput) {
         html.markup("<!DOCTYPE html>\n")
@@ -136,7 +136,7 @@ extension Timing {
 }
 
 extension Severity {
-    /// A sign beside the word, so that colour is not alone.
+    /// A sign next to the word, so that colour is not the only indication.
     var sign: String {
         switch self {
         case .info: "ⓘ"

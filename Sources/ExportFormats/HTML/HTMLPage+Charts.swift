@@ -2,7 +2,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Charts as inline SVG, and their numbers as a table to unfold beside them.
+/// Charts as inline SVG, with their numbers in a collapsible table.
 extension HTMLPage {
     mutating func write(_ chart: Chart) {
         let title = "\(export.wording.text(chart.title)), \(export.wording.unit(chart.unit))"
@@ -122,6 +122,6 @@ extension HTMLPage {
 }
 
 extension String {
-    /// At most so many characters, the last one an ellipsis where some are left out.
+    /// Truncates to a number of characters, the last one an ellipsis.
     func shortened(to limit: Int) -> String { count <= limit ? self : prefix(limit - 1) + "…" }
 }

@@ -30,7 +30,7 @@ extension HTMLPage {
         html.lineBreak()
     }
 
-    /// A bar up to a hundred per cent with a tick at the target.
+    /// A bar up to 100 % with a tick at the target.
     private mutating func writeGauge(_ fraction: Double, target: Double?) {
         html.open("svg", ("class", "gauge"), ("viewBox", "0 0 100 6"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"))
         html.empty("rect", ("class", "track"), ("width", "100"), ("height", "6"))

@@ -1,6 +1,6 @@
-/// The looks of an exported page, on a screen and on A4.
+/// The style of an exported page, on screen and on A4.
 enum HTMLStyle {
-    /// Nothing may be loaded or run; the style sheet is let in by its hash, which a test compares with the sheet.
+    /// Nothing may be loaded or run; the style sheet is allowed by its hash, which a test compares with the sheet.
     static let policy =
         "default-src 'none'; style-src 'sha256-+w7/Xpsa+mCUgcxVK5AVP9V2JspzZeY+fUK+Zjy9FTA='; base-uri 'none'; form-action 'none'"
 

@@ -2,7 +2,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Figures, their readings and what helps to judge them.
+/// Figures, their readings and context.
 extension PageJSON {
     mutating func writeFigures(_ figures: [Figure]) {
         json.name("figures")
@@ -67,7 +67,7 @@ extension PageJSON {
         json.closeObject()
     }
 
-    /// - Parameter style: how the text beside the value is worded; a difference has its sign.
+    /// - Parameter style: the style of the worded value; differences have a sign.
     mutating func write(_ reading: Reading, _ judgement: Judgement = .none, style: ReadingStyle = .plain) {
         json.openObject()
         writeMembers(of: reading, style)
@@ -88,7 +88,7 @@ extension PageJSON {
         write(reading.origin)
     }
 
-    /// Reported figures, which most are, do not say so.
+    /// The origin is omitted for reported figures, which most are.
     private mutating func write(_ origin: Reading.Origin) {
         guard origin != .reported else { return }
         json.name("origin")
@@ -130,7 +130,7 @@ extension PageJSON {
 }
 
 extension Wording {
-    /// A change with its sign and, where it has one, its share: `−236 (−3,9 %)`.
+    /// A change with sign and, if available, percentage: `−236 (−3,9 %)`.
     func change(_ change: Change) -> String {
         let difference = reading(change.difference, style: .signed)
         guard let percent = change.percent, change.difference.number != nil else { return difference }

@@ -41,7 +41,7 @@ extension PageJSON {
             Output.bytes { output in
                 var page = PageJSON(export, output)
                 for row in rows {
-                    // Each block begins anew and knows of no row before it.
+                    // Blocks are written independently, so the separator before the first row is not automatic.
                     if row > 0, row == rows.lowerBound { page.json.output.write(",") }
                     page.write(row, of: table)
                 }
@@ -124,7 +124,7 @@ extension PageJSON {
         }
     }
 
-    /// What has a value for programs beside its words.
+    /// Writes cells with a machine-readable value in addition to their words.
     private mutating func writeWorded(_ cell: Cell) {
         json.openObject()
         var judgement = Judgement.none

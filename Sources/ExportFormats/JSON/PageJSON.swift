@@ -4,7 +4,7 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// Writes a page's parts in their order.
+/// Writes the parts of a page in order.
 struct PageJSON {
     let export: Export
     let wording: Wording
@@ -194,7 +194,7 @@ extension Timing.Freshness {
     }
 }
 
-/// The whole page as JSON: typed values with their words, in the form that `docs/panel.schema.json` describes.
+/// The whole page as JSON: typed values with their words, as described by `docs/panel.schema.json`.
 struct JSONFormat: ExportFormat {
     static let version = "1.0"
 

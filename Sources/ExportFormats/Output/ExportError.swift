@@ -1,16 +1,16 @@
 import Glibc
 import HealthModel
 
-/// Why a file could not be written.
+/// An error in writing a file.
 public struct ExportError: Error, Sendable {
     public enum Code: String, Sendable {
-        /// The panel has nothing that the format can hold.
+        /// The panel has nothing the format can represent.
         case refused
-        /// The operator gave up.
+        /// The operator cancelled.
         case cancelled
-        /// The operating system refused; the message says what.
+        /// An error of the operating system, given in the message.
         case system
-        /// Whoever read the output has gone away.
+        /// The reader of the output has closed it.
         case brokenPipe
     }
 
@@ -24,7 +24,7 @@ public struct ExportError: Error, Sendable {
 }
 
 extension ExportError {
-    /// What the operating system said about a file.
+    /// The operating system's error for a file.
     package static func system(_ file: String, _ error: Int32) -> ExportError {
         let text = String(cString: strerror(error))
         switch error {
@@ -36,7 +36,7 @@ extension ExportError {
     }
 }
 
-/// Writes all of some bytes to a descriptor.
+/// Writes all bytes to a descriptor.
 package func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(ExportError) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,14 +1,14 @@
 import SafeText
 import HealthModel
 
-/// Writes JSON member by member into an output.
+/// Writes JSON to an output member by member.
 ///
-/// Objects and arrays are opened and closed by hand: closures around the output would copy its block for each of them.
+/// Objects and arrays are opened and closed explicitly: closures would copy the output's block each time.
 struct JSONOutput {
     var output: Output
-    /// Whether text is made safe for terminals; only what must be read back as it was is not.
+    /// Whether text is made safe for terminals; disabled only if it must be read back unchanged.
     private let neutralises: Bool
-    /// Whether the next member or element needs a comma before it.
+    /// Whether a comma is needed before the next member or element.
     private var needsComma = false
     private var needsBreak = false
 
@@ -109,7 +109,7 @@ struct JSONOutput {
 
     // MARK: Text
 
-    /// Puts what follows on a line of its own, for files that people read and compare.
+    /// Starts a new line, for files read and compared by people.
     mutating func lineBreak() { needsBreak = true }
 
     private mutating func separate() {
@@ -118,7 +118,7 @@ struct JSONOutput {
         (needsComma, needsBreak) = (true, false)
     }
 
-    /// What must be read back as it was stays a decimal.
+    /// Numbers that must be read back unchanged keep their decimal form.
     private func spelled(_ number: Double) -> String {
         if neutralises, number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
         return String(describing: number)

@@ -1,6 +1,6 @@
 import SafeText
 
-/// Writes XML and HTML: everything that is not written as an element or attribute is text and escaped.
+/// Writes XML and HTML: everything not written as an element or attribute is text and escaped.
 struct MarkupOutput {
     var output: Output
 
@@ -8,7 +8,7 @@ struct MarkupOutput {
         self.output = output
     }
 
-    /// Markup of the program itself, never of data.
+    /// Writes markup of the program itself, never data.
     mutating func markup(_ text: StaticString) { output.write(text) }
 
     mutating func text(_ text: String) { output.write(MarkupText.escaped(text)) }
@@ -24,13 +24,13 @@ struct MarkupOutput {
         output.write(UInt8(ascii: ">"))
     }
 
-    /// An element that holds nothing.
+    /// Writes an empty element.
     mutating func empty(_ element: StaticString, _ attributes: (StaticString, String)...) {
         start(element, attributes)
         output.write("/>" as StaticString)
     }
 
-    /// An element around a text.
+    /// Writes an element containing text.
     mutating func element(_ element: StaticString, _ text: String, _ attributes: (StaticString, String)...) {
         start(element, attributes)
         output.write(UInt8(ascii: ">"))

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// Numbers as programs read them: no groups, a decimal point, never an exponent that a spreadsheet would not take.
+/// Machine-readable numbers: no grouping, a decimal point, and never an exponent that spreadsheets cannot read.
 enum NumberText {
-    /// A reported number as it was given; a calculated one rounded to four digits after the point.
+    /// A reported number as given; a calculated one rounded to four decimals.
     static func text(_ number: Number, isCalculated: Bool = false) -> String {
         switch number {
         case .integer(let value): String(value)
@@ -23,7 +23,7 @@ enum NumberText {
         return (value * scale).rounded() / scale
     }
 
-    /// Very small and very large numbers without an exponent.
+    /// Formats very small and very large numbers without an exponent.
     private static func plain(_ value: Double) -> String {
         guard abs(value) < 1 else { return value.magnitude < 9e18 ? String(Int64(value)) : String(describing: value) }
         var digits = String(Int64((abs(value) * 1e15).rounded()))
@@ -34,6 +34,6 @@ enum NumberText {
 }
 
 extension Reading {
-    /// The number as programs read it; nil where there is none.
+    /// The machine-readable number; nil if there is none.
     var numberText: String? { number.map { NumberText.text($0, isCalculated: origin != .reported) } }
 }

@@ -2,14 +2,14 @@ import Dispatch
 import Synchronization
 
 extension Output {
-    /// Rows of one block: enough that handing it to another thread costs nothing beside it.
+    /// Rows per block: enough to make the cost of passing it to another thread negligible.
     private static let rowsInBlock = 1024
-    /// Blocks in the making at a time.
+    /// The number of blocks made concurrently.
     private static let blocksAtATime = 4
 
-    /// Writes rows in their order, made by several threads where there are many.
+    /// Writes rows in order, using several threads if there are many.
     ///
-    /// - Parameter make: the bytes of a range of rows. It is called on any thread, and for several ranges at once.
+    /// - Parameter make: returns the bytes of a range of rows. Called on any thread, for several ranges concurrently.
     mutating func writeRows(_ count: Int, _ make: @escaping @Sendable (Range<Int>) -> [UInt8]) throws(ExportError) {
         let step = Output.rowsInBlock * Output.blocksAtATime
         for start in stride(from: 0, to: count, by: step) {
@@ -30,7 +30,7 @@ extension Output {
         return made.withLock { $0 }
     }
 
-    /// The bytes that are written into an output of its own.
+    /// Returns the bytes written to a separate output.
     static func bytes(_ body: (inout Output) -> Void) -> [UInt8] {
         var output = Output { (_) throws(ExportError) in }
         body(&output)

@@ -2,9 +2,9 @@ import SafeText
 import Canvas
 import HealthModel
 
-/// Bytes on their way to a file, collected into blocks.
+/// Output to a file, buffered in blocks.
 public struct Output {
-    /// Takes a block; throws what kept it from being written.
+    /// Consumes a block; throws if it cannot be written.
     public typealias Sink = ([UInt8]) throws(ExportError) -> Void
 
     private static let block = 1 << 16
@@ -13,7 +13,7 @@ public struct Output {
     private let sink: Sink
     private let isCancelled: @Sendable () -> Bool
 
-    /// - Parameter isCancelled: whether the operator gave up; asked before each block.
+    /// - Parameter isCancelled: whether the operator cancelled; checked before each block.
     public init(isCancelled: @escaping @Sendable () -> Bool = { false }, _ sink: @escaping Sink) {
         self.sink = sink
         self.isCancelled = isCancelled
@@ -30,15 +30,15 @@ public struct Output {
 
     mutating func write(bytes more: [UInt8]) { bytes += more }
 
-    /// A text as a string of JSON.
+    /// Writes a text as a JSON string.
     mutating func write(json text: String) { JSONString.append(text, to: &bytes) }
 
-    /// Hands a full block on. Formats call it after each row, so that a long file never lies in memory whole.
+    /// Passes on a full block. Formats call it after each row, so that long files are never held in memory.
     mutating func flushIfFull() throws(ExportError) {
         if bytes.count >= Output.block { try flush() }
     }
 
-    /// For formats that wait for others between two blocks.
+    /// Checks for cancellation, for formats that wait between two blocks.
     func checkCancelled() throws(ExportError) {
         if isCancelled() { throw ExportError(.cancelled, Message("export.cancelled")) }
     }

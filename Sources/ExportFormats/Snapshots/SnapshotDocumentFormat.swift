@@ -2,19 +2,19 @@ import ExportModel
 import HealthModel
 import PanelContent
 
-/// The snapshot behind the page, byte for byte as its document gives it.
+/// The snapshot behind the page, byte for byte as in its document.
 ///
-/// Where the document has changed since, the snapshot is written from memory: every value with its hedge, source and note, and
-/// every record, but not what the dashboard never keeps, such as the sources of single fields of records.
+/// If the document has changed since, the snapshot is written from memory: every value with its qualifier, source and note, and
+/// every record, but not what the dashboard discards, such as the sources of individual record fields.
 ///
-/// One file is one snapshot. Where several stand behind a page, the one of the page's own unit is written, and the bundle of
-/// `--all` holds them all.
+/// A file contains one snapshot. If a page is based on several, that of the page's own unit is written; the bundle of `--all`
+/// contains them all.
 struct SnapshotDocumentFormat: ExportFormat {
     var kind: ExportKind { .snapshot }
 
     func refusal(of export: Export) -> Message? {
         guard let snapshot = chosen(export) else { return Message("export.noSnapshot", .text(export.content.panel)) }
-        // A snapshot cannot be cut and stay one: either all of it is told or none.
+        // A snapshot cannot be suppressed in part: it is disclosed as a whole or not at all.
         let isTold = export.suppressedCount == nil || !snapshot.hasSmallSensitiveNumbers(below: export.suppressionFloor)
         return isTold ? nil : Message("export.snapshotSensitive", .text(snapshot.origin.name))
     }
@@ -39,7 +39,7 @@ struct SnapshotDocumentFormat: ExportFormat {
 }
 
 extension Snapshot {
-    /// Writes the document as it is, or what was kept of it.
+    /// Writes the original document, or what was kept of it.
     package func write(_ contents: DocumentContents, to output: inout Output) throws(ExportError) {
         if let bytes = contents.bytes(self) {
             output.write(bytes: bytes)
@@ -51,7 +51,7 @@ extension Snapshot {
         try output.flush()
     }
 
-    /// Whether a value of it would be suppressed.
+    /// Whether any of its values would be suppressed.
     package func hasSmallSensitiveNumbers(below floor: Int) -> Bool {
         (0..<values.count).contains { index in
             guard definition.elements[values.element(at: index)].isSensitive, let number = values.value(at: index).number else {

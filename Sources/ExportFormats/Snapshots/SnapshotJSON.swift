@@ -59,7 +59,7 @@ struct SnapshotJSON {
         var category: HealthModel.Category
     }
 
-    /// A row for each period and category, in the order in which the values stand.
+    /// A row per period and category, in value order.
     private mutating func writeRows(of unit: OrgUnitID, _ snapshot: Snapshot) throws(ExportError) {
         let values = snapshot.values
         var order: [RowKey] = []
@@ -103,7 +103,7 @@ struct SnapshotJSON {
         json.member("through", period.last.description)
     }
 
-    /// A number alone where there is nothing else to say.
+    /// Writes a plain number if there is nothing else to say.
     private mutating func write(_ value: Value, _ detail: ValueColumns.Detail?) {
         if case .number(let number) = value.content, value.qualifier == .exact, detail == nil { return json.value(number) }
         json.openObject()
@@ -138,7 +138,7 @@ struct SnapshotJSON {
         json.closeArray()
     }
 
-    /// A field that was not reported is left out, as writers leave it out.
+    /// Omits a field that was not reported.
     private mutating func write(_ field: RecordField, _ value: FieldValue) {
         guard value != .missing(.notReported) else { return }
         json.name(field.code)

@@ -5,7 +5,7 @@ import PanelContent
 /// Writes the cells of a table as numbers, dates and texts, each in the format of its figure.
 struct SheetCells {
     private let words: PageWords
-    /// Programs get codes and empty cells, people signs.
+    /// Codes and empty cells for programs, symbols for people.
     private let isForPrograms: Bool
 
     init(_ words: PageWords, isForPrograms: Bool) {
@@ -37,7 +37,7 @@ struct SheetCells {
 
     private func write(_ reading: Reading, _ judgement: Judgement, to sheet: Sheet, _ row: Int, _ column: Int) {
         guard let number = reading.number else { return write(Cell(reading), to: sheet, row: row, column: column) }
-        // A double of a spreadsheet holds 15 digits; a longer whole number keeps all of them as text.
+        // A spreadsheet's double holds 15 digits; longer integers are stored as text.
         if case .integer(let whole) = number, whole.magnitude >= 1_000_000_000_000_000 {
             return sheet.write(String(whole), row: row, column: column, Workbook.Look(isRight: true))
         }
@@ -48,9 +48,9 @@ struct SheetCells {
     }
 }
 
-/// Number formats in Excel's own spelling, which each Excel shows with the separators of its user.
+/// Number formats in Excel's syntax, displayed with the separators of the user's locale.
 enum SheetNumberFormat {
-    /// Digits as on the screen; a percentage stays 86.4 and is not divided by a hundred.
+    /// Digits as on the screen; percentages are stored as 86.4, not divided by a hundred.
     static func plain(_ reading: Reading) -> String {
         let body = digits(of: reading)
         let hedge = hedge(of: reading)
@@ -73,7 +73,7 @@ enum SheetNumberFormat {
         return text.split(separator: ".").count == 2 ? text.split(separator: ".")[1].utf8.count : 0
     }
 
-    /// The sign of a hedge is part of the format, so that the cell stays a number.
+    /// The sign of a qualifier is part of the format, so that the cell remains a number.
     private static func hedge(of reading: Reading) -> String {
         switch reading.qualifier {
         case .exact: reading.isEstimate ? "\"≈\"" : ""
@@ -86,7 +86,7 @@ enum SheetNumberFormat {
 }
 
 extension Day {
-    /// Days since 30 December 1899, as spreadsheets count them.
+    /// Days since 30 December 1899, the epoch of spreadsheets.
     var excelSerial: Int { Day(year: 1899, month: 12, day: 30).map { self - $0 } ?? 0 }
 }
 

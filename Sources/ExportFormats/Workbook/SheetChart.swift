@@ -5,7 +5,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// A native chart of Excel.
+/// A native Excel chart.
 struct SheetChart {
     private let chart: UnsafeMutablePointer<lxw_chart>
     private let library: taqta_workbook
@@ -15,7 +15,7 @@ struct SheetChart {
         self.chart = chart
         library = workbook.library
         library.chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-        // Bars are read from the top, as the rows beside them.
+        // Bars run from the top, like the rows next to them.
         if type == LXW_CHART_BAR { library.chart_axis_set_reverse(chart.pointee.y_axis) }
         var line = lxw_chart_line()
         line.color = 0xD5DCE3
@@ -23,12 +23,12 @@ struct SheetChart {
         for axis in [chart.pointee.x_axis, chart.pointee.y_axis] { library.chart_axis_major_gridlines_set_line(axis, &line) }
     }
 
-    /// Days along the axis, which a sheet holds as numbers.
+    /// Uses days for the axis, which a sheet stores as numbers.
     func setDays() { library.chart_axis_set_num_format(chart.pointee.x_axis, "dd.mm.yy") }
 
     /// - Parameters:
-    ///   - rows: of the names and values, counted from 0.
-    ///   - names: the column of the names, `values` that of the numbers.
+    /// - rows: the rows of the names and values, starting at 0.
+    /// - names: the column of the names; `values` is that of the numbers.
     func addSeries(on sheet: String, rows: ClosedRange<Int>, names: Int, values: Int, title: String, color: UInt32 = 0x3D83AD) {
         guard let series = library.chart_add_series(chart, nil, nil) else { return }
         let (first, last) = (lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
@@ -53,7 +53,7 @@ struct SheetChart {
     }
 }
 
-/// The charts of the page, each beside its numbers.
+/// The charts of the page, each next to its numbers.
 struct ChartSheet {
     private struct Entry {
         var name: String
@@ -85,7 +85,7 @@ struct ChartSheet {
         sheet.setUpPage(footer: PageWords(export).title, isLandscape: true)
     }
 
-    /// Returns the row from which the next chart may stand.
+    /// Returns the first row available for the next chart.
     private func write(_ chart: Chart, to sheet: Sheet, from top: Int) -> Int {
         let title = "\(export.wording.text(chart.title)), \(export.wording.unit(chart.unit))"
         sheet.write(title, row: top, column: 0, Workbook.Look(isBold: true))

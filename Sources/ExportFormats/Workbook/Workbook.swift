@@ -3,9 +3,9 @@ import ExportModel
 import CWorkbook
 import HealthModel
 
-/// An open workbook of libxlsxwriter, and the looks of its cells, each made once.
+/// An open workbook of libxlsxwriter with a cache of its cell formats.
 final class Workbook {
-    /// How a cell looks.
+    /// A cell format.
     struct Look: Hashable {
         var numberFormat = ""
         var ink: Ink = .text
@@ -13,7 +13,7 @@ final class Workbook {
         var isHead = false
         var isTitle = false
         var isRight = false
-        /// Keeps a text off the figures of the column before.
+        /// Separates text from the figures of the preceding column.
         var isIndented = false
         var wraps = false
     }
@@ -35,7 +35,7 @@ final class Workbook {
     /// - Parameter path: where the library writes when the workbook is closed.
     init(_ library: taqta_workbook, path: String, _ export: Export) throws(ExportError) {
         self.library = library
-        // Rows are written one after the other and none is kept.
+        // Rows are streamed and not kept in memory.
         var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
         guard let workbook = library.workbook_new_opt(path, &options) else {
             throw ExportError(.system, Message("error.cannotWrite", .text("xlsx"), .text("")))
@@ -44,7 +44,7 @@ final class Workbook {
         describe(export)
     }
 
-    /// Writes everything out; false where the library could not.
+    /// Writes everything to the file; false if the library failed.
     @discardableResult
     func close() -> Bool {
         guard isOpen else { return true }
@@ -82,7 +82,7 @@ final class Workbook {
         library.workbook_add_chart(workbook, UInt8(type.rawValue))
     }
 
-    /// Without the signs that Excel forbids, at most 31 letters, and unlike any other, also in lower case.
+    /// A name without the characters forbidden by Excel, at most 31 letters, and unique regardless of case.
     private func uniqueName(_ title: String) -> String {
         let clean = title.neutralised.map { "[]:*?/\\'".contains($0) ? " " : $0 }
         let base = String(clean.prefix(28)).trimmingSpaces
@@ -125,7 +125,7 @@ struct Sheet {
 
     private var library: taqta_workbook { workbook.library }
 
-    /// Excel holds no more of a text.
+    /// Excel's maximum text length.
     private static let textLimit = 32_767
 
     func write(_ text: String, row: Int, column: Int, _ look: Workbook.Look = Workbook.Look()) {
@@ -138,7 +138,7 @@ struct Sheet {
         _ = library.worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, workbook.format(look))
     }
 
-    /// To be called before the row is written. A line takes 15 points.
+    /// Must be called before the row is written. A line takes 15 points.
     func setHeight(lines: Int, row: Int) {
         _ = library.worksheet_set_row(sheet, lxw_row_t(row), Double(max(1, lines)) * 15 + 3, nil)
     }
@@ -147,7 +147,7 @@ struct Sheet {
         _ = library.worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
     }
 
-    /// Keeps the head and the first column in sight, and lets the rows be filtered.
+    /// Freezes the header row and first column, and enables filters.
     func setUpTable(top: Int, rows: Int, columns: Int) {
         library.worksheet_freeze_panes(sheet, lxw_row_t(top + 1), 1)
         guard columns > 0 else { return }
@@ -155,7 +155,7 @@ struct Sheet {
         _ = library.worksheet_repeat_rows(sheet, lxw_row_t(top), lxw_row_t(top))
     }
 
-    /// A4, as wide as the page, with the page's number below.
+    /// A4, scaled to the page width, with page numbers at the bottom.
     func setUpPage(footer: String, isLandscape: Bool) {
         if isLandscape { library.worksheet_set_landscape(sheet) }
         library.worksheet_set_paper(sheet, 9)
@@ -178,7 +178,7 @@ struct Sheet {
 }
 
 extension String {
-    /// A copy in C for as long as the body runs, for functions that take `char *` and change nothing.
+    /// Passes a mutable C copy to the body, for functions that take `char *` but do not modify it.
     func withMutableCString<Result>(_ body: (UnsafeMutablePointer<CChar>) -> Result) -> Result {
         var bytes = utf8CString
         return bytes.withUnsafeMutableBufferPointer { buffer in

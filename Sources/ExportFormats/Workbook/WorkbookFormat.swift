@@ -5,9 +5,9 @@ import Glibc
 import HealthModel
 import PanelContent
 
-/// The page as an Excel workbook: a sheet for each table with typed cells, one with the charts, one with the provenance.
+/// The page as an Excel workbook: a sheet per table with typed cells, one with the charts, one with the provenance.
 ///
-/// Nothing in it is a formula: what begins with an equals sign is text.
+/// It contains no formulas: anything beginning with an equals sign is text.
 struct WorkbookFormat: ExportFormat {
     /// A sheet's rows, less those above the table.
     static let rowLimit = 1_048_576 - SheetLayout.tableTop - 1
@@ -24,7 +24,7 @@ struct WorkbookFormat: ExportFormat {
         guard let library = taqta_workbook_functions()?.pointee else {
             throw ExportError(.system, Message("export.noLibrary", .text("libxlsxwriter")))
         }
-        // The library writes to a name; this one is a file in memory that vanishes with its descriptor.
+        // The library writes to a named file; this one is in memory and vanishes with its descriptor.
         let descriptor = linux_memory_file("taqta-workbook")
         guard descriptor >= 0 else { throw ExportError.system("xlsx", errno) }
         defer { close(descriptor) }
@@ -49,7 +49,7 @@ struct WorkbookFormat: ExportFormat {
     }
 }
 
-/// Keeps what the library prints about its errors off the screen; the export words them itself.
+/// Keeps the library's error output off the screen; the export words errors itself.
 private struct SilencedErrors {
     private let saved = dup(STDERR_FILENO)
 

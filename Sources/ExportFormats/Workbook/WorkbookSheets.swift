@@ -5,15 +5,15 @@ import Localization
 import PanelContent
 import PanelDrawing
 
-/// Where things stand on a sheet.
+/// The layout of a sheet.
 enum SheetLayout {
-    /// The row of a table's head: above it stand a title, what it is about and an empty row.
+    /// The header row of a table: above it are a title, its subject and an empty row.
     static let tableTop = 3
     static let widest = 60.0
     static let narrowest = 8.0
 }
 
-/// Writes the sheets of a page in the order of the page.
+/// Writes the sheets of a page in page order.
 struct WorkbookSheets {
     private let export: Export
     private let workbook: Workbook
@@ -49,14 +49,14 @@ struct WorkbookSheets {
     }
 }
 
-/// One table on one sheet.
+/// One table on a sheet.
 private struct SheetTable {
     private let table: ArrangedTable
     private let sheet: Sheet
     private let words: PageWords
     private let identity: RowIdentity
     private let cells: SheetCells
-    /// A table for programs begins in the first row.
+    /// A table for programs starts in the first row.
     private let top: Int
 
     init(_ table: ArrangedTable, on sheet: Sheet, _ words: PageWords) {
@@ -119,7 +119,7 @@ private struct SheetTable {
         }
     }
 
-    /// As wide as the first rows need, so that nothing is shown as `####`.
+    /// As wide as the first rows require, so that nothing is shown as `####`.
     private func widths(_ heads: [String]) -> [Double] {
         let sample = min(table.rowCount, 200)
         return heads.enumerated().map { column, head in
@@ -156,7 +156,7 @@ private struct SheetTable {
         sheet.conditional(&condition, rows: rows, column: column)
     }
 
-    /// Values on the wrong side of the target stand out, also when they are edited later.
+    /// Highlights values on the wrong side of the target, even if edited later.
     private func addTarget(_ target: Double, _ rows: ClosedRange<Int>, _ column: Int) {
         guard let higherIsBetter = direction(target, column) else { return }
         var condition = lxw_conditional_format()
@@ -168,7 +168,7 @@ private struct SheetTable {
         sheet.conditional(&condition, rows: rows, column: column)
     }
 
-    /// Which way is good, told by the first value that was judged.
+    /// Which direction is good, inferred from the first judged value.
     private func direction(_ target: Double, _ column: Int) -> Bool? {
         for row in 0..<min(table.rowCount, 1000) {
             guard case .reading(let reading, let judgement) = table.cell(row: row, column: column), let number = reading.number else {
@@ -180,7 +180,7 @@ private struct SheetTable {
         return nil
     }
 
-    /// The first figures of a table of units as bars below it.
+    /// Adds the first figures of a table of units as a bar chart.
     private func addChart() {
         guard top > 0, (2...40).contains(table.rowCount), case .orgUnit = table.identity(0) else { return }
         let figures = table.columns.indices.filter { isCharted(table.columns[$0]) && hasNumbers($0) }
@@ -189,7 +189,7 @@ private struct SheetTable {
         chart.addSeries(
             on: sheet.name, rows: (top + 1)...(top + table.rowCount), names: 0, values: column, title: heads[column])
         chart.setTitle(heads[column])
-        // Below the table, so that a printed page need not be shrunk for both.
+        // Placed below the table, so that a printed page need not be shrunk for both.
         chart.insert(on: sheet, row: top + table.rowCount + 2, column: 0, height: max(1.2, Double(table.rowCount) / 9))
     }
 

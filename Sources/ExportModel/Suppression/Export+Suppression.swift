@@ -2,12 +2,12 @@ import HealthModel
 import PanelContent
 
 extension Export {
-    /// Numbers below this are small; the usual floor of published statistics.
+    /// Numbers below this are small; the usual threshold in published statistics.
     public static let usualFloor = 5
 
-    /// The same export without the small numbers of sensitive data elements, and without what would give them away.
+    /// Returns the export without small numbers of sensitive data elements, and without figures from which they could be derived.
     ///
-    /// - Parameter floor: the smallest number that may be told.
+    /// - Parameter floor: the smallest number that may be disclosed.
     public func suppressingSmallNumbers(below floor: Int = usualFloor) -> Export {
         let hidden = hiddenFigures(below: floor)
         let lookUp = lookUp
@@ -27,7 +27,7 @@ extension Export {
         var hidden: Set<FigureID> = []
         for code in Set(ids.map(\.dataSet)) {
             guard let dataSet = metadata.dataSet(code) else { continue }
-            // A page is about one unit, but an overview borrows figures of units above.
+            // A page is about one unit, but an overview borrows figures from units above.
             let units = Set(ids.filter { $0.dataSet == code }.map(\.orgUnit)).intersection(content.path.map(\.id))
             for unit in units {
                 hidden.formUnion(
@@ -38,7 +38,7 @@ extension Export {
     }
 }
 
-/// A page on which hidden figures are marked as suppressed, with everything that could tell of them.
+/// A page with hidden figures replaced, along with everything that could disclose them.
 private struct SuppressedPage {
     let export: Export
     let hidden: Set<FigureID>
@@ -72,7 +72,7 @@ private struct SuppressedPage {
             id: figure.id, name: figure.name, reading: .missing(.suppressed, unit: figure.reading.unit), borrowedFrom: figure.borrowedFrom)
     }
 
-    /// Small numbers of the past are as sensitive as those of today.
+    /// Small earlier numbers are as sensitive as current ones.
     private func trend(_ points: [TrendPoint], of id: FigureID) -> [TrendPoint] {
         guard isSensitive(id.measure) else { return points }
         return points.map { point in
@@ -85,7 +85,7 @@ private struct SuppressedPage {
         export.metadata.dataSet(measure.dataSet)?.element(measure.code)?.isSensitive == true
     }
 
-    /// Whether the earlier number, which is the one shown less its change, was small.
+    /// Whether the earlier number, i.e. the one shown minus its change, was small.
     private func tellsSmallNumber(_ change: Change, of id: FigureID) -> Bool {
         guard isSensitive(id.measure), let now = export.lookUp(id)?.reading.number, let difference = change.difference.number
         else { return false }
@@ -105,12 +105,12 @@ private struct SuppressedPage {
         return copy
     }
 
-    /// Whether there is anything to hide in columns of a figure.
+    /// Whether columns of a figure may contain anything to hide.
     private func concerns(_ measure: MeasureID) -> Bool {
         isSensitive(measure) || hidden.contains { $0.measure == measure }
     }
 
-    /// A hidden figure is hidden in every aspect; of one that is shown, the small numbers of its past are.
+    /// Hidden figures are hidden in every aspect; for visible ones, small earlier numbers are hidden.
     private func cell(_ cell: Cell, about subject: CellSubject) -> Cell {
         guard let id = subject.figure else { return cell }
         if hidden.contains(id) { return .missing(.suppressed) }
@@ -148,7 +148,7 @@ private struct SuppressedPage {
         return copy
     }
 
-    /// The words of a finding stay; its numbers go where any figure of its unit is hidden.
+    /// The words of a finding stay; its numbers are removed if any figure of its unit is hidden.
     private func finding(_ finding: Finding) -> Finding {
         guard hidden.contains(where: { $0.dataSet == finding.dataSet && $0.orgUnit == finding.orgUnit }) else { return finding }
         var copy = finding

@@ -1,9 +1,9 @@
 import HealthModel
 
-/// The sensitive figures around a page's unit and the sums that they are part of.
+/// The sensitive figures around a page's unit, and the sums that they are part of.
 ///
-/// The neighbourhood is wider than the page: the unit, those beside it, the one above and those below, in every breakdown, so
-/// that the pages of a region and of its districts hide the same figures.
+/// More than the page is considered: the unit, its siblings, the one above and those below, in every breakdown, so that the pages
+/// of a region and of its districts hide the same figures.
 struct SensitiveFigures {
     private let dataSet: DataSetDefinition
     private let tree: OrgUnitTree
@@ -17,7 +17,7 @@ struct SensitiveFigures {
         self.lookUp = lookUp
     }
 
-    /// The figures of the data set that must not be told.
+    /// The figures of the data set that must not be disclosed.
     func hidden(floor: Double) -> Set<FigureID> {
         let sensitive = dataSet.elements.filter(\.isSensitive).map(\.code)
         guard !sensitive.isEmpty else { return [] }
@@ -77,7 +77,7 @@ struct SensitiveFigures {
         return overUnits + overCategories
     }
 
-    /// Rules by which one element is the sum of others: `insured + uninsured = attached`.
+    /// Rules that define one element as the sum of others: `insured + uninsured = attached`.
     private var equations: [(total: String, parts: [String])] {
         dataSet.rules.compactMap { rule in
             guard case .compare(let left, .equal, let right, _) = rule.condition else { return nil }
@@ -100,7 +100,7 @@ struct SensitiveFigures {
         }
     }
 
-    /// Indicators that are calculated from a hidden figure of their unit would give it away.
+    /// Indicators calculated from a hidden figure of their unit, which would disclose it.
     private func indicators(resting hidden: Set<FigureID>) -> [FigureID] {
         dataSet.indicators.flatMap { indicator -> [FigureID] in
             let elements = Set(indicator.calculation.formulas.flatMap { $0.expression?.references ?? [] }.map(\.element))

@@ -1,25 +1,25 @@
 import HealthModel
 
-/// Figures that add up to another one which may be published beside them.
+/// Figures that add up to another one that may be published as well.
 struct SumGroup: Sendable, Hashable {
-    /// Nil where no total of them is ever shown.
+    /// Nil if their total is never shown.
     var total: FigureID?
     var parts: [FigureID]
 }
 
-/// Finds which figures have to be hidden so that no small one can be told from those that stay.
+/// Determines the figures to hide so that no small one can be derived from those that remain.
 ///
-/// A number from 1 up to the floor is hidden itself. Where a single member of a sum is hidden, the sum gives it away, so that
-/// another one is hidden with it: the smallest part that is not zero, else the total. Two hidden ones that are both 1 would
-/// give each other away as well, since a hidden figure is never zero.
+/// A non-zero number below the floor is hidden itself (primary suppression). If only one member of a sum is hidden, it can be
+/// derived, so another one is hidden as well: the smallest non-zero part, else the total. Two hidden parts that are both 1 would
+/// also be derivable, since a hidden figure is never zero.
 struct SuppressionPlan {
     private(set) var hidden: Set<FigureID>
     private let numbers: [FigureID: Double]
 
     /// - Parameters:
-    ///   - numbers: all figures that may be published, with their numbers; missing ones are left out.
-    ///   - sensitive: those of which small numbers are hidden.
-    ///   - floor: the smallest number that may be shown.
+    /// - numbers: all figures that may be published, with their numbers; missing ones are left out.
+    /// - sensitive: the figures whose small numbers are hidden.
+    /// - floor: the smallest number that may be shown.
     init(numbers: [FigureID: Double], sensitive: Set<FigureID>, groups: [SumGroup], floor: Double) {
         self.numbers = numbers
         hidden = sensitive.filter { numbers[$0].map { $0 > 0 && $0 < floor } ?? false }
@@ -31,7 +31,7 @@ struct SuppressionPlan {
         }
     }
 
-    /// Hides one more member of a group that does not protect its hidden ones; true where it did.
+    /// Hides one more member of a group if its hidden ones can be derived; returns whether it did.
     private mutating func protect(_ group: SumGroup) -> Bool {
         let parts = group.parts.filter { numbers[$0] != nil }
         let hiddenParts = parts.filter(hidden.contains)
@@ -55,6 +55,6 @@ struct SuppressionPlan {
 }
 
 extension FigureID {
-    /// Decides between equal numbers, the same way on every page.
+    /// A tie-breaker for equal numbers, the same on every page.
     fileprivate var order: String { "\(orgUnit) \(code) \(category.number)" }
 }

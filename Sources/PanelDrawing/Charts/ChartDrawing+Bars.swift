@@ -5,25 +5,25 @@ import Localization
 import PanelContent
 
 extension ChartDrawing {
-    /// Widths of the names, figures and bars of a list of bars.
+    /// The widths of names, figures and bars in a bar chart.
     private struct Columns {
         var name: Int
         var figure: Int
         var bar: Int
 
-        /// - Parameter extra: columns that something else takes at the right.
+        /// - Parameter extra: columns reserved on the right.
         init(_ bars: [Chart.Bar], drawer: PanelDrawer, extra: Int = 0, hasBar: Bool = true, width: Int) {
             let names = bars.map { TextWidth.columns(drawer.wording.text($0.name)) }.max() ?? 0
             figure = bars.map { TextWidth.columns(drawer.figureText($0.reading)) }.max() ?? 0
             let room = max(0, width - figure - extra - 2)
-            // A bar shorter than six columns tells nothing: then the names have its room.
+            // A bar shorter than six columns is useless: its space goes to the names.
             let wanted = min(names, max(8, min(room - 10, room * 3 / 5)))
             bar = hasBar && room - wanted >= 6 ? room - wanted : 0
             name = min(names, bar > 0 ? room - bar : room + 1)
         }
     }
 
-    /// A name, a figure and a bar for each item; what does not fit is counted in the last line.
+    /// Draws a name, a figure and a bar per item; the last line counts what does not fit.
     func drawBars(_ bars: [Chart.Bar], maximum: Double?, in rect: Rect, on frame: inout Frame) {
         guard !bars.isEmpty else { return drawEmpty(in: rect, on: &frame) }
         let full = maximum ?? bars.compactMap { $0.reading.number?.double }.max() ?? 0
@@ -34,7 +34,7 @@ extension ChartDrawing {
         }
     }
 
-    /// Like bars, with the share of the stage before.
+    /// Draws bars, each with its share of the previous stage.
     func drawFunnel(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) {
         guard let whole = bars.compactMap({ $0.reading.number?.double }).max() else { return drawEmpty(in: rect, on: &frame) }
         let columns = Columns(bars, drawer: drawer, extra: 6, width: rect.width)
@@ -53,7 +53,7 @@ extension ChartDrawing {
         }
     }
 
-    /// One bar of all parts and a legend with each part's filling, figure and share.
+    /// Draws one bar of all parts, and a legend with each part's fill pattern, figure and share.
     func drawStack(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) {
         let sizes = bars.map { max(0, $0.reading.number?.double ?? 0) }
         let whole = sizes.reduce(0, +)
@@ -75,7 +75,7 @@ extension ChartDrawing {
         }
     }
 
-    /// The parts of a stack one after the other, where there are too few rows for a line each.
+    /// Draws the legend on continuous lines if there are too few rows for a line each.
     private func drawLegend(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) {
         var line = StyledLine()
         for (index, bar) in bars.enumerated() {
@@ -90,7 +90,7 @@ extension ChartDrawing {
         }
     }
 
-    /// Bars with a line each; where there are more, the last line says how many.
+    /// The bars that fit, one per line; the last line says how many are left out.
     private func fitting(_ bars: [Chart.Bar], in rect: Rect, on frame: inout Frame) -> [(Chart.Bar, Rect)] {
         let count = bars.count <= rect.height ? bars.count : rect.height - 1
         if count < bars.count, rect.height > 0 {
@@ -120,7 +120,7 @@ extension ChartDrawing {
 }
 
 extension PanelDrawer {
-    /// A figure of a chart: money in short, everything else in full.
+    /// The figure in a chart: money abbreviated, everything else in full.
     func figureText(_ reading: Reading) -> String {
         wording.reading(reading, style: reading.unit == .tenge ? .compact : .plain)
     }

@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 
 extension ChartDrawing {
-    /// A line over days, with its range and target at the right and its first and last day below.
+    /// Draws a line over days, with its range and target on the right and its first and last day below.
     func drawLine(_ points: [TrendPoint], target: Double?, in rect: Rect, on frame: inout Frame) {
         let days = points.map(\.day)
         guard let first = days.min(), let last = days.max(), points.contains(where: { $0.value != nil }) else {
@@ -32,7 +32,7 @@ extension ChartDrawing {
         var style: Style
     }
 
-    /// The target, the latest value and the ends of the range, one a row; the first ones take precedence.
+    /// The target, the latest value and the ends of the range, one per row, in order of precedence.
     private func labels(_ line: LineChart, target: Double?, latest: Double?, height: Int) -> [Label] {
         var labels: [Label] = []
         func add(_ value: Double, _ style: Style) {
@@ -47,7 +47,7 @@ extension ChartDrawing {
         return labels
     }
 
-    /// The first day at the left and the last one at the right.
+    /// Draws the first day on the left and the last one on the right.
     func drawDays(_ first: Day, _ last: Day, in axis: Rect, on frame: inout Frame) {
         guard !axis.isEmpty else { return }
         let (left, right) = (drawer.wording.day(first), drawer.wording.day(last))

@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 
 extension ChartDrawing {
-    /// Columns of events along days, with today marked on the axis.
+    /// Draws columns of events per day, with today marked on the axis.
     func drawTimeline(_ events: [Chart.Event], today: Day, in rect: Rect, on frame: inout Frame) {
         let days = events.map(\.day) + [today]
         guard let first = days.min(), let last = days.max(), !events.isEmpty else { return drawEmpty(in: rect, on: &frame) }

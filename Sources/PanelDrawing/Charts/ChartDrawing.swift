@@ -8,7 +8,7 @@ struct ChartDrawing {
     let drawer: PanelDrawer
     let chart: Chart
 
-    /// Rows that the chart likes to have with its title.
+    /// The preferred number of rows, including the title.
     var fullHeight: Int {
         switch chart.form {
         case .line: 9
@@ -18,7 +18,7 @@ struct ChartDrawing {
         }
     }
 
-    /// Rows up to which the chart gains by more room.
+    /// The number of rows beyond which more space is useless.
     var greatestHeight: Int {
         switch chart.form {
         case .line: 14
@@ -27,7 +27,7 @@ struct ChartDrawing {
         }
     }
 
-    /// Rows below which it is not worth drawing.
+    /// The minimum number of rows worth drawing.
     var leastHeight: Int {
         switch chart.form {
         case .line: 4
@@ -57,14 +57,14 @@ struct ChartDrawing {
         frame.write(title, at: line.column, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
     }
 
-    /// In place of a chart that has nothing to show.
+    /// Draws a placeholder for a chart without data.
     func drawEmpty(in rect: Rect, on frame: inout Frame) {
         frame.write(
             drawer.term("chart.empty"), at: rect.column, row: rect.row, style: Style(.dim), width: rect.width,
             ellipsis: drawer.glyphs.ellipsis)
     }
 
-    /// An axis value in the chart's unit, as short as can be.
+    /// An axis value in the chart's unit, as short as possible.
     func label(_ value: Double) -> String {
         let digits = abs(value) >= 1000 || value == value.rounded() ? 0 : 1
         return drawer.wording.reading(Reading(.decimal(value), unit: chart.unit, digits: digits), style: .compact)

@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The lines that tell a figure: its value, its name, and what helps to judge it.
+/// The lines of a figure: its value, its name and its context.
 struct FigureLines {
     let drawer: PanelDrawer
     let figure: Figure
@@ -28,10 +28,10 @@ struct FigureLines {
         caption = words.caption
     }
 
-    /// The name and the unit whose figure it is.
+    /// The name and the unit it belongs to.
     func name(of unit: UnitLabel?) -> StyledLine { FigureWords(drawer: drawer, figure: figure).name(of: unit) }
 
-    /// Everything below the name, the most important first; the target and its gap share a line where they fit.
+    /// Everything below the name, most important first; target and gap share a line if they fit.
     func details(width: Int) -> [StyledLine] {
         var goal = target
         goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
@@ -39,13 +39,13 @@ struct FigureLines {
         return goals.filter { !$0.isEmpty } + others + (caption.isEmpty ? [] : Array(caption.wrapped(to: width).prefix(2)))
     }
 
-    /// The name on at most two lines; what is left over is cut when it is drawn.
+    /// The name on at most two lines; the rest is truncated when drawn.
     func nameLines(width: Int) -> [StyledLine] {
         let lines = name.wrapped(to: width)
         return lines.count <= 2 ? lines : [lines[0], lines[1...].reduce(into: StyledLine()) { $0.add($1, after: " ") }]
     }
 
-    /// The bar of the figure's fraction, with its target where that is a percentage too.
+    /// The bar of the figure's fraction, with its target if that is a percentage too.
     var bar: Bar? {
         guard let fraction = figure.fraction, figure.reading.number != nil else { return nil }
         let target = figure.reading.unit == .percent ? figure.target.map { $0.value / 100 } : nil
@@ -58,7 +58,7 @@ private struct FigureWords {
     let drawer: PanelDrawer
     let figure: Figure
 
-    /// The value in strong ink, its unit dim, its judgement as a sign; a missing value as its symbol and the reason.
+    /// The value in strong ink with its unit dimmed and a judgement sign; for a missing value its symbol and the reason.
     var value: StyledLine {
         let wording = drawer.wording
         if case .missing(let missing) = figure.reading.content {
@@ -83,7 +83,7 @@ private struct FigureWords {
         }
     }
 
-    /// The name and the unit whose figure it is, where that is not the page's.
+    /// The name, and the unit it belongs to if that is not the page's.
     func name(of unit: UnitLabel?) -> StyledLine {
         var line = StyledLine(drawer.wording.text(figure.name), Style(.dim))
         if let unit {
@@ -111,7 +111,7 @@ private struct FigureWords {
         return drawer.line(change, withPercent: true)
     }
 
-    /// How many of the expected units the figure was put together from.
+    /// How many of the expected units contributed to the figure.
     var reported: StyledLine {
         guard case .children(let reporting, let expected) = figure.reading.origin else { return StyledLine() }
         let text = drawer.wording.text(
@@ -125,7 +125,7 @@ private struct FigureWords {
 }
 
 extension PanelDrawer {
-    /// A difference with its direction, its sign and its judgement's ink.
+    /// A difference with direction, sign and the judgement's ink.
     func line(_ change: Change, withPercent: Bool = false) -> StyledLine {
         guard let number = change.difference.number else {
             return StyledLine(wording.reading(change.difference), Style(.dim))

@@ -2,9 +2,9 @@ import Canvas
 import HealthModel
 import PanelContent
 
-/// The headline figures side by side, in as many rows as they need.
+/// The headline figures in as many rows as needed.
 struct FigureStrip {
-    /// A figure with its place.
+    /// A figure with its position.
     struct Block {
         var lines: FigureLines
         var width: Int
@@ -12,7 +12,7 @@ struct FigureStrip {
 
     let drawer: PanelDrawer
     let rows: [[Block]]
-    /// Figures that changed a moment ago.
+    /// Recently changed figures.
     let fresh: Set<CellSubject>
     let selected: HeadlineID?
     private static let gap = 4
@@ -22,7 +22,7 @@ struct FigureStrip {
         self.fresh = fresh
         self.selected = selected
         let lines = figures.map { FigureLines(drawer: drawer, figure: $0) }
-        // Narrower blocks where all figures come to stand in one row that way.
+        // Blocks are narrowed if that fits all figures into one row.
         let arranged = [34, 26, 20].map { FigureStrip.arrange(lines, width: width, limit: $0) }
         rows = arranged.first { $0.count <= 1 } ?? arranged[0]
     }
@@ -43,21 +43,21 @@ struct FigureStrip {
         return rows.map { spread($0, width: width) }
     }
 
-    /// Columns that the figure likes to have: its value whole, its name and details up to a limit.
+    /// The preferred width: the whole value, and the name and details up to a limit.
     private static func natural(_ figure: FigureLines, limit: Int) -> Int {
         let texts = ([figure.name] + figure.details(width: limit)).map(\.columns)
         let value = figure.value.columns
         return max(value, min(limit, texts.max() ?? 0), figure.bar == nil ? 12 : 20)
     }
 
-    /// Shares out what is left of a row, so that the figures stand in even columns.
+    /// Distributes the remaining width of a row, so that the figures form even columns.
     private static func spread(_ row: [Block], width: Int) -> [Block] {
         let used = row.reduce(0) { $0 + $1.width } + gap * (row.count - 1)
         let extra = min(6, max(0, width - used) / max(1, row.count))
         return row.map { Block(lines: $0.lines, width: $0.width + extra) }
     }
 
-    /// Lines that the rows need: value, name, bar and up to four details each.
+    /// The lines needed by the rows: value, name, bar and up to four details each.
     func fullHeight() -> Int {
         rows.map { FigureStrip.height(of: $0) }.reduce(0, +) + max(0, rows.count - 1)
     }
@@ -66,16 +66,16 @@ struct FigureStrip {
         1 + nameRows(row) + (row.map { ($0.lines.bar == nil ? 0 : 1) + $0.lines.details(width: $0.width).count }.max() ?? 0)
     }
 
-    /// Names of one row take the same number of lines, so that what follows them stands in line.
+    /// Names in a row take the same number of lines, so that what follows is aligned.
     private static func nameRows(_ row: [Block]) -> Int { row.map { $0.lines.nameLines(width: $0.width).count }.max() ?? 1 }
 
-    /// Draws as many rows of figures as fit; the last line tells how many figures found no room.
+    /// Draws as many rows of figures as fit; the last line counts the figures left out.
     func draw(in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
         var rest = rect
         var places: [PanelPlaces.FigurePlace] = []
         var hidden = rows.reduce(0) { $0 + $1.count }
         for (index, row) in rows.enumerated() where rest.height > 0 {
-            // Later rows of figures are drawn with their names or not at all.
+            // Later rows of figures are only drawn if their names fit.
             if index > 0, rest.height < 2 { break }
             let area = rest.takeTop(rows.count == 1 ? rest.height : min(rest.height, FigureStrip.height(of: row)))
             places += draw(row, in: area, on: &frame)
@@ -126,7 +126,7 @@ struct FigureStrip {
         }
     }
 
-    /// The value and the name lie on the paper of the selection; the underline tells it without colours.
+    /// Marks the value and name with the selection's paper, and an underline for terminals without colour.
     private func markSelected(_ area: Rect, on frame: inout Frame) {
         frame.lay(.selection, under: Rect(column: area.column, row: area.row, width: area.width, height: 1), adding: .underline)
         frame.lay(.selection, under: Rect(column: area.column, row: area.row + 1, width: area.width, height: min(1, area.height - 1)))

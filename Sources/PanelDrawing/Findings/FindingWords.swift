@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Words findings and notices, on one line or wrapped below their sign.
+/// Words findings and notices, on one line or wrapped with their sign.
 struct FindingWords {
     let drawer: PanelDrawer
 
@@ -41,7 +41,7 @@ struct FindingWords {
 
     func wrapped(_ notice: Notice, width: Int) -> [StyledLine] { wrap(oneLine(notice), width: width) }
 
-    /// The sign and the word of a severity.
+    /// The sign and word of a severity.
     private func lead(_ severity: Severity) -> StyledLine {
         let style = Style(drawer.ink(severity))
         var line = StyledLine("\(drawer.mark(severity)) ", style)
@@ -49,7 +49,7 @@ struct FindingWords {
         return line
     }
 
-    /// The difference, and whether the finding rests on an assumption.
+    /// The difference, and whether the finding depends on an assumption.
     private func tail(_ finding: Finding) -> StyledLine {
         var line = StyledLine()
         if let difference = finding.difference, difference.number != nil {

@@ -3,15 +3,15 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Draws findings and notices: never nothing where there are some, and in full where there is room.
+/// Draws findings and notices: never omitted completely, and in full if there is space.
 struct FindingsDrawing {
     let drawer: PanelDrawer
     let findings: [Finding]
     let notices: [Notice]
     let width: Int
-    /// Whether it is worth saying that there are none: where figures could contradict each other.
+    /// Whether to state that there are none: only for pages whose figures could contradict each other.
     let saysNone: Bool
-    /// Each finding and notice in full, wrapped at the width.
+    /// Each finding and notice in full, wrapped to the width.
     private let whole: [[StyledLine]]
 
     init(drawer: PanelDrawer, findings: [Finding], notices: [Notice], width: Int, saysNone: Bool = true) {
@@ -19,7 +19,7 @@ struct FindingsDrawing {
         self.notices = notices
         self.width = width
         self.saysNone = saysNone
-        // The gravest first; equal ones in the order the panel gave them.
+        // The most severe first; equal ones in the panel's order.
         let sorted = findings.enumerated().sorted {
             ($1.element.severity.rawValue, $0.offset) < ($0.element.severity.rawValue, $1.offset)
         }.map(\.element)
@@ -30,12 +30,12 @@ struct FindingsDrawing {
 
     var isEmpty: Bool { findings.isEmpty && notices.isEmpty }
 
-    /// Rows that findings and notices take in full: a heading and everything wrapped.
+    /// The height of the heading plus all findings and notices wrapped.
     var fullHeight: Int { isEmpty ? noneHeight : heading.count + whole.reduce(0) { $0 + $1.count } }
 
     private var noneHeight: Int { saysNone ? 1 : 0 }
 
-    /// Rows with one line a finding and a notice, and a heading.
+    /// The height of the heading plus one line per finding and notice.
     var listHeight: Int { isEmpty ? noneHeight : heading.count + whole.count }
 
     func draw(in rect: Rect, on frame: inout Frame) {
@@ -44,7 +44,7 @@ struct FindingsDrawing {
         }
     }
 
-    /// As much as fits: everything wrapped, else one line each, else the gravest beside the count.
+    /// As much as fits: everything wrapped, else one line each, else the most severe with the total count.
     func lines(height: Int) -> [StyledLine] {
         if height <= 0 || width <= 0 { return [] }
         if isEmpty, !saysNone { return [] }
@@ -58,7 +58,7 @@ struct FindingsDrawing {
         return heading + all.prefix(room - 1) + [more(all.count - room + 1)]
     }
 
-    /// One line each, and the first ones wrapped as far as lines are left.
+    /// One line each, with the first ones wrapped as far as space allows.
     private func fill(_ all: [StyledLine], room: Int) -> [StyledLine] {
         var left = room - all.count
         var lines: [StyledLine] = []
@@ -81,7 +81,7 @@ struct FindingsDrawing {
         StyledLine(drawer.term("finding.more", .number(.integer(Int64(count)))), Style(.dim))
     }
 
-    /// The count and the gravest finding, for a single line.
+    /// The count and the most severe finding, for a single line.
     private func summary(_ all: [StyledLine]) -> StyledLine {
         var line = StyledLine()
         let count = findings.isEmpty ? notices.count : findings.count

@@ -1,4 +1,4 @@
-/// Shares out rows among the parts of a page, in the order in which they are asked for.
+/// Distributes rows among the parts of a page, in the order of requests.
 struct Allotment {
     private(set) var left: Int
     private(set) var given: [Int]
@@ -8,7 +8,7 @@ struct Allotment {
         given = [Int](repeating: 0, count: parts)
     }
 
-    /// Raises a part to `wanted` rows as far as rows are left; to none at all where it would not get `least`.
+    /// Grows a part to `wanted` rows as far as rows are left; not at all if it would get fewer than `least`.
     mutating func raise(_ part: Int, to wanted: Int, least: Int = 0) {
         guard given.indices.contains(part), wanted > given[part] else { return }
         let extra = min(left, wanted - given[part])

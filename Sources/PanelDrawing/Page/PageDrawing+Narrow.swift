@@ -2,12 +2,12 @@ import Canvas
 import PanelContent
 
 extension PageDrawing {
-    /// Parts of a page one below the other.
+    /// The stacked parts of a page.
     private enum Part: Int {
         case figures, findings, tables, charts, sources
     }
 
-    /// Stacks figures, tables, charts and findings; findings keep a line whatever happens.
+    /// Stacks figures, tables, charts and findings; findings always keep a line.
     mutating func drawNarrow(in rect: Rect, on frame: inout Frame) {
         let strip = FigureStrip(
             drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
@@ -62,7 +62,7 @@ extension PageDrawing {
 
     var chartsHeight: Int { charts.map(\.fullHeight).reduce(0, +) + max(0, charts.count - 1) }
 
-    /// Sources beyond the first, which stands in the frame.
+    /// The sources beyond the first, which is shown in the frame.
     var sourcesHeight: Int { content.sources.count > 1 ? content.sources.count : 0 }
 
     func drawSources(in rect: Rect, on frame: inout Frame) {
@@ -72,7 +72,7 @@ extension PageDrawing {
         }
     }
 
-    /// The chosen table gets the rows it needs first; others what is left, if that is worth it.
+    /// The active table gets the rows it needs first; others share the rest, if it is enough.
     mutating func drawTables(in rect: Rect, on frame: inout Frame) {
         guard !tables.isEmpty, !rect.isEmpty else { return }
         let chosen = tables.firstIndex { $0.table.id == view.table } ?? 0
@@ -94,7 +94,7 @@ extension PageDrawing {
         }
     }
 
-    /// Charts from the top as far as they fit; those that gain by it share what is left.
+    /// Draws charts from the top as far as they fit; those that benefit share the remaining rows.
     func drawCharts(in rect: Rect, on frame: inout Frame) {
         let shares = shareCharts(rect.height)
         var rest = rect
@@ -104,14 +104,14 @@ extension PageDrawing {
         }
     }
 
-    /// Rows that charts make use of where they are given some.
+    /// The rows that charts would use out of those available.
     private func usedByCharts(of height: Int) -> Int {
         let shares = shareCharts(height)
         let drawn = shares.given.dropLast().filter { $0 > 0 }
         return drawn.reduce(0, +) + max(0, drawn.count - 1)
     }
 
-    /// The first chart comes first; every further one costs a blank row as well.
+    /// The first chart takes precedence; each further one also costs a blank row.
     private func shareCharts(_ height: Int) -> Allotment {
         var shares = Allotment(height, parts: charts.count + 1)
         let gaps = charts.count

@@ -2,12 +2,12 @@ import Canvas
 import PanelContent
 
 extension PageDrawing {
-    /// The figures on top; below them the table at the left, charts and findings at the right.
+    /// Draws the figures on top; below them the table on the left, charts and findings on the right.
     mutating func drawWide(in rect: Rect, on frame: inout Frame) {
         let strip = FigureStrip(
             drawer: drawer, figures: content.figures, fresh: view.fresh, selected: view.selectedFigure, width: rect.width)
         var rest = rect
-        // A blank row below the frame's title, where there is one to spare.
+        // A blank row below the frame's title, if there is space.
         _ = rest.takeTop(rect.height >= 32 ? 1 : 0)
         let findings = findings(width: sideWidth(rect.width))
         let bottom = rest.takeBottom(sourcesHeight > 0 && rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
@@ -36,7 +36,7 @@ extension PageDrawing {
         return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight + 1
     }
 
-    /// Three tenths of the page, but no more than a line of text is comfortable to read.
+    /// Three tenths of the page, but no more than a comfortable line length.
     private func sideWidth(_ width: Int) -> Int { min(52, max(34, width * 3 / 10)) }
 
     private func drawRule(left rect: Rect, on frame: inout Frame) {
@@ -44,7 +44,7 @@ extension PageDrawing {
         frame.fill(line, with: drawer.glyphs.box.vertical, style: Style(.faint))
     }
 
-    /// Charts above, findings below; findings keep at least three lines.
+    /// Draws charts above findings, which keep at least three lines.
     private func drawSide(_ findings: FindingsDrawing, in rect: Rect, on frame: inout Frame) {
         var shares = Allotment(rect.height, parts: 2)
         let (chart, found) = (0, 1)

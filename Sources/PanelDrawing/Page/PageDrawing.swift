@@ -14,7 +14,7 @@ struct PageDrawing {
     let view: PanelView
     var places = PanelPlaces()
 
-    /// From this width on, charts and findings stand beside the table.
+    /// The minimum width for charts and findings next to the table.
     static let wide = 108
 
     init(drawer: PanelDrawer, content: PanelContent, view: PanelView, arrangements: [String: TableArrangement]) {
@@ -43,10 +43,10 @@ struct PageDrawing {
             drawer: drawer, findings: content.findings, notices: content.notices, width: width, saysNone: isAboutUnit && !content.isPending)
     }
 
-    /// A page about no unit has no figures of health that could contradict each other.
+    /// A page not about a unit has no health figures that could contradict each other.
     private var isAboutUnit: Bool { !content.path.isEmpty }
 
-    /// Whether charts or findings stand beside the tables.
+    /// Whether charts or findings are placed next to the tables.
     private func hasSide(_ width: Int) -> Bool {
         width >= PageDrawing.wide && (isAboutUnit || hasFindings || !charts.isEmpty)
     }
@@ -70,7 +70,7 @@ struct PageDrawing {
         }
     }
 
-    /// Rows of the whole page.
+    /// The height of the whole page.
     func fullHeight(width: Int) -> Int {
         if !tiles.isEmpty { return overviewHeight(width: width) }
         let inner = width - (width >= 40 ? 4 : 2)
@@ -78,7 +78,7 @@ struct PageDrawing {
         return 2 + (hasSide(width) ? wideHeight(inner) : narrowHeight(inner))
     }
 
-    /// A page without figures says so, and shows what is known about it.
+    /// Draws a page without figures: a message, and whatever else is known.
     private func drawEmpty(in rect: Rect, on frame: inout Frame) {
         var rest = rect
         let line = rest.takeTop(1)
@@ -89,7 +89,7 @@ struct PageDrawing {
 
     // MARK: Title
 
-    /// The panel and its unit; synthetic data say so first, so that it is never cut off.
+    /// The panel and its unit, preceded by the label of synthetic data, so that it is never cut off.
     private var title: StyledLine {
         var line = StyledLine()
         if content.isSynthetic {
@@ -109,7 +109,7 @@ struct PageDrawing {
         return TimingNote(drawer: drawer, timing: content.timing).fitting(width - title.columns - 9)
     }
 
-    /// The first source, and how many more there are.
+    /// The first source, and the number of others.
     private func footer(of rect: Rect) -> StyledLine {
         let width = rect.width
         let areListed = sourcesHeight > 0 && rect.height >= fullHeight(width: width)
@@ -121,7 +121,7 @@ struct PageDrawing {
 
     // MARK: Tiny
 
-    /// Without a frame: the title, the figures and the gravest finding, a line each, as far as they fit.
+    /// Draws the title, the figures and the most severe finding without a frame, a line each, as far as they fit.
     private func drawTiny(in rect: Rect, on frame: inout Frame) {
         var lines = content.figures.map { figure -> StyledLine in
             let lines = FigureLines(drawer: drawer, figure: figure)
@@ -141,7 +141,7 @@ struct PageDrawing {
 }
 
 extension PanelDrawer {
-    /// A source as its title and publisher, else as its feed and file.
+    /// A source as title and publisher, or else as feed and file.
     func text(_ source: SourceLine) -> String {
         let parts = [source.title ?? source.document, source.publisher ?? source.feed]
         return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.mark.separator) ")

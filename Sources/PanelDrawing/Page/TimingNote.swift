@@ -3,12 +3,12 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The as-of, the age and the rhythm of a page, in the length that there is room for.
+/// The as-of, age and rhythm of a page, in as much detail as fits.
 struct TimingNote {
     let drawer: PanelDrawer
     let timing: Timing
 
-    /// From the whole note to the age alone.
+    /// From the whole note down to just the age.
     var variants: [StyledLine] {
         guard let asOf = timing.asOf else { return [state] }
         let date = StyledLine(drawer.wording.asOf(asOf), Style(.text))
@@ -17,12 +17,12 @@ struct TimingNote {
         return [[date, age, state], [day, age, state], [age, state], [age, shortState], [age]].map(join)
     }
 
-    /// The longest variant of at most `width` columns; the shortest one where none fits.
+    /// The longest variant of at most `width` columns; the shortest one if none fits.
     func fitting(_ width: Int) -> StyledLine {
         variants.first { $0.columns <= width } ?? variants.last ?? StyledLine()
     }
 
-    /// Late, one-off and without data by sign and word; else the rhythm.
+    /// Late, one-off and missing data as a sign and a word; otherwise the rhythm.
     private var state: StyledLine {
         switch timing.freshness {
         case .none: drawer.signed(drawer.glyphs.mark.none, drawer.term("status.none"), .dim)

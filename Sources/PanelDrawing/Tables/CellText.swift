@@ -2,7 +2,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Words the cells of a table: what is drawn, filtered by and searched in.
+/// Words the cells of a table, for drawing, filtering and searching.
 public struct CellText: Sendable {
     let wording: Wording
 
@@ -10,7 +10,7 @@ public struct CellText: Sendable {
         self.wording = wording
     }
 
-    /// The cell as text, without the marks that drawing adds.
+    /// The cell as text, without marks added in drawing.
     public func text(_ cell: Cell) -> String {
         switch cell {
         case .text(let name): wording.text(name)
@@ -25,16 +25,16 @@ public struct CellText: Sendable {
         }
     }
 
-    /// The text of a column's cell; a name is read without making the cell.
+    /// The text of a column's cell; names are read without creating the cell.
     func text(_ values: ColumnValues, _ row: Int) -> String {
         if case .texts = values.order, let name = values.text(row) { return wording.text(name) }
         return text(values.cell(row))
     }
 
-    /// Whether a filter looks into a cell: names and words, not figures.
+    /// Whether filters search a column: names and words, not figures.
     func isSearched(_ kind: Column.Kind) -> Bool { kind == .text || kind == .status }
 
-    /// A signed difference; a percentage's in points.
+    /// A signed difference; for percentages in points.
     func change(_ change: Change) -> String {
         guard change.difference.number != nil else { return wording.reading(change.difference) }
         return wording.reading(change.difference, style: .signed)

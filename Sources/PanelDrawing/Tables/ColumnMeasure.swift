@@ -3,7 +3,7 @@ import Canvas
 import HealthModel
 import PanelContent
 
-/// How wide a column must be and would like to be.
+/// The minimum and preferred widths of a column.
 struct ColumnMeasure {
     /// Position in the table's columns.
     let index: Int
@@ -11,12 +11,12 @@ struct ColumnMeasure {
     let head: String
     /// The widest value.
     let value: Int
-    /// Whether a sign of judgement stands after some values.
+    /// Whether some values are followed by a judgement sign.
     let hasMark: Bool
 
     private static let longestName = 40
 
-    /// - Parameter rows: those to measure: the visible ones, and some of both ends so that columns hold still when scrolled.
+    /// - Parameter rows: the rows to measure: the visible ones, and some from both ends so that widths are stable when scrolling.
     init(_ index: Int, of table: Table, rows: [Int], drawer: PanelDrawer) {
         self.index = index
         column = table.columns[index]
@@ -36,10 +36,11 @@ struct ColumnMeasure {
 
     var isText: Bool { column.kind == .text }
     var isBar: Bool { if case .bar = column.kind { true } else { false } }
-    /// Columns before the bar of a bar column, or of the whole value.
+    /// The width before the bar of a bar column, or of the whole value.
     var figure: Int { value + (hasMark ? 2 : 0) }
 
-    /// The width below which a less important column gives way: figures whole, names and bars long enough to tell apart.
+    /// The width below which a less important column is dropped: figures in full, names and bars long enough to be
+    /// distinguishable.
     func comfortable(in width: Int) -> Int {
         switch column.kind {
         case .text: min(max(value, 4), index == 0 ? max(12, min(24, width * 3 / 10)) : 12)
@@ -50,7 +51,7 @@ struct ColumnMeasure {
         }
     }
 
-    /// The width that is left of the column where there is no room at all: names are cut and bars left out, figures stay.
+    /// The minimum width: names are truncated and bars dropped, figures stay.
     var floor: Int {
         switch column.kind {
         case .text: min(value, 6)
@@ -60,7 +61,7 @@ struct ColumnMeasure {
         }
     }
 
-    /// The width in which nothing is cut and the head takes two lines.
+    /// The width at which nothing is truncated and the header takes two lines.
     var natural: Int {
         let head = TextWrap.narrowest(head, lines: 2)
         switch column.kind {
@@ -73,7 +74,7 @@ struct ColumnMeasure {
 }
 
 extension PanelDrawer {
-    /// Columns that a cell's value takes, without the sign of its judgement.
+    /// The width of a cell's value without its judgement sign.
     func columns(of cell: Cell) -> Int {
         switch cell {
         case .empty: 0

@@ -1,7 +1,7 @@
 import Canvas
 import PanelContent
 
-/// Which columns of a table stand where: as many as fit, the most important ones first.
+/// The placement of a table's columns: as many as fit, the most important ones first.
 struct ColumnPlan {
     struct Place {
         var measure: ColumnMeasure
@@ -9,14 +9,14 @@ struct ColumnPlan {
     }
 
     private(set) var places: [Place]
-    /// Blank columns between two columns of the table.
+    /// The blank columns between two columns of the table.
     private(set) var gap = 2
-    /// Columns of the table that found no room, in their order.
+    /// The columns that do not fit, in order.
     let hidden: [ColumnMeasure]
 
     /// - Parameters:
-    ///   - width: without the gutter of the pointer.
-    ///   - selected: a column that stays whatever its rank.
+    /// - width: the available width, excluding the pointer's gutter.
+    /// - selected: a column that stays regardless of its rank.
     init(_ measures: [ColumnMeasure], width: Int, selected: ColumnID?) {
         let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
         places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.comfortable(in: width)) }
@@ -25,7 +25,7 @@ struct ColumnPlan {
         grow(to: width)
     }
 
-    /// The widths with the gaps between them.
+    /// The total width including gaps.
     var total: Int { places.reduce(0) { $0 + $1.width } + gap * max(0, places.count - 1) }
 
     private static func choose(_ measures: [ColumnMeasure], width: Int, gap: Int, selected: ColumnID?) -> Set<Int> {
@@ -41,7 +41,8 @@ struct ColumnPlan {
             let rank = rank(measure, selected)
             let comfortable = measure.comfortable(in: width) + gap
             let floor = measure.floor + gap
-            // A column of rank 0 stays where it fits with the others squeezed; one that finds no room lets no lesser one in.
+            // A rank 0 column stays if it fits with the others squeezed; once a column is refused, no lower-ranked one is
+            // accepted.
             let fits = rank <= 0 ? floor <= squeezed || chosen.isEmpty : comfortable <= room && rank <= refused
             guard fits else {
                 refused = min(refused, rank)
@@ -54,7 +55,7 @@ struct ColumnPlan {
         return chosen
     }
 
-    /// The first column names the row and comes before all others.
+    /// The first column names the row and takes precedence over all others.
     private static func rank(_ measure: ColumnMeasure, _ selected: ColumnID?) -> Int {
         if measure.index == 0 { return -2 }
         return measure.column.id == selected ? -1 : measure.column.rank

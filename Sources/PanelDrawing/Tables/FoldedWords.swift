@@ -2,10 +2,10 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The folded words of every row of a table, one after the other in one array of bytes, to be searched at every keystroke.
+/// The folded words of all table rows, concatenated into one byte array that is searched at every keystroke.
 struct FoldedWords: Sendable {
     private var bytes: [UInt8] = []
-    /// Where each row's words end.
+    /// The end of each row's words.
     private var ends: [Int] = []
 
     var count: Int { ends.count }
@@ -13,7 +13,7 @@ struct FoldedWords: Sendable {
     init(_ table: Table, _ wording: Wording) {
         let cellText = CellText(wording: wording)
         let columns = table.columns.filter { cellText.isSearched($0.kind) }.map(\.values)
-        // States and kinds recur in most rows and are folded once.
+        // States and kinds recur in most rows and are folded only once.
         var known: [String: [UInt8]] = [:]
         ends.reserveCapacity(table.rows.count)
         for row in 0..<table.rows.count {
@@ -28,14 +28,14 @@ struct FoldedWords: Sendable {
         }
     }
 
-    /// The rows in which a folded text stands. Bytes are compared: equal letters are equal bytes.
+    /// The rows containing a folded text. Bytes are compared, since folding is unambiguous.
     func rows(_ rows: [Int], containing text: String) -> [Int] {
         let part = Array(text.utf8)
         guard let last = part.last else { return rows }
         return bytes.withUnsafeBufferPointer { bytes in
             rows.filter { row in
                 var index = (row == 0 ? 0 : ends[row - 1]) + part.count - 1
-                // The last byte tells Cyrillic letters apart; the first is the same for most of them.
+                // The last byte distinguishes Cyrillic letters; the first is the same for most of them.
                 while index < ends[row] {
                     if bytes[index] == last, FoldedWords.matches(bytes, part, endingAt: index) { return true }
                     index += 1

@@ -2,19 +2,19 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// The filtered and sorted order of a table's rows, the same on the screen, in `taqta show` and in exports.
+/// The filtered and sorted order of a table's rows, shared by the screen, `taqta show` and exports.
 ///
-/// A filter keeps the rows of which a name or word contains its text, after folding Kazakh letters to Russian ones.
-/// Sorting is stable; names go by the language's alphabet, figures by size, and missing ones come last in both directions.
+/// A filter keeps rows with a name or word containing its text, after folding Kazakh letters to Russian ones. Sorting is stable:
+/// names by the language's alphabet, figures by size, missing ones last in both directions.
 public struct TableArrangement: Sendable {
-    /// Row numbers of the table in the order in which they are shown.
+    /// Row numbers of the table in display order.
     public let order: [Int]
     private let filter: String
-    /// Made at the first filter.
+    /// Created with the first filter.
     private let words: FoldedWords?
 
-    /// - Parameter earlier: an arrangement of the same rows, whose folded words are used again; with a longer filter, only the
-    ///   rows that it kept are looked at.
+    /// - Parameter earlier: an arrangement of the same rows, whose folded words are reused; if the filter was extended, only the
+    ///   rows it kept are searched.
     public init(table: Table, choice: TableChoice, wording: Wording, reusing earlier: TableArrangement? = nil) {
         let known = earlier?.words.flatMap { $0.count == table.rows.count ? $0 : nil }
         filter = SearchFolding.fold(choice.filter)
@@ -30,7 +30,7 @@ public struct TableArrangement: Sendable {
         order = TableArrangement.sort(rows, of: table, by: choice.sort ?? table.defaultSort, wording)
     }
 
-    /// Where a row stands in the order; `hint` is looked at first.
+    /// The position of a row in the order; `hint` is tried first.
     public func position(of id: RowID, in table: Table, hint: Int? = nil) -> Int? {
         if let hint, order.indices.contains(hint), table.rows.has(id, at: order[hint]) { return hint }
         return order.firstIndex { table.rows.has(id, at: $0) }
@@ -52,7 +52,7 @@ extension TableArrangement {
     }
 }
 
-/// What the rows of a table are sorted by: figures before names, and rows without either at the end.
+/// The sort keys of a table's rows: figures before names, and rows without either at the end.
 private struct SortKeys {
     private var numbers: [(key: Double, row: Int)] = []
     private var names: [(key: Int, row: Int)] = []
@@ -89,7 +89,7 @@ private struct SortKeys {
     }
 }
 
-/// Numbers names, so that each is collated once: a column of states has few of them.
+/// Ranks of distinct names, so that each is collated once: a column of states has few.
 private struct NameRanks {
     private var numbers: [String: Int] = [:]
     private var names: [String] = []
@@ -101,7 +101,7 @@ private struct NameRanks {
         return names.count - 1
     }
 
-    /// The place of each numbered name in the order of the language.
+    /// The rank of each distinct name in the language's order.
     func places(in collation: Collation) -> [Int] {
         let keys = names.map(collation.key)
         var places = [Int](repeating: 0, count: names.count)

@@ -4,7 +4,7 @@ import HealthModel
 import PanelContent
 
 extension TableDrawing {
-    /// The table's name and its filter at the left, the position of the selection and what is hidden at the right.
+    /// Draws the table's name and filter on the left, the position of the selection and what is hidden on the right.
     func drawTitle(in line: Rect, shown: Range<Int>, hidden: Int, on frame: inout Frame) {
         guard !line.isEmpty else { return }
         let right = position(shown: shown, hidden: hidden)
@@ -17,7 +17,7 @@ extension TableDrawing {
         frame.write(title, at: line.column + TableDrawing.gutter, row: line.row, width: width, ellipsis: drawer.glyphs.ellipsis)
     }
 
-    /// `3/11`, or the rows that are visible, or how many there are.
+    /// `3/11`, or the range of visible rows, or the total.
     private func position(shown: Range<Int>, hidden: Int) -> StyledLine {
         var line = StyledLine()
         if hidden > 0 {
@@ -35,7 +35,7 @@ extension TableDrawing {
         return line
     }
 
-    /// Draws the names of the columns, the sort's direction and the selected column, and tells their places.
+    /// Draws the header row with sort direction and selected column, and returns the headers' positions.
     func drawHead(_ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Head] {
         var column = rect.column + TableDrawing.gutter
         var heads: [PanelPlaces.Head] = []
@@ -57,7 +57,7 @@ extension TableDrawing {
         let lines = headLines(place, limit: rect.height)
         let end = headEnd(place, at: column)
         for (index, line) in lines.enumerated() {
-            // The last line of every head stands right above the rows.
+            // Headers are aligned at the bottom, directly above the rows.
             let row = rect.endRow - lines.count + index
             if place.measure.isFigure {
                 frame.write(line, endingAt: end, row: row, style: style)
@@ -70,7 +70,7 @@ extension TableDrawing {
         frame.put(arrow, at: after, row: rect.endRow - 1, style: Style(.accent))
     }
 
-    /// Figures end where their values end; a wide head may run on over the bar.
+    /// The end of a header: figure headers end with their values, but wide ones may extend over the bar.
     private func headEnd(_ place: ColumnPlan.Place, at column: Int) -> Int {
         guard place.measure.isBar else { return column + place.width }
         return column + max(place.measure.value, min(place.width, TextWidth.columns(longestLine(of: place))))
@@ -80,7 +80,7 @@ extension TableDrawing {
         headLines(place, limit: 2).max { TextWidth.columns($0) < TextWidth.columns($1) } ?? ""
     }
 
-    /// The name in a line or two; a word that is wider than the column is cut rather than broken.
+    /// The header in one or two lines; words wider than the column are truncated rather than broken.
     func headLines(_ place: ColumnPlan.Place, limit: Int) -> [String] {
         let ellipsis = drawer.glyphs.ellipsis
         let words = place.measure.head.split(separator: " ").map {
@@ -96,7 +96,7 @@ extension TableDrawing {
 }
 
 extension ColumnMeasure {
-    /// Whether values stand at the right end of the column.
+    /// Whether values are right-aligned.
     var isFigure: Bool {
         switch column.kind {
         case .number, .bar, .date: true

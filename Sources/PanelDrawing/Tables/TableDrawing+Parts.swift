@@ -2,14 +2,14 @@ import Canvas
 import PanelContent
 
 extension TableDrawing {
-    /// Rows for the whole table, with the parts that hold the columns for which there is no room side by side.
+    /// The height of the whole table, including the parts with columns that do not fit side by side.
     func fullHeight(width: Int) -> Int {
         guard view.showsAllColumns else { return fullHeight }
         let parts = parts(width: width)
         return parts.reduce(0) { $0 + $1.height } + parts.count - 1
     }
 
-    /// Draws the parts one below the other.
+    /// Draws the parts below each other.
     func drawParts(in rect: Rect, on frame: inout Frame, places: inout PanelPlaces) {
         var rest = rect
         for part in parts(width: rect.width) {
@@ -18,7 +18,7 @@ extension TableDrawing {
         }
     }
 
-    /// The table as tables of fewer columns, each with the first column before its share of the others.
+    /// The table split into tables of fewer columns, each starting with the first column.
     private func parts(width: Int) -> [(table: TableDrawing, height: Int)] {
         var parts: [(table: TableDrawing, height: Int)] = []
         var left = choice.columns ?? table.columns.map(\.id)
@@ -29,7 +29,7 @@ extension TableDrawing {
             let height = 1 + headHeight(plan, limit: order.count > 10 ? 3 : 2) + max(1, order.count)
             parts.append((part(columns: shown), height))
             let hidden = plan.hidden.map(\.column.id)
-            // A column that is wider than the page beside the first one is drawn as far as it goes.
+            // A column that does not fit the page next to the first one is truncated.
             left = hidden.isEmpty || shown == [first] ? [] : [first] + hidden
         }
         return parts

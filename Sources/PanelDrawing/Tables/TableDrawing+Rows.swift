@@ -5,7 +5,7 @@ import Localization
 import PanelContent
 
 extension TableDrawing {
-    /// Draws a range of the order and tells where each row came to lie.
+    /// Draws a range of the order and returns the rows' positions.
     func drawRows(_ shown: Range<Int>, _ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Row] {
         zip(shown, rect.row..<rect.endRow).map { position, line in
             let id = table.rows[order[position]]
@@ -36,7 +36,7 @@ extension TableDrawing {
         if !view.search.isEmpty { markMatches(row, plan, in: area, on: &frame) }
     }
 
-    /// A fresh figure lies on its own paper and is underlined, so that it shows without colours as well.
+    /// Marks a fresh figure with its own paper, and an underline for terminals without colour.
     private func markFresh(_ id: RowID, _ place: ColumnPlan.Place, in room: Rect, on frame: inout Frame) {
         guard !view.fresh.isEmpty, view.fresh.contains(place.measure.column.id.subject(in: id)) else { return }
         let value = place.measure.isBar ? Rect(column: room.column, row: room.row, width: place.measure.figure, height: 1) : room
@@ -62,7 +62,7 @@ extension TableDrawing {
 }
 
 extension PanelDrawer {
-    /// Draws a cell into its room: names at the left, figures at the right, bars behind their figures.
+    /// Draws a cell into its area: names left-aligned, figures right-aligned, bars after their figures.
     func draw(_ cell: Cell, _ measure: ColumnMeasure, in room: Rect, isName: Bool, on frame: inout Frame) {
         guard !room.isEmpty else { return }
         switch cell {
@@ -80,7 +80,7 @@ extension PanelDrawer {
         }
     }
 
-    /// A sign and a word in the judgement's ink; the place of the sign stays where there is none.
+    /// A sign and a word in the judgement's ink; the sign's column is reserved even without one.
     private func state(_ cell: Cell, _ judgement: Judgement) -> StyledLine {
         let text = cellText.text(cell)
         guard let mark = mark(judgement) else { return StyledLine(text) }

@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Draws one table: a title line, the head, and the rows around the selection.
+/// Draws one table: a title line, the header row, and the rows around the selection.
 struct TableDrawing {
     let drawer: PanelDrawer
     let table: Table
@@ -11,7 +11,7 @@ struct TableDrawing {
     let choice: TableChoice
     let arrangement: TableArrangement
 
-    /// Columns left of the first one: the pointer of the selection.
+    /// The width left of the first column, for the selection's pointer.
     static let gutter = 2
 
     init(drawer: PanelDrawer, table: Table, view: PanelView, arrangement: TableArrangement?) {
@@ -24,7 +24,7 @@ struct TableDrawing {
 
     var order: [Int] { arrangement.order }
 
-    /// The plan for a width; `rows` are measured.
+    /// The plan for a width, based on a sample of `rows`.
     func plan(width: Int, rows: [Int]) -> ColumnPlan {
         var indices = Array(table.columns.indices)
         if let wanted = choice.columns {
@@ -34,15 +34,15 @@ struct TableDrawing {
         return ColumnPlan(measures, width: max(0, width - TableDrawing.gutter - 2), selected: view.selectedColumn)
     }
 
-    /// Rows for the whole table: title, head, every row.
+    /// The height of the whole table: title, header and every row.
     ///
-    /// A head of several words may take as many lines; whether it does is known only when the columns are measured.
+    /// A header of several words may take as many lines; this is only known once the columns are measured.
     var fullHeight: Int {
         let words = table.columns.map { drawer.wording.text($0.name).split(separator: " ").count }.max() ?? 1
         return 1 + min(order.count > 10 ? 3 : 2, words) + max(1, order.count)
     }
 
-    /// The least height that shows something: the head and three rows.
+    /// The minimum useful height: the header and three rows.
     var leastHeight: Int { min(4, 1 + max(1, order.count)) }
 
     func headHeight(_ plan: ColumnPlan, limit: Int) -> Int {
@@ -70,7 +70,7 @@ struct TableDrawing {
         frame.draw(bar, at: rect.endColumn - 1, row: rest.row, height: rest.height, glyphs: drawer.glyphs)
     }
 
-    /// The part of the order that is visible: from the view's first row, moved so that the selection is in it.
+    /// The visible part of the order: from the view's first row, moved to include the selection.
     private func visibleRows(height: Int) -> Range<Int> {
         let height = max(0, height)
         var first = min(max(0, view.firstRow), max(0, order.count - height))

@@ -4,7 +4,7 @@ import HealthModel
 import PanelContent
 
 extension PageDrawing {
-    /// Tiles in one to three columns, scrolled by whole rows so that the selected one is visible.
+    /// Draws tiles in one to three columns, scrolled by whole rows so that the selected one is visible.
     mutating func drawOverview(in rect: Rect, on frame: inout Frame) {
         var rest = rect
         let isTiny = rect.height < 6
@@ -23,7 +23,7 @@ extension PageDrawing {
         markHiddenTiles(rows, heights: heights, first: first, in: rest, on: &frame)
     }
 
-    /// Rows of the whole overview.
+    /// The height of the whole overview.
     func overviewHeight(width: Int) -> Int {
         let rows = tileRows(tileColumns(width))
         return rows.map(wantedHeight).reduce(0, +) + (content.notices.isEmpty ? 0 : 1)
@@ -41,7 +41,7 @@ extension PageDrawing {
         TileDrawing(drawer: drawer, tile: tile, isSelected: tile.panel == view.selectedTile, fresh: view.fresh)
     }
 
-    /// Heights by what the tiles like to have: squeezed together where all would fit that way, stretched where room is left.
+    /// Heights based on the tiles' preferences: squeezed if that fits them all, stretched if there is space left.
     private func tileHeights(_ rows: [[Tile]], room: Int) -> [Int] {
         var heights = rows.map(wantedHeight)
         let least = 5
@@ -69,7 +69,7 @@ extension PageDrawing {
     ) {
         var rest = rect
         for (tiles, height) in rows {
-            // A row that fits only in part is drawn if its headline figures can be read.
+            // A row that fits only in part is drawn if its headline figures are readable.
             guard rest.height >= min(height, 3) else { return }
             let row = rest.takeTop(height)
             for (tile, area) in zip(tiles, row.columns(columns)) {
@@ -79,7 +79,7 @@ extension PageDrawing {
         }
     }
 
-    /// Says at the lower right how many tiles are not on the screen.
+    /// Shows in the lower right how many tiles are off screen.
     private func markHiddenTiles(_ rows: [[Tile]], heights: [Int], first: Int, in rect: Rect, on frame: inout Frame) {
         let hidden = tiles.count - places.tiles.count
         guard hidden > 0, rect.height >= 3 else { return }

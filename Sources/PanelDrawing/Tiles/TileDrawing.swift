@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import PanelContent
 
-/// Draws a small panel in a frame: the headline figure, its bar, what else fits, and its findings.
+/// Draws a tile in a frame: the headline figure, its bar, whatever else fits, and its findings.
 struct TileDrawing {
     let drawer: PanelDrawer
     let tile: Tile
@@ -13,7 +13,7 @@ struct TileDrawing {
     private var ellipsis: Unicode.Scalar { drawer.glyphs.ellipsis }
     private var headline: FigureLines? { tile.figures.first.map { FigureLines(drawer: drawer, figure: $0) } }
 
-    /// Rows with the frame that the tile likes to have.
+    /// The preferred height including the frame.
     var wantedHeight: Int {
         let headlineRows = headline.map { 1 + ($0.bar == nil ? 0 : 1) + ($0.details(width: 99).isEmpty ? 0 : 1) } ?? 1
         let chartRows = tile.chart.map { min(3, ChartDrawing(drawer: drawer, chart: $0).fullHeight - 1) } ?? 0
@@ -35,7 +35,7 @@ struct TileDrawing {
         drawBody(in: inside, on: &frame)
     }
 
-    /// The other figures, and the chart below them.
+    /// Draws the other figures, and the chart below them.
     private func drawBody(in rect: Rect, on frame: inout Frame) {
         var rest = rect
         let others = Array(tile.figures.dropFirst())
@@ -43,14 +43,14 @@ struct TileDrawing {
         let chartArea = rest.takeBottom(chartRows)
         for figure in others where !rest.isEmpty { drawLine(of: figure, in: rest.takeTop(1), on: &frame) }
         guard let chart = tile.chart, chartRows > 0 else { return }
-        // A blank row above the chart where there is one to spare, the rest below it.
+        // A blank row above the chart if there is one, the rest below it.
         let start = rest.row + min(1, rest.height)
         let area = Rect(column: chartArea.column, row: start, width: chartArea.width, height: chartArea.endRow - start)
         ChartDrawing(drawer: drawer, chart: chart).draw(in: area, on: &frame, hasTitle: false)
     }
 
-    /// The panel's name and the unit that its figures are borrowed from; where there is no room, the short name, and last
-    /// without the unit, which then stands beside the headline figure.
+    /// The panel's name and the unit its figures are borrowed from; if space is short, the short name, and finally without the
+    /// unit, which is then placed next to the headline figure.
     private func title(width: Int) -> (line: StyledLine, namesUnit: Bool) {
         let whole = drawer.wording.text(tile.title)
         let short = drawer.wording.text(tile.shortTitle)
@@ -72,7 +72,7 @@ struct TileDrawing {
         return line
     }
 
-    /// The gravest finding or notice in the last row.
+    /// Draws the most severe finding or notice in the last row.
     private func drawFindings(in inside: inout Rect, on frame: inout Frame) {
         guard !tile.findings.isEmpty || !tile.notices.isEmpty, inside.height >= 2 else { return }
         let findings = FindingsDrawing(drawer: drawer, findings: tile.findings, notices: tile.notices, width: inside.width)
@@ -80,7 +80,7 @@ struct TileDrawing {
         findings.draw(in: row, on: &frame)
     }
 
-    /// The value, its name and its change; below them the bar, and the target with its gap.
+    /// Draws the value, its name and its change; below them the bar, and the target with its gap.
     private func drawHeadline(in inside: inout Rect, unit: UnitLabel?, on frame: inout Frame) {
         let top = inside.takeTop(1)
         guard let headline else {
@@ -108,7 +108,7 @@ struct TileDrawing {
         }
     }
 
-    /// As many details as fit whole on a line, the first one at least.
+    /// As many details as fit on a line completely, but at least the first.
     private func joined(_ details: [StyledLine], width: Int) -> StyledLine {
         var line = StyledLine()
         for detail in details {
@@ -123,7 +123,7 @@ struct TileDrawing {
         if fresh.contains(figure.id.subject) { frame.lay(.fresh, under: place, adding: .underline) }
     }
 
-    /// The name at the left, the value at the right.
+    /// Draws the name on the left and the value on the right.
     private func drawLine(of figure: Figure, in line: Rect, on frame: inout Frame) {
         let lines = FigureLines(drawer: drawer, figure: figure)
         let value = lines.value.truncated(to: line.width, ellipsis: ellipsis)
@@ -132,7 +132,7 @@ struct TileDrawing {
         frame.write(lines.name, at: line.column, row: line.row, width: line.width - value.columns - 1, ellipsis: ellipsis)
     }
 
-    /// A chart gets three rows, or two of a line; bars give way to the other figures first.
+    /// A chart gets three rows, or two for a line; bars are dropped first in favour of other figures.
     private func chartRows(left: Int, others: Int) -> Int {
         guard let chart = tile.chart else { return 0 }
         let drawing = ChartDrawing(drawer: drawer, chart: chart)
