@@ -1,6 +1,6 @@
 import HealthModel
 
-/// A content of a document as it was received.
+/// A document's content as it was received.
 public struct ArchivedContent: Sendable, Hashable {
     public var hash: ContentHash
     public var received: Instant
@@ -8,10 +8,10 @@ public struct ArchivedContent: Sendable, Hashable {
 }
 
 extension Archive {
-    /// The content that a person names: by the number of a receipt of at most seven digits, or by the first digits, at
-    /// least four, of the content's SHA-256. `received` is when it came for the first time, or with that receipt.
+    /// Returns the content with a name: a receipt number of at most seven digits, or at least four leading digits of the
+    /// content's SHA-256. `received` is its first receipt, or the named one.
     ///
-    /// - Throws: `unknownContent`, `ambiguousContent`; `damaged` where its bytes are not those that were received.
+    /// - Throws: `unknownContent`, `ambiguousContent`; `damaged` if its bytes are not those received.
     public func content(_ name: String) throws(ArchiveError) -> ArchivedContent {
         let isNumber = name.utf8.count <= 7 && name.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let number = isNumber ? Int64(name) : nil
@@ -23,21 +23,21 @@ extension Archive {
         }
     }
 
-    /// What a document held before and now, newest first.
+    /// The current and former contents of a document, newest first.
     public func contents(of document: DocumentID, limit: Int = .max) throws(ArchiveError) -> [ArchivedContent] {
         try read { database in
             try database.rows(Self.bodiesOfDocument + " LIMIT ?", [document.source.name, document.name, limit]) { try content($0) }
         }
     }
 
-    /// Tells what a document held before and now, newest first, one content at a time: years of them need not fit into memory.
+    /// Calls `body` with the current and former contents of a document, newest first, loading one at a time to save memory.
     public func forEachContent(of document: DocumentID, _ body: (ArchivedContent) -> Void) throws(ArchiveError) {
         try read { database in
             try database.forEachRow(Self.bodiesOfDocument, [document.source.name, document.name]) { body(try content($0)) }
         }
     }
 
-    /// The documents of a source that held more than one content.
+    /// The documents of a source with more than one content.
     public func documentsWithEarlierContents(of source: SourceID) throws(ArchiveError) -> [DocumentID] {
         try read { database in
             try database.rows(
@@ -62,7 +62,7 @@ extension Archive {
         try database.rows(receivedBodies + " WHERE receipt.id = ?", [receipt]) { $0 }
     }
 
-    /// Two rows are enough to tell that the name is ambiguous.
+    /// Two rows are enough to detect an ambiguous name.
     private static func rows(_ database: Database, hash: String) throws -> [Row] {
         guard hash.utf8.count >= 4, let hashes = ContentHash.range(beginning: hash) else { return [] }
         return try database.rows(
@@ -81,7 +81,7 @@ extension Archive {
         return ArchivedContent(hash: hash, received: try row.instant("receivedAt"), bytes: try bytes(row, hash))
     }
 
-    /// The bytes of a row of `body`, which are proved to be those that were received.
+    /// The bytes of a row of `body`, verified against their hash.
     func bytes(_ row: Row, _ hash: ContentHash) throws -> [UInt8] {
         guard let coding = StoredBody.Coding(rawValue: try row.value("coding")),
             let bytes = StoredBody(coding: coding, bytes: try row.value("bytes")).content(size: try row.value("size")),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension Archive {
-    /// The SHA-256 of a content that a document held, found by its fingerprint; nil where it was never stored, or is pruned.
+    /// The SHA-256 of a document's content, found by its fingerprint; nil if it was never stored or has been pruned.
     public func hash(of content: DocumentContentID) throws(ArchiveError) -> ContentHash? {
         try read { database in
             try database.rows(
@@ -13,11 +13,11 @@ extension Archive {
         }
     }
 
-    /// Tells for each document the fingerprint of the content that it held last, so that what is stored already is known
-    /// without looking it up again.
+    /// Calls `body` with each document and the fingerprint of its last content, so that stored contents are known without further
+    /// lookups.
     public func forEachDocument(_ body: (DocumentID, _ fingerprint: UInt64) -> Void) throws(ArchiveError) {
         try read { database in
-            // SQLite takes the other columns of the row that has the maximum.
+            // For a bare `MAX`, SQLite takes the other columns from the row with the maximum.
             try database.forEachRow(
                 """
                 SELECT source, path, fingerprint, max(receivedAt) FROM receipt JOIN document ON document.id = documentId

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension Archive {
-    /// What was accepted, oldest first.
+    /// Accepted documents, oldest first.
     public func receipts(_ filter: ReceiptFilter = ReceiptFilter()) throws(ArchiveError) -> [Receipt] {
         let conditions = [
             filter.dataSet.map { ("dataSet = ?", $0 as any ColumnValue) },
@@ -18,7 +18,7 @@ extension Archive {
         JOIN document ON document.id = documentId JOIN content ON content.id = contentId
         """
 
-    /// What was rejected, oldest first. Data set and unit of a rejected document are not known: a filter by them finds none.
+    /// Rejected documents, oldest first. Their data set and unit are unknown, so a filter by either finds none.
     public func quarantine(_ filter: ReceiptFilter = ReceiptFilter()) throws(ArchiveError) -> [QuarantineEntry] {
         guard filter.dataSet == nil, filter.orgUnit == nil else { return [] }
         let conditions = [
@@ -49,9 +49,9 @@ extension Archive {
         return reasons
     }
 
-    /// How much is stored.
+    /// The size of the archive.
     public struct Totals: Sendable, Hashable {
-        /// Distinct contents, and their size as received in bytes.
+        /// The number of distinct contents; `bytes` is their size as received.
         public var contents = 0
         public var bytes = 0
         public var receipts = 0

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// What operators write. It is never changed and never removed: a note can only be retracted.
+/// Operators' notes. They are never changed or removed: a note can only be retracted.
 extension Archive {
-    /// Stores a note, and returns it with its number.
+    /// Stores a note and returns it with its number.
     public func add(_ note: Note) throws(ArchiveError) -> Note {
         var stored = note
         stored.id = try write { database in
@@ -20,7 +20,7 @@ extension Archive {
         return stored
     }
 
-    /// Marks a note as taken back. The first retraction counts.
+    /// Marks a note as retracted. Only the first retraction is recorded.
     public func retract(note id: Int64, at moment: Instant) throws(ArchiveError) {
         try write { database in
             try database.execute(
@@ -28,7 +28,7 @@ extension Archive {
         }
     }
 
-    /// The notes about a unit, oldest first; with a data set only those about that data set.
+    /// The notes about a unit, oldest first; with a data set, only those about that data set.
     public func notes(about orgUnit: OrgUnitID, dataSet: String? = nil) throws(ArchiveError) -> [Note] {
         try read { database in
             try database.rows(
@@ -38,7 +38,7 @@ extension Archive {
         }
     }
 
-    /// Stores that an operator has seen a finding, and returns it with its number.
+    /// Stores the acknowledgement of a finding and returns it with its number.
     public func add(_ acknowledgement: Acknowledgement) throws(ArchiveError) -> Acknowledgement {
         var stored = acknowledgement
         stored.id = try write { database in
@@ -57,7 +57,7 @@ extension Archive {
         return stored
     }
 
-    /// What was acknowledged of a unit's data set, oldest first.
+    /// The acknowledgements for a unit's data set, oldest first.
     public func acknowledgements(of dataSet: String, orgUnit: OrgUnitID) throws(ArchiveError) -> [Acknowledgement] {
         try read { database in
             try database.rows(

@@ -1,15 +1,15 @@
 import HealthModel
 
 extension Archive {
-    /// An archive that was opened, and what was done to open it.
+    /// The result of opening an archive.
     public struct Opening {
         public var archive: Archive
-        /// Where a damaged file was put aside, when a new archive was begun in its place.
+        /// Where a damaged file was moved, if a new archive replaced it.
         public var setAside: String?
     }
 
-    /// Opens an archive to read from it and to add to it; makes it, with its folder, where there is none. A damaged one is
-    /// put aside, never deleted, and a new one begun.
+    /// Opens an archive for reading and appending; creates it and its folder if necessary. A damaged one is moved aside, never
+    /// deleted, and replaced by a new one.
     ///
     /// - Throws: `newer`, `foreign`, `readOnly`, `unreachable`, `full`, `busy`.
     public static func open(_ path: String, now: Instant) throws(ArchiveError) -> Opening {
@@ -27,7 +27,7 @@ extension Archive {
         }
     }
 
-    /// Opens an archive that exists, to read from it only.
+    /// Opens an existing archive for reading only.
     ///
     /// - Throws: `absent`, `newer`, `foreign`, `damaged`, `unreachable`, `busy`.
     public static func open(reading path: String) throws(ArchiveError) -> Archive {
@@ -36,7 +36,7 @@ extension Archive {
         switch try file.kind() {
         case .foreign: throw ArchiveError(.foreign, path: path)
         case .overwritten: throw ArchiveError(.damaged, path: path)
-        // Nothing was stored in it yet.
+        // Nothing was ever stored in it.
         case .empty: throw ArchiveError(.absent, path: path)
         case .archive: break
         }
@@ -49,8 +49,8 @@ extension Archive {
         }
     }
 
-    /// Fails with `readOnly` where something must be written first: a program that was killed has left a transaction to be
-    /// undone, or the tables are older than today's.
+    /// Fails with `readOnly` if something would have to be written first: a transaction left by a killed process must be rolled
+    /// back, or the tables must be migrated.
     private static func openToRead(_ file: ArchiveFile) throws(ArchiveError) -> Archive {
         do {
             return try Archive(file, .read)
@@ -59,7 +59,7 @@ extension Archive {
         }
     }
 
-    /// Opens an archive that exists, to change it.
+    /// Opens an existing archive for changes.
     public static func open(changing path: String) throws(ArchiveError) -> Archive {
         let file = ArchiveFile(path: path)
         guard file.exists else { throw ArchiveError(.absent, path: path) }

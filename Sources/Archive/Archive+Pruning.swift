@@ -1,19 +1,19 @@
 import HealthModel
 
-/// What pruning leaves in the archive beside what it always leaves: the content that each document held last, and the
-/// latest content of every feed, data set, unit and as-of.
+/// What pruning retains in addition to the last content of each document and the latest content of every feed, data set, unit and
+/// as-of, which are always retained.
 public enum Retention: Sendable, Hashable {
-    /// What was received at this moment or later.
+    /// Everything received at this moment or later.
     case since(Instant)
-    /// So many of the latest receipts of each document.
+    /// A number of latest receipts of each document.
     case latest(Int)
 }
 
-/// What pruning removes.
+/// The result of pruning.
 public struct Pruning: Sendable, Hashable {
     public var receipts: [Receipt] = []
     public var quarantined = 0
-    /// Contents that nothing refers to any more, and their size as received in bytes.
+    /// The number of contents no longer referred to; `bytes` is their size as received.
     public var contents = 0
     public var bytes = 0
 
@@ -21,17 +21,17 @@ public struct Pruning: Sendable, Hashable {
 }
 
 extension Archive {
-    /// Removes what `retention` does not keep, and returns what was removed. Notes and acknowledgements always stay.
+    /// Removes what `retention` does not retain, and returns what was removed. Notes and acknowledgements always stay.
     ///
-    /// - Parameter isRehearsal: whether nothing is removed in the end.
+    /// - Parameter isRehearsal: whether everything is rolled back in the end.
     public func prune(_ retention: Retention, isRehearsal: Bool) throws(ArchiveError) -> Pruning {
         let pruning = try isRehearsal ? rehearse { try Self.prune($0, retention) } : write { try Self.prune($0, retention) }
-        // Gives the room back to the disk, piece by piece, so that other programs go on writing.
+        // Returns space to the disk in small steps, so that other processes can write in between.
         if !isRehearsal { try withoutTransaction { try $0.execute("PRAGMA incremental_vacuum") } }
         return pruning
     }
 
-    /// Does something and undoes it.
+    /// Runs `body` and rolls it back.
     private func rehearse<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         try withoutTransaction { database in
             try database.transaction(.immediate, isRehearsal: true) { try body(database) }
@@ -63,7 +63,7 @@ extension Archive {
         }
     }
 
-    /// `age` counts from the latest receipt of a document, `rank` from the latest of a key.
+    /// `age` counts back from the latest receipt of a document, `rank` from the latest of a key.
     private static let superfluousReceipts = """
         SELECT id FROM (
             SELECT id, receivedAt,

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension Archive {
-    /// What a batch has added.
+    /// The additions of a batch.
     public struct Recorded: Sendable, Hashable {
         public var receipts = 0
         public var quarantined = 0
@@ -10,9 +10,9 @@ extension Archive {
         public var bytes = 0
     }
 
-    /// Stores a batch, all of it or nothing. What another program has stored already is not stored again.
+    /// Stores a batch in one transaction. Contents already stored by another process are not stored again.
     public func record(_ batch: [ReceivedDocument]) throws(ArchiveError) -> Recorded {
-        // Hashing and deflating take longer than storing; other programs need not wait for them.
+        // Hashing and compression take longer than storing, so they are done before locking.
         let prepared = batch.map { (received: $0, hash: ContentHash(of: $0.bytes), body: StoredBody(of: $0.bytes)) }
         return try write { database in
             var recorded = Recorded()
@@ -26,7 +26,7 @@ extension Archive {
     }
 }
 
-/// Stores documents inside a transaction.
+/// Stores documents within a transaction.
 private struct Recorder {
     private let database: Database
     var recorded: Archive.Recorded
@@ -68,8 +68,8 @@ private struct Recorder {
         return id
     }
 
-    /// Whether the document held this content just before or just after that moment: it was read by another program, or
-    /// again by this one, and nothing has happened between.
+    /// Whether the document had this content just before or just after that moment: then it was read twice, possibly by another
+    /// process, without a change in between.
     private func isKnown(_ table: String, _ document: Int64, _ content: Int64, _ received: Instant) throws -> Bool {
         let neighbours = """
             SELECT (SELECT contentId FROM \(table) WHERE documentId = ?1 AND receivedAt <= ?3
@@ -112,7 +112,7 @@ private struct Recorder {
         }
     }
 
-    /// The one number that a query answers with. It is there, unless the file is damaged.
+    /// The single number returned by a query. It exists unless the file is damaged.
     private func number(_ sql: String, _ arguments: [any ColumnValue]) throws -> Int64 {
         guard let number: Int64 = try database.value(sql, arguments) else { throw DatabaseError.damage(sql) }
         return number

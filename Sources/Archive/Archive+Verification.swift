@@ -1,22 +1,22 @@
 import HealthModel
 
-/// What an examination of the whole archive has found.
+/// The result of verifying the whole archive.
 public struct Verification: Sendable, Hashable {
-    /// What SQLite finds wrong with the file, in English.
+    /// Faults of the file found by SQLite, in English.
     public var faults: [String] = []
-    /// Rows that refer to rows that are not there.
+    /// Rows that refer to missing rows.
     public var danglingRows = 0
     /// Contents whose bytes were compared with their SHA-256.
     public var contents = 0
-    /// Contents whose bytes are not those that were received.
+    /// Contents whose bytes are not those received.
     public var damagedContents: [ContentHash] = []
 
     public var isSound: Bool { faults.isEmpty && danglingRows == 0 && damagedContents.isEmpty }
 }
 
 extension Archive {
-    /// Reads all of the archive and computes every SHA-256 again. What is damaged is listed, not thrown, where SQLite can
-    /// still read on.
+    /// Reads the whole archive and recomputes every SHA-256. Damage is listed rather than thrown as long as SQLite can continue
+    /// reading.
     public func verify() throws(ArchiveError) -> Verification {
         try read { database in
             var verification = Verification()

@@ -1,11 +1,10 @@
 import HealthModel
 
-/// What was received, as it was received: the contents of documents, when each came, what was rejected and why, and what
-/// operators wrote.
+/// A store of received documents: their contents, when each arrived, rejections with reasons, and operators' notes.
 ///
-/// It is one SQLite file that several programs may use at once. A batch is stored as a whole or not at all, and what is
-/// stored stays stored whatever happens to the program or the machine afterwards. Calls wait for the disk: make them on a
-/// thread that may wait, and from one thread at a time, which the compiler sees to.
+/// It is an SQLite file that several processes may use concurrently. A batch is stored completely or not at all, and is durable
+/// once stored. Calls block on the disk: make them on a background thread, and on one thread at a time, which the compiler
+/// enforces.
 public final class Archive {
     public enum Access: Sendable {
         case read, write
@@ -17,7 +16,7 @@ public final class Archive {
     private let identity: ArchiveFile.Identity?
     private let database: Database
 
-    /// How long to wait for another program's transaction, in milliseconds.
+    /// How long to wait for another process's transaction, in milliseconds.
     private static let patience: Int32 = 10_000
 
     init(_ file: ArchiveFile, _ access: Access) throws {
@@ -33,8 +32,8 @@ public final class Archive {
         try database.transaction(.deferred) { try checkVersion() }
     }
 
-    /// Marks a new file as an archive. It is the first thing that is written, in one transaction: a program that is killed
-    /// leaves an archive or an empty file.
+    /// Marks a new file as an archive. This is the first write, in one transaction: a killed process leaves either an archive or
+    /// an empty file.
     private func mark() throws {
         guard try database.value("SELECT count(*) FROM sqlite_master") == 0 else { return }
         try database.transaction(.deferred) {
@@ -43,9 +42,9 @@ public final class Archive {
         }
     }
 
-    /// With a write-ahead log readers and a writer go on beside each other; it gives its room back after a large batch. Every
-    /// commit is flushed to the disk: commits are few and nobody waits for them, and an overwritten document that was stored
-    /// before a power cut exists nowhere else.
+    /// Enables a write-ahead log, so that readers and a writer do not block each other; it shrinks after a large batch. Every
+    /// commit is synced: commits are few and nobody waits for them, and the archive may have the only copy of an overwritten
+    /// document.
     private func prepareForWriting() throws {
         try database.execute("PRAGMA journal_mode = WAL")
         try database.execute("PRAGMA synchronous = FULL")
@@ -55,7 +54,7 @@ public final class Archive {
     private func checkVersion() throws {
         switch try ArchiveSchema.age(database) {
         case .newer: throw ArchiveError(.newer, path: path)
-        // A reader cannot make today's tables of older ones.
+        // A reader cannot migrate older tables.
         case .older: if access == .read { throw ArchiveError(.readOnly, path: path) }
         case .current: break
         }
@@ -65,7 +64,7 @@ public final class Archive {
 
     // MARK: Transactions
 
-    /// All of what `body` writes, or nothing.
+    /// Runs `body` in a transaction.
     func write<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
         guard file.identity == identity else { throw ArchiveError(.moved, path: path) }
         do {
@@ -91,10 +90,10 @@ public final class Archive {
         }
     }
 
-    /// Lets the file go; the archive cannot be used any more.
+    /// Closes the file; the archive can no longer be used.
     public func close() { database.close() }
 
-    /// Puts the file aside under another name, which is returned; nil where somebody else has done so already.
+    /// Moves the file aside and returns its new name; nil if another process already has.
     public func putAside(now: Instant) throws(ArchiveError) -> String? {
         close()
         guard let identity else { return nil }

@@ -1,37 +1,37 @@
 import CSQLite
 import HealthModel
 
-/// Why the archive could not do what was asked of it.
+/// An error of the archive.
 public struct ArchiveError: Error, Sendable, Hashable {
     public enum Code: String, Sendable, CaseIterable {
-        /// There is no archive at this place.
+        /// There is no archive at the path.
         case absent
-        /// The folder or the file cannot be made or opened.
+        /// The folder or file cannot be created or opened.
         case unreachable
-        /// It can be read and not written.
+        /// It can be read but not written.
         case readOnly
-        /// No room is left.
+        /// The disk is full.
         case full
-        /// Another program keeps it locked.
+        /// Another process holds a lock.
         case busy
-        /// The file is not as SQLite wrote it.
+        /// The file is corrupt.
         case damaged
-        /// A newer version of the program wrote it.
+        /// It was written by a newer version of the program.
         case newer
-        /// The file holds something else than an archive.
+        /// The file is not an archive.
         case foreign
         /// The file was moved or removed while it was open.
         case moved
-        /// The system failed to read or write.
+        /// A read or write failed.
         case inputOutput
-        /// No content, or more than one, goes by the name that was asked for.
+        /// No content, or more than one, has the requested name.
         case unknownContent, ambiguousContent
     }
 
     public var code: Code
-    /// The archive's file; for contents the name that was asked for.
+    /// The archive's file; for contents the requested name.
     public var path: String
-    /// What the system or SQLite says, in English.
+    /// The message of the system or SQLite, in English.
     public var detail: String
 
     public init(_ code: Code, path: String, detail: String = "") {
@@ -40,10 +40,10 @@ public struct ArchiveError: Error, Sendable, Hashable {
         self.detail = detail
     }
 
-    /// One line for people.
+    /// A one-line description for users.
     public var message: Message { Message(key: "archive.problem.\(code.rawValue)", arguments: [.text(path), .text(detail)]) }
 
-    /// Whether a later attempt may succeed without anybody's help.
+    /// Whether a later attempt may succeed without intervention.
     public var isPassing: Bool {
         switch code {
         case .full, .busy, .inputOutput, .moved: true

@@ -1,18 +1,18 @@
 import Glibc
 
 extension ArchiveFile {
-    /// What a file is, as far as its first bytes tell.
+    /// The kind of a file according to its first bytes.
     enum Kind {
-        /// New, or nothing was stored in it yet.
+        /// New, or nothing was ever stored in it.
         case empty
         case archive
-        /// Another program's file, which is not to be touched.
+        /// A file of another program, which must not be touched.
         case foreign
-        /// It has the shape of an archive and not its beginning: something has overwritten it.
+        /// It has the page structure of an archive but not its header: it was overwritten.
         case overwritten
     }
 
-    /// SQLite writes whole pages of this size, and an application's number into the first one.
+    /// SQLite writes whole pages of this size, with the application ID in the first one.
     private static let pageSize = 4096
     private static let magic = Array("SQLite format 3\0".utf8)
     private static let applicationOffset = 68

@@ -1,7 +1,7 @@
 import Glibc
 import HealthModel
 
-/// The archive's file and its folder, apart from what the file holds.
+/// The archive's file and folder, regardless of content.
 struct ArchiveFile: Sendable {
     let path: String
 
@@ -12,21 +12,21 @@ struct ArchiveFile: Sendable {
 
     var exists: Bool { access(path, F_OK) == 0 }
 
-    /// Which file the path names at the moment; nil where there is none.
+    /// The identity of the file at the path; nil if there is none.
     var identity: Identity? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
-    /// A file, whatever it is called.
+    /// Identifies a file independently of its name.
     struct Identity: Equatable, Sendable {
         var device: UInt64
         var inode: UInt64
     }
 
-    /// Makes the folder and the file where they are missing, for their owner alone. SQLite gives its helper files the same
-    /// permissions as the file.
+    /// Creates the folder and the file if missing, accessible to their owner only. SQLite gives its auxiliary files the same
+    /// permissions.
     func prepare() throws(ArchiveError) {
         try makeFolder(folder)
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -51,7 +51,7 @@ struct ArchiveFile: Sendable {
         return ArchiveError(code, path: path, detail: String(cString: strerror(errno)))
     }
 
-    /// Does something while no other program opens or puts aside an archive of this folder.
+    /// Runs `body` while no other process opens or moves an archive in this folder.
     func alone<Result>(_ body: () throws(ArchiveError) -> Result) throws(ArchiveError) -> Result {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if descriptor >= 0 { flock(descriptor, LOCK_EX) }
@@ -59,8 +59,7 @@ struct ArchiveFile: Sendable {
         return try body()
     }
 
-    /// Gives a damaged file another name and returns that name; nil where the path names another file by now, which
-    /// somebody else has put in its place. Call it inside `alone`.
+    /// Renames a damaged file and returns its new name; nil if another process has already replaced it. Call it inside `alone`.
     func putAside(_ damaged: Identity, now: Instant) throws(ArchiveError) -> String? {
         guard identity == damaged else { return nil }
         let name = unusedName(now)

@@ -1,13 +1,13 @@
-/// The tables of the archive, and how older ones become today's.
+/// The tables of the archive and their migrations.
 ///
-/// A migration that was published is never changed; a change of the tables is a new migration at the end.
+/// A published migration is never changed; changes of the tables are new migrations at the end.
 enum ArchiveSchema {
-    /// What marks the file as an archive of this program: "TAQT".
+    /// The application ID of the file: "TAQT".
     static let applicationID: Int32 = 0x5441_5154
 
     private static let migrations = [("1 documents", documents), ("2 operators", operators)]
 
-    /// How the tables of a file are, compared with today's.
+    /// The version of a file's tables compared with the current one.
     enum Age {
         case older, current, newer
     }
@@ -17,7 +17,7 @@ enum ArchiveSchema {
         return done == known ? .current : done.isSubset(of: known) ? .older : .newer
     }
 
-    /// Makes today's tables, or none: a program that is killed leaves the file as it was.
+    /// Migrates to the current tables in one transaction, so that a killed process leaves the file unchanged.
     static func migrate(_ database: Database) throws {
         guard try age(database) == .older else { return }
         try database.transaction(.immediate) {
@@ -30,16 +30,16 @@ enum ArchiveSchema {
         }
     }
 
-    /// An archive notes which migrations it has behind it in a table that bears the name of GRDB, the library which made the
-    /// first archives: so every version of the program understands the archives of every other.
+    /// Completed migrations are recorded in a table named after GRDB, the library that created the first archives, so that all
+    /// versions of the program understand each other's archives.
     private static func migrationsDone(_ database: Database) throws -> Set<String> {
         let isNoted: Bool? = try database.value("SELECT count(*) FROM sqlite_master WHERE name = 'grdb_migrations'")
         guard isNoted == true else { return [] }
         return Set(try database.rows("SELECT identifier FROM grdb_migrations") { try $0.value("identifier") })
     }
 
-    /// A content is stored once, however often and under whatever names it is received. Its bytes lie in a table of their
-    /// own, so that counting and looking up contents does not read them.
+    /// A content is stored once, however often and under whatever names it is received. Its bytes are in a separate table, so
+    /// that counting and looking up contents does not read them.
     private static let documents = """
         CREATE TABLE document (
             id INTEGER PRIMARY KEY,
@@ -93,7 +93,7 @@ enum ArchiveSchema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// What people wrote: it is never removed with the contents that it is about, so it refers to none of them.
+    /// Operators' entries have no foreign keys to contents, so that they survive pruning.
     private static let operators = """
         CREATE TABLE note (
             id INTEGER PRIMARY KEY,

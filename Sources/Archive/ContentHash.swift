@@ -1,6 +1,6 @@
 import CNettle
 
-/// SHA-256 of a content, which names it in the archive.
+/// The SHA-256 of a content, its identity in the archive.
 public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static let length = 32
 
@@ -14,13 +14,13 @@ public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertib
         }
     }
 
-    /// Nil for anything but 32 bytes.
+    /// Nil unless there are 32 bytes.
     public init?(bytes: [UInt8]) {
         guard bytes.count == Self.length else { return nil }
         self.bytes = bytes
     }
 
-    /// The least and the greatest hash that begin with some hexadecimal digits; nil where these are not 1 to 64 of them.
+    /// The range of hashes that begin with some hexadecimal digits; nil if there are not 1 to 64 of them.
     static func range(beginning digits: String) -> ClosedRange<ContentHash>? {
         let values = digits.compactMap(\.hexDigitValue).map { UInt8($0) }
         guard !values.isEmpty, values.count == digits.count, values.count <= 2 * length else { return nil }
@@ -35,7 +35,7 @@ public struct ContentHash: Hashable, Comparable, Sendable, CustomStringConvertib
     /// 64 hexadecimal digits.
     public var description: String { Self.digits(bytes) }
 
-    /// The first ten digits, for people.
+    /// The first ten digits, for display.
     public var short: String { Self.digits(bytes.prefix(5)) }
 
     public static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What an operator wrote about a unit, a data set of it, or one of its figures.
+/// An operator's note about a unit, one of its data sets, or a figure.
 public struct Note: Sendable, Hashable, Identifiable {
     public var id: Int64 = 0
     public var written: Instant
@@ -11,7 +11,7 @@ public struct Note: Sendable, Hashable, Identifiable {
     /// The code of a data element or an indicator.
     public var element: String?
     public var period: Period?
-    /// When it was taken back. It is kept all the same.
+    /// When it was retracted. It is kept nevertheless.
     public var retracted: Instant?
 
     public init(
@@ -28,7 +28,7 @@ public struct Note: Sendable, Hashable, Identifiable {
     }
 }
 
-/// That an operator has seen a finding.
+/// An operator's acknowledgement of a finding.
 public struct Acknowledgement: Sendable, Hashable, Identifiable {
     public var id: Int64 = 0
     public var acknowledged: Instant

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// That a document was received and accepted.
+/// The receipt of an accepted document.
 public struct Receipt: Sendable, Hashable, Identifiable {
-    /// Grows with every receipt.
+    /// Increases with every receipt.
     public var id: Int64
     public var document: DocumentID
     public var received: Instant
@@ -14,9 +14,9 @@ public struct Receipt: Sendable, Hashable, Identifiable {
     public var hash: ContentHash
 }
 
-/// That a document was received and rejected.
+/// The receipt of a rejected document.
 public struct QuarantineEntry: Sendable, Hashable, Identifiable {
-    /// What was wrong, and where.
+    /// A fault and its location.
     public struct Reason: Sendable, Hashable {
         public var severity: String
         public var code: String
@@ -31,12 +31,12 @@ public struct QuarantineEntry: Sendable, Hashable, Identifiable {
     public var reasons: [Reason]
 }
 
-/// Which receipts are wanted; all of them by default.
+/// A filter for receipts; matches all by default.
 public struct ReceiptFilter: Sendable, Hashable {
     public var dataSet: String?
-    /// The unit that reports.
+    /// The reporting unit.
     public var orgUnit: OrgUnitID?
-    /// Part of the document's path, in the same letters.
+    /// A part of the document's path, case-sensitive.
     public var path: String?
     public var since: Instant?
 

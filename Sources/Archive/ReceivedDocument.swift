@@ -1,6 +1,6 @@
 import HealthModel
 
-/// A document on its way into the archive: its bytes as received, and what came of reading them.
+/// A document to be archived: its bytes as received, and the outcome of reading them.
 public struct ReceivedDocument: Sendable {
     public enum Outcome: Sendable {
         /// - fingerprint: XXH3 of the bytes.

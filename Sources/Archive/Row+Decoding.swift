@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Columns as the model's types. A value that cannot be one throws: the file is damaged, and the program goes on.
+/// Decodes columns as the model's types. Invalid values throw instead of trapping: the file is damaged.
 extension Row {
     func instant(_ column: String) throws -> Instant { Instant(milliseconds: try value(column)) }
 

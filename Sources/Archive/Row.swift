@@ -1,4 +1,4 @@
-/// What a column of a row can hold.
+/// A value in a column of a row.
 enum StoredValue: Hashable {
     case null
     case integer(Int64)
@@ -6,21 +6,21 @@ enum StoredValue: Hashable {
     case bytes([UInt8])
 }
 
-/// A type that is stored in a column.
+/// A type that can be stored in a column.
 protocol ColumnValue {
     var stored: StoredValue { get }
 
-    /// Nil where the column holds something else.
+    /// Nil if the column has another type of value.
     init?(_ stored: StoredValue)
 }
 
-/// A row that a query has answered with.
+/// A row returned by a query.
 struct Row {
-    /// The places of the columns by their names.
+    /// The column indexes by name.
     var columns: [String: Int32]
     var values: [StoredValue]
 
-    /// - Throws: damage where the column holds something else, or is not there.
+    /// - Throws: an error for damage if the column is missing or has another type.
     func value<Value: ColumnValue>(_ column: String) throws(DatabaseError) -> Value {
         guard let index = columns[column], let value = Value(values[Int(index)]) else { throw .damage(column) }
         return value

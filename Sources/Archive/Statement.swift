@@ -1,13 +1,13 @@
 import CSQLite
 
 extension DatabaseError {
-    /// What a connection has failed in last.
+    /// The last error of a connection.
     init(latestOf connection: OpaquePointer?) {
         self.init(code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
     }
 }
 
-/// A compiled statement: arguments go in, rows come out one after another.
+/// A compiled statement with arguments and result rows.
 final class Statement {
     private let handle: OpaquePointer
 
@@ -24,7 +24,7 @@ final class Statement {
 
     // MARK: Arguments
 
-    /// Takes as many arguments as there are places for them.
+    /// Binds arguments, whose number must match the placeholders.
     func bind(_ arguments: [any ColumnValue]) throws(DatabaseError) {
         guard sqlite3_bind_parameter_count(handle) == Int32(arguments.count) else {
             throw DatabaseError(code: SQLITE_RANGE, message: String(cString: sqlite3_sql(handle)))
@@ -43,7 +43,7 @@ final class Statement {
         }
     }
 
-    /// Makes it ready to be used again, and lets its arguments and locks go.
+    /// Resets it for reuse, releasing arguments and locks.
     func reset() {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)
@@ -51,7 +51,7 @@ final class Statement {
 
     // MARK: Rows
 
-    /// Goes on to the next row. Returns whether there is one.
+    /// Advances to the next row. Returns whether there is one.
     func step() throws(DatabaseError) -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true
@@ -60,36 +60,36 @@ final class Statement {
         }
     }
 
-    /// The first column of each name.
+    /// The first column index for each name.
     var columnNames: [String: Int32] {
         let names = (0..<sqlite3_column_count(handle)).map { (String(cString: sqlite3_column_name(handle, $0)), $0) }
         return Dictionary(names) { first, _ in first }
     }
 
-    /// The columns of the present row.
+    /// The columns of the current row.
     func row() throws(DatabaseError) -> [StoredValue] {
         var values: [StoredValue] = []
         for index in 0..<sqlite3_data_count(handle) { values.append(try column(index)) }
         return values
     }
 
-    /// - Throws: damage where there is a fraction, which no table has a place for.
+    /// - Throws: an error for damage if there is a floating-point value, which no table uses.
     func column(_ index: Int32) throws(DatabaseError) -> StoredValue {
         switch sqlite3_column_type(handle, index) {
         case SQLITE_NULL: return .null
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
         case SQLITE_TEXT:
-            // The text before its length: asking for it may change that.
+            // The text must be requested before its length, which it may change.
             guard let text = sqlite3_column_text(handle, index) else { throw failure }
             return .text(String(decoding: UnsafeBufferPointer(start: text, count: length(index)), as: UTF8.self))
         case SQLITE_BLOB:
-            // No bytes lie nowhere.
+            // Empty blobs have a null pointer.
             let bytes = sqlite3_column_blob(handle, index)
             return .bytes(Array(UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : length(index))))
         default: throw .damage(String(cString: sqlite3_column_name(handle, index)))
         }
     }
 
-    /// The size of a text or of bytes.
+    /// The size of a text or blob.
     private func length(_ index: Int32) -> Int { Int(sqlite3_column_bytes(handle, index)) }
 }

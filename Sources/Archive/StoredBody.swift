@@ -1,9 +1,9 @@
 import CZlib
 
-/// A content as it lies in the archive: deflated where that makes it smaller.
+/// A content as stored in the archive: compressed if that makes it smaller.
 ///
-/// Snapshots shrink to about a tenth. The fastest level is taken: it costs a third of the usual one's time and a tenth more
-/// room, and the archive works beside a dashboard that wants the processor.
+/// Snapshots shrink to about a tenth. The fastest level takes a third of the default's time and a tenth more space; the archive
+/// competes with the dashboard for the CPU.
 struct StoredBody: Equatable {
     enum Coding: Int64 {
         case plain = 0
@@ -26,7 +26,7 @@ struct StoredBody: Equatable {
         }
     }
 
-    /// The content as received; nil where the bytes are damaged.
+    /// The content as received; nil if the bytes are damaged.
     ///
     /// - Parameter size: the content's size in bytes.
     func content(size: Int) -> [UInt8]? {

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The built-in definitions: the data sets, in the order of their tabs, and the organisation units of Kazakhstan.
+/// The built-in definitions: the data sets in tab order, and the organisation units of Kazakhstan.
 public enum Catalogue {
     /// Parsed at first use.
     public static let metadata = Metadata(dataSets: dataSets, orgUnits: OrgUnitTree(Classifier.units(of: katoUnits)))

@@ -2,13 +2,13 @@ import CNcurses
 import Canvas
 import Glibc
 
-/// What curses needs to know about a style: attributes and the number of a colour pair.
+/// A style in curses terms: attributes and a colour pair.
 struct CursesLook {
     var attributes: UInt32
     var pair: Int32
 }
 
-/// Turns packed styles into curses looks; colour pairs are made when a style first needs them.
+/// Maps packed styles to curses looks; colour pairs are allocated on first use.
 struct ColorPairs {
     private struct Colors: Hashable {
         var foreground: UInt8?
@@ -25,7 +25,7 @@ struct ColorPairs {
         self.depth = depth
     }
 
-    /// Another theme: the pairs stay, since a pair is only two colours.
+    /// Switches the theme; allocated pairs stay valid, since a pair is just two colours.
     mutating func use(_ theme: Theme) {
         guard theme != self.theme else { return }
         self.theme = theme
@@ -41,7 +41,7 @@ struct ColorPairs {
         return look
     }
 
-    /// The pair of two colours; 0, the terminal's own colours, when the terminal has no pairs left.
+    /// The pair of two colours; 0, the terminal's own colours, if no more pairs are available.
     private mutating func pair(_ colors: Colors) -> Int32 {
         if colors == Colors(foreground: nil, background: nil) { return 0 }
         if let pair = pairs[colors] { return pair }
@@ -67,7 +67,7 @@ struct ColorPairs {
 }
 
 extension ColorDepth {
-    /// The depth of the terminal that is open, or `.mono` where `NO_COLOR` is set to anything (see no-color.org).
+    /// The depth of the open terminal, or `.mono` if `NO_COLOR` is set to anything (see no-color.org).
     static func ofOpenTerminal() -> ColorDepth {
         if let wish = getenv("NO_COLOR"), wish.pointee != 0 { return .mono }
         guard has_colors(), start_color() == OK else { return .mono }

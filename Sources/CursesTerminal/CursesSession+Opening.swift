@@ -3,7 +3,7 @@ import CTerminalGuard
 import Glibc
 
 extension CursesSession {
-    /// Where keys come from.
+    /// The stream that keys are read from.
     static func keyboard() throws(CursesError) -> UnsafeMutablePointer<FILE> {
         if isatty(STDIN_FILENO) == 1, let input = curses_standard_input() { return input }
         guard let terminal = fopen("/dev/tty", "re") else { throw CursesError(.notATerminal, errorNumber: errno) }
@@ -28,7 +28,7 @@ extension CursesSession {
         delscreen(screen)
     }
 
-    /// Keys one by one and unechoed, Ctrl-S and Ctrl-Q as keys, colours, the mouse, and the guard.
+    /// Sets up unbuffered input without echo, Ctrl-S and Ctrl-Q as keys, colours, the mouse, and the guard.
     static func prepare(_ screen: OpaquePointer, _ settings: TerminalSettings) throws(CursesError) -> TerminalInput {
         set_escdelay(25)
         cbreak()
@@ -45,7 +45,7 @@ extension CursesSession {
         }
     }
 
-    /// A live screen must not freeze because somebody touched Ctrl-S.
+    /// A live screen must not freeze because of an accidental Ctrl-S.
     private static func disableFlowControl(_ descriptor: Int32) {
         var settings = termios()
         guard tcgetattr(descriptor, &settings) == 0 else { return }

@@ -3,14 +3,14 @@ import CTerminalGuard
 import Canvas
 import Glibc
 
-/// The terminal while the dashboard has it: opened by `init`, given back when the value ends.
+/// The terminal in use by the dashboard: opened by `init`, restored when the value's lifetime ends.
 ///
-/// One thread uses it, the one that opened it. Signals stay with the program: curses installs no handlers, so the program
-/// calls `resize` on SIGWINCH, and `suspend` and `resume` around a stop.
+/// It must be used on the thread that opened it. curses installs no signal handlers, so the program calls `resize` on SIGWINCH,
+/// and `suspend` and `resume` around a stop.
 public struct CursesSession: ~Copyable {
-    /// How many colours are shown.
+    /// The colour depth in use.
     public var depth: ColorDepth { colors.depth }
-    /// What to `poll` for keys.
+    /// The descriptor to `poll` for keys.
     public let inputDescriptor: Int32
 
     private let screen: OpaquePointer
@@ -21,8 +21,8 @@ public struct CursesSession: ~Copyable {
     private var theme: Theme
     private var isCursorShown = true
 
-    /// Opens the terminal on standard output; keys come from standard input, or from the controlling terminal when that is
-    /// something else.
+    /// Opens the terminal on standard output; keys come from standard input, or from the controlling terminal if that is
+    /// redirected.
     ///
     /// Call `CharacterEncoding.adopt` first.
     public init(theme: Theme) throws(CursesError) {
@@ -45,7 +45,7 @@ public struct CursesSession: ~Copyable {
 
     // MARK: Drawing
 
-    /// Brings a frame to the screen: one call for every run of cells that changed, one refresh for all of them.
+    /// Draws a frame: one call per run of changed cells and a single refresh.
     public mutating func show(_ frame: Frame, theme: Theme) {
         if theme != self.theme { useTheme(theme) }
         let (width, height) = size
@@ -60,7 +60,7 @@ public struct CursesSession: ~Copyable {
         last = picture
     }
 
-    /// Forgets what the terminal shows, so that the next frame is written from scratch.
+    /// Invalidates the screen, so that the next frame is written from scratch.
     public mutating func redrawAll() {
         last = nil
         clearok(curses_physical_screen(), true)
@@ -91,13 +91,13 @@ public struct CursesSession: ~Copyable {
 
     // MARK: Input
 
-    /// Everything that was typed and clicked and has not been read yet; never waits for more, except 25 ms after an Escape.
+    /// All pending input; does not wait for more, except 25 ms after an Escape.
     public mutating func readInput() -> [InputEvent] { input.readAll() }
 
-    /// Whether the keyboard reports an end of input: the terminal is gone although nothing said so.
+    /// Whether the keyboard reports end of input: the terminal is gone without a signal.
     ///
-    /// It has to go on reporting it for a tenth of a second: while a shell and the program hand the terminal over to each other, a
-    /// line that was typed ahead looks like an end for a moment.
+    /// The condition must persist for a tenth of a second: while the terminal is handed over between shell and program, a line
+    /// typed ahead briefly looks like end of input.
     public var isAtEndOfInput: Bool {
         for _ in 0..<10 {
             guard reportsEndOfInput else { return false }
@@ -106,7 +106,7 @@ public struct CursesSession: ~Copyable {
         return reportsEndOfInput
     }
 
-    /// Something is there to be read, and it is nothing.
+    /// Whether input is readable but empty.
     private var reportsEndOfInput: Bool {
         var polled = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&polled, 1, 0) > 0 else { return false }
@@ -114,11 +114,11 @@ public struct CursesSession: ~Copyable {
         return ioctl(inputDescriptor, UInt(FIONREAD), &waiting) != 0 || waiting == 0
     }
 
-    /// Has a fatal signal leave a word behind, on the terminal as it was before.
+    /// Makes a fatal signal leave a message on the restored terminal.
     ///
     /// - Parameters:
-    ///   - words: whole lines.
-    ///   - unwanted: a file that is removed before.
+    /// - words: complete lines.
+    /// - unwanted: a file to remove first.
     public func leaveAfterCrash(_ words: String, removing unwanted: String) throws(CursesError) {
         let error = terminal_guard_leave(words, unwanted)
         guard error == 0 else { throw CursesError(.system, errorNumber: error) }
@@ -126,7 +126,7 @@ public struct CursesSession: ~Copyable {
 
     // MARK: Size and stops
 
-    /// Takes the terminal's present size over and returns it. The next frame is written from scratch.
+    /// Adopts the terminal's current size and returns it. The next frame is written from scratch.
     public mutating func resize() -> (width: Int, height: Int) {
         var window = winsize()
         if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
@@ -136,13 +136,13 @@ public struct CursesSession: ~Copyable {
         return size
     }
 
-    /// Gives the terminal back to the shell, before the program stops.
+    /// Restores the terminal for the shell before the program stops.
     public mutating func suspend() {
         endwin()
         last = nil
     }
 
-    /// Takes the terminal again. Its size may have changed meanwhile: `resize` tells.
+    /// Takes over the terminal again. Its size may have changed meanwhile: call `resize`.
     public mutating func resume() {
         reset_prog_mode()
         redrawAll()

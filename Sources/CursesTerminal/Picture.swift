@@ -1,6 +1,6 @@
 import Canvas
 
-/// A frame as the terminal is to see it: what looks the same is made the same, so that fewer bytes tell it.
+/// A frame normalised for the terminal: cells that look the same become equal, so that fewer bytes are sent.
 struct Picture {
     let width: Int
     let height: Int
@@ -17,7 +17,7 @@ struct Picture {
 
     subscript(column: Int, row: Int) -> FrameCell { cells[row * width + column] }
 
-    /// A blank shows no ink, so it takes that of the cell before it: the words of a row need no change of colour between them.
+    /// Blanks show no ink, so they take that of the preceding cell and words of a row need no colour change in between.
     private mutating func shareInk() {
         guard width > 0 else { return }
         cells.withUnsafeMutableBufferPointer { cells in
@@ -28,7 +28,7 @@ struct Picture {
         }
     }
 
-    /// What of a style can be seen on a blank: the paper, and lines and reversal.
+    /// The parts of a style visible on a blank: paper, underline and reversal.
     private static let visible =
         Style(.text, on: .base, [.underline, .reverse]).packed | Style.Paper.allCases.map { Style(.text, on: $0).packed }.reduce(0, |)
 

@@ -1,17 +1,17 @@
 import Canvas
 
-/// A stretch of one row, all in one style, that has to be written again.
+/// A run of cells in one row and style that has to be written.
 struct StyleRun: Equatable {
     var row: Int
     var columns: Range<Int>
     var style: UInt16
 }
 
-/// Finds what has to be written to turn one picture on the screen into the next.
+/// Computes what has to be written to turn one picture into the next.
 enum PictureChanges {
-    /// The runs that differ, or every run when there is no last picture of the same size.
+    /// Calls `write` with the changed runs, or with every run if there is no last picture of the same size.
     ///
-    /// A run is cut to its first and last changed cell, so one changed figure is one short run.
+    /// Runs are trimmed to their first and last changed cell, so that one changed figure is one short run.
     static func runs(from last: Picture?, to next: Picture, _ write: (StyleRun) -> Void) {
         let comparable = last.flatMap { $0.width == next.width && $0.height == next.height && $0.marks == next.marks ? $0 : nil }
         next.cells.withUnsafeBufferPointer { cells in
@@ -46,7 +46,7 @@ enum PictureChanges {
         return end
     }
 
-    /// The range grown so that it cuts no wide character in two.
+    /// The range extended so that it splits no wide character.
     private static func whole(_ range: Range<Int>, in run: Range<Int>, _ cells: UnsafeBufferPointer<FrameCell>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         if lower > run.lowerBound, cells[lower].scalar == 0 { lower -= 1 }

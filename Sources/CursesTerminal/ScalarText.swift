@@ -1,12 +1,12 @@
 import CNcurses
 import Canvas
 
-/// Spells a run of cells as the scalars that curses is handed.
+/// Converts a run of cells to the scalars passed to curses.
 struct ScalarText {
     private(set) var scalars: [UInt32] = []
 
-    /// Spells the cells of `run`. A scalar that would take other columns than the picture gave it shows as `?`, so that
-    /// nothing on the row shifts.
+    /// Converts the cells of `run`. A scalar whose width in curses differs from the picture's becomes `?`, so that nothing on the
+    /// row shifts.
     mutating func spell(_ run: StyleRun, of picture: Picture) {
         scalars.removeAll(keepingCapacity: true)
         for column in run.columns {
@@ -30,7 +30,7 @@ struct ScalarText {
         for mark in marks[Int(cell.marks) - 1] where Self.columns(of: mark.value) == 0 { scalars.append(mark.value) }
     }
 
-    /// The columns that the terminal library gives a scalar; -1 for controls and scalars that it does not know.
+    /// The columns of a scalar according to the C library; -1 for controls and unknown scalars.
     private static func columns(of scalar: UInt32) -> Int {
         Int(curses_width_of(scalar))
     }

@@ -1,15 +1,15 @@
 import CNcurses
 import Canvas
 
-/// The keys behind the numbers that curses and terminals use.
+/// Maps key codes of curses and terminals to keys.
 enum SpecialKeys {
-    /// The key of a curses code, or nil for codes that mean nothing here (a resize, an unknown key).
+    /// The key of a curses code, or nil for irrelevant codes (a resize, an unknown key).
     static func key(_ code: Int32) -> TerminalKey? {
         if (KEY_F0 + 1...KEY_F0 + 63).contains(code) { return .function(Int(code - KEY_F0)) }
         return named[code]
     }
 
-    /// The key of a character; controls are keys of their own.
+    /// The key of a character; control characters are separate keys.
     static func key(character value: UInt32) -> TerminalKey? {
         switch value {
         case 9: return .tab

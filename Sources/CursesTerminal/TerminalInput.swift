@@ -1,10 +1,10 @@
 import CNcurses
 import Canvas
 
-/// Reads keys and mouse from curses.
+/// Reads keys and mouse events from curses.
 ///
-/// A pad of one cell stands in for the screen, because curses refreshes a window before it reads from it, and a frame is
-/// shown only when it is complete.
+/// Reads through a one-cell pad instead of the screen, because curses refreshes a window before reading from it, and frames must
+/// only be shown when complete.
 struct TerminalInput {
     private let pad: UnsafeMutablePointer<WINDOW>
 
@@ -15,7 +15,7 @@ struct TerminalInput {
         nodelay(pad, true)
     }
 
-    /// What curses returned for one key.
+    /// The result of reading one key from curses.
     private enum Code {
         case character(UInt32)
         case special(Int32)
@@ -27,7 +27,7 @@ struct TerminalInput {
         return all
     }
 
-    /// Every Escape is a key, but for the last one before something else: that was typed with Alt.
+    /// Each Escape is a key, except for the last one before another character: that was typed with Alt.
     private func events(_ code: Code) -> [InputEvent] {
         guard case .character(27) = code else { return event(code).map { [$0] } ?? [] }
         var escapes: [InputEvent] = []
@@ -55,7 +55,7 @@ struct TerminalInput {
         }
     }
 
-    /// A sequence that curses does not know is swallowed whole, lest its letters work as keys.
+    /// An unknown sequence is discarded as a whole, so that its letters do not act as keys.
     private func afterEscape(_ code: Code) -> InputEvent? {
         guard case .character(let value) = code else { return event(code) }
         if value == 0x5B || value == 0x4F, let first = next() {
@@ -65,7 +65,7 @@ struct TerminalInput {
         return Unicode.Scalar(value).flatMap { value > 0x20 && value != 0x7F ? .key(.alt($0)) : nil }
     }
 
-    /// ECMA-48: parameters and intermediates are 0x20 to 0x3F, the final byte is above them.
+    /// ECMA-48: parameter and intermediate bytes are 0x20 to 0x3F, the final byte is higher.
     private func skipSequence(from first: Code) {
         var code: Code? = first
         while case .character(let value)? = code, (0x20...0x3F).contains(value) { code = next() }

@@ -1,12 +1,12 @@
 import CNcurses
 import Glibc
 
-/// What the terminal database says of the terminal that `TERM` names, without opening a screen.
+/// The terminfo entry of the terminal in `TERM`, read without opening a screen.
 public struct TerminalReport: Sendable, Hashable {
-    /// The value of `TERM`; empty where it is not set.
+    /// The value of `TERM`; empty if it is not set.
     public let terminal: String
     public let isKnown: Bool
-    /// How many colours it has; 0 for a monochrome or an unknown one.
+    /// The number of colours; 0 for a monochrome or unknown terminal.
     public let colors: Int
 
     public init() {

@@ -2,18 +2,18 @@ import CNcurses
 import CTerminalGuard
 import Glibc
 
-/// What puts the terminal right again without the help of curses, for the handler of fatal signals.
+/// The settings that restore the terminal without curses, for the handler of fatal signals.
 struct TerminalSettings {
     private var settings = termios()
     let descriptor: Int32
 
-    /// Remembers the settings of the terminal as the shell left them.
+    /// Saves the terminal's settings as left by the shell.
     init(of descriptor: Int32) throws(CursesError) {
         self.descriptor = descriptor
         guard tcgetattr(descriptor, &settings) == 0 else { throw CursesError(.notATerminal, errorNumber: errno) }
     }
 
-    /// Hands the settings and the restoring sequence of the open terminal to the guard.
+    /// Passes the settings and the restoring sequence of the open terminal to the guard.
     func guardTerminal() throws(CursesError) {
         var settings = settings
         let restoration = Self.restoration()
@@ -21,20 +21,21 @@ struct TerminalSettings {
         guard error == 0 else { throw CursesError(.system, errorNumber: error) }
     }
 
-    /// Mouse off, keypad off, plain letters, own colours, visible cursor, the screen as it was: in the terminal's own words.
+    /// The terminal's own sequences for: mouse and keypad off, plain attributes, default colours, visible cursor, previous
+    /// screen.
     private static func restoration() -> [UInt8] {
         let words = ["XM", "rmkx", "sgr0", "op", "cnorm", "rmcup"].map(word)
         return (words[0].isEmpty && !word("kmous").isEmpty ? mouseOff : []) + words.joined()
     }
 
-    /// What curses writes where a terminal reports the mouse and has no word for switching that off.
+    /// The sequence written by curses for terminals with a mouse but no capability for switching it off.
     private static let mouseOff = Array("\u{1b}[?1000l".utf8)
 
     private static func word(_ name: String) -> [UInt8] {
         curses_capability(name, 0).map { withoutPadding(Array(String(cString: $0).utf8)) } ?? []
     }
 
-    /// Drops `$<5>`, which asks curses to wait and means nothing to a terminal.
+    /// Drops padding such as `$<5>`, which is meant for curses rather than the terminal.
     private static func withoutPadding(_ text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var rest = text[...]

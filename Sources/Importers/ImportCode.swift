@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The published codes of what an import finds in a file. A code never changes its meaning.
+/// The published diagnostic codes of imports. A code never changes its meaning.
 ///
-/// The reader of snapshots and the rules judge the result with their own codes.
+/// The snapshot reader and the rules check the result with their own codes.
 public enum ImportCode: String, Sendable, CaseIterable {
     // The file.
     case notTable = "import.notTable"
@@ -77,7 +77,7 @@ public enum ImportCode: String, Sendable, CaseIterable {
 
     case more = "import.more"
 
-    /// Errors stop the import; warnings say what was left out; information says how the file was read.
+    /// Errors stop the import; warnings say what was left out; remarks say how the file was read.
     public var severity: Severity {
         switch self {
         case .windows, .otherSheets, .formulas, .columnIgnored, .guessedUnits, .unitLevel, .note, .synthetic, .asOfDay,
@@ -89,13 +89,13 @@ public enum ImportCode: String, Sendable, CaseIterable {
     }
 }
 
-/// The diagnostics of one import, listed up to a limit for each severity and counted beyond it.
+/// The diagnostics of one import: listed up to a limit per severity, and only counted beyond it.
 struct ImportIssues {
     let file: String
     private var counts: [Severity: Int] = [:]
     private var unlisted = 0
     private var listed: [Diagnostic] = []
-    /// How many of a severity are listed.
+    /// The maximum number listed per severity.
     static let limit = 200
 
     init(file: String) {
@@ -114,7 +114,7 @@ struct ImportIssues {
         if count < ImportIssues.limit { listed.append(diagnostic) } else { unlisted += 1 }
     }
 
-    /// What is about the whole file first, then in the order of the places.
+    /// Diagnostics of the whole file first, then by location.
     var diagnostics: [Diagnostic] {
         let ordered = listed.enumerated().sorted { left, right in
             let (before, after) = (left.element.place, right.element.place)
@@ -129,14 +129,14 @@ struct ImportIssues {
 }
 
 extension Message.Argument {
-    /// The beginning of a text of the file, quoted in a message.
+    /// The beginning of a text from the file, as quoted in messages.
     static func quoted(_ text: String) -> Message.Argument {
         .text(text.count <= 60 ? text : text.prefix(60) + "…")
     }
 
     static func count(_ count: Int) -> Message.Argument { .number(.integer(Int64(count))) }
 
-    /// `; did you mean …?`, or nothing.
+    /// `; did you mean …?`, or empty.
     static func suggestion(_ name: String?) -> Message.Argument {
         name.map { .message(Message("diagnostic.suggestion", .text($0))) } ?? .text("")
     }

@@ -1,49 +1,49 @@
 import HealthModel
 
-/// What came of an import: the document, how the file was understood, and what is wrong with it.
+/// The result of an import: the document, how the file was interpreted, and diagnostics.
 public struct ImportResult: Sendable {
-    /// The snapshot as JSON; nil where none can be made. With any error among the diagnostics it must not be used.
+    /// The snapshot as JSON; nil if none could be made. It must not be used if there is an error among the diagnostics.
     public var document: String?
-    /// The document as the reader of snapshots took it.
+    /// The document as decoded by the snapshot reader.
     public var snapshot: Snapshot?
     public var reading = ImportReading()
-    /// In the order of the file.
+    /// In file order.
     public var diagnostics: [Diagnostic] = []
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// How a file was understood, for a person to check before the figures are used.
+/// How a file was interpreted, for verification by a person.
 public struct ImportReading: Sendable {
-    /// A column of a table, and what was taken from it.
+    /// A column of a table and its interpretation.
     public struct Column: Sendable {
-        /// As spreadsheets name it: `A`, `AB`.
+        /// The column's letters in a spreadsheet: `A`, `AB`.
         public var letters: String
         public var header: String
-        /// As a mapping file spells it: `orgUnit`, `element:insured`; nil where nothing fits the header.
+        /// As spelled in a mapping file: `orgUnit`, `element:insured`; nil if the header matches nothing.
         public var target: String?
-        /// What the target is called, where it has a name.
+        /// The target's name, if it has one.
         public var name: LocalizedText?
         public var match: HeaderMatch.Kind?
-        /// Nil where no number of the column shows it.
+        /// Nil if none of the column's numbers shows it.
         public var decimalMark: DecimalMark?
     }
 
-    /// One figure or record field that was read.
+    /// A figure or record field that was read.
     public struct Sample: Sendable {
         public enum Content: Sendable {
             case figure(Reading)
-            /// A field as the snapshot says it.
+            /// A field as written to the snapshot.
             case field(String)
         }
 
-        /// The cell, or the place in the JSON.
+        /// The cell, or the location in JSON.
         public var place: String
         public var orgUnit: OrgUnitID
         public var period: Period?
         /// The record's id, for fields of records.
         public var record: String?
-        /// The names of the codes that a figure is broken down by.
+        /// The names of the codes in a figure's breakdown.
         public var breakdown: [LocalizedText]
         public var name: LocalizedText
         public var content: Content
@@ -54,19 +54,19 @@ public struct ImportReading: Sendable {
     public var format: ImportFormat = .csv
     public var shape: Shape?
     public var encoding: TextEncoding?
-    /// The sign between the fields of a CSV file.
+    /// The field separator of a CSV file.
     public var separator: Character?
     public var sheet: String?
-    /// The row of the headers, as a spreadsheet counts it.
+    /// The header row, numbered as in spreadsheets.
     public var headerRow: Int?
     public var columns: [Column] = []
-    /// What texts of the table were taken for which unit.
+    /// The units that texts in the table were resolved to.
     public var units: [String: OrgUnitID] = [:]
     /// The first figures.
     public var samples: [Sample] = []
     public var valueCount = 0
     public var recordCount = 0
     public var isSynthetic = false
-    /// What was found, as a mapping file that gives the same result.
+    /// The interpretation as a mapping file that gives the same result.
     public var mapping = ""
 }

@@ -1,14 +1,14 @@
 import HealthModel
 import SnapshotFormat
 
-/// Turns a table or a DHIS2 document into one snapshot. Pure: the same bytes and options always give the same result.
+/// Converts a table or a DHIS2 document into a snapshot. Pure: the same bytes and options always give the same result.
 public struct Importer: Sendable {
     private let metadata: Metadata
     private let definition: DataSetDefinition
     private let options: ImportOptions
     private let mapping: (name: String, content: [UInt8])?
 
-    /// Nil where the data sets have none of the options' code.
+    /// Returns nil if no data set has the code in the options.
     ///
     /// - Parameter mapping: a mapping file, with its name for diagnostics.
     public init?(metadata: Metadata, options: ImportOptions, mapping: (name: String, content: [UInt8])? = nil) {
@@ -46,7 +46,7 @@ public struct Importer: Sendable {
         if progress.draft.isEmpty, !progress.issues.hasErrors { progress.issues.report(.nothing) }
     }
 
-    /// The document, judged by the reader of snapshots, whose diagnostics are moved to the cells that they are about.
+    /// Checks the document with the snapshot reader, and maps its diagnostics to the cells that they concern.
     private func result(_ progress: ImportProgress, _ mapping: ImportMapping, _ name: String) -> ImportResult {
         var (progress, result) = (progress, ImportResult())
         let rows = progress.draft.ordered(reporting: options.orgUnit)

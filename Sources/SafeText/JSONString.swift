@@ -1,11 +1,11 @@
-/// A text as a string of JSON (RFC 8259).
+/// Text as a JSON string (RFC 8259).
 public enum JSONString {
     /// The text in quotation marks.
     public static func literal(_ text: String) -> String {
         "\"" + (needsEscapes(text) ? String(decoding: escaped(text), as: UTF8.self) : text) + "\""
     }
 
-    /// Adds the text in quotation marks to some bytes.
+    /// Appends the text in quotation marks.
     public static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         if needsEscapes(text) { bytes += escaped(text) } else { bytes.append(contentsOf: text.utf8) }

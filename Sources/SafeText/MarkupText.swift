@@ -1,4 +1,4 @@
-/// A text as it may stand in HTML, SVG or XML, between tags and in attributes.
+/// Text escaped for HTML, SVG or XML, both between tags and in attributes.
 public enum MarkupText {
     /// The neutralised text with `&`, `<`, `>` and quotation marks as entities.
     public static func escaped(_ text: String) -> String {

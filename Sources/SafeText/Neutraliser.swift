@@ -1,27 +1,27 @@
-/// Turns text from files, names and configuration into text that cannot steer a terminal or hide anything from a reader.
+/// Neutralises text from files, names and configuration, so that it cannot control a terminal or hide anything.
 ///
-/// Control characters become their pictures (`␛`, `␊`), C1 controls, bidirectional controls, zero-width, tag and other
-/// format characters become `�`, and a fifth combining mark on one base and all after it become one `�`. Nothing is
-/// dropped silently but the two selectors that only ask for an emoji's text or colour form.
+/// Control characters become their symbols (`␛`, `␊`); C1 controls, bidirectional controls, zero-width, tag and other format
+/// characters become `�`; from the fifth combining mark on one base on, the marks become one `�`. Nothing is dropped silently
+/// except the two variation selectors for emoji and text style.
 public struct Neutraliser {
-    /// What a scalar of the input becomes.
+    /// The result for an input scalar.
     public enum Output: Equatable {
         case nothing
-        /// A character with its columns, 1 or 2.
+        /// A character of 1 or 2 columns.
         case character(Unicode.Scalar, columns: Int)
-        /// A combining mark on the character before.
+        /// A combining mark for the preceding character.
         case mark(Unicode.Scalar)
     }
 
-    /// Stands for whatever must not reach a terminal and has no picture of its own.
+    /// Replaces anything that must not reach a terminal and has no symbol.
     public static let placeholder: Unicode.Scalar = "\u{FFFD}"
-    /// Marks on one base beyond this are left out, and a placeholder says so.
+    /// Further marks on one base are dropped and replaced by one placeholder.
     public static let mostMarks = 4
 
     private var hasBase = false
     private var markCount = 0
 
-    /// A neutraliser at the start of a text; it is fed the scalars in order.
+    /// Creates a neutraliser for a new text; it must be fed the scalars in order.
     public init() {}
 
     public mutating func feed(_ scalar: Unicode.Scalar) -> Output {
@@ -33,12 +33,12 @@ public struct Neutraliser {
         return columns == 0 ? mark(scalar) : character(scalar, columns)
     }
 
-    /// Columns that a scalar adds to the text so far.
+    /// The columns that a scalar adds to the text so far.
     mutating func columns(of scalar: Unicode.Scalar) -> Int {
         if case .character(_, let columns) = feed(scalar) { columns } else { 0 }
     }
 
-    /// A whole text made safe: for logs, exports and messages that are not drawn on a frame.
+    /// Neutralises a whole text: for logs, exports and messages not drawn on a frame.
     public static func neutralise(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var neutraliser = Neutraliser()
@@ -65,7 +65,7 @@ public struct Neutraliser {
         return markCount == Neutraliser.mostMarks + 1 ? .character(Neutraliser.placeholder, columns: 1) : .nothing
     }
 
-    /// What stands for a scalar that must not be shown as it is, or nil where it may.
+    /// The substitute for a scalar that must not be shown, or nil if it may be.
     static func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
@@ -92,7 +92,7 @@ public struct Neutraliser {
 }
 
 extension String {
-    /// Text that cannot steer a terminal or hide anything: what every format but the lossless one writes.
+    /// The neutralised text, used by every format except the lossless one.
     public var neutralised: String {
         var copy = self
         let isPlain = copy.withUTF8 { bytes in
@@ -102,7 +102,7 @@ extension String {
                 if byte >= 0x20, byte < 0x7F {
                     index += 1
                 } else if byte == 0xD0 || byte == 0xD1 || byte == 0xD2, index + 1 < bytes.count, byte != 0xD2 || bytes[index + 1] > 0x89 {
-                    // Cyrillic letters but for the combining marks among them.
+                    // Cyrillic letters, except the combining marks among them.
                     index += 2
                 } else {
                     return false

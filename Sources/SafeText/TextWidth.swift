@@ -1,6 +1,6 @@
-/// How many columns of a terminal text takes, after UAX #11 and the way terminals put it into practice.
+/// The width of text in terminal columns, following UAX #11 as implemented by terminals.
 ///
-/// Widths are those of the neutralised text: a control character counts as the placeholder that is drawn for it.
+/// Widths are those of the neutralised text: a control character counts as its placeholder.
 public enum TextWidth {
     /// 0 for a combining mark, 2 for a wide East Asian character or an emoji, otherwise 1.
     public static func columns(_ scalar: Unicode.Scalar) -> Int {
@@ -10,14 +10,14 @@ public enum TextWidth {
         return isCombining(scalar) ? 0 : 1
     }
 
-    /// Columns of a whole text.
+    /// The columns of a whole text.
     public static func columns(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
         var neutraliser = Neutraliser()
         return text.unicodeScalars.reduce(0) { $0 + neutraliser.columns(of: $1) }
     }
 
-    /// The text, or its beginning and an ellipsis where it is wider than `width` columns.
+    /// The text, truncated with an ellipsis if it is wider than `width` columns.
     public static func truncate(_ text: String, to width: Int, ellipsis: Unicode.Scalar = "…") -> String {
         if columns(text) <= width { return text }
         guard width > 0 else { return "" }
@@ -25,7 +25,7 @@ public enum TextWidth {
         return trimmingSpaces(head) + String(Character(ellipsis))
     }
 
-    /// The longest beginning of a text that fits.
+    /// The longest prefix of a text that fits.
     public static func prefix(of text: String, columns width: Int) -> String {
         var neutraliser = Neutraliser()
         var result = String.UnicodeScalarView()
@@ -38,7 +38,7 @@ public enum TextWidth {
         return String(result)
     }
 
-    /// The text with spaces after it, so that it takes `width` columns; truncated where it is wider.
+    /// The text padded with spaces to `width` columns, or truncated if it is wider.
     public static func pad(_ text: String, to width: Int) -> String {
         let cut = truncate(text, to: width)
         return cut + String(repeating: " ", count: max(0, width - columns(cut)))

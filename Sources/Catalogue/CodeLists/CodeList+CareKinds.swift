@@ -1,7 +1,7 @@
 import HealthModel
 
 extension CodeList {
-    /// The kinds of care whose volumes are reported. Some lie within others.
+    /// The kinds of care whose volumes are reported. Some are subsets of others.
     static let careKinds = CodeList([
         Item(
             "consultativeDiagnostic", kk: "консультациялық-диагностикалық көмек", ru: "консультативно-диагностическая помощь",
@@ -23,7 +23,7 @@ extension CodeList {
             ru: "специализированная помощь в круглосуточном стационаре", en: "specialised 24-hour inpatient care"),
     ])
 
-    /// Where rehabilitation is given.
+    /// The settings of rehabilitation.
     static let rehabilitationSettings = CodeList([
         Item("inpatient", kk: "стационарлық", ru: "стационарная", en: "inpatient"),
         Item("outpatient", kk: "амбулаториялық", ru: "амбулаторная", en: "outpatient"),

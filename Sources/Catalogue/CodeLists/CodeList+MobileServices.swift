@@ -1,7 +1,7 @@
 import HealthModel
 
 extension CodeList {
-    /// What a mobile medical complex does at a stop.
+    /// The services of a mobile medical complex at a stop.
     static let mobileServices = CodeList([
         Item("consultation", kk: "кеңес", ru: "консультация", en: "consultation"),
         Item("diagnostics", kk: "диагностика", ru: "диагностика", en: "diagnostics"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension CodeList {
-    /// How far a call came. Each stage lies within the one before it.
+    /// The stages of a call. Each is a subset of the previous one.
     static let callStages = CodeList([
         Item("placed", kk: "қоңырау шалынған", ru: "совершено", en: "placed"),
         Item("reached", kk: "байланысқа шыққан", ru: "дозвонились", en: "reached"),

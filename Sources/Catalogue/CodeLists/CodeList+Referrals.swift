@@ -18,7 +18,7 @@ extension CodeList {
         Item("surgery", kk: "операция", ru: "операция", en: "surgery"),
     ])
 
-    /// The way of an appeal: first the polyclinic's support service, then the Fund.
+    /// The stages of an appeal: first the polyclinic's support service, then the Fund.
     static let appealStages = CodeList([
         Item("received", kk: "түскен", ru: "поступило", en: "received"),
         Item("settled", kk: "орнында шешілген", ru: "решено на месте", en: "settled on the spot"),

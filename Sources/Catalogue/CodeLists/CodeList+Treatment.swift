@@ -1,7 +1,7 @@
 import HealthModel
 
 extension CodeList {
-    /// The chronic diseases whose uninsured patients the region follows. One patient may have several.
+    /// The chronic diseases whose uninsured patients the region tracks. A patient may have several.
     static let diseases = CodeList([
         Item("diabetes", kk: "қант диабеті", ru: "сахарный диабет", en: "diabetes mellitus"),
         Item("glomerular", kk: "гломерулярлық аурулар", ru: "гломерулярные болезни", en: "glomerular diseases"),
@@ -30,13 +30,13 @@ extension CodeList {
         Item("rehabilitation", kk: "медициналық оңалту", ru: "медицинская реабилитация", en: "medical rehabilitation"),
     ])
 
-    /// The profiles of beds: a complete breakdown needs a place for those that the list does not name.
+    /// The profiles of beds, including a catch-all that makes the breakdown complete.
     static let bedProfiles = CodeList(
         hospitalProfiles.items + [Item("other", kk: "басқа бейіндер", ru: "прочие профили", en: "other profiles")])
 }
 
 extension CodeList {
-    /// How far a plan to resume admissions has come at the regional headquarters.
+    /// The progress of a resumption plan at the regional headquarters.
     static let planStages = CodeList([
         Item("submitted", kk: "ұсынылды", ru: "представлен", en: "submitted"),
         Item("assessed", kk: "бағаланды", ru: "оценён", en: "assessed"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// The bed fund: beds by owner and profile, their use, and what optimisation took away.
+    /// The bed fund: beds by owner and profile, their use, and the reductions by optimisation.
     public static let beds = DataSetDefinition(
         "beds", kk: "Төсек қоры", ru: "Коечный фонд", en: "Bed fund",
         short: LocalizedText(kk: "Төсек", ru: "Койки", en: "Beds"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Patients with a chronic disease who are not insured, before the headquarters took them up and now.
+    /// Uninsured patients with a chronic disease, before the headquarters' intervention and now.
     public static let cohorts = DataSetDefinition(
         "cohorts", kk: "Созылмалы аурулар", ru: "Хронические болезни", en: "Chronic disease",
         short: LocalizedText(kk: "Созылмалы ауру", ru: "Хрон. болезни", en: "Chronic"),

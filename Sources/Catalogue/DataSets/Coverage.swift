@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Who is insured among the people attached to the region's polyclinics, and the budget for those it pays for.
+    /// Insurance coverage of the population attached to the region's polyclinics, and the budget for state-funded categories.
     public static let coverage = DataSetDefinition(
         "coverage", kk: "МӘМС-пен қамту", ru: "Охват ОСМС", en: "Health insurance coverage",
         short: LocalizedText(kk: "Қамту", ru: "Охват", en: "Coverage"),

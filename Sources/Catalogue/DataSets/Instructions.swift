@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Who was told to do what by when, with the steps of reforms and the proposals beside them.
+    /// Instructions with responsibilities and deadlines, along with reform steps and proposals.
     public static let instructions = DataSetDefinition(
         "instructions", kk: "Штаб тапсырмалары", ru: "Поручения штаба", en: "HQ instructions",
         short: LocalizedText(kk: "Тапсырма", ru: "Поручения", en: "Instructions"),

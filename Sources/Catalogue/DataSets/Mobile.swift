@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Mobile medical complexes: the fleet, where it went and what it did there.
+    /// Mobile medical complexes: the fleet, its stops and its activity.
     public static let mobile = DataSetDefinition(
         "mobile", kk: "Жылжымалы медициналық кешендер", ru: "Передвижные медицинские комплексы", en: "Mobile medical complexes",
         short: LocalizedText(kk: "ЖМК", ru: "ПМК", en: "Mobile"),
@@ -30,7 +30,7 @@ private let fields: [RecordField] = [
     RecordField("stops", .objects(stopFields), kk: "Аялдамалар", ru: "Остановки", en: "Stops"),
 ]
 
-/// A stop names its settlement by a KATO code, by a name, or by both.
+/// A stop names its settlement by KATO code, by name, or both.
 private let stopFields: [RecordField] =
     [
         RecordField("place", .orgUnit, kk: "Аумақ", ru: "Территория", en: "Place"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// The reference list of hospitals, polyclinics, clinics and complexes that other data sets name by their unit.
+    /// The reference list of hospitals, polyclinics, clinics and complexes used as units by other data sets.
     public static let organisations = DataSetDefinition(
         "organisations", kk: "Медициналық ұйымдар", ru: "Медицинские организации", en: "Medical organisations",
         short: LocalizedText(kk: "Ұйымдар", ru: "Организации", en: "Organisations"),

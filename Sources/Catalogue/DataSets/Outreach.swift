@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// What was done to explain insurance to people, and how far calls came. It claims no effect of either.
+    /// Activities to explain insurance, and the results of calls. No effect is claimed for either.
     public static let outreach = DataSetDefinition(
         "outreach", kk: "Ақпараттық-түсіндіру жұмысы", ru: "Информационно-разъяснительная работа", en: "Outreach campaign",
         short: LocalizedText(kk: "Түсіндіру", ru: "Разъяснение", en: "Outreach"),

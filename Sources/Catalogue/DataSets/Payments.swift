@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Whether organisations are paid on time, and the arrears of contributions.
+    /// The timeliness of payments to organisations, and the arrears of contributions.
     public static let payments = DataSetDefinition(
         "payments", kk: "Медициналық ұйымдарға төлемдер", ru: "Платежи медицинским организациям", en: "Payments to medical organisations",
         short: LocalizedText(kk: "Төлемдер", ru: "Платежи", en: "Payments"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// What inactive and uninsured patients cost a polyclinic under the reduction coefficients. Money is always an estimate.
+    /// The cost of inactive and uninsured patients to a polyclinic under the reduction coefficients. Money is always an estimate.
     public static let primaryCare = DataSetDefinition(
         "primaryCare", kk: "МСАК коэффициенттері", ru: "Коэффициенты ПМСП", en: "PHC coefficients",
         short: LocalizedText(kk: "МСАК", ru: "ПМСП", en: "Primary care"),

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Patients whom polyclinics refer to other clinics under a subcontract, and the appeals of those who are not referred.
+    /// Patients referred by polyclinics to other clinics under a subcontract, and appeals against missing referrals.
     public static let referrals = DataSetDefinition(
         "referrals", kk: "Жолдамалар және қосалқы орындау", ru: "Направления и соисполнение", en: "Referrals and subcontracting",
         short: LocalizedText(kk: "Жолдама", ru: "Направления", en: "Referrals"),

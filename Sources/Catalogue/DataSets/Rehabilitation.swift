@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Medical rehabilitation: who gives it, how much, and at what cost.
+    /// Medical rehabilitation: providers, volume and cost.
     public static let rehabilitation = DataSetDefinition(
         "rehabilitation", kk: "Медициналық оңалту", ru: "Медицинская реабилитация", en: "Medical rehabilitation",
         short: LocalizedText(kk: "Оңалту", ru: "Реабилитация", en: "Rehabilitation"),
@@ -64,7 +64,7 @@ private let rehabilitationRules: [ValidationRule] = [
     withinWhole("amount", kk: "сома", ru: "сумма", en: "amount"),
 ]
 
-/// Inpatient and outpatient care together are no more than the whole; that each alone is not follows from the dimension.
+/// Inpatient plus outpatient care do not exceed the whole; for each alone this already follows from the dimension.
 private func withinWhole(_ element: String, kk: String, ru: String, en: String) -> ValidationRule {
     ValidationRule(
         "rehabilitationParts" + element.capitalisedFirst,

@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// Which organisations have resumed planned admissions, which will, and what keeps the others from it.
+    /// The organisations that have resumed planned admissions, those that will, and the obstacles of the others.
     public static let resumption = DataSetDefinition(
         "resumption", kk: "Жоспарлы емдеуге жатқызудың қайта жандануы", ru: "Возобновление плановой госпитализации",
         en: "Resumption of planned hospitalization",

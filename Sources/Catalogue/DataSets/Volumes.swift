@@ -1,7 +1,7 @@
 import HealthModel
 
 extension DataSetDefinition {
-    /// The volume of care and its cost, quarter by quarter and against the year's plan.
+    /// The volume and cost of care by quarter, compared with the annual plan.
     public static let volumes = DataSetDefinition(
         "volumes", kk: "Қызмет көлемі және қаржы", ru: "Объём услуг и финансы", en: "Volumes and finance",
         short: LocalizedText(kk: "Көлем", ru: "Объёмы", en: "Volumes"),
@@ -77,7 +77,7 @@ private let volumesRules: [ValidationRule] =
     ]
     + ["functionalUltrasoundXray", "screening", "unspecifiedStudies"].map(withinConsultativeDiagnostic)
 
-/// A kind of study is part of consultative and diagnostic care.
+/// A type of examination is part of consultative and diagnostic care.
 private func withinConsultativeDiagnostic(_ care: String) -> ValidationRule {
     let name = CodeList.careKinds.items.first { $0.code == care }?.name ?? LocalizedText(verbatim: care)
     return ValidationRule(

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// Reads the embedded table of the KATO classifier.
+/// Parses the embedded table of the KATO classifier.
 enum Classifier {
-    /// The country and every unit of the table, parents before children.
+    /// The country and all units of the table, parents before children.
     static func units(of table: String) -> [OrgUnit] {
         var table = table
         return [country]
@@ -15,7 +15,7 @@ enum Classifier {
         id: .country, level: .country, parent: nil, name: LocalizedText(kk: "Қазақстан", ru: "Казахстан", en: "Kazakhstan"),
         aliases: ["Қазақстан Республикасы", "Республика Казахстан"])
 
-    /// The unit of one line; nil where the line has no code or too few names.
+    /// The unit of one line; nil if the line has no code or too few names.
     private static func unit(_ line: Fields) -> OrgUnit? {
         var line = line
         guard let code = line.next().flatMap({ UInt32($0) }), let name = line.names(), let shortName = line.names() else { return nil }
@@ -28,7 +28,7 @@ enum Classifier {
     }
 }
 
-/// The fields of a line, one after the other.
+/// Iterates over the fields of a line.
 private struct Fields {
     private var rest: Slice<UnsafeBufferPointer<UInt8>>?
 
@@ -47,7 +47,7 @@ private struct Fields {
         return String(decoding: line[..<end], as: UTF8.self)
     }
 
-    /// The next three fields, as a name in the three languages.
+    /// The next three fields as a name in the three languages.
     mutating func names() -> LocalizedText? {
         guard let kk = next(), let ru = next(), let en = next() else { return nil }
         return LocalizedText(kk: kk, ru: ru, en: en)

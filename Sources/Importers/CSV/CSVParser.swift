@@ -1,13 +1,13 @@
 import HealthModel
 
-/// Splits CSV text into fields, as RFC 4180 says, with the place of each.
+/// Splits CSV text into fields according to RFC 4180, with their positions.
 ///
-/// A quote inside a field that does not begin with one is an ordinary letter, as spreadsheets take it.
+/// A quote within an unquoted field is an ordinary character, as in spreadsheets.
 struct CSVParser {
     enum Fault: Error, Equatable {
-        /// A quoted field that never ends; where it begins.
+        /// A quoted field that is never closed; the position of its start.
         case unclosedQuote(line: Int, column: Int)
-        /// Letters between a closing quote and the next separator.
+        /// Characters between a closing quote and the next separator.
         case afterQuote(line: Int, column: Int)
         case tooMany
     }
@@ -30,7 +30,7 @@ struct CSVParser {
         lineStart = bytes.startIndex
     }
 
-    /// The rows, at most `maximum`. Lines without any letter are rows too.
+    /// Parses at most `maximum` rows. Empty lines are rows too.
     mutating func rows(maximum: Int = .max) throws(Fault) -> [TableRow] {
         var rows: [TableRow] = []
         while index < bytes.endIndex, rows.count < maximum {
@@ -61,7 +61,7 @@ struct CSVParser {
         lineStart = index
     }
 
-    /// Reads a field and stops at the separator or line end behind it.
+    /// Parses a field and stops at the following separator or line end.
     private mutating func field() throws(Fault) -> TableCell {
         let (line, column) = (line, index - lineStart + 1)
         let content: [UInt8]
@@ -78,7 +78,7 @@ struct CSVParser {
         return TableCell(content: text.trimmed.isEmpty ? .empty : .text(text), line: line, column: column)
     }
 
-    /// Exports put an apostrophe before a text that a spreadsheet would take for a formula.
+    /// Exports prefix text that a spreadsheet would interpret as a formula with an apostrophe.
     private static func withoutGuard(_ text: String) -> String {
         text.hasPrefix("'") && "=+-@".contains(text.dropFirst().first ?? " ") ? String(text.dropFirst()) : text
     }
@@ -113,19 +113,19 @@ struct CSVParser {
     }
 }
 
-/// Tells which sign separates the fields of a text.
+/// Determines the field separator of a text.
 enum CSVSeparator {
     private static let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
     private static let sample = 40
 
-    /// What Excel writes in the first line to name the separator: `sep=;`.
+    /// The separator named by Excel in the first line: `sep=;`.
     static func named(in bytes: [UInt8]) -> (separator: UInt8, length: Int)? {
         guard bytes.count > 5, bytes.starts(with: Array("sep=".utf8)) else { return nil }
         let end = bytes[5] == UInt8(ascii: "\r") && bytes.count > 6 ? 6 : 5
         return bytes[end] == UInt8(ascii: "\n") ? (bytes[4], end + 1) : nil
     }
 
-    /// The sign that divides most of the first rows into the same number of fields, at least two.
+    /// The separator that divides most of the first rows into the same number of fields, at least two.
     static func detected(in bytes: [UInt8]) -> UInt8 {
         let scores = candidates.map { score($0, bytes) }
         let best = scores.indices.max { left, right in

@@ -2,7 +2,7 @@ import HealthModel
 
 /// Reads a CSV file into a table: encoding, separator, fields.
 enum CSVTable {
-    /// Nil, with the reason reported, where the bytes are no table.
+    /// Returns nil and reports the reason if the bytes are not a table.
     static func read(_ content: [UInt8], _ reading: inout ImportReading, _ issues: inout ImportIssues) -> Table? {
         guard let text = decoded(content, &issues) else { return nil }
         reading.encoding = text.encoding

@@ -1,23 +1,23 @@
-/// How the bytes of a text file are to be read.
+/// The encoding of a text file.
 public enum TextEncoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
-    /// The code page of Kazakh Windows: windows-1251 with the Kazakh letters in place of Serbian and Ukrainian ones.
+    /// The Kazakh code page of Windows: windows-1251 with Kazakh letters in place of Serbian and Ukrainian ones.
     case windows1251 = "windows-1251 (KZ-1048)"
 }
 
-/// A text file as UTF-8, and what it was before.
+/// A text file converted to UTF-8, with its original encoding.
 struct DecodedText {
     /// UTF-8 without a byte order mark.
     var bytes: [UInt8]
     var encoding: TextEncoding
 
-    /// Where damaged UTF-8 begins to be none.
+    /// The position of the first invalid byte in otherwise valid UTF-8.
     struct Damage: Error {
         var offset: Int
     }
 
-    /// - Throws: `Damage` for text that means to be UTF-8 and is not throughout.
+    /// - Throws: `Damage` for text that is recognisably UTF-8 but not valid throughout.
     init(_ content: [UInt8]) throws(Damage) {
         if content.starts(with: [0xFF, 0xFE]) || content.starts(with: [0xFE, 0xFF]) {
             encoding = .utf16
@@ -48,7 +48,7 @@ struct DecodedText {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// The first byte that is no UTF-8, and how many letters of several bytes stand before it.
+    /// The first byte that is not UTF-8, and the number of multi-byte characters before it.
     private static func scan(_ bytes: [UInt8]) -> (fault: Int?, sequences: Int) {
         var index = 0
         var sequences = 0
@@ -61,7 +61,7 @@ struct DecodedText {
         return (nil, sequences)
     }
 
-    /// 0 where no valid sequence begins.
+    /// 0 if no valid sequence begins here.
     private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
         let first = bytes[index]
         if first < 0x80 { return 1 }
@@ -85,7 +85,7 @@ struct DecodedText {
     }
 }
 
-/// The letters of the code page KZ-1048 from 0x80 on.
+/// The characters of code page KZ-1048 from 0x80 on.
 enum KZ1048 {
     private static let letters = """
         ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\u{FFFD}™љ›њқһџ
@@ -94,6 +94,6 @@ enum KZ1048 {
         абвгдежзийклмнопрстуфхцчшщъыьэюя
         """
 
-    /// As UTF-8.
+    /// Encoded as UTF-8.
     static let upperHalf: [[UInt8]] = letters.unicodeScalars.filter { $0 != "\n" }.map { Array(String($0).utf8) }
 }

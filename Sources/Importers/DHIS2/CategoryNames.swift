@@ -1,11 +1,11 @@
 import HealthModel
 
-/// Finds the category that a category option combination of DHIS2 means.
+/// Resolves DHIS2 category option combinations to categories.
 struct CategoryNames {
     private let definition: DataSetDefinition
     private let dimensions: [CodeNames]
     private let given: [String: Category]
-    /// The identifier that DHIS2 itself gives to "not broken down".
+    /// DHIS2's own identifiers for "not broken down".
     private static let defaults: Set<String> = ["", "default", "HllvX50cXC0"]
 
     init(_ task: ImportTask) {
@@ -14,7 +14,7 @@ struct CategoryNames {
         given = task.mapping.categories
     }
 
-    /// Codes joined by `_` in the definition's order, `disease=diabetes`, or names joined by commas; nil for anything else.
+    /// Accepts codes joined by `_` in definition order, `disease=diabetes`, or names joined by commas; nil for anything else.
     func category(_ text: String) -> Category? {
         let text = text.trimmed
         if let known = given[text] { return known }
@@ -23,7 +23,7 @@ struct CategoryNames {
         return text.contains("=") ? definition.category(spelled: text) : byNames(text)
     }
 
-    /// A code may hold `_` itself, so that every way to cut the text is tried, dimension by dimension.
+    /// Codes may contain `_` themselves, so all ways to split the text are tried, dimension by dimension.
     private func byCodes(_ text: Substring, from dimension: Int) -> [Int?]? {
         guard dimension < definition.dimensions.count else { return text.isEmpty ? [] : nil }
         for (index, item) in definition.dimensions[dimension].codes.items.enumerated() where text.hasPrefix(item.code) {

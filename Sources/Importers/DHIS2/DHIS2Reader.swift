@@ -1,26 +1,26 @@
 import HealthModel
 import SnapshotFormat
 
-/// Reads what DHIS2 hands out as JSON: data value sets and analytics.
+/// Reads JSON from DHIS2: data value sets and analytics.
 struct DHIS2Reader {
-    /// One value as either document names its parts.
+    /// A value with its parts as named by either document.
     struct Entry {
         var element: String
         var unit: String
         var period: String
         var category: String
-        /// Dimensions of analytics, by position, with the option's identifier.
+        /// Dimensions of analytics, by index, with the option's identifier.
         var options: [(dimension: Int, option: String)] = []
         var value: String
         var comment = ValueComment("")
-        /// Where the value stands in the document.
+        /// The value's position in the document.
         var position: Int
     }
 
     private let task: ImportTask
     private let names: HeaderNames
     private let categories: CategoryNames
-    /// What the metadata of analytics calls an identifier: its code and name.
+    /// The code and name of each identifier in the metadata of analytics.
     private(set) var items: [String: [String]] = [:]
 
     init(_ task: ImportTask) {
@@ -29,7 +29,7 @@ struct DHIS2Reader {
         categories = CategoryNames(task)
     }
 
-    /// Takes the values into the draft.
+    /// Adds the values to the draft.
     mutating func read(_ content: [UInt8], _ progress: inout ImportProgress) {
         var reader = self
         var taken = progress
@@ -79,7 +79,7 @@ struct DHIS2Reader {
 
     // MARK: Names
 
-    /// An identifier, its code and its name, the surest first.
+    /// An identifier with its code and name, the most reliable first.
     private func spellings(_ identifier: String) -> [String] { [identifier] + (items[identifier] ?? []) }
 
     private func element(_ identifier: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> (Int, Category)? {
@@ -103,7 +103,7 @@ struct DHIS2Reader {
         return nil
     }
 
-    /// The data set of `beds.total`, as this program's own exports write it.
+    /// The data set in `beds.total`, as written by this program's own exports.
     private func otherDataSet(_ identifier: String) -> String? {
         let parts = identifier.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let code = parts.first, !code.isEmpty, code != task.definition.code else { return nil }
@@ -147,7 +147,7 @@ struct DHIS2Reader {
 }
 
 extension JSONView {
-    /// A text or a number, as DHIS2 writes both.
+    /// A string or number, since DHIS2 writes values as either.
     var scalar: String? {
         if let text { return text }
         switch number {

@@ -4,7 +4,7 @@ import SnapshotFormat
 /// A data value set: `{"dataValues": [{"dataElement": …, "period": …, "orgUnit": …, "value": …}]}`.
 struct DataValueSet {
     private let values: JSONView
-    /// What holds for values that do not say it themselves.
+    /// Defaults for values without their own members.
     private let period: String?
     private let unit: String?
 
@@ -23,7 +23,7 @@ struct DataValueSet {
         return entries
     }
 
-    /// Nil for a value that was deleted, and for one that lacks a member.
+    /// Nil for a deleted value and for one with a missing member.
     private func entry(_ value: JSONView, _ absent: inout [(name: String, position: Int)]) -> DHIS2Reader.Entry? {
         if value["deleted"]?.flag == true { return nil }
         let element = value["dataElement"]?.scalar
@@ -39,11 +39,11 @@ struct DataValueSet {
     }
 }
 
-/// The comment of a value. This program's own exports say there what DHIS2 has no member for: `synthetic; approx; asOf …; file`.
+/// The comment of a value. This program's own exports use it for what DHIS2 has no member for: `synthetic; approx; asOf …; file`.
 struct ValueComment {
     var isSynthetic = false
     var qualifier = Qualifier.exact
-    /// A comment that a person wrote.
+    /// A comment written by a person.
     var note: String?
 
     init(_ text: String) {

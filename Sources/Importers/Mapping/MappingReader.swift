@@ -1,7 +1,7 @@
 import HealthModel
 import SnapshotFormat
 
-/// Reads a mapping file. It is written by hand, so whatever is wrong with it stops the import.
+/// Reads a mapping file. It is written by hand, so any fault stops the import.
 struct MappingReader {
     private enum Member: String, CaseIterable {
         case format, formatVersion, dataSet, sheet, headerRow, decimal, dates, columns, units, elements, categories, items, missing
@@ -87,7 +87,7 @@ struct MappingReader {
         }
     }
 
-    /// What a value means; where it means nothing, that is reported.
+    /// Interprets a value, reporting it if it is invalid.
     private mutating func checked<Meaning>(_ value: JSONView, _ meaning: (JSONView) -> Meaning?) -> Meaning? {
         if let found = meaning(value) { return found }
         report(.mappingValue, value, .quoted(value.text ?? value.number.map { "\($0.double)" } ?? ""))
@@ -103,7 +103,7 @@ struct MappingReader {
 }
 
 extension DataSetDefinition {
-    /// The list of codes of a dimension or of a field of records.
+    /// The code list of a dimension or record field.
     func codeList(_ code: String) -> CodeList? {
         if let dimension = dimension(code) { return dimension.codes }
         switch recordField(code)?.type {

@@ -1,7 +1,7 @@
 import SafeText
 import HealthModel
 
-/// Writes the mapping that an import found, for a person to edit and keep.
+/// Writes the mapping found by an import, to be edited and kept.
 enum MappingText {
     static func json(
         _ reading: ImportReading, _ mapping: ImportMapping, _ options: ImportOptions, _ definition: DataSetDefinition
@@ -21,7 +21,7 @@ enum MappingText {
         return JSONWriting.block(members, indentation: "") + "\n"
     }
 
-    /// A column goes by its head where that is the only one of its text, else by its letters.
+    /// A column is identified by its header if that is unique, otherwise by its letters.
     private static func columns(_ columns: [ImportReading.Column]) -> String {
         let repeated = Dictionary(grouping: columns, by: \.header).filter { $0.value.count > 1 }
         return JSONWriting.block(
@@ -31,7 +31,7 @@ enum MappingText {
             }, indentation: "  ")
     }
 
-    /// What cannot be found in a table, as it was given.
+    /// The parts of the mapping that cannot be derived from a table, as given.
     private static func identifiers(_ mapping: ImportMapping, _ definition: DataSetDefinition) -> [(name: String, value: String)] {
         var members: [(name: String, value: String)] = []
         let elements = mapping.elements.mapValues { JSONString.literal(String(definition.spelling(of: $0).dropFirst("element:".count))) }

@@ -1,20 +1,20 @@
 import HealthModel
 
-/// What a column of a table is taken for.
+/// The interpretation of a table column.
 enum ColumnTarget: Hashable {
     case role(ColumnRole)
-    /// The values of a data element, by its position, all in one category.
+    /// The values of a data element, by index, all in one category.
     case element(Int, Category)
-    /// Codes or names of a dimension, by its position.
+    /// Codes or names of a dimension, by index.
     case dimension(Int)
-    /// A field of records, by its position.
+    /// A field of records, by index.
     case field(Int)
-    /// A figure that is calculated and therefore not taken, by its position.
+    /// A calculated figure, which is not imported, by index.
     case indicator(Int)
     case ignored
 }
 
-/// The columns that a table may have beside its figures. `column.<code>` words them.
+/// The columns a table may have in addition to figures, named by the term `column.<code>`.
 enum ColumnRole: String, CaseIterable {
     case orgUnit, orgUnitName, kato, dataSet, dataSetName, dataElement, dataElementName, category
     case period, since, through, asOf, value, missing, qualifier, precision
@@ -23,10 +23,10 @@ enum ColumnRole: String, CaseIterable {
     case name, measure, document, sha256, feed, generatedAt, target, gap, change, judgement, severity, finding, evidence
     case difference, synthetic
 
-    /// Columns that name the unit of a row, the surest first.
+    /// Columns that identify the unit of a row, the most reliable first.
     static let units: [ColumnRole] = [.kato, .orgUnit, .orgUnitName, .name]
 
-    /// Columns from which something is taken.
+    /// Whether anything is read from the column.
     var isRead: Bool {
         switch self {
         case .orgUnit, .orgUnitName, .kato, .name, .dataSet, .dataElement, .dataElementName, .category, .period, .since, .through,
@@ -37,32 +37,32 @@ enum ColumnRole: String, CaseIterable {
     }
 }
 
-/// How a head was understood.
+/// How a header was matched.
 public struct HeaderMatch: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         /// By its code.
         case id
         /// By a name in one of the languages.
         case name
-        /// By a name, apart from case, letters that look alike, unit of measure.
+        /// By a name, ignoring case, look-alike letters and unit of measure.
         case similar
         /// By the mapping file.
         case mapping
-        /// By what the column's cells hold.
+        /// By the content of the column's cells.
         case content
     }
 
     var kind: Kind?
-    /// What the head may mean, the likeliest first.
+    /// The possible meanings of the header, the most likely first.
     var candidates: [ColumnTarget] = []
-    /// Powers of ten that the head adds: 6 for `млн теңге`.
+    /// The power of ten in the header: 6 for `млн теңге`.
     var scale = 0
-    /// The name that was probably meant, where nothing fits.
+    /// The likely intended name, if nothing matches.
     var suggestion: String?
 }
 
 extension DataSetDefinition {
-    /// A target as mapping files spell it: `orgUnit`, `element:uninsuredNow[disease=diabetes]`, `field:status`, `ignore`.
+    /// A target as spelled in mapping files: `orgUnit`, `element:uninsuredNow[disease=diabetes]`, `field:status`, `ignore`.
     func spelling(of target: ColumnTarget) -> String {
         switch target {
         case .role(.record): "id"
@@ -74,13 +74,13 @@ extension DataSetDefinition {
         }
     }
 
-    /// A category as mapping files spell it; nothing for the total.
+    /// A category as spelled in mapping files; empty for the total.
     func spelling(of category: Category) -> String {
         let parts = breakdown(of: category).map { "\($0.dimension.code)=\($0.item.code)" }
         return parts.isEmpty ? "" : "[\(parts.joined(separator: ","))]"
     }
 
-    /// The target that a mapping file or a head spells; nil where the definition has no such thing.
+    /// Parses a target in a mapping file or header; nil if it is missing from the definition.
     func target(spelled text: String) -> ColumnTarget? {
         if text == "ignore" { return .ignored }
         if text == "id" { return .role(.record) }
@@ -95,7 +95,7 @@ extension DataSetDefinition {
         }
     }
 
-    /// `insured`, `coverage.insured` or `uninsuredNow[disease=diabetes]`.
+    /// Parses `insured`, `coverage.insured` or `uninsuredNow[disease=diabetes]`.
     func element(spelled text: String) -> ColumnTarget? {
         let open = text.firstIndex(of: "[") ?? text.endIndex
         var name = text[..<open]
@@ -104,7 +104,7 @@ extension DataSetDefinition {
         return .element(index, category)
     }
 
-    /// `[disease=diabetes,sex=male]` with or without brackets; the total where it is empty.
+    /// Parses `[disease=diabetes,sex=male]` with or without brackets; empty for the total.
     func category(spelled text: String) -> Category? {
         var positions = [Int?](repeating: nil, count: dimensions.count)
         let inner = text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]

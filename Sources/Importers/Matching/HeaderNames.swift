@@ -1,11 +1,11 @@
 import HealthModel
 import Localization
 
-/// Everything that a head of a column may be called, for one data set.
+/// All possible headers of a data set's columns.
 struct HeaderNames {
     private let definition: DataSetDefinition
     private var byName: [String: [ColumnTarget]] = [:]
-    /// Names as they are written, to tell an exact one from a similar one.
+    /// Unfolded names, to distinguish exact from similar matches.
     private var exact: Set<String> = []
     private var items: [String: [(dimension: Int, item: Int)]] = [:]
 
@@ -55,9 +55,9 @@ struct HeaderNames {
 
     // MARK: Matching
 
-    /// What a head means.
+    /// Returns the meaning of a header.
     ///
-    /// - Parameter group: the head above it, where two rows of heads stand above each other.
+    /// - Parameter group: the header above it, if there are two header rows.
     func match(_ head: String, below group: String? = nil) -> HeaderMatch {
         let head = head.trimmed
         if head.isEmpty && group == nil { return HeaderMatch() }
@@ -87,13 +87,13 @@ struct HeaderNames {
             ? nil : HeaderMatch(kind: exact.contains(name) && scale == 0 ? .name : .similar, candidates: fitting, scale: scale)
     }
 
-    /// Whether a unit of measure goes with what a head means.
+    /// Whether a unit of measure is compatible with the meaning of a header.
     private func takes(_ unit: String, _ target: ColumnTarget) -> Bool {
         guard case .element(let index, _) = target else { return true }
         return MeasureText(unit, unit: definition.elements[index].unit) != nil
     }
 
-    /// `Қамту деңгейі, %` and `Бюджет (млн теңге)`: the name and the unit.
+    /// Splits `Қамту деңгейі, %` and `Бюджет (млн теңге)` into name and unit.
     private static func unitSuffix(_ head: String) -> (name: String, unit: String)? {
         if head.hasSuffix(")"), let open = head.lastIndex(of: "(") {
             return (head[..<open].trimmed, head[head.index(after: open)...].dropLast().trimmed)
@@ -102,7 +102,7 @@ struct HeaderNames {
         return (head[..<comma].trimmed, head[head.index(after: comma)...].trimmed)
     }
 
-    /// A head of two parts in one cell: `қант диабеті: Сақтандырылмаған, қазір`.
+    /// Matches a header with two parts in one cell: `қант диабеті: Сақтандырылмаған, қазір`.
     private func divided(_ head: String) -> HeaderMatch? {
         for mark in [": ", " / ", " – ", " — "] {
             guard let range = head.firstRange(of: mark) else { continue }
@@ -111,7 +111,7 @@ struct HeaderNames {
         return nil
     }
 
-    /// A head below another one: an element and a code that it is broken down by, or two halves of one name.
+    /// Matches a header below another one: an element and a code of its breakdown, or two halves of one name.
     private func paired(_ head: String, _ group: String?) -> HeaderMatch? {
         guard let group, !group.isEmpty, group != head else { return nil }
         if head.isEmpty { return named(group) }

@@ -1,7 +1,7 @@
 import HealthModel
 import SnapshotFormat
 
-/// The name that a misspelt one was probably meant to be, counted in letters: a quarter of them may be wrong.
+/// Suggests the likely intended name for a misspelled one; up to a quarter of its letters may be wrong.
 enum NearestName {
     static func find(_ name: String, among candidates: [String]) -> String? {
         let typed = Array(Words.fold(name).unicodeScalars)
@@ -18,12 +18,12 @@ enum NearestName {
     }
 }
 
-/// Finds the codes of a list by code or by name in any language.
+/// Finds codes of a list by code or by name in any language.
 struct CodeNames {
     private var codes: [String: Set<Int>] = [:]
     private let names: [String]
 
-    /// - Parameter given: codes of a mapping file by the texts that name them.
+    /// - Parameter given: codes in a mapping file by the texts that represent them.
     init(_ list: CodeList, given: [String: String] = [:]) {
         names = list.items.flatMap { [$0.name.kk, $0.name.ru, $0.name.en] }
         for (index, item) in list.items.enumerated() {
@@ -32,7 +32,7 @@ struct CodeNames {
         for (text, code) in given { codes[Words.fold(text)] = list.index(of: code).map { [$0] } }
     }
 
-    /// The position of the code; nil where no code or more than one is called so.
+    /// The index of the code; nil if none or several match.
     func index(_ text: String) -> Int? {
         guard let found = codes[Words.fold(text)], found.count == 1 else { return nil }
         return found.first

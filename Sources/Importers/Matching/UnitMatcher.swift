@@ -1,13 +1,13 @@
 import HealthModel
 import Localization
 
-/// Finds the units that a table names, inside the unit that reports.
+/// Finds the units named in a table, within the reporting unit.
 struct UnitMatcher {
     enum Found: Equatable {
         case unit(OrgUnitID)
         /// Several units have this name.
         case ambiguous([OrgUnitID])
-        /// A unit of the classifier that the reporting one does not hold.
+        /// A unit of the classifier outside the reporting unit.
         case outside(OrgUnitID)
         case unknown(suggestion: String?)
     }
@@ -15,16 +15,16 @@ struct UnitMatcher {
     private let tree: OrgUnitTree
     let reporting: OrgUnitID
     private let given: [String: OrgUnitID]
-    /// Names that say what kind of unit they are, folded. `Алматы` alone may be a region, a city or a district.
+    /// Folded names that include the kind of unit. `Алматы` alone may be a region, a city or a district.
     private var named: [String: Set<OrgUnitID>] = [:]
     /// All names without words such as `ауданы` and `обл.`
     private var bare: [String: Set<OrgUnitID>] = [:]
-    /// Where a name is ambiguous, only the units right below the reporting one count.
+    /// Whether an ambiguous name is resolved to direct children of the reporting unit only.
     var prefersChildren = false
 
     private static let totals = Words("import.word.total")
 
-    /// - Parameter given: units of a mapping file by the texts that name them.
+    /// - Parameter given: units in a mapping file by the texts that represent them.
     init(_ tree: OrgUnitTree, reporting: OrgUnitID, given: [String: OrgUnitID]) {
         self.tree = tree
         self.reporting = reporting
@@ -42,9 +42,9 @@ struct UnitMatcher {
         unit == reporting || unit.place == reporting || tree.isAncestor(reporting, of: unit)
     }
 
-    /// The unit of a code, a name in any language and form, or a word for the total.
+    /// Finds a unit by code, by name in any language and form, or by a word for the total.
     ///
-    /// - Parameter suggests: whether to look for the name that an unknown one was meant to be, which takes long.
+    /// - Parameter suggests: whether to compute a suggestion for an unknown name, which is slow.
     func find(_ text: String, suggests: Bool = false) -> Found {
         let folded = Words.fold(text)
         if let unit = given[folded] { return .unit(unit) }
@@ -58,14 +58,14 @@ struct UnitMatcher {
         tree.all.filter { isInside($0.id) }.flatMap { unit in [unit.name, unit.shortName].flatMap { [$0.kk, $0.ru, $0.en] } }.sorted()
     }
 
-    /// A code below the classifier names the district that it lies in.
+    /// A code below the classifier resolves to its district.
     private func found(_ id: OrgUnitID) -> Found {
         guard let place = tree.resolve(id) else { return .unknown(suggestion: nil) }
         let unit = id.isOrganisation ? OrgUnitID(kato: place.kato, local: id.local) : place
         return isInside(unit) ? .unit(unit) : .outside(unit)
     }
 
-    /// Among the parts of a unit its own bare name means the part of that name.
+    /// Among the children of a unit, its bare name refers to the child with that name.
     private func candidates(_ text: String, _ folded: String) -> Set<OrgUnitID> {
         if let exact = named[folded] { return exact }
         let kind = UnitKind(text)
@@ -84,9 +84,9 @@ struct UnitMatcher {
 
     private func isChild(_ unit: OrgUnitID) -> Bool { unit == reporting || tree[unit]?.parent == reporting }
 
-    /// Takes names for those of units right below the reporting one where all of a table's names have such a meaning.
+    /// Restricts names to direct children of the reporting unit if all of the table's names match one.
     ///
-    /// - Returns: whether that settles a name that would be ambiguous.
+    /// - Returns: whether this resolves an otherwise ambiguous name.
     mutating func settle(_ texts: [String]) -> Bool {
         var isNeeded = false
         for text in Set(texts) {
@@ -104,7 +104,7 @@ struct UnitMatcher {
 
     func isAncestor(_ ancestor: OrgUnitID, of unit: OrgUnitID) -> Bool { tree.isAncestor(ancestor, of: unit) }
 
-    /// The names of units that a message lists.
+    /// The names of units listed in a message.
     func names(of units: [OrgUnitID]) -> Message.Argument {
         .list(
             units.prefix(6).map { id in
@@ -113,7 +113,7 @@ struct UnitMatcher {
     }
 }
 
-/// What a unit's name says that it is.
+/// The kind of unit according to its name.
 enum UnitKind: CaseIterable {
     case region, district, city
 
@@ -121,7 +121,7 @@ enum UnitKind: CaseIterable {
         .region: Words("import.kind.region"), .district: Words("import.kind.district"), .city: Words("import.kind.city"),
     ]
 
-    /// Nil where no word of the name tells it.
+    /// Nil if no word of the name indicates it.
     init?(_ name: String) {
         let parts = UnitKind.parts(name)
         guard let kind = UnitKind.allCases.first(where: { kind in parts.contains { UnitKind.words[kind]?.folded.contains($0) == true } })
@@ -129,7 +129,7 @@ enum UnitKind: CaseIterable {
         self = kind
     }
 
-    /// A name without the words that tell what kind of unit it is.
+    /// A name without the words that indicate the kind of unit.
     static func bare(_ name: String) -> String {
         parts(name).filter { part in !allCases.contains { words[$0]?.folded.contains(part) == true } }.joined(separator: " ")
     }

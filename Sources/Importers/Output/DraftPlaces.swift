@@ -1,19 +1,19 @@
 import HealthModel
 
-/// Finds the cell that a place of the produced document came from.
+/// Maps locations in the generated document to the original cells.
 struct DraftPlaces {
     private let rows: [SnapshotDraft.Row]
     private let draft: SnapshotDraft
     private let definition: DataSetDefinition
 
-    /// - Parameter rows: the draft's, in order.
+    /// - Parameter rows: the draft's rows, in order.
     init(_ draft: SnapshotDraft, _ rows: [SnapshotDraft.Row], _ definition: DataSetDefinition) {
         self.rows = rows
         self.draft = draft
         self.definition = definition
     }
 
-    /// The diagnostic at the cell that it is about; where there is none, at its member of the document.
+    /// Moves a diagnostic to the cell that it concerns, or else keeps it at the document's member.
     func moved(_ diagnostic: Diagnostic, file: String) -> Diagnostic {
         var moved = diagnostic
         moved.file = file

@@ -1,6 +1,6 @@
 import SafeText
 
-/// JSON as text, spelt so that a person can read it and two versions can be compared.
+/// JSON text formatted for reading and comparing.
 enum JSONWriting {
     /// An object on one line.
     static func object(_ members: [(name: String, value: String)]) -> String {

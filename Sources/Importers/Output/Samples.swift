@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The first figures and fields of a draft, for a person to look at.
+/// The first figures and fields of a draft, for verification by a person.
 struct Samples {
     private let definition: DataSetDefinition
     private static let limit = 12
@@ -9,7 +9,7 @@ struct Samples {
         self.definition = definition
     }
 
-    /// - Parameter rows: the draft's, in order.
+    /// - Parameter rows: the draft's rows, in order.
     func first(of draft: SnapshotDraft, _ rows: [SnapshotDraft.Row]) -> [ImportReading.Sample] {
         let figures = rows.prefix(Self.limit).flatMap { row in row.figures.map { figure(row.key, $0.element, $0.figure) } }
         let fields = draft.records.lazy.flatMap { record in record.fields.map { field(record, $0) } }
@@ -31,7 +31,7 @@ struct Samples {
 }
 
 extension CellValue {
-    /// The figure as the screen shows it.
+    /// The figure as shown on the screen.
     fileprivate func reading(_ unit: MeasureUnit) -> Reading {
         switch content {
         case .missing(let missing): .missing(missing, unit: unit)

@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The figures and records that were taken from a file, each with its place there.
+/// The figures and records read from a file, with their locations.
 struct SnapshotDraft {
-    /// What the values of one row of the snapshot have in common.
+    /// The common part of the values in one snapshot row.
     struct RowKey: Hashable {
         var unit: OrgUnitID
         var period: Period
@@ -15,7 +15,7 @@ struct SnapshotDraft {
     }
 
     struct Field {
-        /// The position of the field in the definition.
+        /// The index of the field in the definition.
         var index: Int
         /// The value as JSON.
         var json: String
@@ -37,7 +37,7 @@ struct SnapshotDraft {
     var valueCount: Int { rows.values.reduce(0) { $0 + $1.count } }
     var isEmpty: Bool { rows.isEmpty && records.isEmpty }
 
-    /// Adds a figure. One that is given twice must say the same both times.
+    /// Adds a figure. A duplicate must have the same value.
     mutating func add(_ figure: Figure, element: Int, _ key: RowKey, _ issues: inout ImportIssues) {
         guard let earlier = rows[key]?[element] else {
             rows[key, default: [:]][element] = figure
@@ -55,7 +55,7 @@ struct SnapshotDraft {
     /// A row of the document with its figures in the definition's order.
     typealias Row = (key: RowKey, figures: [(element: Int, figure: Figure)])
 
-    /// The rows in the order of the document: the reporting unit first, then by code, period and category.
+    /// The rows in document order: the reporting unit first, then by code, period and category.
     func ordered(reporting: OrgUnitID) -> [Row] {
         let keys = rows.keys.sorted { left, right in
             if left.unit != right.unit { return left.unit == reporting || right.unit != reporting && left.unit < right.unit }
@@ -68,6 +68,6 @@ struct SnapshotDraft {
 }
 
 extension DocumentPlace {
-    /// The place as a message names it: the cell, else the line.
+    /// The place in messages: the cell, or else the line.
     var name: String { pointer.isEmpty ? line.map(String.init) ?? "" : pointer }
 }

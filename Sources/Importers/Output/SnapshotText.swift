@@ -1,7 +1,7 @@
 import SafeText
 import HealthModel
 
-/// Writes a draft as a snapshot document: the same figures always give the same text.
+/// Writes a draft as a snapshot document; equal figures give equal text.
 struct SnapshotText {
     private let definition: DataSetDefinition
     private let options: ImportOptions
@@ -11,7 +11,7 @@ struct SnapshotText {
         self.options = options
     }
 
-    /// - Parameter rows: the draft's, in order.
+    /// - Parameter rows: the draft's rows, in order.
     func json(_ draft: SnapshotDraft, _ rows: [SnapshotDraft.Row]) -> String {
         var members = header(draft)
         if !draft.rows.isEmpty {

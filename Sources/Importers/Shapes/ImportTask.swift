@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What all steps of an import look up and none changes.
+/// The immutable inputs of all import steps.
 struct ImportTask {
     let definition: DataSetDefinition
     let options: ImportOptions
@@ -21,8 +21,8 @@ struct ImportTask {
 
     var decimalMark: DecimalMark? { options.decimalMark ?? mapping.decimalMark }
 
-    /// The elements whose figures are about the day of the as-of where no period is named: stocks, and beside stocks alone the
-    /// ratios that a table states for them. What flows must say of which period it is.
+    /// The elements whose figures refer to the as-of day if no period is given: stocks, and in a table of stocks alone also their
+    /// stated ratios. Flows need an explicit period.
     func elementsOfDay(in columns: [Int]) -> Set<Int> {
         let kinds = Set(columns.map { definition.elements[$0].overTime })
         if kinds.contains(.last), !kinds.contains(.sum) { return Set(columns) }
@@ -30,17 +30,17 @@ struct ImportTask {
     }
 }
 
-/// What an import has found so far.
+/// The results of an import so far.
 struct ImportProgress {
     var draft = SnapshotDraft()
     var reading = ImportReading()
     var issues: ImportIssues
     var units: UnitMatcher
-    /// What was found for the texts of the rows so far.
+    /// A cache of the units found for texts.
     private var found: [String: UnitMatcher.Found] = [:]
     private var periods: [String: Period?] = [:]
     private var elements: [String: [ColumnTarget]] = [:]
-    /// What is told once and not for every row.
+    /// Subjects already reported once.
     private var told: Set<String> = []
     private var skipped: [ImportCode: (count: Int, first: DocumentPlace, argument: Message.Argument)] = [:]
 
@@ -49,18 +49,18 @@ struct ImportProgress {
         self.units = units
     }
 
-    /// Reports something at its first place only.
+    /// Reports something at its first location only.
     mutating func reportOnce(_ code: ImportCode, _ subject: String, at place: DocumentPlace, _ argument: Message.Argument...) {
         guard told.insert("\(code.rawValue) \(subject)").inserted else { return }
         issues.add(Diagnostic(file: issues.file, place: place, severity: code.severity, code: code.rawValue, arguments: argument))
     }
 
-    /// Counts rows of one kind that are left out.
+    /// Counts rows skipped for one reason.
     mutating func skip(_ code: ImportCode, at place: DocumentPlace, _ argument: Message.Argument = .text("")) {
         skipped[code, default: (0, place, argument)].count += 1
     }
 
-    /// What a text of the rows names, looked for once.
+    /// Returns the meanings of a text in a row, cached.
     mutating func targets(of text: String, otherwise find: (String) -> [ColumnTarget]) -> [ColumnTarget] {
         if let known = elements[text] { return known }
         let targets = find(text)
@@ -68,7 +68,7 @@ struct ImportProgress {
         return targets
     }
 
-    /// What a cell of a period means, looked for once for each text.
+    /// Returns the period of a cell, cached by text.
     mutating func period(_ cell: CellContent, _ read: PeriodText) -> Period? {
         guard case .text(let text) = cell else { return read.period(cell) }
         if let known = periods[text] { return known }
@@ -88,7 +88,7 @@ struct ImportProgress {
         }
     }
 
-    /// The unit that a text names; nil, with the reason reported, where none is certain.
+    /// The unit with a name; nil and reported if it is unknown or ambiguous.
     mutating func unit(_ text: String, at place: DocumentPlace) -> OrgUnitID? {
         let meaning = found[text] ?? units.find(text, suggests: true)
         found[text] = meaning

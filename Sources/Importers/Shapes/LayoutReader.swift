@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Decides what each column of a table is, and tells what it makes of it.
+/// Determines the meaning of each column, and reports it.
 struct LayoutReader {
     private let task: ImportTask
     private var layout: TableLayout
@@ -43,7 +43,7 @@ struct LayoutReader {
         return column
     }
 
-    /// Several words for one kind of column are no contradiction.
+    /// Several words for the same kind of column are not a contradiction.
     private static func certain(_ meanings: [ColumnTarget]) -> [ColumnTarget] {
         let areRoles = meanings.allSatisfy { if case .role = $0 { true } else { false } }
         return areRoles ? Array(meanings.prefix(1)) : meanings
@@ -59,7 +59,7 @@ struct LayoutReader {
 
     // MARK: Units
 
-    /// Where no head names the units, the column is taken whose cells are units.
+    /// If no header names the units, uses a column whose cells are units.
     private mutating func findUnits(_ progress: inout ImportProgress) {
         let known = ColumnRole.units.flatMap { layout.columns(of: $0) }.map(\.index)
         if known.isEmpty, let guess = guessedUnits(progress.units) {
@@ -86,8 +86,8 @@ struct LayoutReader {
 
     // MARK: Numbers
 
-    /// Tells how the numbers of a column are spelt. Where the column leaves it open, a point is a decimal mark, since none of
-    /// the three languages groups digits by it, and so is a comma in a file that is separated by semicolons because of it.
+    /// Determines the number format of a column. If it remains open, a point is a decimal mark, since none of the three languages
+    /// uses it for grouping, and so is a comma in a file separated by semicolons.
     private mutating func findMark(_ index: Int, _ progress: inout ImportProgress) {
         let column = layout.columns[index]
         guard let (element, isNumeric) = content(of: column), isNumeric else { return }
@@ -160,7 +160,7 @@ struct LayoutReader {
 }
 
 extension [LocalizedText] {
-    /// The names one behind the other, in each language.
+    /// The names joined, in each language.
     var joined: LocalizedText {
         LocalizedText(
             kk: map(\.kk).joined(separator: ", "), ru: map(\.ru).joined(separator: ", "), en: map(\.en).joined(separator: ", "))

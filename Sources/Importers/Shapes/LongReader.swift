@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Reads tables with a row for each value, as this program's own exports of values are.
+/// Reads tables with one row per value, such as this program's own exports of values.
 struct LongReader {
     private let rows: RowReader
     private let names: HeaderNames
@@ -33,7 +33,7 @@ struct LongReader {
 
     // MARK: Data element
 
-    /// Rows of other data sets are counted and left out.
+    /// Rows of other data sets are counted and skipped.
     private func isOfDataSet(_ row: TableRow, _ progress: inout ImportProgress) -> Bool {
         let stated = layout.cell(row, .dataSet)?.text.trimmed ?? prefix(of: layout.cell(row, .dataElement)?.text.trimmed ?? "")
         guard let stated, stated != task.definition.code else { return true }
@@ -43,7 +43,7 @@ struct LongReader {
         return false
     }
 
-    /// `beds` of `beds.total`.
+    /// The prefix `beds` in `beds.total`.
     private func prefix(of element: String) -> String? {
         let parts = element.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].contains(" ") ? String(parts[0]) : nil
@@ -73,7 +73,7 @@ struct LongReader {
 
     // MARK: Parts
 
-    /// The dimensions' columns, the `category` column, or what the data element's name holds.
+    /// The category from the dimensions' columns, the `category` column, or the data element's name.
     private func category(_ row: TableRow, _ own: Category, _ progress: inout ImportProgress) -> Category? {
         if own != .total { return own }
         guard let cell = layout.cell(row, .category) else { return rows.category(row, &progress) }
@@ -82,7 +82,7 @@ struct LongReader {
         return nil
     }
 
-    /// Figures that were known at another time are taken, and that is said.
+    /// Figures with another as-of are accepted and reported.
     private func checkAsOf(_ row: TableRow, _ progress: inout ImportProgress) {
         guard let cell = layout.cell(row, .asOf) else { return }
         let day = task.periods.days.day(cell.content) ?? AsOf(iso: cell.text.trimmed)?.day
@@ -133,7 +133,7 @@ struct LongReader {
     }
 }
 
-/// Hedges by their codes and names.
+/// Qualifiers by code and name.
 enum QualifierText {
     private static let words = Qualifier.allCases.map { ($0, Words("qualifier.\($0.code)").folded.union([$0.code.lowercased()])) }
 

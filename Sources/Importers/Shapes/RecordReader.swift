@@ -1,7 +1,7 @@
 import SafeText
 import HealthModel
 
-/// Reads tables with a row for each record and a column for each of its fields.
+/// Reads tables with one row per record and one column per field.
 struct RecordReader {
     private let rows: RowReader
     private let fields: [(column: LayoutColumn, index: Int)]
@@ -47,7 +47,7 @@ struct RecordReader {
         progress.draft.add(record, &progress.issues)
     }
 
-    /// A cell as the field's JSON; nil where it is empty or, reported, where it cannot be read.
+    /// A cell as the field's JSON; nil if it is empty or, reported, invalid.
     private func json(
         _ cell: CellContent, _ index: Int, _ column: LayoutColumn, _ place: DocumentPlace, _ progress: inout ImportProgress
     ) -> String? {
@@ -90,7 +90,7 @@ struct RecordReader {
         return nil
     }
 
-    /// `жоқ` is an answer here, so that it is asked for before the words for a missing value.
+    /// `жоқ` is a valid answer here, so flags are checked before the words for missing values.
     private func flag(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> String? {
         if let flag = BooleanText.flag(cell) { return flag ? "true" : "false" }
         if !isMissing(text) { progress.issues.report(.flag, at: place, .quoted(text)) }
@@ -105,7 +105,7 @@ struct RecordReader {
         return nil
     }
 
-    /// Several codes in one cell; a name that holds a comma itself counts as one.
+    /// Several codes in one cell; a name containing a comma counts as one.
     private func codes(
         _ text: String, _ list: CodeList, _ index: Int, _ place: DocumentPlace, _ progress: inout ImportProgress
     ) -> String? {

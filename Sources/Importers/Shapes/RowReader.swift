@@ -1,10 +1,10 @@
 import HealthModel
 
-/// Reads what the rows of every shape have in common: unit, period, breakdown, and the rows that hold no figures.
+/// Reads what is common to all shapes: unit, period, breakdown, and rows without figures.
 struct RowReader {
     let task: ImportTask
     let layout: TableLayout
-    /// The elements that are about the day of the as-of where no period is named.
+    /// The elements that refer to the as-of day if no period is given.
     let elementsOfDay: Set<Int>
 
     init(_ task: ImportTask, _ layout: TableLayout) {
@@ -19,7 +19,7 @@ struct RowReader {
     func cell(_ row: TableRow, _ column: LayoutColumn) -> TableCell { row[column.index] }
     func place(_ row: TableRow, _ column: LayoutColumn) -> DocumentPlace { layout.table.place(row, column.index) }
 
-    /// Hands over the rows that hold data.
+    /// Calls `take` with the rows that contain data.
     func forEachRow(_ progress: inout ImportProgress, _ take: (TableRow, inout ImportProgress) -> Void) {
         for row in layout.rows where !row.isBlank {
             if let first = row.cells.first(where: { !$0.isEmpty })?.text.trimmed, first.hasPrefix("#") {
@@ -32,7 +32,8 @@ struct RowReader {
         }
     }
 
-    /// Rows of provenance begin with `#`; in narrow tables all of a row stands in its first field. One says that the figures are made up.
+    /// Provenance rows begin with `#`; in narrow tables a row is contained in its first field. One of them marks synthetic
+    /// figures.
     private func noteProvenance(_ first: String, _ row: TableRow, _ progress: inout ImportProgress) {
         let name = first.drop { $0 == "#" }.split(separator: "·").first?.trimmed.lowercased()
         guard name == "synthetic", BooleanText.flag(row[1].content) != false else { return }
@@ -44,7 +45,7 @@ struct RowReader {
         progress.markSynthetic(layout.place(row, .synthetic))
     }
 
-    /// Fields beyond the heads mean that an unquoted separator moved the figures; fields that lack, that a row was cut.
+    /// Fields beyond the headers indicate an unquoted separator that shifted the figures; missing fields, a truncated row.
     private func checkWidth(_ row: TableRow, _ progress: inout ImportProgress) {
         guard layout.table.sheet == nil else { return }
         let width = layout.table.rows[layout.head.index].cells.count
@@ -57,7 +58,7 @@ struct RowReader {
 
     // MARK: Unit
 
-    /// The unit of a row: by code, else by the rightmost name. Without any column of units it is the one that reports.
+    /// The unit of a row: by code, else by the rightmost name. Without a unit column it is the reporting unit.
     func unit(_ row: TableRow, _ progress: inout ImportProgress) -> OrgUnitID? {
         let columns = unitColumns
         guard !columns.isEmpty else { return progress.units.reporting }
@@ -76,7 +77,7 @@ struct RowReader {
             + (layout.shape == .long ? [] : layout.columns(of: .name))
     }
 
-    /// A code and a name of one row that mean different units: a column has slipped.
+    /// A code and a name for different units in one row indicate a shifted column.
     private func compare(_ unit: OrgUnitID, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) {
         guard case .unit(let named) = progress.units.find(text), named != unit, named != unit.place,
             !progress.units.isAncestor(named, of: unit)
@@ -86,7 +87,7 @@ struct RowReader {
 
     // MARK: Period
 
-    /// The period that a row names; `.some(nil)` where it names none, nil, reported, where it cannot be read.
+    /// The period of a row; `.some(nil)` if it has none; nil and reported if it is invalid.
     func period(_ row: TableRow, _ progress: inout ImportProgress) -> Period?? {
         if let through = layout.cell(row, .through) { return counter(through, row, &progress).map { .some($0) } }
         guard let cell = layout.cell(row, .period) else { return .some(nil) }
@@ -108,7 +109,7 @@ struct RowReader {
         return .through(last, since: first)
     }
 
-    /// The period of a figure; nil, reported, where neither the row nor the command names one.
+    /// The period of a figure; nil and reported if neither the row nor the options specify one.
     func period(_ own: Period?, element: Int, at place: DocumentPlace, _ progress: inout ImportProgress) -> Period? {
         if let named = own ?? task.options.period { return named }
         if elementsOfDay.contains(element) {
@@ -122,7 +123,7 @@ struct RowReader {
 
     // MARK: Breakdown
 
-    /// The category that the dimensions' columns name; nil, reported, where a code is not known.
+    /// The category from the dimensions' columns; nil and reported if a code is unknown.
     func category(_ row: TableRow, _ progress: inout ImportProgress) -> Category? {
         var positions = [Int?](repeating: nil, count: task.definition.dimensions.count)
         for column in layout.columns {
@@ -142,12 +143,12 @@ struct RowReader {
     private static let totals = Words("import.word.total")
 }
 
-/// Yes and no as tables spell them.
+/// Yes and no as spelled in tables.
 enum BooleanText {
     private static let yes = Words("import.word.yes", "history.yes")
     private static let no = Words("import.word.no", "history.no")
 
-    /// Nil where a cell says neither.
+    /// Nil if a cell is neither.
     static func flag(_ cell: CellContent) -> Bool? {
         switch cell {
         case .flag(let flag): flag

@@ -1,16 +1,16 @@
 import HealthModel
 
-/// The row of heads of a table, and what each head means.
+/// The header row of a table with the meaning of each header.
 struct TableHead {
-    /// The row's position in the table.
+    /// The row's index in the table.
     var index: Int
     var texts: [String]
     var matches: [HeaderMatch]
 
-    /// How far down heads are looked for.
+    /// The number of rows searched for headers.
     private static let depth = 60
 
-    /// The row with the most heads that are understood, the first of several; nil where no row tells what the figures are.
+    /// The row with the most recognised headers, the first of several; nil if no row identifies figures.
     static func find(in table: Table, _ names: HeaderNames, _ mapping: ImportMapping) -> TableHead? {
         let merges = MergeIndex(table.merges)
         if let number = mapping.headerRow {
@@ -44,7 +44,7 @@ struct TableHead {
         return head
     }
 
-    /// The head that spans several columns above one.
+    /// The header above that spans several columns including this one.
     private static func group(above row: TableRow, _ upper: TableRow, _ column: Int, _ table: Table, _ merges: MergeIndex) -> String? {
         guard upper.number == row.number - 1, let merge = merges.merge(row: upper.number, column: column), merge.columns.count > 1,
             merge.rows.upperBound < row.number
@@ -52,7 +52,7 @@ struct TableHead {
         return table.filled(upper, column, merges).text.trimmed
     }
 
-    /// Whether each row says of which unit and period its value is: a table made for programs, better than any page of figures.
+    /// Whether each row specifies unit and period: a table made for programs, preferred over any other.
     var isComplete: Bool {
         let candidates = Set(matches.flatMap(\.candidates))
         let needed: [[ColumnRole]] = [[.value], [.dataElement], [.orgUnit, .kato], [.period, .through]]
@@ -61,7 +61,7 @@ struct TableHead {
 
     private var score: Int { zip(texts, matches).count { !$0.isEmpty && !$1.candidates.isEmpty } }
 
-    /// Whether the heads name a figure or field, or the column of figures.
+    /// Whether the headers include a figure or field, or the column of figures.
     private var isSubstantial: Bool {
         let candidates = Set(matches.flatMap(\.candidates))
         let isLong = candidates.contains(.role(.value)) && !candidates.isDisjoint(with: [.role(.dataElement), .role(.dataElementName)])

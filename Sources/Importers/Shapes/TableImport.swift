@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Takes a table's figures or records into the draft, whatever format it comes from.
+/// Adds a table's figures or records to the draft, regardless of format.
 struct TableImport {
     private let task: ImportTask
     private let names: HeaderNames
@@ -10,7 +10,7 @@ struct TableImport {
         names = HeaderNames(task.definition)
     }
 
-    /// The row of heads, nil where the table is of something else.
+    /// The header row, nil if the table is about something else.
     func head(of table: Table) -> TableHead? { TableHead.find(in: table, names, task.mapping) }
 
     func read(_ table: Table, _ head: TableHead, _ progress: inout ImportProgress) {
@@ -25,7 +25,7 @@ struct TableImport {
         progress.reportSkipped()
     }
 
-    /// Several rows of figures that differ in nothing must be about different units, and no column says which.
+    /// Several rows of figures that differ in nothing must belong to different units, but no column identifies them.
     private func checkUnits(_ layout: TableLayout, _ progress: inout ImportProgress) {
         let roles = ColumnRole.units + [.period, .through, .category]
         let tells = layout.columns.contains { column in

@@ -1,23 +1,23 @@
 import HealthModel
 
-/// A column that was understood, and how its numbers are spelt.
+/// A recognised column with its number format.
 struct LayoutColumn {
     var index: Int
     var header: String
     var target: ColumnTarget?
     var match: HeaderMatch
     var mark: DecimalMark?
-    /// Numbers that cannot be told apart keep the column from being read.
+    /// Ambiguous numbers prevent the column from being read.
     var isReadable = true
 }
 
-/// What the columns of a table mean together.
+/// The combined meaning of a table's columns.
 struct TableLayout {
     let table: Table
     let head: TableHead
     let shape: ImportReading.Shape
     let merges: MergeIndex
-    /// Call `finish` when they are known.
+    /// Call `finish` after setting them.
     var columns: [LayoutColumn] = []
     private var byRole: [ColumnRole: [LayoutColumn]] = [:]
 
@@ -28,7 +28,7 @@ struct TableLayout {
         shape = TableLayout.shape(of: head, definition)
     }
 
-    /// The rows below the head, without the one that only counts the columns.
+    /// The rows below the header, excluding a row that only numbers the columns.
     var rows: ArraySlice<TableRow> {
         let below = table.rows[(head.index + 1)...]
         guard let first = below.first, TableLayout.countsColumns(first) else { return below }
@@ -41,7 +41,7 @@ struct TableLayout {
         return texts.enumerated().allSatisfy { Int($0.element) == first + $0.offset }
     }
 
-    /// Arranges the columns for the questions that every row asks.
+    /// Indexes the columns for the lookups of every row.
     mutating func finish() {
         byRole = [:]
         for column in columns {
@@ -59,7 +59,7 @@ struct TableLayout {
         columns(of: role).first.map { table.place(row, $0.index) } ?? table.place(row)
     }
 
-    /// Values in one column are the long shape; fields with an identity are records; else there is a column for each figure.
+    /// A single column of values means the long shape; fields with an identity are records; otherwise each figure has a column.
     private static func shape(of head: TableHead, _ definition: DataSetDefinition) -> ImportReading.Shape {
         let candidates = head.matches.map { Set($0.candidates) }
         let all = candidates.reduce(into: Set<ColumnTarget>()) { $0.formUnion($1) }
@@ -70,7 +70,7 @@ struct TableLayout {
         return all.contains(.role(.record)) && fields > 0 || fields > elements ? .records : .wide
     }
 
-    /// What a head's candidates mean in this shape; more than one where that is not certain.
+    /// The candidates of a header that make sense in this shape; more than one if it is ambiguous.
     func meanings(_ match: HeaderMatch) -> [ColumnTarget] {
         if match.kind == .mapping { return match.candidates }
         for isWanted in preferences {

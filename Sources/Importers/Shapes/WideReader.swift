@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Reads tables with a row for each unit (and period, and code) and a column for each data element.
+/// Reads tables with one row per unit (and period, and code) and one column per data element.
 struct WideReader {
     private let rows: RowReader
     private let elements: [(column: LayoutColumn, element: Int, category: Category)]
@@ -17,7 +17,7 @@ struct WideReader {
         rows.forEachRow(&progress) { row, progress in read(row, &progress) }
     }
 
-    /// A row without any figure is a title or a note.
+    /// A row without figures is a title or a note.
     private func read(_ row: TableRow, _ progress: inout ImportProgress) {
         guard elements.contains(where: { !rows.cell(row, $0.column).isEmpty }) else {
             return progress.skip(.note, at: rows.layout.table.place(row))

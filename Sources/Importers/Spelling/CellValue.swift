@@ -1,7 +1,7 @@
 import HealthModel
 import Localization
 
-/// A figure as a cell gives it: a number with its hedge and rounding, or why there is none.
+/// The figure in a cell: a number with its qualifier and rounding, or the reason for its absence.
 struct CellValue: Equatable {
     enum Content: Equatable {
         case number(DecimalNumber)
@@ -10,7 +10,7 @@ struct CellValue: Equatable {
 
     enum Problem: Error, Equatable {
         case number(String)
-        /// A percent sign on something that is no percentage.
+        /// A percent sign on a figure that is not a percentage.
         case percent(String)
         case failure(String)
         case uncalculated
@@ -18,14 +18,14 @@ struct CellValue: Equatable {
 
     var content: Content
     var qualifier = Qualifier.exact
-    /// The width of the rounding interval of a number that was given in thousands or millions.
+    /// The width of the rounding interval of a number given in thousands or millions.
     var precision: DecimalNumber?
     var note: String?
 
     /// - Parameters:
-    ///   - unit: what the figure counts, nil where it is not known.
-    ///   - mark: the decimal mark of the column.
-    ///   - scale: the powers of ten that the head adds.
+    /// - unit: the figure's unit of measure, nil if unknown.
+    /// - mark: the decimal mark of the column.
+    /// - scale: the power of ten in the header.
     static func read(
         _ cell: CellContent, unit: MeasureUnit?, mark: DecimalMark, scale: Int, missing: MissingWords
     ) -> Result<CellValue, Problem> {
@@ -40,7 +40,7 @@ struct CellValue: Equatable {
         }
     }
 
-    /// A share that a sheet shows in percent is stored as a part of one.
+    /// Sheets store a share formatted as a percentage as a fraction of one.
     private static func read(_ value: Double, _ isPercent: Bool, _ unit: MeasureUnit?, _ scale: Int) -> Result<CellValue, Problem> {
         guard let number = DecimalNumber(value) else { return .failure(.number(String(value))) }
         let isShare = isPercent && (unit == .percent || unit == .percentPoint)
@@ -62,13 +62,13 @@ struct CellValue: Equatable {
         return fitting(value, text)
     }
 
-    /// Whole numbers beyond 64 bits are no figures.
+    /// Rejects integers beyond 64 bits.
     private static func fitting(_ value: CellValue, _ text: String) -> Result<CellValue, Problem> {
         if case .number(let number) = value.content, number.number == nil { return .failure(.number(text)) }
         return .success(value)
     }
 
-    /// `2 853,4` million stand for 2,853,400,000 rounded to 100,000.
+    /// `2 853,4` million means 2,853,400,000 rounded to 100,000.
     private static func scaled(_ number: DecimalNumber, by scale: Int, isRounded: Bool) -> CellValue {
         var value = CellValue(content: .number(number.scaled(by: scale)))
         let rounding = scale - number.fractionDigits
@@ -77,11 +77,11 @@ struct CellValue: Equatable {
     }
 }
 
-/// The signs and words that stand where there is no number. None of them is ever zero.
+/// The signs and words for a missing number. None of them means zero.
 struct MissingWords: Sendable {
     private let reasons: [String: Missing]
 
-    /// - Parameter additional: words of a mapping file.
+    /// - Parameter additional: words from a mapping file.
     init(_ additional: [String]) {
         var reasons: [String: Missing] = [:]
         for missing in Missing.allCases where missing != .undefined {

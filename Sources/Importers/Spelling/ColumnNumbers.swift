@@ -1,13 +1,13 @@
 import HealthModel
 
-/// How the numbers of one column are spelt, told by all of its cells together.
+/// The number format of a column, determined from all of its cells.
 struct ColumnNumbers: Equatable {
     enum Verdict: Equatable {
-        /// Nil where no cell has a mark.
+        /// Nil if no cell has a mark.
         case mark(DecimalMark?)
         /// The first cell that contradicts an earlier one.
         case mixed(Int)
-        /// The first cell that can be read in two ways, where nothing tells which, and the mark that it has.
+        /// The first ambiguous cell in a column that is not otherwise determined, with its mark.
         case unclear(Int, DecimalMark)
     }
 
@@ -18,10 +18,10 @@ struct ColumnNumbers: Equatable {
     }
 
     /// - Parameters:
-    ///   - cells: the texts of the column, in order.
-    ///   - element: what the column holds, where it is one thing; it settles what the marks leave open.
-    ///   - scale: the powers of ten that the head adds.
-    ///   - given: the mark that somebody chose; it is not doubted.
+    /// - cells: the texts of the column, in order.
+    /// - element: the column's data element, if it has just one; used to decide ambiguous cases.
+    /// - scale: the power of ten in the header.
+    /// - given: an explicitly chosen mark, which is not questioned.
     init(_ cells: [String], element: DataElement?, scale: Int, given: DecimalMark?) {
         if let given {
             verdict = .mark(given)
@@ -34,14 +34,14 @@ struct ColumnNumbers: Equatable {
         verdict = ColumnNumbers.settled(shapes) ?? ColumnNumbers.byElement(cells, shapes, element, scale)
     }
 
-    /// Nothing is told by what is no number either way: a date, an account.
+    /// Texts that are not numbers either way, such as dates or account numbers, are ignored.
     private static func shape(_ digits: String) -> NumberShape {
         let shape = NumberShape(digits)
         guard case .certain(let mark) = shape, GroupedDigits.number(digits, mark, isNegative: false) == nil else { return shape }
         return .none
     }
 
-    /// The verdict of the marks alone: what is certain in one cell holds for all.
+    /// The result based on marks alone: what is certain in one cell holds for all.
     private static func settled(_ shapes: [NumberShape]) -> Verdict? {
         var found: DecimalMark?
         for (index, shape) in shapes.enumerated() {
@@ -53,7 +53,7 @@ struct ColumnNumbers: Equatable {
         return shapes.contains { if case .unclear = $0 { true } else { false } } ? nil : .mark(nil)
     }
 
-    /// People cannot be split, so `1,012` people are 1012; and no share is above 100, so `86,400` percent are 86.4.
+    /// People are whole, so `1,012` people are 1012; shares do not exceed 100, so `86,400` percent are 86.4.
     private static func byElement(_ cells: [String], _ shapes: [NumberShape], _ element: DataElement?, _ scale: Int) -> Verdict {
         var found: DecimalMark?
         var open: (index: Int, mark: DecimalMark)?

@@ -1,14 +1,14 @@
 import HealthModel
 import Localization
 
-/// A date or period in words, as its numbers, month and other words.
+/// A date or period in words, split into numbers, month and other words.
 struct DateWords {
     /// Numbers of one or two digits, in order.
     private(set) var small: [Int] = []
     private(set) var year: Int?
     private(set) var month: Int?
     private(set) var words: Set<String> = []
-    /// Numbers that stand for nothing in a date, or a second year or month.
+    /// Numbers that make no sense in a date, or a second year or month.
     private(set) var hasOther = false
 
     private static let months: [String: Int] = {
@@ -36,7 +36,7 @@ struct DateWords {
         for token in DateWords.tokens(text) { take(token) }
     }
 
-    /// Runs of letters and runs of digits; `Q1` and `1-тоқсан` are two tokens each.
+    /// Splits into runs of letters and runs of digits; `Q1` and `1-тоқсан` are two tokens each.
     private static func tokens(_ text: String) -> [String] {
         var tokens: [String] = []
         var last: Character?
@@ -74,18 +74,18 @@ struct DateWords {
     }
 }
 
-/// How dates of digits and slashes are ordered; a table cannot tell by itself.
+/// The order of dates written with slashes, which a table cannot reveal by itself.
 enum DateOrder: String, Sendable, CaseIterable {
     case dayFirst, monthFirst
 }
 
-/// Reads days as tables spell them.
+/// Parses days as spelled in tables.
 struct DayText {
-    /// For `04/02/2026`; nil where such dates are not taken.
+    /// The order in `04/02/2026`; nil to reject such dates.
     var order: DateOrder?
 
-    /// `2026-02-04`, `04.02.2026`, `4 ақпан 2026`, `2026 ж. 4 ақпан`, `4 февраля 2026 г.`, `4 Feb 2026`; a time behind a date is
-    /// left out.
+    /// Parses `2026-02-04`, `04.02.2026`, `4 ақпан 2026`, `2026 ж. 4 ақпан`, `4 февраля 2026 г.`, `4 Feb 2026`; a time after the
+    /// date is ignored.
     func day(_ text: String) -> Day? {
         let text = text.trimmed
         return Day(iso: text) ?? withTime(text) ?? ofDigits(text, ".", .dayFirst) ?? order.flatMap { ofDigits(text, "/", $0) }

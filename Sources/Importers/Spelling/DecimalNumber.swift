@@ -1,18 +1,18 @@
 import HealthModel
 
-/// A number as its digits, so that it reaches the snapshot as the file spells it: `86.4` and 2⁵³ + 1 survive.
+/// A number as decimal digits, so that it reaches the snapshot exactly as in the file: `86.4` and 2⁵³ + 1 survive.
 struct DecimalNumber: Equatable {
     private var isNegative: Bool
-    /// 0 to 9 each, without zeros at either end; empty for zero.
+    /// 0 to 9 each, without leading or trailing zeros; empty for zero.
     private var digits: [UInt8]
-    /// The number is the digits times ten to this power.
+    /// The digits are multiplied by ten to this power.
     private var exponent: Int
-    /// Numbers of more places are no figures.
+    /// Longer numbers cannot be figures.
     private static let places = 36
 
     /// - Parameters:
     ///   - whole: digits before the decimal mark.
-    ///   - fraction: digits behind it.
+    /// - fraction: digits after it.
     init?(isNegative: Bool = false, whole: String, fraction: String = "", exponent: Int = 0) {
         var digits = (Array(whole.utf8) + Array(fraction.utf8)).map { $0 &- UInt8(ascii: "0") }
         guard !digits.isEmpty, digits.allSatisfy({ $0 <= 9 }) else { return nil }
@@ -28,18 +28,18 @@ struct DecimalNumber: Equatable {
         self.exponent = digits.isEmpty ? 0 : power
     }
 
-    /// Whether a text is nothing but a few digits, as most cells are.
+    /// Whether a text consists of just a few digits, as most cells do.
     static func isWhole(_ text: String) -> Bool {
         (1...18).contains(text.utf8.count) && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
-    /// The number of a text that is nothing but a few digits.
+    /// Parses a text that consists of just a few digits.
     init?(wholeOf text: String) {
         guard DecimalNumber.isWhole(text) else { return nil }
         self.init(whole: text)
     }
 
-    /// The number that a machine spells: `-12.5`, `1.0128560000000001E6`.
+    /// Parses a machine-readable number: `-12.5`, `1.0128560000000001E6`.
     init?(machine text: some StringProtocol) {
         var rest = text.lowercased()[...]
         let isNegative = rest.first == "-"
@@ -51,7 +51,7 @@ struct DecimalNumber: Equatable {
         self.init(isNegative: isNegative, whole: String(halves[0]), fraction: halves.count == 2 ? String(halves[1]) : "", exponent: power)
     }
 
-    /// The shortest digits that name a stored number.
+    /// The shortest digits that represent a stored number.
     init?(_ value: Double) {
         if let whole = Int64(exactly: value) {
             self.init(isNegative: whole < 0, whole: String(whole.magnitude))
@@ -61,17 +61,17 @@ struct DecimalNumber: Equatable {
         self.init(machine: value.description)
     }
 
-    /// Digits behind the decimal mark.
+    /// The number of digits after the decimal mark.
     var fractionDigits: Int { max(0, -exponent) }
 
-    /// The number times ten to a power.
+    /// Returns the number times ten to a power.
     func scaled(by power: Int) -> DecimalNumber {
         var copy = self
         if !digits.isEmpty { copy.exponent += power }
         return copy
     }
 
-    /// As JSON spells it, without an exponent.
+    /// The JSON form, without an exponent.
     var text: String {
         guard !digits.isEmpty else { return "0" }
         var letters = digits.map { $0 + UInt8(ascii: "0") }
@@ -86,7 +86,7 @@ struct DecimalNumber: Equatable {
         return (isNegative ? "-" : "") + String(decoding: letters, as: UTF8.self)
     }
 
-    /// The number as figures hold it; nil for a whole one beyond 64 bits.
+    /// The number as used in figures; nil for an integer beyond 64 bits.
     var number: Number? {
         exponent >= 0 ? Int64(text).map { .integer($0) } : Double(text).map { .decimal($0) }
     }

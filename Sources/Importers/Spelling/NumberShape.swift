@@ -1,15 +1,15 @@
-/// What the marks between a number's digits say about how it is spelt.
+/// What the marks between digits reveal about a number's format.
 enum NumberShape: Equatable {
-    /// Digits and spaces: no mark at all.
+    /// Digits and spaces only.
     case plain
     /// The decimal mark is certain: `86,4`, `1,012,856.5`, `1 012,856`.
     case certain(DecimalMark)
-    /// One mark with exactly three digits behind it: `1,012` is 1012 or 1.012. Which mark it is.
+    /// A single mark followed by exactly three digits: `1,012` is 1012 or 1.012.
     case unclear(DecimalMark)
-    /// No number.
+    /// Not a number.
     case none
 
-    /// - Parameter digits: digits, commas, points and group signs, without a sign before them.
+    /// - Parameter digits: digits, commas, points and group separators, without a sign.
     init(_ digits: String) {
         let commas = digits.count { $0 == "," }
         let points = digits.count { $0 == "." }
@@ -31,7 +31,7 @@ enum NumberShape: Equatable {
         }
     }
 
-    /// A mark is certain where three digits cannot be a group behind it: `0,125`, `1234,567`, `1 012,856`.
+    /// A mark is certain if the three digits after it cannot be a group: `0,125`, `1234,567`, `1 012,856`.
     private static func single(_ digits: String, _ mark: DecimalMark) -> NumberShape {
         let parts = digits.split(separator: mark.character, omittingEmptySubsequences: false)
         let canBeGroup = parts[1].count == 3 && (1...3).contains(parts[0].count) && !parts[0].hasPrefix("0")
@@ -44,11 +44,11 @@ extension DecimalMark {
     var other: DecimalMark { self == .comma ? .point : .comma }
 }
 
-/// Reads the digits of a number by a known decimal mark. Groups are kept apart by spaces, apostrophes or the other mark.
+/// Parses digits with a known decimal mark. Groups are separated by spaces, apostrophes or the other mark.
 enum GroupedDigits {
     private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}", "'", "\u{2019}"]
 
-    /// Nil where the digits are grouped otherwise than by threes, or another letter stands among them.
+    /// Nil if digits are not grouped by threes, or there is any other character.
     static func number(_ text: String, _ mark: DecimalMark, isNegative: Bool) -> DecimalNumber? {
         let halves = text.split(separator: mark.character, omittingEmptySubsequences: false)
         guard (1...2).contains(halves.count), let whole = ungrouped(halves[0], mark) else { return nil }
@@ -57,7 +57,7 @@ enum GroupedDigits {
         return DecimalNumber(isNegative: isNegative, whole: whole, fraction: fraction)
     }
 
-    /// Whether a letter may stand inside a number.
+    /// Whether a character may occur inside a number.
     static func belongs(_ letter: Character) -> Bool {
         letter.isASCII && letter.isNumber || letter == "," || letter == "." || spaces.contains(letter)
     }

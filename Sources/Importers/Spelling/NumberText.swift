@@ -1,12 +1,12 @@
 import HealthModel
 
-/// A number with the words around it, taken apart: `~1,2 млн ₸`, `≥50`, `86,4 %`, `50-ден астам`.
+/// A number with surrounding words, split into parts: `~1,2 млн ₸`, `≥50`, `86,4 %`, `50-ден астам`.
 struct NumberText: Equatable {
     var qualifier = Qualifier.exact
     var isNegative = false
-    /// Digits, marks and group signs.
+    /// Digits, marks and group separators.
     var digits = ""
-    /// Powers of ten that a word adds: 6 for `млн`.
+    /// The power of ten of a word: 6 for `млн`.
     var scale = 0
     var hasPercentSign = false
 
@@ -15,9 +15,9 @@ struct NumberText: Equatable {
         (.moreThan, Words("import.hedge.moreThan")),
     ]
 
-    /// Nil where the text is not a number with words that are known.
+    /// Returns nil if the text is not a number with known words.
     ///
-    /// - Parameter unit: what the number counts; its words may stand behind it.
+    /// - Parameter unit: the number's unit of measure, whose words may follow it.
     init?(_ text: String, unit: MeasureUnit?) {
         var rest = text.trimmed[...]
         takeHedge(&rest)
@@ -32,7 +32,7 @@ struct NumberText: Equatable {
         while let last = digits.last, ",.".contains(last), !rest.isEmpty { digits.removeLast() }
     }
 
-    /// A sign or word before the number.
+    /// Parses a sign or word before the number.
     private mutating func takeHedge(_ rest: inout Substring) {
         for (signs, meaning) in [("~≈", Qualifier.approx), ("≥", .atLeast), (">", .moreThan)] {
             guard let first = rest.first, signs.contains(first) else { continue }
@@ -52,7 +52,7 @@ struct NumberText: Equatable {
         rest = rest[digit...]
     }
 
-    /// What stands behind the number: a scale, the unit, a percent sign, a hedge. False where a word is not known.
+    /// Parses what follows the number: a scale, the unit, a percent sign, a qualifier. Returns false for an unknown word.
     private mutating func takeTail(_ tail: String, _ unit: MeasureUnit?) -> Bool {
         var words = NumberText.withoutCaseEnding(tail.trimmed)
         if words.hasSuffix("*") {
@@ -74,7 +74,7 @@ struct NumberText: Equatable {
         return true
     }
 
-    /// Kazakh puts a case ending on a number before `астам`: `50-ден`.
+    /// Kazakh adds a case ending to a number before `астам`: `50-ден`.
     private static func withoutCaseEnding(_ text: String) -> String {
         guard text.hasPrefix("-") else { return text }
         let ending = text.dropFirst().prefix { $0.isLetter }
@@ -82,7 +82,7 @@ struct NumberText: Equatable {
     }
 }
 
-/// A unit of measure with a scale before it, as heads and cells name it: `млн теңге`, `адам`, `%`.
+/// A unit of measure with an optional scale, as in headers and cells: `млн теңге`, `адам`, `%`.
 struct MeasureText: Equatable {
     var scale = 0
 
@@ -100,9 +100,9 @@ struct MeasureText: Equatable {
             }
         })
 
-    /// Nil where a word is neither a scale nor the unit.
+    /// Returns nil if a word is neither a scale nor the unit.
     ///
-    /// - Parameter unit: the unit that may be named; nil for any.
+    /// - Parameter unit: the accepted unit; nil for any.
     init?(_ text: String, unit: MeasureUnit?) {
         var rest = text.trimmed
         if rest.isEmpty { return }

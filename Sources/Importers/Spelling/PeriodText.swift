@@ -1,7 +1,7 @@
 import HealthModel
 import Localization
 
-/// Reads periods as tables and this program's own exports spell them.
+/// Parses periods as spelled in tables and in this program's own exports.
 struct PeriodText {
     var days = DayText()
 
@@ -22,8 +22,8 @@ struct PeriodText {
         }
     }
 
-    /// A DHIS2 identifier, an ISO spelling or ADX interval, a day, `2026 ж. 1-тоқсан`, `I кв. 2026 г.`, `Q1 2026`, `ақпан 2026`,
-    /// `01.01.2026–04.02.2026`, `04.02.2026 дейін`.
+    /// Parses a DHIS2 identifier, an ISO spelling or ADX interval, a day, `2026 ж. 1-тоқсан`, `I кв. 2026 г.`, `Q1 2026`, `ақпан
+    /// 2026`, `01.01.2026–04.02.2026`, `04.02.2026 дейін`.
     func period(_ text: String) -> Period? {
         let text = text.trimmed
         return Period(identifier: text) ?? days.day(text).map { .day($0) } ?? span(text) ?? inWords(text) ?? counter(text)
@@ -50,7 +50,7 @@ struct PeriodText {
         return nil
     }
 
-    /// A counter up to a day, since a day that nobody names.
+    /// A counter up to a day with an unknown start.
     private func counter(_ text: String) -> Period? {
         let parts = text.split(separator: " ").map(String.init)
         let rest = parts.filter { !PeriodText.until.contains($0) }
@@ -60,12 +60,12 @@ struct PeriodText {
 }
 
 extension DateWords {
-    /// The words that are left when some are taken out.
+    /// The words remaining after removing known ones.
     fileprivate func names(besides known: Words) -> Set<String> { words.subtracting(known.folded) }
 }
 
 extension Period {
-    /// How the rows of a snapshot name the period: `period`, or `through` with `since`.
+    /// The members that express the period in snapshot rows: `period`, or `through` with `since`.
     var members: [(name: String, value: String)] {
         switch kind {
         case .through: [("through", last.description)] + (first == Period.unknownStart ? [] : [("since", first.description)])

@@ -1,12 +1,12 @@
 import HealthModel
 import Localization
 
-/// Words that tables use, in all three languages at once: a term holds its alternatives apart by semicolons.
+/// Words used in tables, in all three languages at once: a term separates alternatives by semicolons.
 struct Words: Sendable {
     /// Folded for comparison.
     let folded: Set<String>
 
-    /// - Parameter keys: of terms; places of a plural such as `{0:one,few}` count as their forms.
+    /// - Parameter keys: keys of terms; plural placeholders such as `{0:one,few}` count as their forms.
     init(_ keys: String...) {
         folded = Set(
             keys.flatMap { key in
@@ -15,7 +15,7 @@ struct Words: Sendable {
             .map(Words.fold))
     }
 
-    /// Whether a text is one of the words, in whatever case and with or without an abbreviation's point.
+    /// Whether a text is one of the words, ignoring case and the point of an abbreviation.
     func contains(_ text: String) -> Bool { folded.contains(Words.fold(text)) }
 
     private static func alternatives(_ text: String) -> [String] {
@@ -25,7 +25,7 @@ struct Words: Sendable {
         return text.split(separator: ";").map(String.init)
     }
 
-    /// In lower case with Kazakh letters as Russian ones, single spaces, and without signs at the ends.
+    /// Folds to lower case with Kazakh letters as Russian ones, single spaces, and no signs at the ends.
     static func fold(_ text: String) -> String {
         let scalars = text.unicodeScalars.filter { $0.value != 0xAD && $0.value != 0x200B && $0.value != 0xFEFF }
         let words = SearchFolding.fold(String(String.UnicodeScalarView(scalars)))
@@ -37,7 +37,7 @@ struct Words: Sendable {
 }
 
 extension StringProtocol {
-    /// Without spaces at the ends, whatever kind they are.
+    /// Trimmed of all kinds of spaces.
     var trimmed: String {
         let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
         if let first = unicodeScalars.first, let last = unicodeScalars.last, ("!"..."~").contains(first), ("!"..."~").contains(last) {

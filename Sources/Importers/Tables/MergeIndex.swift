@@ -1,7 +1,7 @@
-/// Finds the cell whose content a merged cell shows.
+/// Finds the cell whose content is shown by a merged cell.
 struct MergeIndex {
     private var byColumn: [Int: [MergedCells]] = [:]
-    /// Merges over more columns than this are titles and frames.
+    /// Merges spanning more columns than this are titles and frames.
     private static let widest = 256
 
     init(_ merges: [MergedCells]) {
@@ -11,7 +11,7 @@ struct MergeIndex {
         for column in byColumn.keys { byColumn[column]?.sort { $0.rows.lowerBound < $1.rows.lowerBound } }
     }
 
-    /// The merge that holds a cell, by a spreadsheet's number of the row.
+    /// The merge containing a cell, by the row's number in the spreadsheet.
     func merge(row: Int, column: Int) -> MergedCells? {
         guard let merges = byColumn[column] else { return nil }
         var (low, high) = (0, merges.count)
@@ -24,7 +24,7 @@ struct MergeIndex {
 }
 
 extension Table {
-    /// The position of the row of this number, as a spreadsheet counts.
+    /// The index of the row with this number in the spreadsheet.
     private func index(ofRow number: Int) -> Int? {
         var (low, high) = (0, rows.count)
         while low < high {

@@ -1,33 +1,33 @@
 import HealthModel
 
-/// What a cell of a table holds, as its format tells it apart.
+/// The content of a table cell, as typed by its format.
 enum CellContent: Equatable {
     case empty
     case text(String)
-    /// A number that the format stores as one. `isPercent`: it is shown a hundred times as great.
+    /// A number stored as such. `isPercent`: it is displayed multiplied by a hundred.
     case number(Double, isPercent: Bool)
     case day(Day, DayDetail)
     case flag(Bool)
-    /// `#DIV/0!`, `#REF!`: what a formula came to.
+    /// `#DIV/0!`, `#REF!`: the error of a formula.
     case failure(String)
-    /// A formula whose result the file does not hold.
+    /// A formula without a stored result.
     case uncalculated
 
-    /// How much of a date a cell shows: `2026`, `02.2026` or all of it.
+    /// The displayed precision of a date: `2026`, `02.2026` or the whole date.
     enum DayDetail: Equatable { case year, month, day }
 }
 
-/// A cell with its place in the text or sheet.
+/// A cell with its position in the text or sheet.
 struct TableCell {
     var content: CellContent
-    /// From 1, as the file counts its lines.
+    /// 1-based line of the file.
     var line: Int
-    /// From 1: the byte of the line in CSV, the column in a sheet.
+    /// 1-based: the byte in the line for CSV, the column in a sheet.
     var column: Int
 
     var isEmpty: Bool { content == .empty }
 
-    /// The content as text, the way a machine spells it.
+    /// The content as text in machine-readable form.
     var text: String {
         switch content {
         case .empty, .uncalculated: ""
@@ -39,9 +39,9 @@ struct TableCell {
     }
 }
 
-/// One row; cells that are not there are empty.
+/// One row; absent cells are empty.
 struct TableRow {
-    /// From 1, as a spreadsheet counts its rows.
+    /// The 1-based row number in the spreadsheet.
     var number: Int
     var line: Int
     var cells: [TableCell]
@@ -53,7 +53,7 @@ struct TableRow {
     }
 }
 
-/// A table as a file holds it, before anything of it is understood.
+/// A table as stored in a file, not interpreted yet.
 struct Table {
     var sheet: String?
     var rows: [TableRow] = []
@@ -61,7 +61,7 @@ struct Table {
 
     var width: Int { rows.reduce(0) { max($0, $1.cells.count) } }
 
-    /// Where a cell stands: line and column for an editor, `B7` or `Sheet!B7` for a spreadsheet.
+    /// The location of a cell: line and column for an editor, `B7` or `Sheet!B7` for a spreadsheet.
     func place(_ row: TableRow, _ column: Int) -> DocumentPlace {
         let cell = row[column]
         let name = "\(CellReference.letters(column))\(row.number)"
@@ -76,17 +76,17 @@ struct Table {
     }
 }
 
-/// Cells that a sheet shows as one; the first one holds the content.
+/// Cells displayed as one; the first one has the content.
 struct MergedCells: Equatable {
-    /// As spreadsheets count rows, from 1.
+    /// 1-based row numbers.
     var rows: ClosedRange<Int>
-    /// From 0.
+    /// 0-based.
     var columns: ClosedRange<Int>
 }
 
-/// How spreadsheets name cells.
+/// Cell names in spreadsheets.
 enum CellReference {
-    /// The letters of a column counted from 0: `A`, `Z`, `AA`.
+    /// The letters of a 0-based column: `A`, `Z`, `AA`.
     static func letters(_ column: Int) -> String {
         var rest = column + 1
         var letters: [UInt8] = []
@@ -97,7 +97,7 @@ enum CellReference {
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 
-    /// The column, from 0, and the row, from 1, that `B7` names.
+    /// Parses `B7` into a 0-based column and a 1-based row.
     static func parse(_ text: some StringProtocol) -> (column: Int, row: Int)? {
         var (column, row) = (0, 0)
         for byte in text.utf8 {

@@ -1,17 +1,17 @@
-/// How much of a table is taken, so that no file can exhaust the program.
+/// Limits on tables, so that no file can exhaust the program.
 struct TableLimits {
-    /// Bytes of the file.
+    /// The size of the file in bytes.
     var bytes = 64 << 20
     var rows = 1_000_000
-    /// As many as spreadsheets have.
+    /// The number of columns, as in spreadsheets.
     var columns = 16_384
-    /// Cells of all rows together.
+    /// The total number of cells.
     var cells = 10_000_000
-    /// Bytes of one cell.
+    /// The size of a cell in bytes.
     var cellBytes = 64 << 10
-    /// Bytes of one part of a workbook when it is unpacked.
+    /// The uncompressed size of a workbook's part in bytes.
     var partBytes = 256 << 20
-    /// How many times greater a part may become when it is unpacked, beyond its first mebibyte.
+    /// The maximum compression ratio of a part, beyond its first mebibyte.
     var ratio = 300
 
     static let standard = TableLimits()

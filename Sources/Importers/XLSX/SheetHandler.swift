@@ -1,9 +1,9 @@
 import HealthModel
 
-/// Takes the cells of a sheet as they come: results of formulas, never formulas.
+/// Collects the cells of a sheet: results of formulas, never formulas.
 final class SheetHandler: XMLHandler {
     private(set) var table: Table
-    /// Cells whose content a formula gave.
+    /// The number of cells with the result of a formula.
     private(set) var formulas = 0
     private(set) var isTooGreat = false
     private let strings: [String]
@@ -108,7 +108,7 @@ final class SheetHandler: XMLHandler {
         }
     }
 
-    /// A number too great to be one stays as text, to be told of where somebody wants it.
+    /// A number out of range stays text, and is reported if it is used.
     private func number(_ text: String) -> CellContent {
         guard let value = Double(text.trimmed), value.isFinite else { return .text(text) }
         switch formats.indices.contains(style) ? formats[style] : .plain {
@@ -118,7 +118,7 @@ final class SheetHandler: XMLHandler {
         }
     }
 
-    /// The day of a serial number; spreadsheets believe that 1900 was a leap year.
+    /// The day of a serial number; spreadsheets treat 1900 as a leap year.
     private func day(_ serial: Double) -> Day? {
         guard (1...2_958_465).contains(serial) else { return nil }
         let number = Int32(serial.rounded(.down))

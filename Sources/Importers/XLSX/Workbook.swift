@@ -1,10 +1,10 @@
-/// A workbook: its sheets by name, each read when it is asked for.
+/// A workbook: its sheets by name, each read on demand.
 struct Workbook {
     private let archive: WorkbookArchive
     private let strings: [String]
     private let formats: [NumberFormat]
     private let countsFrom1904: Bool
-    /// The sheets that a reader of the workbook sees, and those that it hides.
+    /// The sheets, visible and hidden.
     let sheets: [(name: String, isHidden: Bool)]
     private let parts: [String]
 
@@ -28,7 +28,7 @@ struct Workbook {
         parts = known.map { Workbook.path(relations.targets[$0.id] ?? "", from: folder) }
     }
 
-    /// A sheet as a table, and how many of its cells hold the result of a formula.
+    /// Reads a sheet as a table, and the number of its cells with the result of a formula.
     func table(_ index: Int) throws(WorkbookFault) -> (table: Table, formulas: Int) {
         let sheet = SheetHandler(sheet: sheets[index].name, strings: strings, formats: formats, countsFrom1904: countsFrom1904)
         try XMLStream.read(parts[index], of: archive, sheet)
@@ -43,12 +43,12 @@ struct Workbook {
         return handler
     }
 
-    /// The folder of a part with its slash, or nothing.
+    /// The folder of a part with a trailing slash, or empty.
     private static func folder(of part: String) -> String {
         part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     }
 
-    /// The name of a part that another one in `folder` refers to.
+    /// The name of a part referred to by another one in `folder`.
     private static func path(_ target: String, from folder: String) -> String {
         if target.hasPrefix("/") { return String(target.dropFirst()) }
         var steps = folder.split(separator: "/").map(String.init)

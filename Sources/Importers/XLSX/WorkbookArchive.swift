@@ -1,22 +1,22 @@
 import CMinizip
 
-/// Why a workbook cannot be read.
+/// The reason why a workbook cannot be read.
 enum WorkbookFault: Error, Equatable {
     case notArchive
-    /// Protected by a password, or of the format before XLSX.
+    /// Password-protected, or in the format before XLSX.
     case encrypted
     case missingPart(String)
-    /// The archive is cut short or altered.
+    /// The archive is truncated or corrupt.
     case damaged(String)
-    /// A part is unpacked into more than any table needs.
+    /// A part unpacks to more than any table needs.
     case bomb(String)
     case xml(String, line: Int)
-    /// A document type declaration: the door of entity bombs, which no spreadsheet writes.
+    /// A document type declaration: it enables entity bombs, and no spreadsheet writes one.
     case doctype(String)
     case tooMany
 }
 
-/// The parts of a workbook, unpacked piece by piece under limits. What the archive says of sizes is not believed.
+/// The parts of a workbook, unpacked in chunks under limits. Sizes stated in the archive are not trusted.
 final class WorkbookArchive {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private let archive: OpaquePointer
@@ -40,7 +40,7 @@ final class WorkbookArchive {
         bytes.deallocate()
     }
 
-    /// Unpacks a part and hands it over piece by piece; `take` returns false to stop.
+    /// Unpacks a part and passes it on in chunks; `take` returns false to stop.
     func read(_ part: String, _ take: (UnsafeBufferPointer<UInt8>) -> Bool) throws(WorkbookFault) {
         var packed: UInt64 = 0
         switch ZipBegin(archive, part, &packed) {

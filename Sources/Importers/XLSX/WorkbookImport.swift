@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Chooses the sheet of a workbook that is imported.
+/// Selects the sheet of a workbook to import.
 struct WorkbookImport {
     private let tables: TableImport
     private let task: ImportTask
@@ -19,8 +19,8 @@ struct WorkbookImport {
         }
     }
 
-    /// The sheet that was asked for, else of the visible ones that hold a table of the data set the first one made for programs,
-    /// else the first.
+    /// The requested sheet; else, among visible ones with a table of the data set, the first one made for programs, else the
+    /// first.
     private func read(_ workbook: Workbook, _ progress: inout ImportProgress) throws(WorkbookFault) {
         let asked = task.options.sheet ?? task.mapping.sheet
         let chosen = workbook.sheets.indices.filter { index in
@@ -51,10 +51,10 @@ struct WorkbookImport {
         var formulas: Int
     }
 
-    /// How many sheets are looked at.
+    /// The maximum number of sheets examined.
     private static let most = 50
 
-    /// Exports tell on their page of provenance that the figures are made up.
+    /// Whether the provenance sheet of an export marks the figures as synthetic.
     private static func saysSynthetic(_ table: Table) -> Bool {
         table.rows.prefix(200).contains { row in row.cells.contains { $0.content == .text("# synthetic") } }
     }

@@ -1,7 +1,7 @@
-/// The parts that a part refers to: by what they are for, and by their ids.
+/// The parts referred to by a part: by type, and by ID.
 final class RelationshipsHandler: XMLHandler {
     private(set) var targets: [String: String] = [:]
-    /// By the last word of the relationship's type: `officeDocument`, `sharedStrings`, `styles`.
+    /// By the last component of the relationship's type: `officeDocument`, `sharedStrings`, `styles`.
     private(set) var targetsByType: [String: String] = [:]
 
     func start(_ name: String, _ attributes: XMLAttributes) {
@@ -11,7 +11,7 @@ final class RelationshipsHandler: XMLHandler {
     }
 }
 
-/// The sheets of a workbook in their order.
+/// The sheets of a workbook, in order.
 final class WorkbookHandler: XMLHandler {
     struct Sheet {
         var name: String
@@ -20,7 +20,7 @@ final class WorkbookHandler: XMLHandler {
     }
 
     private(set) var sheets: [Sheet] = []
-    /// Days are counted from 1904, as old Macintosh programs did.
+    /// Days are counted from 1904, as in old Macintosh programs.
     private(set) var countsFrom1904 = false
 
     func start(_ name: String, _ attributes: XMLAttributes) {
@@ -34,7 +34,7 @@ final class WorkbookHandler: XMLHandler {
     }
 }
 
-/// The texts that cells refer to by number.
+/// The strings that cells refer to by index.
 final class SharedStringsHandler: XMLHandler {
     private(set) var strings: [String] = []
     private var text: [UInt8] = []
@@ -64,9 +64,9 @@ final class SharedStringsHandler: XMLHandler {
     }
 }
 
-/// What the styles of cells say about their numbers.
+/// The number formats of cell styles.
 final class StylesHandler: XMLHandler {
-    /// By the number that cells give as their style.
+    /// By the style index of cells.
     private(set) var formats: [NumberFormat] = []
     private var codes: [Int: String] = [:]
     private var isInCells = false
@@ -88,12 +88,12 @@ final class StylesHandler: XMLHandler {
     }
 }
 
-/// How a sheet shows a number.
+/// How a sheet displays a number.
 enum NumberFormat: Equatable {
     case plain, percent
     case date(CellContent.DayDetail)
 
-    /// The formats that every spreadsheet knows by number (ECMA-376, part 1, 18.8.30).
+    /// The built-in formats with their IDs (ECMA-376, part 1, 18.8.30).
     init(builtIn id: Int) {
         switch id {
         case 9, 10: self = .percent
@@ -103,7 +103,7 @@ enum NumberFormat: Equatable {
         }
     }
 
-    /// - Parameter code: such as `0.0%`, `dd.mm.yyyy`, `[$-F800]dddd\,\ mmmm\ dd`.
+    /// - Parameter code: a format code such as `0.0%`, `dd.mm.yyyy`, `[$-F800]dddd\,\ mmmm\ dd`.
     init(code: String) {
         let letters = NumberFormat.bare(code)
         let hasDay = letters.contains("d")
@@ -116,7 +116,7 @@ enum NumberFormat: Equatable {
         }
     }
 
-    /// The first section of a code without quoted words, escaped letters, colours and conditions.
+    /// The first section of a code without quoted words, escaped characters, colours and conditions.
     private static func bare(_ code: String) -> String {
         var bare = ""
         var closing: Character?

@@ -1,11 +1,11 @@
 import CExpat
 
-/// Hears of the elements of an XML document in their order. Names come without their namespace's prefix.
+/// Receives the elements of an XML document in order. Names have no namespace prefix.
 protocol XMLHandler: AnyObject {
     func start(_ name: String, _ attributes: XMLAttributes)
     func end(_ name: String)
     func text(_ bytes: UnsafeBufferPointer<UInt8>)
-    /// True where nothing more is wanted.
+    /// True if no more elements are needed.
     var isDone: Bool { get }
 }
 
@@ -15,11 +15,11 @@ extension XMLHandler {
     var isDone: Bool { false }
 }
 
-/// The attributes of an element, valid while the handler is called.
+/// The attributes of an element, valid during the handler's call.
 struct XMLAttributes {
     fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
-    /// The value of the attribute of this name, whatever its namespace's prefix.
+    /// The value of the attribute with this name, ignoring namespace prefixes.
     subscript(name: String) -> String? {
         guard let pointers else { return nil }
         var index = 0
@@ -31,7 +31,7 @@ struct XMLAttributes {
     }
 }
 
-/// Feeds a part of a workbook to expat. Document types are refused, so that no entity can grow.
+/// Parses a part of a workbook with expat. Document types are rejected, so that entities cannot expand.
 final class XMLStream {
     private let parser: XML_Parser
     private let handler: any XMLHandler
@@ -98,7 +98,7 @@ final class XMLStream {
         if handler.isDone { XML_StopParser(parser, 0) }
     }
 
-    /// What stands behind a name's prefix.
+    /// The local part of a name.
     fileprivate static func localName(_ name: UnsafePointer<XML_Char>) -> String {
         var start = name
         var letter = name

@@ -1,13 +1,13 @@
-/// The keyboard layout that an operator types with. A terminal cannot report it, so it is inferred from what arrives.
+/// The operator's keyboard layout. Terminals do not report it, so it is inferred from the input.
 ///
-/// Commands are named by the characters of a US keyboard and found by the place of the key: `й` quits as `q` does.
+/// Commands are named by the characters of a US keyboard and matched by key position: `й` quits like `q`.
 public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
     case latin, kazakh, russian
 
-    /// The layout that a typed character speaks for.
+    /// The layout inferred from a typed character.
     ///
-    /// One of ә і ң ғ ү ұ қ ө һ is Kazakh, a Latin letter Latin, and ё, which the Kazakh layout lacks, Russian. Other
-    /// Cyrillic letters are on both Cyrillic layouts: they keep a Kazakh one and else speak for Russian.
+    /// One of ә і ң ғ ү ұ қ ө һ means Kazakh, a Latin letter Latin, and ё, which the Kazakh layout lacks, Russian. Other Cyrillic
+    /// letters are on both Cyrillic layouts: they keep a Kazakh one and otherwise mean Russian.
     public func inferred(after typed: Unicode.Scalar) -> KeyboardLayout {
         if Letters.isKazakhOnly(typed) { return .kazakh }
         if typed == "ё" || typed == "Ё" { return .russian }
@@ -15,15 +15,15 @@ public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
         return Letters.isLatin(typed) ? .latin : self
     }
 
-    /// The character that a US keyboard gives for the key that was struck: `й` → `q`, `Ж` → `:`, Kazakh `ә` → `2`.
+    /// The character of the same key on a US keyboard: `й` → `q`, `Ж` → `:`, Kazakh `ә` → `2`.
     ///
-    /// Letters say themselves where they come from; the signs that a layout moved (`№`, `.`, `,`, `"`) depend on it.
-    /// For commands only: what is typed into a text field stays as it is.
+    /// Letters identify their layout; signs that were moved by a layout (`№`, `.`, `,`, `"`) depend on the inferred one.
+    /// For commands only: text input is not translated.
     public func command(for typed: Unicode.Scalar) -> Unicode.Scalar {
         LayoutTable.letters.command[typed] ?? signs?.command[typed] ?? typed
     }
 
-    /// What this layout prints for the key of a command: `q` is `й` on both Cyrillic layouts, `/` is `№` on the Kazakh one.
+    /// The label of a command's key on this layout: `q` is `й` on both Cyrillic layouts, `/` is `№` on the Kazakh one.
     public func spelling(of command: Unicode.Scalar) -> Unicode.Scalar {
         guard self != .latin else { return command }
         if self == .kazakh, let key = LayoutTable.kazakhLetters.spelling[command] { return key }
@@ -41,9 +41,9 @@ public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// Pairs of characters on the same key: one of a layout, the other of the US keyboard.
 private struct LayoutTable: Sendable {
-    /// From a layout's character to the US one.
+    /// Maps a layout's characters to US ones.
     let command: [Unicode.Scalar: Unicode.Scalar]
-    /// From a US character to the layout's.
+    /// Maps US characters to the layout's.
     let spelling: [Unicode.Scalar: Unicode.Scalar]
 
     init(_ layout: String, us: String) {
@@ -57,10 +57,10 @@ private struct LayoutTable: Sendable {
         spelling = first.spelling.merging(second.spelling) { first, _ in first }
     }
 
-    /// Letters that only one place of a keyboard can send, whichever layout is inferred.
+    /// Letters with a unique key, regardless of the inferred layout.
     static let letters = LayoutTable(russianLetters, kazakhLetters)
 
-    /// The 33 letters of the Russian layout, which the Kazakh one has in the same places but for ё.
+    /// The 33 letters of the Russian layout, shared by the Kazakh one except for ё.
     private static let russianLetters = LayoutTable(
         "йцукенгшщзхъфывапролджэячсмитьбюё" + "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ",
         us: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~")
@@ -68,9 +68,9 @@ private struct LayoutTable: Sendable {
     /// The Kazakh letters, in the digit row.
     static let kazakhLetters = LayoutTable("әіңғүұқөһ" + "ӘІҢҒҮҰҚӨҺ", us: "2345890-=" + "@#$%*()_+")
 
-    /// The other signs of the Kazakh digit row and its `/` key. `?` is where the US keyboard has it.
+    /// The other signs in the Kazakh digit row and on its `/` key. `?` is in the same place as on a US keyboard.
     static let kazakhSigns = LayoutTable("\",.№", us: "167/")
 
-    /// The key beside the right shift. A `/`, `?` or `:` of the Russian digit row means itself.
+    /// The key next to the right shift. A `/`, `?` or `:` from the Russian digit row stays as it is.
     static let russianSigns = LayoutTable(".,", us: "/?")
 }

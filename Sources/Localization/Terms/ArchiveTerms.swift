@@ -1,4 +1,4 @@
-/// The archive of what was received: what goes wrong with it, and what `history` prints.
+/// The archive of received documents: its problems, and the output of `history`.
 enum ArchiveTerms {
     static let table: StaticString = """
         archive.problem.absent|Мұрағат табылмады: {0}|Архив не найден: {0}|No archive: {0}

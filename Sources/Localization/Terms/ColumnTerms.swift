@@ -1,4 +1,4 @@
-/// Heads of the columns of exported tables. An import knows each column by its code or by any of these names.
+/// Column headers of exported tables. Imports recognise each column by its code or by any of these names.
 enum ColumnTerms {
     static let table: StaticString = """
         column.orgUnit|Аумақ|Территория|Org unit

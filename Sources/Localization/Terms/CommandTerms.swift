@@ -1,4 +1,4 @@
-/// The commands of the command line: what each does, its flags and what it prints.
+/// The command line: commands, flags and output.
 enum CommandTerms {
     static let table: StaticString = """
         command.check.summary|Файл: {0}, қате: {1}, ескерту: {2}, есепке алынбаған жол: {3}|Файлов: {0}, ошибок: {1}, предупреждений: {2}, неучтённых строк: {3}|Files: {0}, errors: {1}, warnings: {2}, rows kept aside: {3}
@@ -7,7 +7,7 @@ enum CommandTerms {
         """
 }
 
-/// What `taqta doctor` examines and advises, and what `taqta status` names.
+/// The checks and advice of `taqta doctor`, and the names used by `taqta status`.
 enum DoctorTerms {
     static let table: StaticString = """
         doctor.locale|Таңба кодтауы (locale)|Кодировка (locale)|Character encoding (locale)

@@ -1,4 +1,4 @@
-/// What the interactive dashboard says beside its pages: overlays, answers to keys, choices.
+/// The interactive dashboard apart from its pages: layers, responses to keys, choices.
 enum DashboardTerms {
     static let table: StaticString = """
         key.accept|қабылдау|принять|accept

@@ -1,4 +1,4 @@
-/// Exports: what files say about themselves, the formats, and what can go wrong.
+/// Exports: provenance, formats and errors.
 enum ExportTerms {
     static let table: StaticString = """
         export.title|Экспорт: пішімін таңдаңыз|Экспорт: выберите формат|Export: choose a format

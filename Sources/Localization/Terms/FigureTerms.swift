@@ -1,4 +1,4 @@
-/// What stands beside a figure: its target, its change, where it comes from.
+/// The context of a figure: its target, change and origin.
 enum FigureTerms {
     static let table: StaticString = """
         figure.value|Мәні|Значение|Value

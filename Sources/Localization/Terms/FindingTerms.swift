@@ -1,4 +1,4 @@
-/// Findings: contradictions, gaps and cautions that rules and built-in checks find in the figures.
+/// Findings: contradictions, gaps and cautions found by rules and built-in checks.
 enum FindingTerms {
     static let table: StaticString = """
         finding.evidence|{0}|{0}|{0}

@@ -1,4 +1,4 @@
-/// What `import` finds in a file, by its published codes, and how it tells what it understood.
+/// Diagnostics of `import`, by their published codes, and its report of how a file was read.
 enum ImportTerms {
     static let table: StaticString = """
         diagnostic.import.notTable|Бұл мәтіндік кесте емес|Это не текстовая таблица|Not a table of text

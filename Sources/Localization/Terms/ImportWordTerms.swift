@@ -1,5 +1,5 @@
-/// Words that tables of others use and an import knows, alternatives apart by semicolons. Case, point of an abbreviation and
-/// letters that look alike make no difference.
+/// Words recognised in imported tables, with alternatives separated by semicolons. Case, the point of an abbreviation and
+/// look-alike letters are ignored.
 enum ImportWordTerms {
     static let table: StaticString = """
         import.head.orgUnit|аудан;аудандар;аудан атауы;аудан/қала;аудандар мен қалалар;қала;облыс;облыстар;өңір;өңірлер;аймақ;аумақ;аумақ атауы;әкімшілік-аумақтық бірлік|район;районы;районы и города;город/район;район/город;наименование района;город;область;области;регион;регионы;наименование региона;территория;наименование территории;наименование|district;districts;city;region;regions;unit;organisation unit;organisation unit name;area;orgunit

@@ -1,4 +1,4 @@
-/// Keys: the word in the footer, and what help says.
+/// Keys: the words in the footer and in the help.
 enum KeyTerms {
     static let table: StaticString = """
         # key.<action> stands in the footer, key.<action>.help in the help and the palette.

@@ -1,4 +1,4 @@
-/// What the pages of the panels say beside the names that the definitions give.
+/// The words on pages other than names from definitions.
 enum PageTerms {
     static let table: StaticString = """
         chart.by|{0}: {1} бойынша|{0}: {1}|{0} by {1}

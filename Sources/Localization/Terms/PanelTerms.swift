@@ -1,4 +1,4 @@
-/// The panels that have a file of their own: the title and the name that fits a tab. Others go by the names of their data sets.
+/// The panels with their own file: titles and tab names. Other panels are named after their data sets.
 enum PanelTerms {
     static let table: StaticString = """
         panel.overview|Шолу|Обзор|Overview

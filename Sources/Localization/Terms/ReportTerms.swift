@@ -1,4 +1,4 @@
-/// Printed pages: what stands around the content, and why a document cannot be made.
+/// Printed pages: the text around the content, and errors.
 enum ReportTerms {
     static let table: StaticString = """
         report.page|{0}/{1}-бет|Страница {0} из {1}|Page {0} of {1}

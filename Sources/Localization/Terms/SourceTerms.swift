@@ -1,4 +1,4 @@
-/// What is wrong with a directory of snapshots or with one of its files before its content is looked at, and with a terminal.
+/// Problems of snapshot directories, of files that cannot be read at all, and of terminals.
 enum SourceTerms {
     static let table: StaticString = """
         diagnostic.source.absent|Бума табылмады: {0}|Папка не найдена: {0}|No such directory: {0}

@@ -1,4 +1,4 @@
-/// How fresh and how complete the data are, and what the data layer is doing.
+/// The freshness and completeness of data, and the state of the data layer.
 enum StatusTerms {
     static let table: StaticString = """
         status.live|тікелей|в реальном времени|live

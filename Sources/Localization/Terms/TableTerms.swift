@@ -1,4 +1,4 @@
-/// Tables and charts: heads, rows, sorting and what is said where there are none.
+/// Tables and charts: headers, rows, sorting and placeholders.
 enum TableTerms {
     static let table: StaticString = """
         page.pending|…|…|…

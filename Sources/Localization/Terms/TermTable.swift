@@ -2,16 +2,16 @@ import HealthModel
 
 /// The words of the program in three languages, found by key.
 ///
-/// Each area of the program has its own literal of lines `key|kk|ru|en`; empty lines and lines that begin with `#` are
-/// skipped. The literals stay where the linker put them: the table only remembers where each column begins and ends, so
-/// that reading a thousand terms at the start costs some hundredths of a millisecond.
+/// Each area of the program has its own literal of lines `key|kk|ru|en`; empty lines and lines beginning with `#` are skipped.
+/// The literals are not copied: the table only stores where each column begins and ends, so that loading a thousand terms at
+/// startup takes some hundredths of a millisecond.
 struct TermTable: Sendable {
-    /// The terms of the whole program, read at the first word.
+    /// The terms of the whole program, loaded on first use.
     static let shared = TermTable(Terms.areas)
 
     private struct Entry {
         var area: Int32
-        /// Where the Kazakh column begins and where each column ends, in bytes of the area.
+        /// The start of the Kazakh column and the end of each column, as byte offsets in the area.
         var start: Int32
         var endOfKazakh: Int32
         var endOfRussian: Int32
@@ -29,7 +29,7 @@ struct TermTable: Sendable {
 
     var count: Int { entries.count }
 
-    /// The text of a term, or nil where no area has the key.
+    /// The text of a term, or nil if no area has the key.
     func text(_ key: String, _ language: Language) -> String? {
         var hash = KeyHash()
         for byte in key.utf8 { hash.add(byte) }
@@ -56,7 +56,7 @@ struct TermTable: Sendable {
         }
     }
 
-    /// Reads one line and returns where the next one begins. A line without four columns names no term.
+    /// Reads one line and returns the start of the next. A line without four columns is ignored.
     private mutating func readLine(of area: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var hash = KeyHash()
         var bars: (Int, Int, Int) = (0, 0, 0)
@@ -80,7 +80,7 @@ struct TermTable: Sendable {
     }
 }
 
-/// FNV-1a over 64 bits: keys are found by their hash alone, and a test shows that no two of them share one.
+/// 64-bit FNV-1a: keys are only compared by hash, and a test verifies that there are no collisions.
 struct KeyHash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 

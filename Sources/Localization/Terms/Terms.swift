@@ -1,8 +1,8 @@
-/// The areas of the term table. Each is a literal of lines `key|kk|ru|en` in a file of its own.
+/// The areas of the term table. Each is a literal of lines `key|kk|ru|en` in its own file.
 ///
-/// A text may hold places: `{0}` is worded from the message's first argument, and `{0:день,дня,дней}` chooses the form
-/// that the first argument's number asks for (one, few and many in Russian; one and other in English; Kazakh nouns stay
-/// singular after numbers and need no forms).
+/// A text may contain placeholders: `{0}` is replaced by the message's first argument, and `{0:день,дня,дней}` selects the plural
+/// form for its number (one, few and many in Russian; one and other in English; Kazakh nouns stay singular after numbers and need
+/// no forms).
 enum Terms {
     static let areas: [StaticString] = [
         AppTerms.table, PanelTerms.table, PageTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,

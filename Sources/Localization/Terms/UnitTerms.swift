@@ -1,4 +1,4 @@
-/// Units of measure, missing values, hedges and the names of great numbers.
+/// Units of measure, missing values, qualifiers and the names of large numbers.
 enum UnitTerms {
     static let table: StaticString = """
         # unit.<code> names the unit, unit.short is its abbreviation ({0} chooses the form), unit.counted follows a number:

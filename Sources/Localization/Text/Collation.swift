@@ -2,9 +2,9 @@ import HealthModel
 
 /// The order of names in a language: signs, digits, then letters in alphabetical order.
 ///
-/// Kazakh and Russian put Cyrillic before Latin, English Latin before Cyrillic. Kazakh letters stand where the Kazakh
-/// alphabet has them in every language; only Russian and English count ё as a variety of е. Runs of digits compare as
-/// numbers (`№ 2` before `№ 10`), and quotes and accents count for nothing unless all else is equal.
+/// Kazakh and Russian sort Cyrillic before Latin, English Latin before Cyrillic. Kazakh letters have the position of the Kazakh
+/// alphabet in every language; only Russian and English treat ё as a variant of е. Runs of digits compare as numbers (`№ 2`
+/// before `№ 10`), and quotes and accents are ignored unless everything else is equal.
 public struct Collation: Sendable, Hashable {
     public let language: Language
 
@@ -12,10 +12,10 @@ public struct Collation: Sendable, Hashable {
         self.language = language
     }
 
-    /// Whether `a` stands before `b`. Equal names, also in another case, stand in the order of their scalars.
+    /// Whether `a` sorts before `b`. Names that are equal, possibly except for case, sort by their scalars.
     public func isBefore(_ a: String, _ b: String) -> Bool { key(a) < key(b) }
 
-    /// The key of a name, to be computed once for each row of a sort.
+    /// The sort key of a name, to be computed once per row.
     public func key(_ text: String) -> CollationKey {
         var writer = CollationWriter(order: LetterOrder(language: language), capacity: text.utf8.count)
         for scalar in text.unicodeScalars { writer.add(scalar) }
@@ -23,9 +23,9 @@ public struct Collation: Sendable, Hashable {
     }
 }
 
-/// A name's place in a language's order. Only keys of the same collation compare.
+/// A name's position in a language's order. Only keys of the same collation are comparable.
 public struct CollationKey: Sendable, Hashable, Comparable {
-    /// The first eight weights as one number: most comparisons end here.
+    /// The first eight weights as one number, which decides most comparisons.
     private let head: UInt64
     private let weights: [UInt8]
     private let text: String
@@ -48,7 +48,7 @@ public struct CollationKey: Sendable, Hashable, Comparable {
     }
 }
 
-/// Turns scalars into weights, which compare byte by byte. No weight is zero, so a name stands before its continuations.
+/// Converts scalars into weights, which compare byte by byte. No weight is zero, so a name precedes its continuations.
 private struct CollationWriter {
     private let order: LetterOrder
     private var weights: [UInt8] = []
@@ -73,7 +73,7 @@ private struct CollationWriter {
         return weights
     }
 
-    /// A number's weights are the count of its digits, so that greater numbers follow, and then each digit.
+    /// A number is weighted by its digit count, so that larger numbers follow, and then by each digit.
     private mutating func endNumber() {
         guard !digits.isEmpty else { return }
         let significant = digits.drop { $0 == 0 }
@@ -84,14 +84,14 @@ private struct CollationWriter {
     }
 }
 
-/// Where each letter stands in a language, as one byte; three more tell apart what has no place of its own.
+/// The position of each letter in a language, as one byte; three more distinguish letters without one.
 private struct LetterOrder {
     private static let space: UInt8 = 0x02
     private static let sign: UInt8 = 0x03
     static let number: UInt8 = 0x04
     private static let firstScript: UInt8 = 0x10
     private static let secondScript: UInt8 = 0x80
-    /// Above the places of a script's own letters.
+    /// Above the positions of a script's own letters.
     private static let strangerOfScript: UInt8 = 0x60
     private static let other: UInt8 = 0xFF
 

@@ -1,6 +1,6 @@
-/// What the program knows about single letters: which script they belong to and which Cyrillic letters Latin ones look like.
+/// Properties of letters: their script, and the Cyrillic letters that Latin ones resemble.
 enum Letters {
-    /// The nine letters that Kazakh has beyond the Russian alphabet, lower case.
+    /// The nine letters that Kazakh adds to the Russian alphabet, lower case.
     static func isKazakhOnly(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "ә", "і", "ң", "ғ", "ү", "ұ", "қ", "ө", "һ", "Ә", "І", "Ң", "Ғ", "Ү", "Ұ", "Қ", "Ө", "Һ": true
@@ -10,7 +10,7 @@ enum Letters {
 
     static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
-    /// Letters of Latin-1 and Latin Extended too, without the signs × and ÷ among them.
+    /// Includes letters of Latin-1 and Latin Extended, but not the signs × and ÷ among them.
     static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A: true
@@ -20,7 +20,7 @@ enum Letters {
         }
     }
 
-    /// The lower-case letter of a Latin or Cyrillic one, without asking the whole of Unicode.
+    /// The lower-case form of a Latin or Cyrillic letter, avoiding Unicode tables.
     static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: shifted(scalar, by: 0x20)
@@ -34,7 +34,7 @@ enum Letters {
         Unicode.Scalar(scalar.value + distance) ?? scalar
     }
 
-    /// The Russian letter that people type for a Kazakh one when their keyboard lacks it. Lower case.
+    /// The Russian letter typed in place of a Kazakh one on keyboards without it. Lower case.
     static func russian(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
         case "ә": "а"
@@ -50,7 +50,7 @@ enum Letters {
         }
     }
 
-    /// The Cyrillic letter that a Latin one is mistaken for, nil where it resembles none. Lower case.
+    /// The Cyrillic letter that a Latin one resembles, or nil. Lower case.
     static func cyrillicLookAlike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case "a": "а"
@@ -74,7 +74,7 @@ enum Letters {
     /// A combining mark above, below or through a letter.
     static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
-    /// One sign for all spaces, one for all dashes and one for all double quotes.
+    /// Maps all spaces to one, all dashes to one, and all double quotes to one.
     static func unifiedSign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xA0, 0x2007, 0x2009, 0x202F: " "

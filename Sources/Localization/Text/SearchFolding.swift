@@ -1,9 +1,9 @@
-/// Makes texts comparable for search: `Қордай`, `кордай` and `Kopдaй` with Latin look-alikes fold to the same letters.
+/// Folds texts for search: `Қордай`, `кордай` and `Kopдaй` with Latin look-alikes become equal.
 ///
-/// Foundation's diacritic folding is of no use here: it turns й into и and leaves қ alone.
+/// Foundation's diacritic folding is unsuitable: it turns й into и and leaves қ unchanged.
 public enum SearchFolding {
-    /// The text in lower case, with Kazakh letters as Russian ones, ё as е, and Latin look-alikes as Cyrillic letters
-    /// inside words that hold Cyrillic ones. Quotes, dashes and spaces are unified, and accents left out.
+    /// The text in lower case, with Kazakh letters as Russian ones, ё as е, and Latin look-alikes as Cyrillic letters in words
+    /// that contain Cyrillic ones. Quotes, dashes and spaces are unified, and accents removed.
     public static func fold(_ text: String) -> String {
         var folder = Folder(capacity: text.utf8.count)
         for scalar in text.unicodeScalars { folder.add(scalar) }
@@ -21,9 +21,9 @@ public enum SearchFolding {
         }
     }
 
-    /// Where a folded query stands in a text: the ranges to highlight, without overlaps.
+    /// Returns the occurrences of a folded query in a text, without overlaps, for highlighting.
     ///
-    /// - Parameter query: the result of `fold`; an empty one stands nowhere.
+    /// - Parameter query: the result of `fold`; an empty one has no occurrences.
     public static func ranges(of query: String, in text: String) -> [Range<String.Index>] {
         let wanted = Array(query.unicodeScalars)
         var folder = Folder(capacity: text.utf8.count)
@@ -53,7 +53,7 @@ public enum SearchFolding {
     }
 }
 
-/// Folds scalar by scalar; a word's look-alikes can be told only at its end.
+/// Folds scalar by scalar; look-alikes can only be replaced at the end of a word.
 private struct Folder {
     private(set) var scalars: [Unicode.Scalar] = []
     private var wordStart = 0
@@ -71,7 +71,7 @@ private struct Folder {
         } else if Letters.isLatin(lower) {
             wordHoldsLatin = true
         } else if Letters.isAccent(lower) {
-            // A decomposed й is й; every other accent, also that of ё, is left out.
+            // A decomposed й becomes й; all other accents, including that of ё, are dropped.
             if lower.value == 0x306, scalars.last == "и" { scalars[scalars.count - 1] = "й" }
             return
         } else {
@@ -83,7 +83,7 @@ private struct Folder {
         scalars.append(Letters.russian(lower))
     }
 
-    /// Replaces the look-alikes of a word that holds letters of both scripts.
+    /// Replaces the look-alikes in a word with letters of both scripts.
     mutating func endWord() {
         if wordHoldsCyrillic, wordHoldsLatin {
             for index in wordStart..<scalars.count {

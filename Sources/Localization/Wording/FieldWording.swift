@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Words the content of a record field.
+/// Words the value of a record field.
 public struct FieldWording {
     private let wording: Wording
     private let type: RecordField.FieldType
@@ -12,7 +12,7 @@ public struct FieldWording {
 
     public func text(_ value: FieldValue) -> String { lines(value).joined(separator: "; ") }
 
-    /// One line for each object of a field that lists objects, else one line.
+    /// One line per object of a list field, otherwise one line.
     public func lines(_ value: FieldValue) -> [String] {
         switch value {
         case .missing(let missing): [wording.missingWord(missing)]
@@ -27,7 +27,7 @@ public struct FieldWording {
         }
     }
 
-    /// The codes that a value names, as files spell them: `approved`. None where the field has no list.
+    /// The codes of a value as spelled in files: `approved`. Empty if the field has no list.
     public func spellings(_ value: FieldValue) -> [String] {
         codes(value).compactMap { position in items.indices.contains(position) ? items[position].code : nil }
     }

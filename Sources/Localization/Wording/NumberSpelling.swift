@@ -1,11 +1,10 @@
 import HealthModel
 
-/// Spells numbers with the separators of a language: `1 012 856`, `86,4`, `−3.9`.
+/// Formats numbers with the separators of a language: `1 012 856`, `86,4`, `−3.9`.
 ///
-/// Foundation's formatters would do this, but creating them costs 1.5 ms for the first locale and 0.7 ms for the first
-/// number, and each further number 2.4 µs; the program's first screen has a budget of 15 ms and holds hundreds of numbers.
-/// The separators and the rounding here are those of Foundation's ICU, and tests compare the two. One difference is meant:
-/// the minus is U+2212, as wide as the plus and the digits.
+/// Foundation's formatters would do, but creating them takes 1.5 ms for the first locale and 0.7 ms for the first number, and
+/// each further number 2.4 µs; the first screen has a budget of 15 ms and hundreds of numbers. Separators and rounding match
+/// Foundation's ICU, which tests verify, with one deliberate difference: the minus is U+2212, as wide as the plus and the digits.
 struct NumberSpelling: Sendable, Hashable {
     private let usesEnglishSeparators: Bool
 
@@ -13,10 +12,10 @@ struct NumberSpelling: Sendable, Hashable {
         usesEnglishSeparators = language == .en
     }
 
-    /// - Parameter digits: digits after the decimal mark, 0 to 9; nil for as many as the number has, up to six.
+    /// - Parameter digits: digits after the decimal mark, 0 to 9; nil for as many as needed, up to six.
     func spell(_ number: Number, digits: Int? = nil) -> String { spell(number, digits, plus: false) }
 
-    /// With `+` or `−` before every number that is not zero when rounded.
+    /// Formats with `+` or `−` before every number that is not zero after rounding.
     func spellSigned(_ number: Number, digits: Int? = nil) -> String { spell(number, digits, plus: true) }
 
     private func spell(_ number: Number, _ digits: Int?, plus: Bool) -> String {
@@ -39,7 +38,7 @@ struct NumberSpelling: Sendable, Hashable {
         }
     }
 
-    /// What no figure of the domain is: beyond 63 bits, infinite or not a number. Swift's own spelling, `1e+300`.
+    /// Numbers that cannot be figures (beyond 63 bits, infinite, not a number), in Swift's format: `1e+300`.
     private func oddity(_ value: Double, plus: Bool) -> String {
         if value.isNaN { return "?" }
         let sign = value < 0 ? "\u{2212}" : plus ? "+" : ""
@@ -47,9 +46,9 @@ struct NumberSpelling: Sendable, Hashable {
     }
 }
 
-/// Writes a number from its last digit to its first into a buffer of `capacity` bytes.
+/// Writes a number backwards into a buffer of `capacity` bytes.
 private struct DigitWriter {
-    /// Twenty digits with six no-break spaces, nine digits behind the mark, the mark and a sign of three bytes: 45.
+    /// Twenty digits with six no-break spaces, nine decimals, the mark and a sign of three bytes: 45.
     static let capacity = 48
 
     private let buffer: UnsafeMutableBufferPointer<UInt8>

@@ -1,12 +1,12 @@
 import HealthModel
 
-/// The form of a noun after a number, as the position of the form in a term: `{0:день,дня,дней}`, `{0:day,days}`.
+/// The plural form of a noun after a number, as its index in a term: `{0:день,дня,дней}`, `{0:day,days}`.
 ///
-/// These are the rules of CLDR for the three languages; a Russian noun after a fraction (1,5 дня) has the form of `few`.
+/// These are the CLDR rules for the three languages; a Russian noun after a fraction (1,5 дня) uses `few`.
 enum PluralForm: Int {
     case one, few, many
 
-    /// - Parameter number: nil chooses the form of the noun standing for itself, the last one.
+    /// - Parameter number: nil selects the form of a noun without a number, the last one.
     init(of number: Number?, in language: Language) {
         switch language {
         case .kk: self = .one

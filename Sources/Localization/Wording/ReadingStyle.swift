@@ -1,6 +1,6 @@
-/// How much a reading says beside its number.
+/// How much is shown of a reading in addition to its number.
 public enum ReadingStyle: Sendable, Hashable, CaseIterable {
-    /// The number, with `%` after a percentage: for tables, whose heads name the unit.
+    /// The number, with `%` for percentages: for tables, whose headers name the unit.
     case plain
     /// The number and its unit: `5 761 төсек`, `2 853 382 000 ₸`.
     case withUnit

@@ -1,9 +1,9 @@
-/// A positive number cut at a count of digits after the decimal mark.
+/// A positive number rounded to a number of decimals.
 ///
-/// It is rounded as statistics are by hand: halves away from zero, of the decimal number that a double was written as.
+/// Halves are rounded away from zero as in manual statistics, based on the decimal number a double was written as.
 struct RoundedDecimal: Equatable {
     let whole: UInt64
-    /// The digits behind the mark as a number; leading zeros follow from `digits`.
+    /// The decimals as a number; leading zeros follow from `digits`.
     let fraction: UInt64
     let digits: Int
 
@@ -16,8 +16,8 @@ struct RoundedDecimal: Equatable {
     }
 
     /// - Parameters:
-    ///   - size: zero or more; nil for what needs more than 63 bits.
-    ///   - digits: 0 to 9, or nil for the fewest, up to six, that spell the number as it was written.
+    /// - size: zero or more; nil for numbers that need more than 63 bits.
+    /// - digits: 0 to 9, or nil for the minimum, up to six, that represents the number as written.
     init?(_ size: Double, digits: Int?) {
         let digits = digits ?? RoundedDecimal.digitsNeeded(by: size)
         guard let scaled = RoundedDecimal.scaled(size, digits: digits) else { return nil }
@@ -27,8 +27,8 @@ struct RoundedDecimal: Equatable {
 
     static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000]
 
-    /// 2.675 is stored as a little less, yet it was written as a half and rounds to 2.68: a double that is the nearest
-    /// one to a half counts as the half.
+    /// 2.675 is stored as slightly less, yet it was written as a half and rounds to 2.68: the double nearest to a half counts as
+    /// the half.
     private static func scaled(_ size: Double, digits: Int) -> UInt64? {
         let scale = Double(powersOfTen[digits])
         let product = size * scale

@@ -12,7 +12,7 @@ extension Wording {
         }
     }
 
-    /// A length of time: `290 күн`, `1 год 2 месяца`. A negative count reads as its length.
+    /// A duration: `290 күн`, `1 год 2 месяца`. The sign is ignored.
     public func length(days: Int) -> String { text(lengthMessage(days: abs(days))) }
 
     /// Days until a date: `12 күн қалды`, `бүгін`, `3 күн өтті`.
@@ -24,7 +24,7 @@ extension Wording {
         }
     }
 
-    /// A year has 365.2425 days here, and a month a twelfth of that: an age is not counted from a calendar day.
+    /// A year has 365.2425 days here, and a month a twelfth of that, since an age has no calendar start.
     private func lengthMessage(days: Int) -> Message {
         if days < 365 { return Message("length.days", .number(.integer(Int64(days)))) }
         let months = Int(Double(days) / (365.2425 / 12) + 1e-9)

@@ -8,7 +8,7 @@ extension Wording {
         return "\(padded(number, to: 2)).\(padded(month, to: 2)).\(padded(year, to: 4))"
     }
 
-    /// A day that a source hedged; one that was inferred carries an asterisk.
+    /// A day with a qualifier; an inferred one carries an asterisk.
     public func day(_ day: Day, _ qualifier: Qualifier) -> String {
         switch qualifier {
         case .exact: self.day(day)
@@ -33,10 +33,10 @@ extension Wording {
         return "\(padded(number, to: 2)).\(padded(month, to: 2))"
     }
 
-    /// The day of the week in short: `дс`, `пн`, `Mon`.
+    /// The abbreviated day of the week: `дс`, `пн`, `Mon`.
     public func weekday(_ day: Day) -> String { term("weekday.short.\(day.weekday)") }
 
-    /// When a figure was known: the day, and the time where the file gives one.
+    /// The day, and the time if the file gives one.
     public func asOf(_ asOf: AsOf) -> String { asOf.hasTime ? moment(asOf.instant) : day(asOf.day) }
 
     /// The time of day in Kazakhstan: `19:04`.
@@ -49,7 +49,7 @@ extension Wording {
     public func moment(_ instant: Instant) -> String { "\(day(instant.day)) \(clock(instant))" }
 }
 
-/// A number with leading zeros up to a width.
+/// Formats a number with leading zeros up to a width.
 func padded(_ value: Int, to width: Int) -> String {
     let text = String(value)
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text

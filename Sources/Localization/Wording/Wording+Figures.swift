@@ -1,12 +1,12 @@
 import HealthModel
 
 extension Wording {
-    /// A number with groups: `1 012 856`, `−3,9`.
+    /// A number with digit grouping: `1 012 856`, `−3,9`.
     ///
     /// - Parameter digits: digits after the decimal mark; nil for as many as the number has.
     public func number(_ number: Number, digits: Int? = nil) -> String { spelling.spell(number, digits: digits) }
 
-    /// A number with `+` or `−` (U+2212) before it; zero stands alone.
+    /// A number preceded by `+` or `−` (U+2212); zero has no sign.
     public func signed(_ number: Number, digits: Int? = nil) -> String { spelling.spellSigned(number, digits: digits) }
 
     /// A percentage from 0 to 100: `86,4 %`, with a no-break space; `86.4%` in English.
@@ -14,7 +14,7 @@ extension Wording {
         number(.decimal(value), digits: digits) + percentSign
     }
 
-    /// A figure: its hedge, its number and what `style` adds; the symbol of its absence where there is no number.
+    /// A figure: its qualifier, its number and the additions of `style`; a symbol if the number is missing.
     public func reading(_ reading: Reading, style: ReadingStyle = .plain) -> String {
         switch reading.content {
         case .missing(let missing): self.missing(missing)
@@ -22,21 +22,21 @@ extension Wording {
         }
     }
 
-    /// The symbol that stands where a number is missing. Each kind has its own, and none looks like zero.
+    /// The symbol of a missing number. Each kind has its own, and none looks like zero.
     public func missing(_ missing: Missing) -> String { term("missing.symbol.\(missing.code)") }
 
-    /// Why a number is missing, in words: for details and legends.
+    /// The reason for a missing number in words, for details and legends.
     public func missingWord(_ missing: Missing) -> String { term("missing.\(missing.code)") }
 
-    /// What a hedge means, in words.
+    /// The meaning of a qualifier in words.
     public func qualifier(_ qualifier: Qualifier) -> String { term("qualifier.\(qualifier.code)") }
 
     /// The name of a unit of measure: `адам`.
     public func unit(_ unit: MeasureUnit) -> String { term("unit.\(unit.rawValue)") }
 
-    /// The unit in as few letters as can be: `₸`, `%`, `чел.`
+    /// The abbreviated unit: `₸`, `%`, `чел.`
     ///
-    /// - Parameter number: the number it stands after, which chooses the noun's form (`1 койка`, `5 коек`); nil for a head.
+    /// - Parameter number: the preceding number, which determines the noun's form (`1 койка`, `5 коек`); nil for a header.
     public func shortUnit(_ unit: MeasureUnit, after number: Number? = nil) -> String {
         text(Message("unit.short.\(unit.rawValue)", number.map { .number($0) } ?? .text("")))
     }
@@ -87,9 +87,9 @@ extension Wording {
             .joined(separator: self.number(.decimal(short.value), digits: short.digits))
     }
 
-    /// A number that stands as text already, followed by its unit in the form that the number asks for.
+    /// A formatted number followed by its unit in the matching plural form.
     ///
-    /// - Parameter number: nil where a word such as `мың` stands between the number and the unit.
+    /// - Parameter number: nil if a word such as `мың` comes between the number and the unit.
     private func counted(_ text: String, _ number: Number?, _ unit: MeasureUnit) -> String {
         let forms = Message.Argument.number(number ?? .integer(0))
         return self.text(Message("unit.counted.\(unit.rawValue)", .text(text), forms))

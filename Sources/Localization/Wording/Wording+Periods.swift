@@ -1,7 +1,7 @@
 import HealthModel
 
 extension Wording {
-    /// What a figure is about: `2026 ж. 1-тоқсан`, `I кв. 2026 г.`, `Q1 2026`; counters say up to which day they count.
+    /// A period: `2026 ж. 1-тоқсан`, `I кв. 2026 г.`, `Q1 2026`; counters show the day up to which they count.
     public func period(_ period: Period) -> String {
         switch period.kind {
         case .day: day(period.first)

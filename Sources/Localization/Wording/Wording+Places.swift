@@ -1,7 +1,7 @@
 import HealthModel
 
 extension Wording {
-    /// The template with `{0}` and `{0:one,few,many}` worded. A place without an argument stays as it is, to be seen.
+    /// Replaces `{0}` and `{0:one,few,many}` in a template. A placeholder without an argument stays visible.
     func fill(_ template: String, _ arguments: [Message.Argument]) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(template.utf8.count * 2)
@@ -34,7 +34,7 @@ extension Wording {
 }
 
 extension Message.Argument {
-    /// The number that chooses a noun's form, nil where the argument has none.
+    /// The number that determines a noun's form, nil if the argument has none.
     var number: Number? {
         switch self {
         case .number(let number): number

@@ -2,8 +2,8 @@ import HealthModel
 
 /// Words messages, figures and dates in one language.
 ///
-/// Nothing above this module holds a visible word, a separator or a date format of its own; the screen, `taqta show` and
-/// every export word their content here. A wording is a small value: make one wherever the language is known.
+/// All visible words, separators and date formats of higher modules come from here, for the screen, `taqta show` and every
+/// export. A wording is a small value: create one wherever the language is known.
 public struct Wording: Sendable, Hashable {
     public let language: Language
     let spelling: NumberSpelling
@@ -13,7 +13,7 @@ public struct Wording: Sendable, Hashable {
         spelling = NumberSpelling(language: language)
     }
 
-    /// The message's term with its places filled; the key in angle marks where the table has no such term.
+    /// The message's term with its placeholders filled; the key in angle brackets if there is no such term.
     public func text(_ message: Message) -> String {
         guard let template = TermTable.shared.text(message.key, language) else { return "‹\(message.key)›" }
         return message.arguments.isEmpty ? template : fill(template, message.arguments)
@@ -21,13 +21,13 @@ public struct Wording: Sendable, Hashable {
 
     public func text(_ name: LocalizedText) -> String { name[language] }
 
-    /// A term without places, for example `.term("status.live")`.
+    /// A term without placeholders, for example `.term("status.live")`.
     public func term(_ key: String) -> String { text(Message(key)) }
 
     /// Whether the term table has a key.
     public static func knows(_ key: String) -> Bool { TermTable.shared.text(key, .kk) != nil }
 
-    /// One argument of a message, as it stands in a place such as `{0}`.
+    /// One argument of a message, as inserted for a placeholder such as `{0}`.
     public func text(_ argument: Message.Argument) -> String {
         switch argument {
         case .text(let text): text
