@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// The archive's bytes as minizip's "file": a cursor over memory.
+/// The archive's bytes as a minizip stream: a cursor over memory.
 struct ZipArchive {
     const uint8_t *bytes;
     size_t length;

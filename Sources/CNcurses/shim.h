@@ -1,4 +1,5 @@
-// What Swift cannot reach in curses.h: global variables (Swift 6 refuses mutable ones), variadic functions and macros.
+// Parts of curses.h that Swift cannot use: global variables (mutable ones are rejected in Swift 6), variadic functions and
+// macros.
 #ifndef CNCURSES_SHIM_H
 #define CNCURSES_SHIM_H
 
@@ -19,9 +20,8 @@ static inline FILE *curses_standard_output(void) { return stdout; }
 
 static inline void curses_answer_no_signal(int signal) { (void)signal; }
 
-// newterm, without the signal handlers that ncurses would leave behind: the program has its own. A stop that somebody
-// handles already when newterm looks is left alone for ever; otherwise ncurses ignores it while it writes each frame, and
-// the system forgets a Ctrl-Z that came just before and waits to be taken.
+// newterm without ncurses' signal handlers: the program has its own. ncurses only leaves SIGTSTP alone if it already has a
+// handler when newterm runs; otherwise ncurses ignores it while writing each frame, and the system discards a pending Ctrl-Z.
 static inline SCREEN *curses_new_terminal(FILE *output, FILE *input) {
     static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     enum { count = sizeof signals / sizeof *signals };
@@ -34,17 +34,17 @@ static inline SCREEN *curses_new_terminal(FILE *output, FILE *input) {
     return screen;
 }
 
-// Writes scalars at a place of the screen, all in one look. wchar_t holds a scalar on every system that ncursesw runs on here.
+// Writes scalars at a position in a single style. wchar_t holds a scalar on all supported systems.
 static inline void curses_write(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair) {
     wattr_set(stdscr, attributes, (short)(pair > 32767 ? 0 : pair), &pair);
     mvwaddnwstr(stdscr, row, column, (const wchar_t *)scalars, count);
 }
 
-// glibc declares wcwidth only for the X/Open feature set, which a module cannot ask for.
+// Declared by glibc only with _XOPEN_SOURCE, which a module cannot define.
 extern int wcwidth(wchar_t scalar);
 static inline int curses_width_of(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-// term.h, where these are declared, defines hundreds of short macros that no one wants in Swift.
+// Declared in term.h, which defines hundreds of short macros unwanted in Swift.
 extern int setupterm(const char *terminal, int descriptor, int *result);
 static inline int curses_terminal_colors(void) { return tigetnum("colors"); }
 
@@ -52,14 +52,14 @@ static inline int curses_terminal_colors(void) { return tigetnum("colors"); }
 static const uint32_t curses_bold = A_BOLD, curses_underline = A_UNDERLINE, curses_italic = A_ITALIC;
 static const uint32_t curses_reverse = A_REVERSE, curses_dim = A_DIM;
 
-// A capability with one number filled in, for instance XM, which turns the mouse on and off.
+// A terminfo capability with one parameter, such as XM, which turns the mouse on and off.
 static inline const char *curses_capability(const char *name, int argument) {
     const char *text = tigetstr(name);
     return text == NULL || text == (const char *)-1 ? NULL : tparm(text, argument, 0, 0, 0, 0, 0, 0, 0, 0);
 }
 
 static inline void curses_enable_mouse(void) {
-    mouseinterval(0);  // a press is an answer; waiting for a click to complete would delay it
+    mouseinterval(0);  // respond to the press, without waiting for a complete click
     mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
 

@@ -1,4 +1,4 @@
-/* SHA-256 in one call: nettle's own names are macros, which Swift does not see. */
+/* SHA-256 in one call: nettle's own names are macros, which Swift cannot import. */
 #ifndef TAQTA_NETTLE_SHIM_H
 #define TAQTA_NETTLE_SHIM_H
 

@@ -22,7 +22,7 @@ static char alternate_stack[stack_bytes];
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 
-// Only functions that POSIX allows in a handler: write, tcsetattr, unlink, signal, raise.
+// Only async-signal-safe functions: write, tcsetattr, unlink, signal, raise.
 static void say(const char *text, size_t length) {
     ssize_t written = write(guard.descriptor, text, length);
     (void)written;
@@ -31,15 +31,15 @@ static void say(const char *text, size_t length) {
 static void restore(void) {
     if (!guard.armed) return;
     guard.armed = 0;
-    signal(SIGTTOU, SIG_IGN);  // in the background tcsetattr would stop the program instead of ending it
+    signal(SIGTTOU, SIG_IGN);  // in the background, tcsetattr would stop the program instead of letting it terminate
     say(guard.restoration, guard.length);
     tcsetattr(guard.descriptor, TCSANOW, &guard.settings);
     if (guard.unwanted[0] != 0) unlink(guard.unwanted);
     say(guard.words, guard.words_length);
 }
 
-// The default action follows as soon as the handler returns and the signal is unblocked again. The runtime's own
-// handler, which could ask questions on the terminal, stays out of it.
+// The default action follows when the handler returns and the signal is unblocked. This bypasses the runtime's own handler, which
+// could prompt on the terminal.
 static void handle(int number) {
     int error = errno;
     restore();

@@ -7,7 +7,7 @@
 static struct taqta_workbook functions;
 static int is_loaded;
 
-// The version that the headers belong to: another one may lay its structures out differently.
+// The version must match the headers: others may have different structure layouts.
 static void load(void) {
     void *library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) return;

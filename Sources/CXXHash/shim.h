@@ -1,4 +1,4 @@
-/* XXH3 without a library to load at the start: all of it is in the header, and Swift cannot call what is a macro. */
+/* XXH3 without a library to load at startup: everything is in the header, and Swift cannot call macros. */
 #ifndef TAQTA_XXHASH_SHIM_H
 #define TAQTA_XXHASH_SHIM_H
 

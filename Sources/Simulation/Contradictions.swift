@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The mistakes that the synthetic feed makes on purpose, so that rules find something.
+/// The deliberate mistakes of the synthetic feed, which give rules something to find.
 ///
-/// A regional feed makes each of them once; in a national feed each stands in three regions that the seed chooses.
+/// A regional feed contains each of them once; in a national feed, each occurs in three regions chosen by the seed.
 enum Contradiction: Int, Sendable, CaseIterable {
     /// In one district, insured and uninsured exceed the attached by 40.
     case registerCountsTwice
@@ -10,15 +10,15 @@ enum Contradiction: Int, Sendable, CaseIterable {
     case reductionMisstated
     /// The region states a growth of the first kind of care seven percentage points above the calculated one.
     case growthOverstated
-    /// One hospital has a date of resumption that has passed and takes part in COVID care without a permit.
+    /// One hospital has a past resumption date but provides COVID care without a permit.
     case resumedWithoutPermit
-    /// One clinic that gets referrals is outside the Fund's supplier base.
+    /// One clinic with referrals is outside the Fund's supplier base.
     case clinicOutsideSupplierBase
     /// One district's cohorts are pending.
     case districtPending
 }
 
-/// Where the deliberate mistakes stand.
+/// The locations of the deliberate mistakes.
 struct Contradictions: Sendable {
     private let chance: Chance
     private let regions: [Region]
@@ -34,7 +34,7 @@ struct Contradictions: Sendable {
         return (0..<3).contains { regions[(first + $0 * 7) % regions.count].unit.id == region }
     }
 
-    /// The district, hospital or clinic that the mistake is about, out of a list of them.
+    /// The district, hospital or clinic with the mistake, out of a list.
     func place<Element>(of kind: Contradiction, in list: [Element]) -> Element? {
         list.isEmpty ? nil : chance.of("place").of(kind.rawValue).pick(list)
     }
@@ -43,7 +43,7 @@ struct Contradictions: Sendable {
         contains(kind, in: region.unit.id) && place(of: kind, in: region.districts)?.unit.id == district.unit.id
     }
 
-    /// Falsifies a district's figures, before they are combined into the region's.
+    /// Falsifies a district's figures before they are summed for the region.
     func apply(to figures: inout [PeriodFigures], of district: District, in region: Region, layout: FigureLayout) {
         guard !figures.isEmpty else { return }
         switch layout.definition.code {
@@ -57,7 +57,7 @@ struct Contradictions: Sendable {
         }
     }
 
-    /// Falsifies what the region states about itself.
+    /// Falsifies the region's statements about itself.
     func apply(to figures: inout [PeriodFigures], of region: Region, layout: FigureLayout) {
         guard !figures.isEmpty else { return }
         switch layout.definition.code {

@@ -1,24 +1,24 @@
 import Glibc
 
-/// Why a file of the feed could not be written.
+/// An error in writing a file of the feed.
 public struct FeedWritingError: Error, Sendable, Hashable {
     public enum Step: String, Sendable, Hashable { case createDirectory, openFile, writeFile, renameFile }
 
     public var step: Step
     public var path: String
-    /// The system's error number, as `errno` has it.
+    /// The system's `errno`.
     public var number: Int32
 
-    /// The system's own words for the number.
+    /// The system's message for the number.
     public var reason: String { String(cString: strerror(number)) }
 }
 
-/// Writes documents below a directory as a careful system does: under a temporary name, then renamed into place.
+/// Writes documents below a directory atomically: under a temporary name, then renamed into place.
 ///
-/// A reader therefore sees the old file or the new one, never half of one.
+/// A reader therefore sees either the old file or the new one.
 public struct FeedWriter {
     public let directory: String
-    /// Files and bytes written so far.
+    /// The files and bytes written so far.
     public private(set) var written = (files: 0, bytes: 0)
     private var known: Set<String> = []
 
@@ -58,7 +58,7 @@ public struct FeedWriter {
         }
     }
 
-    /// Creates a folder with those above it; one that is there already is fine.
+    /// Creates a folder and its parents if necessary.
     private mutating func create(_ folder: String) throws(FeedWritingError) {
         if folder.isEmpty || known.contains(folder) { return }
         if mkdir(folder, 0o755) != 0 {

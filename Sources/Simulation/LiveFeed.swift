@@ -1,19 +1,19 @@
 import HealthModel
 
-/// Files that keep coming after the history: revisions of the day's snapshots, and new as-ofs when the day changes.
+/// Files that follow the history: revisions of the day's snapshots, and new as-ofs when the day changes.
 ///
-/// One step lets one data set of one district move on by a few simulated hours, and gives the files that tell of it: the
-/// district's own where districts file the data set, then the region's. The sequence of places depends on the seed alone.
+/// One step advances one data set of one district by a few simulated hours and returns the resulting files: the district's own if
+/// districts file the data set, then the region's. The sequence of places depends on the seed alone.
 public struct LiveFeed: Sendable {
     private let simulation: Simulation
     private var moments: [Moments]
     private var generator: SplitMix64
     private var lastGenerated = Instant(milliseconds: .min)
 
-    /// The data sets that move, most often those that change fastest.
+    /// The changing data sets, the fastest-changing ones repeated.
     private let moving: [Int]
 
-    /// Simulated days that a place moves on in one step.
+    /// The simulated days by which a step advances a place.
     private static let stepDays = 0.25
 
     public init(after simulation: Simulation) {
@@ -23,7 +23,7 @@ public struct LiveFeed: Sendable {
         moving = LiveFeed.moving(simulation)
     }
 
-    /// Every data set but the list of organisations; the beds, the dates and the complexes three times as often.
+    /// Every data set except the list of organisations; beds, dates and complexes three times as often.
     private static func moving(_ simulation: Simulation) -> [Int] {
         let codes = simulation.dataSets.map(\.definition.code)
         let usual = codes.indices.filter { codes[$0] != "organisations" }
@@ -31,9 +31,9 @@ public struct LiveFeed: Sendable {
         return usual + fast + fast
     }
 
-    /// The files of the next step, to be written in their order.
+    /// Returns the files of the next step, in writing order.
     ///
-    /// - Parameter now: the files' time of generation; the as-of is its day, or the end of the history where that is later.
+    /// - Parameter now: the files' generation time; the as-of is its day, or the end of the history if that is later.
     public mutating func next(now: Instant) -> [SimulatedDocument] {
         guard !moving.isEmpty, !simulation.world.regions.isEmpty else { return [] }
         let index = moving[draw(moving.count)]
@@ -54,7 +54,7 @@ public struct LiveFeed: Sendable {
 
     private mutating func draw(_ count: Int) -> Int { Int(generator.next() % UInt64(count)) }
 
-    /// The time of a step: now, and later than that of the step before, so that revisions have an order.
+    /// The time of a step: now, but later than the previous step, so that revisions are ordered.
     private mutating func tick(_ now: Instant) -> Instant {
         lastGenerated = max(now, Instant(milliseconds: max(lastGenerated.milliseconds, 0) + 1))
         return lastGenerated

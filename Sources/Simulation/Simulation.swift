@@ -1,9 +1,9 @@
 import HealthModel
 
-/// A reproducible synthetic feed: snapshot files of an invented health service in the real districts of Kazakhstan.
+/// A reproducible synthetic feed: snapshot files of a fictitious health service in the real districts of Kazakhstan.
 ///
-/// Every document is marked synthetic and a pure function of the seed, the day and the definitions; its feed's name
-/// begins with `simulated-`. Figures add up, except where `Contradiction` says otherwise.
+/// Every document is marked synthetic and is a pure function of seed, day and definitions; feed names begin with `simulated-`.
+/// Figures are consistent, except for the mistakes in `Contradiction`.
 public struct Simulation: Sendable {
     public let plan: SimulationPlan
     let world: World
@@ -18,10 +18,10 @@ public struct Simulation: Sendable {
         dataSets = metadata.dataSets.map { DataSetSimulation($0, world: world, contradictions: contradictions) }
     }
 
-    /// The files of one as-of day.
+    /// Returns the files of one as-of day.
     ///
-    /// Each region files every data set, with rows for its districts and organisations; the list of organisations comes
-    /// with the first day and each New Year's Day. On the last day each district files its own figures too.
+    /// Each region files every data set, with rows for its districts and organisations; the list of organisations is filed on the
+    /// first day and every New Year's Day. On the last day each district also files its own figures.
     public func documents(on day: Day) -> [SimulatedDocument] {
         world.regions.flatMap { region in
             dataSets.indices.filter { isDue(dataSets[$0], on: day) }.flatMap { index in
@@ -58,7 +58,7 @@ public struct Simulation: Sendable {
         ).document(rows: rows(of: district, in: region, dataSet: dataSet, at: moments), records: [])
     }
 
-    /// Districts file the data sets that consist of figures alone.
+    /// Districts file the data sets that consist of figures only.
     func districtsFile(_ index: Int) -> Bool { dataSets[index].definition.recordFields.isEmpty }
 
     private func districtDocuments(of region: Region, dataSet index: Int, at moments: Moments) -> [SimulatedDocument] {
@@ -76,7 +76,7 @@ public struct Simulation: Sendable {
         return [(district.unit.id, dataSet.figures(of: district, in: region, at: moment))] + organisations
     }
 
-    /// The usual hour of a feed: nine o'clock and a minute for each data set.
+    /// The usual time of a feed: nine o'clock plus a minute per data set.
     private static func usualTime(on day: Day, dataSet index: Int) -> Instant {
         Instant(startOf: day).adding(seconds: 9 * 3600 + index * 60)
     }

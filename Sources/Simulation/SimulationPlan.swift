@@ -1,8 +1,8 @@
 import HealthModel
 
-/// What to simulate. The same plan gives the same bytes on every machine.
+/// The parameters of a simulation. The same plan gives the same bytes on every machine.
 public struct SimulationPlan: Sendable, Hashable {
-    /// Which units report.
+    /// The reporting units.
     public enum Scope: String, Sendable, Hashable, CaseIterable {
         /// One region with its districts.
         case regional
@@ -12,11 +12,11 @@ public struct SimulationPlan: Sendable, Hashable {
 
     public var seed: UInt64
     public var scope: Scope
-    /// The region of a regional feed: Zhambyl unless told.
+    /// The region of a regional feed; Zhambyl by default.
     public var region: OrgUnitID
     /// The as-of of the newest files.
     public var end: Day
-    /// How many days of as-ofs there are, the last one included; at least 1.
+    /// The number of as-of days, including the last; at least 1.
     public var days: Int
 
     public init(

@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import Testing
 
-/// Two time axes: what a figure is about, and when it was known.
+/// The two time axes: the period of a figure, and its as-of.
 struct AsOfTests {
     private func beds(_ count: Int64, period: String = "20260101") -> Fixture.Row {
         .init(Fixture.zhambyl, period, ["beds24h": Value(.number(.integer(count)))])

@@ -9,7 +9,7 @@ import SnapshotFormat
 import Synchronization
 import Testing
 
-/// Files whose own times are wrong: copied, restored from a backup, written on a machine with a wrong clock.
+/// Files with wrong timestamps: copied, restored from a backup, written on a machine with a wrong clock.
 @Suite("W12 wrong clocks on files") struct FileClockTests {
     private let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("taqta-clock-\(UUID().uuidString)")
 
@@ -25,7 +25,7 @@ import Testing
         try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file.path)
     }
 
-    /// All that the source reads of the folder.
+    /// Everything the source reads from the folder.
     private func history() -> History {
         let reader = SnapshotReader(metadata: Fixture.metadata)
         let source = DirectorySource(directory: folder.path, now: { Instant(milliseconds: 0) }, reader: reader)

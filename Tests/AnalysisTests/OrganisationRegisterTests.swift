@@ -5,7 +5,7 @@ import History
 import SnapshotFormat
 import Testing
 
-/// What formulas learn of organisations, from lists of several reporters.
+/// Formulas that refer to organisations, with lists from several reporters.
 @Suite struct OrganisationRegisterTests {
     private func read(_ dataSet: String, of reporter: String, asOf: String, _ records: String, into history: inout History) throws {
         let text = """
@@ -46,7 +46,7 @@ import Testing
             ].joined(separator: ","), into: &history)
         try read(
             "organisations", of: "314800000", asOf: "2026-02-02", entry("314800000/own", isInBase: false), into: &history)
-        // The last two: one that no list names, and a district, which is no organisation though some lie in it.
+        // The last two: an organisation in no list, and a district, which is not an organisation though it contains some.
         let units = ["311000000/inside", "311000000/outside", "314800000/own", "311000000/unknown", "311000000"]
         try read("referrals", of: "310000000", asOf: "2026-02-01", units.map(referral).joined(separator: ","), into: &history)
         #expect(try clinicsOutsideBase(history) == .integer(2))

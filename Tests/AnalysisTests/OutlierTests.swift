@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import Testing
 
-/// A figure against its own past: slips are found, seasons and counters are not mistaken for them.
+/// Figures compared with their own past: typing errors are found, seasons and counters are not mistaken for them.
 struct OutlierTests {
     /// A history of one figure of Zhambyl with one snapshot a day, the last one on 4 February 2026.
     private func history(

@@ -2,7 +2,7 @@ import Analysis
 import HealthModel
 import Testing
 
-/// Several documents about one fact: revisions, withdrawals, feeds that disagree.
+/// Several documents about the same figure: revisions, withdrawals, disagreeing feeds.
 struct RevisionTests {
     private func beds(_ count: Int64) -> [Fixture.Row] {
         [.init(Fixture.zhambyl, "20260204", ["beds24h": Value(.number(.integer(count)))])]

@@ -3,7 +3,7 @@ import HealthModel
 
 @testable import Archive
 
-/// An archive in a folder of its own that goes with the test.
+/// An archive in a temporary folder, removed with the test.
 final class ArchiveFixture {
     let folder: URL
     let path: String
@@ -19,20 +19,20 @@ final class ArchiveFixture {
 
     func open() throws -> Archive { try Archive.open(path, now: moment(0)).archive }
 
-    /// The files beside the archive, helper files of SQLite aside.
+    /// The other files in the folder, except for SQLite's auxiliary files.
     func siblings() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent)
             .filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.sorted()
     }
 
-    /// A file that was closed well and holds these contents.
+    /// Creates a cleanly closed file with these contents.
     func fill(_ contents: Int) throws {
         let archive = try open()
         _ = try archive.record((0..<contents).map { accepted("doc\($0).json", "content \($0) " + noise($0)) })
         archive.close()
     }
 
-    /// Writes noise over whole pages, as a failing disk does.
+    /// Overwrites whole pages with noise, like a failing disk.
     func overwrite(from offset: Int, count: Int) throws {
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
         try handle.seek(toOffset: UInt64(offset))
@@ -40,7 +40,7 @@ final class ArchiveFixture {
         try handle.close()
     }
 
-    /// Changes the file behind the archive's back.
+    /// Changes the file without the archive's knowledge.
     func execute(_ sql: String) throws {
         let database = try Database(path)
         defer { database.close() }
@@ -48,7 +48,7 @@ final class ArchiveFixture {
     }
 }
 
-/// Text that does not shrink, so that contents take whole pages.
+/// Incompressible text, so that contents take whole pages.
 func noise(_ seed: Int) -> String {
     var state = UInt64(seed + 1)
     return String(
@@ -69,7 +69,7 @@ func header(
     return SnapshotHeader(key: key, generatedAt: moment(generated), isWithdrawn: isWithdrawn)
 }
 
-/// A document that was accepted `after` so many seconds.
+/// A document accepted `after` a number of seconds.
 func accepted(_ path: String, _ content: String, after seconds: Int = 0, _ header: SnapshotHeader = header()) -> ReceivedDocument {
     ReceivedDocument(
         document(path), received: moment(seconds), bytes: Array(content.utf8),

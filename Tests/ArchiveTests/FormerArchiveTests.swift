@@ -4,8 +4,7 @@ import Testing
 
 @testable import Archive
 
-/// An archive that the program made while it kept it by GRDB: two contents of one document, a copy of the first one, and a
-/// document that was rejected.
+/// An archive created when the program used GRDB: two contents of one document, a copy of the first one, and a rejected document.
 @Suite struct FormerArchiveTests {
     private let fixture: ArchiveFixture
     private static let sample = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples/former.sqlite")
@@ -42,7 +41,7 @@ import Testing
         #expect(try opening.archive.verify() == verification(contents: 4))
     }
 
-    /// So the versions of the program that have GRDB read and write the archives of those that have not.
+    /// This allows versions of the program with GRDB to read and write archives of those without.
     @Test func aNewArchiveHasTheSameTablesAndMarks() throws {
         let (former, new) = (try Database(fixture.path, isReadOnly: true), try ArchiveFixture())
         _ = try new.open()

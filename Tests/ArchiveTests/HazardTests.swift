@@ -4,7 +4,7 @@ import Testing
 
 @testable import Archive
 
-/// R6 of the hazards: nothing that goes wrong with the file loses what it holds.
+/// R6 of the hazards: no problem with the file loses its content.
 @Suite struct HazardTests {
     private let fixture: ArchiveFixture
 
@@ -38,7 +38,7 @@ import Testing
         #expect(try opening.archive.record([accepted("a.json", "new")]).receipts == 1)
     }
 
-    /// The damage is in a page that opening does not read.
+    /// The damage is in a page that is not read when opening.
     @Test func damageThatShowsLaterIsNoticedAndPutAsideOnce() throws {
         try fixture.fill(50)
         let size = try #require(try FileManager.default.attributesOfItem(atPath: fixture.path)[.size] as? Int)
@@ -49,7 +49,7 @@ import Testing
         let setAside = try #require(try one.putAside(now: moment(0)))
         #expect(FileManager.default.fileExists(atPath: setAside))
         _ = try fixture.open().record([accepted("a.json", "new")])
-        // The other program notices as well, and leaves the new archive where it is.
+        // The other process notices as well, but leaves the new archive in place.
         #expect(try other.putAside(now: moment(0)) == nil)
         #expect(try fixture.open().receipts().count == 1)
     }
@@ -84,7 +84,7 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: path)) == Data("Dear sir".utf8))
     }
 
-    /// The kernel makes no folders there, not even for the administrator.
+    /// The kernel does not allow creating folders there, not even for root.
     @Test func aFolderThatCannotBeMadeIsSaidSo() throws {
         do {
             _ = try Archive.open("/proc/taqta/archive.sqlite", now: moment(0))
@@ -125,7 +125,7 @@ import Testing
         #expect(throws: ArchiveError.self) { try reader.record([accepted("b.json", "two")]) }
     }
 
-    /// The program that made it was killed before it had made the tables, or was an older one.
+    /// The process that created it was killed before creating the tables, or was an older version.
     @Test func anArchiveWithoutTodaysTablesCanBeReadAllTheSame() throws {
         try fixture.fill(0)
         try fixture.execute(
@@ -148,7 +148,7 @@ import Testing
         #expect(found.danglingRows == 1 && !found.isSound)
     }
 
-    /// A damaged page may hold a text where a number belongs: it throws, where a trap would end the dashboard.
+    /// A damaged page may contain a text in place of a number: this throws, whereas a trap would end the dashboard.
     @Test func aValueOfAnImpossibleTypeIsDamageAndNoCrash() throws {
         try fixture.fill(2)
         try fixture.execute("UPDATE receipt SET asOf = 'never' WHERE id = 1")

@@ -49,7 +49,7 @@ import Testing
         #expect(throws: ArchiveError(.unknownContent, path: "99")) { try archive.content("99") }
         #expect(throws: ArchiveError(.unknownContent, path: "zzzz")) { try archive.content("zzzz") }
         #expect(throws: ArchiveError(.unknownContent, path: "ab")) { try archive.content("ab") }
-        // Among 2,000 contents two have the same four digits.
+        // Among 2,000 contents, two have the same four leading digits.
         _ = try archive.record((0..<2000).map { accepted("z.json", "content \($0)", after: 90_000 + $0) })
         let prefixes = Dictionary(grouping: try archive.receipts().map { String($0.hash.description.prefix(4)) }) { $0 }
         let shared = try #require(prefixes.first { $0.value.count > 1 && $0.key.contains { $0.isLetter } }?.key)

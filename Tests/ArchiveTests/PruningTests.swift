@@ -12,7 +12,7 @@ import Testing
         archive = try fixture.open()
     }
 
-    /// One file in place, five days: the latest content of each as-of is the only one.
+    /// One file rewritten in place for five days: the latest content of each as-of is the only one.
     @Test func theLatestContentOfEveryKeyStays() throws {
         _ = try archive.record((1...5).map { accepted("a.json", "day \($0)", after: $0, header(asOf: "2026-02-0\($0)")) })
         #expect(try archive.prune(.latest(1), isRehearsal: false).isEmpty)
@@ -24,7 +24,7 @@ import Testing
         _ = try archive.record([accepted("b.json", "revision 2", after: 9, header(asOf: "2026-01-01"))])
         let pruning = try archive.prune(.latest(2), isRehearsal: false)
         #expect(pruning.receipts.count == 3)
-        // The second revision is what another document holds.
+        // The second revision is the content of another document.
         #expect(pruning.contents == 2)
         #expect(try archive.contents(of: document("a.json")).map(\.text) == ["revision 5", "revision 4"])
         #expect(try archive.contents(of: document("b.json")).map(\.text) == ["revision 2"])

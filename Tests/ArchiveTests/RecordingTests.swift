@@ -49,7 +49,7 @@ import Testing
         #expect(try archive.record([rejected("b.json", "{", after: 60)]) == Archive.Recorded())
     }
 
-    /// Two dashboards watch one directory, and each is behind the other for a while.
+    /// Two dashboards watch one directory, and each lags behind the other for a while.
     @Test func twoProgramsThatReceiveTheSameStoreItOnce() throws {
         let (one, other) = (try fixture.open(), try fixture.open())
         _ = try one.record([accepted("a.json", "one", after: 0), accepted("a.json", "two", after: 10)])

@@ -5,7 +5,7 @@ import Testing
     import Glibc
 #endif
 
-/// Red, green and blue of an index of the 256-colour palette, 0 to 1; the first 16 depend on the terminal and do not occur.
+/// The colour of an index in the 256-colour palette, components 0 to 1; the first 16 depend on the terminal and are not used.
 private func color(_ index: UInt8) -> [Double] {
     if index >= 232 { return [Double](repeating: (8 + Double(index - 232) * 10) / 255, count: 3) }
     let cube = Int(index) - 16
@@ -35,7 +35,7 @@ private func colors(_ theme: Theme, _ style: Style) -> (ink: UInt8, paper: UInt8
     for ink in Style.Ink.allCases where ![.faint, .bar].contains(ink) {
         for paper in Style.Paper.allCases {
             let pair = colors(theme, Style(ink, on: paper))
-            // What lies on a passing highlight is short, and read in its row.
+            // Text on transient highlights is short, and read in the context of its row.
             let isHighlight = paper == .fresh || paper == .match
             let least = isHighlight ? (ink == .dim ? 2.3 : 2.9) : paper == .selection || (ink == .dim && paper != .base) ? 3.0 : 4.5
             #expect(contrast(pair.ink, pair.paper) >= least, "\(theme.name) \(ink)/\(paper)")

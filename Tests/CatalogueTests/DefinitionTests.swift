@@ -76,7 +76,7 @@ import Testing
 }
 
 extension DataSetDefinition {
-    /// Every text of the definition that a person reads.
+    /// All human-readable texts of the definition.
     fileprivate var names: [LocalizedText] {
         [name, shortName] + elements.map(\.name) + dimensions.map(\.name) + dimensions.flatMap(\.codes.names)
             + recordFields.flatMap(\.names) + indicators.map(\.name) + indicators.compactMap(\.note) + rules.map(\.name)

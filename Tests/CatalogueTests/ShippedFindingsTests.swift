@@ -6,7 +6,7 @@ import History
 import SnapshotFormat
 import Testing
 
-/// What the rules say of the figures that we ship: the contradictions of the sources, and nothing else.
+/// The findings in the shipped figures: the contradictions in the sources, and nothing else.
 @Suite struct ShippedFindingsTests {
     private let analysis: Analysis
 
@@ -53,7 +53,7 @@ import Testing
 
     private let zhambyl = OrgUnitID(kato: 310_000_000)
 
-    /// Expects an indicator to within half of a hundredth.
+    /// Expects an indicator with a tolerance of half a hundredth.
     private func expect(_ dataSet: String, _ indicator: String, of unit: OrgUnitID, _ value: Double) throws {
         let reading = try #require(analysis.figure(dataSet, indicator, of: unit)?.reading.number)
         #expect(abs(reading.double - value) <= 0.005)

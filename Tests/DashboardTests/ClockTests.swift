@@ -3,7 +3,7 @@ import Canvas
 import HealthModel
 import Testing
 
-/// The time of day may jump: the machine slept, or its clock was set.
+/// The wall clock may jump: the machine slept, or its clock was set.
 @Suite("R4, R7 the clock of the dashboard") struct ClockTests {
     private func top(_ state: State) -> String { view(state).plainText.split(separator: "\n").first.map(String.init) ?? "" }
 

@@ -14,7 +14,7 @@ private let region = OrgUnitID(kato: 310_000_000)
 private let district = OrgUnitID(kato: 314_800_000)
 private let end = Day(year: 2026, month: 11, day: 21) ?? Day(ordinal: 0)
 
-/// Three weeks of the simulated feed, read as files are.
+/// Three weeks of the simulated feed, read like files.
 private let simulated: HistoryContent = {
     let metadata = Catalogue.metadata
     let simulation = Simulation(plan: SimulationPlan(seed: 1, scope: .regional, end: end, days: 21), metadata: metadata)
@@ -30,7 +30,7 @@ private let simulated: HistoryContent = {
     return content
 }()
 
-/// The program's own columns that are about the row itself: its name and where it belongs.
+/// The built-in columns about the row itself: its name and place.
 private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "complex"]
 
 @Suite struct DetailTests {

@@ -7,12 +7,12 @@ import Testing
 @testable import PageMaking
 
 extension State {
-    /// The name that is typed at the bottom.
+    /// The file name being typed at the bottom.
     fileprivate var typedName: String? { input?.field.text }
 }
 
 @Suite struct ExportingTests {
-    /// On the page of coverage, with the list of formats open.
+    /// The coverage page with the list of formats open.
     private func choosing() -> State {
         var state = State.ready()
         state.type("2e")

@@ -10,11 +10,11 @@ import Testing
 @testable import PageMaking
 @testable import Panels
 
-/// A page that reads what its panel does not declare would not be made anew when that changes.
+/// A page that reads data sets its panel does not declare would go stale when those change.
 @Suite struct NeedsTests {
     private static let end = Day(year: 2026, month: 11, day: 21) ?? Day(ordinal: 0)
 
-    /// A simulated region that knows what is read of it.
+    /// A simulated region that logs which data sets are read.
     private func logged() -> (history: History, log: ReadLog) {
         let metadata = Catalogue.metadata
         let simulation = Simulation(plan: SimulationPlan(seed: 2, scope: .regional, end: Self.end, days: 3), metadata: metadata)
@@ -43,7 +43,7 @@ import Testing
         let (history, log) = logged()
         for unit in [OrgUnitID.country, .zhambyl, .korday] {
             let content = try content(panel, history, unit)
-            // The values of a table are read when they are drawn.
+            // The values of a table are read lazily when drawn.
             for case .table(let table) in content.sections {
                 for column in table.columns { for row in 0..<min(3, table.rows.count) { _ = column.cell(row) } }
             }
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func aPanelNeedsTheDataSetsThatItsFormulasName() {
-        // Beds per 10,000 are counted by the attached people of the coverage.
+        // Beds per 10,000 use the attached population of the coverage data set.
         #expect(Catalogue.metadata.dataSets(readBy: "beds").isSuperset(of: ["beds", "coverage"]))
         #expect(!Catalogue.metadata.dataSets(readBy: "coverage").contains("beds"))
     }

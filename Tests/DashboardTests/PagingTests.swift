@@ -7,9 +7,9 @@ import Testing
 @testable import Dashboard
 @testable import PageMaking
 
-/// Pages are ordered, made elsewhere, and arrive; keys never wait for one.
+/// Pages are ordered, made elsewhere, and arrive later; keys never wait for them.
 @Suite struct PagingTests {
-    /// A dashboard whose pages come when a test says so.
+    /// A dashboard whose pages arrive when a test says so.
     private struct Desk {
         var state: State
         private(set) var orders: [(order: PageOrder, data: any ContentProvider)] = []
@@ -26,7 +26,7 @@ import Testing
         mutating func press(_ keys: TerminalKey...) { for key in keys { happen(.input(.key(key))) } }
         mutating func type(_ text: String) { for scalar in text.unicodeScalars { press(.character(scalar)) } }
 
-        /// The page of an order comes.
+        /// Lets the page of an order arrive.
         mutating func arrive(_ position: Int? = nil) {
             let (order, data) = orders[position ?? orders.count - 1]
             happen(.page(order.make(of: data)))
@@ -69,7 +69,7 @@ import Testing
         var desk = Desk(data)
         desk.type("4")
         desk.arrive()
-        // The coverage is being made anew; the records, which are as they were, are looked at meanwhile.
+        // The coverage page is being made again; meanwhile the unchanged records are shown.
         desk.type("2")
         desk.happen(.source(.accepted(.fake(), [])))
         let orders = desk.orders.count
@@ -115,7 +115,7 @@ import Testing
         desk.arrive()
         #expect(desk.state.navigation.place == Place(panel: "coverage", unit: .korday) && desk.state.paging.waiting.count == 1)
         desk.arrive()
-        // The third one is about the row of the place itself, which leads nowhere.
+        // The third one is the place's own row, which leads nowhere.
         #expect(desk.state.navigation.trail.count == 2)
         #expect(desk.state.paging.waiting.isEmpty)
     }
@@ -199,7 +199,7 @@ import Testing
 
     // MARK: The mouse
 
-    /// A press in the middle of what a target takes up on the screen that is shown.
+    /// A press in the middle of a target on the visible screen.
     private func press(_ desk: Desk, _ target: Screen.Target) throws -> Event {
         let area = try #require(desk.state.drawn?.hits.last { $0.target == target }?.area)
         return .input(.mouse(MouseEvent(.press, at: Frame.Position(column: area.column + area.width / 2, row: area.row))))

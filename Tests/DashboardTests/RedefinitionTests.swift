@@ -6,7 +6,7 @@ import Localization
 import PanelContent
 import Testing
 
-/// Data sets that come, change and go while the dashboard runs.
+/// Data sets that are added, changed and removed while the dashboard runs.
 @Suite struct RedefinitionTests {
     private func herd(_ elements: String...) -> DataSetDefinition {
         DataSetDefinition(

@@ -3,7 +3,7 @@ import Canvas
 import HealthModel
 import Testing
 
-/// A screen to keep: where it starts, and what is pressed there.
+/// A golden screen: its starting point and the keys pressed.
 private struct Scene: Sendable, CustomTestStringConvertible {
     var name: String
     var panel = "coverage"

@@ -5,7 +5,7 @@ import Testing
 @testable import SnapshotFormat
 
 @Suite("J9 JSON: size of a file") struct FileSizeTests {
-    /// A file of so many bytes that takes no room on the disk.
+    /// Creates a sparse file of this size.
     private func withFile(bytes: UInt64, _ body: (String) throws -> Void) throws {
         let path = NSTemporaryDirectory() + "taqta-size-\(UUID().uuidString).json"
         #expect(FileManager.default.createFile(atPath: path, contents: nil))

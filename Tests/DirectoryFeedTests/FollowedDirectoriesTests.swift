@@ -6,7 +6,7 @@ import Testing
 
 @testable import DirectoryFeed
 
-/// Directories that are followed together, and what holds them.
+/// Directories followed together, and their lifetime.
 @Suite struct FollowedDirectoriesTests {
     private let workshop: Workshop
     private let log: EventLog
@@ -49,7 +49,7 @@ import Testing
         followed?.stop()
     }
 
-    /// Begins, and lets go at once.
+    /// Starts it and releases the reference at once.
     private func start(_ followed: inout FollowedDirectories?) {
         let directories = directories()
         directories.start { [log] in log.add($0) }
@@ -63,7 +63,7 @@ import Testing
         followed.stop()
         log.clear()
         workshop.deliver("{", as: "one/late.json")
-        // Once somebody else has heard of it, whoever was stopped would have too.
+        // Once the witness has received the news, the stopped one would have too.
         let (witness, heard) = (directories(), try EventLog())
         witness.start { heard.add($0) }
         #expect(heard.rejects("late.json", "json.syntax"))

@@ -11,7 +11,7 @@ import PanelDrawing
 import Panels
 import Testing
 
-/// The worked example of `docs/definitions.md`: a data set that a file defines, and a snapshot of it.
+/// The worked example of `docs/definitions.md`: a data set defined by a file, and a snapshot of it.
 @Suite struct ExampleDefinitionTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("docs/examples")

@@ -2,10 +2,10 @@ import Canvas
 import Foundation
 import Testing
 
-/// Compares a text with the one kept in `__Snapshots__`, or keeps it where `TAQTA_RECORD_GOLDENS` is set.
+/// Compares a text with the one in `__Snapshots__`, or stores it if `TAQTA_RECORD_GOLDENS` is set.
 ///
-/// Goldens hold the rows and the style runs of frames, so that a lost highlight fails as a lost word does.
-/// `scripts/record-goldens` records them; the continuous integration never does.
+/// Golden files contain the rows and the style runs of frames, so that a lost highlight fails just like a lost word.
+/// They are recorded by `scripts/record-goldens`, never in continuous integration.
 func expectGolden(_ text: String, _ name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation) throws {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("__Snapshots__")
     let golden = folder.appendingPathComponent("\(name).txt")

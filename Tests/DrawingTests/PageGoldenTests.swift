@@ -5,7 +5,7 @@ import PanelContent
 import PanelDrawing
 import Testing
 
-/// The sizes that the design names, and the least of all.
+/// The sizes named in the design, and the smallest possible one.
 private let sizes = [(120, 40), (80, 24), (60, 16), (1, 1)]
 
 private struct Variant: Sendable, CustomTestStringConvertible {

@@ -11,7 +11,7 @@ import PanelDrawing
 import Panels
 import Testing
 
-/// Every panel on the shipped snapshots, as `taqta show` prints it: what the published figures look like.
+/// Every panel with the shipped snapshots, as printed by `taqta show`.
 struct ShippedPagesTests {
     private static let metadata = Catalogue.metadata
     private static let panels = PanelList.panels(for: metadata)

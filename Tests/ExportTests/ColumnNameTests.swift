@@ -15,7 +15,7 @@ import Testing
 private let february = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
 private let region = OrgUnitID(kato: 310_000_000)
 
-/// A data set whose fields and elements are called what the program calls columns of its own.
+/// A data set whose fields and elements are named like built-in columns.
 private let definition = DataSetDefinition(
     "visits", kk: "Сапарлар", ru: "Визиты", en: "Visits", reportsAt: .district, cadence: Cadence(.daily, dueDays: 1, validityDays: 30),
     elements: [

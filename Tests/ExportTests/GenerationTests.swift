@@ -12,7 +12,7 @@ import ExportFiles
 
 private let february = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
 
-/// Coverage of the region, with a number of insured people.
+/// Coverage of the region, with a given number of insured people.
 private func snapshot(insured: Int) -> Snapshot? {
     let text = """
         {"format":"taqta-snapshot","formatVersion":"1.0","feed":"test","dataSet":"coverage","orgUnit":"310000000","asOf":"2026-02-04",
@@ -26,7 +26,7 @@ private func snapshot(insured: Int) -> Snapshot? {
 }
 
 @Suite struct GenerationTests {
-    /// Everything that a format writes of an export.
+    /// The complete output of a format for an export.
     private func text(_ format: any ExportFormat, _ export: Export) throws -> String {
         final class Bytes { var all: [UInt8] = [] }
         let bytes = Bytes()

@@ -9,7 +9,7 @@ import Testing
 private let region = OrgUnitID(kato: 310_000_000)
 private let day = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
 
-/// A small number is told neither by itself nor by how it changed, now or then.
+/// A small number is disclosed neither directly nor by its change, now or earlier.
 @Suite struct HiddenAspectTests {
     private let patients = DataSetDefinition(
         "cohort", kk: "Топ", ru: "Группа", en: "Cohort", reportsAt: .district,
@@ -18,7 +18,7 @@ private let day = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
 
     private let units = Catalogue.metadata.orgUnits.places(under: region)
 
-    /// The number of today for each of the region's districts, and how it differs from yesterday's.
+    /// The current number of each of the region's districts, and its change since yesterday.
     private func export(_ numbers: [(now: Int64, change: Int64)]) -> Export {
         let measure = patients.measure("patients")
         func column(_ aspect: ColumnID.Aspect, _ values: ColumnValues) -> Column {
@@ -62,7 +62,7 @@ private let day = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
     @Test func aHiddenFigureHidesItsChangeAndItsTrend() {
         let numbers: [(now: Int64, change: Int64)] = [(3, -20), (40, 1), (50, 2), (12, 0)]
         #expect(cells(export(numbers), row: 0) == [.missing(.suppressed), .missing(.suppressed), .missing(.suppressed)])
-        // The smallest of the others goes with it, and what is told of the rest stays.
+        // The smallest of the others is hidden too, and the rest stays visible.
         #expect(cells(export(numbers), row: 3) == [.missing(.suppressed), .missing(.suppressed), .missing(.suppressed)])
         #expect(cells(export(numbers), row: 1).prefix(1) == [.reading(Reading(.integer(40), unit: .person, origin: .reported), .none)])
     }

@@ -8,7 +8,7 @@ import Testing
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// All snapshot files of a folder of the repository.
+/// All snapshot files in a folder of the repository.
 private func documents(in folder: String) -> [String] {
     let enumerator = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
     let paths = (enumerator?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".json") }.sorted()
@@ -19,7 +19,7 @@ private func read(_ bytes: [UInt8], _ name: String) -> Snapshot? {
     SnapshotReader(metadata: Catalogue.metadata).read(bytes, document: DocumentID(name: name), received: Instant(milliseconds: 0)).snapshot
 }
 
-/// A snapshot written from memory, as happens where its document has changed since.
+/// A snapshot written from memory, as when its document has changed since.
 private func written(_ snapshot: Snapshot) throws -> [UInt8] {
     final class Bytes { var all: [UInt8] = [] }
     let bytes = Bytes()
@@ -28,7 +28,7 @@ private func written(_ snapshot: Snapshot) throws -> [UInt8] {
     return bytes.all
 }
 
-/// A value with all that is told of it, in words that can be compared.
+/// All attributes of each value, in comparable form.
 private func facts(_ snapshot: Snapshot) -> Set<String> {
     var facts: Set<String> = []
     for unit in snapshot.values.units {
@@ -49,7 +49,7 @@ private func facts(_ snapshot: Snapshot) -> Set<String> {
     @Test(arguments: documents(in: "snapshots") + documents(in: "Tests/Fixtures/valid"))
     func aSnapshotWrittenFromMemoryReadsAsTheSame(path: String) throws {
         let original = try [UInt8](Data(contentsOf: root.appending(path: path)))
-        // A fixture may be valid JSON of a data set that only its own folder defines.
+        // A fixture may be valid JSON for a data set defined only in its own folder.
         guard let first = read(original, path) else { return }
         let second = try #require(read(try written(first), path))
         #expect(second.header == first.header)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ExportModel
 
-/// A repeatable source of chance.
+/// A reproducible random number generator.
 private struct Chance: RandomNumberGenerator {
     var state: UInt64
 
@@ -17,7 +17,7 @@ private func id(_ unit: UInt32, _ category: UInt16 = 0, _ code: String = "patien
     FigureID(dataSet: "test", code: code, category: Category(number: category), orgUnit: OrgUnitID(kato: unit))
 }
 
-/// A table of counts with its margins: units down, categories across, 0 for the total of both.
+/// A table of counts with totals: units down, categories across, 0 for the total of both.
 private struct Crosstab {
     let units: Int
     let categories: Int
@@ -42,8 +42,8 @@ private struct Crosstab {
 
     static func id(_ unit: Int, _ category: Int) -> FigureID { ExportTests.id(UInt32(unit), UInt16(category)) }
 
-    /// The values that a reader finds possible for a hidden figure, who knows all shown figures, all sums, and that nothing
-    /// hidden is zero. Every hidden figure is tried up to `most` beyond its true number.
+    /// The values of a hidden figure considered possible by a reader who knows all visible figures, all sums, and that nothing
+    /// hidden is zero. Every hidden figure is tried up to `most` above its true number.
     func possible(for wanted: FigureID, hidden: Set<FigureID>, room: Int) -> Set<Int> {
         let unknown = hidden.sorted { "\($0)" < "\($1)" }
         var found: Set<Int> = []

@@ -1,7 +1,7 @@
 import HealthModel
 import Testing
 
-/// Kazakhstan went from UTC+6 to UTC+5 at the end of 29 February 2024: the last hour of that day came twice.
+/// Kazakhstan went from UTC+6 to UTC+5 at the end of 29 February 2024: the last hour of that day occurred twice.
 @Suite("R5 the time of Kazakhstan") struct KazakhstanTimeTests {
     private func instant(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
 

@@ -2,7 +2,7 @@ import HealthModel
 
 @testable import History
 
-/// Snapshots of one figure for one district, from documents of a given name.
+/// Snapshots of one figure for one district, from documents with given names.
 enum Fixture {
     static let unit = OrgUnitID(kato: 311_000_000)
 
@@ -12,7 +12,7 @@ enum Fixture {
         return History(orgUnits: OrgUnitTree([country, district]), memoryLimit: memoryLimit)
     }
 
-    /// The definition of every data set here, unless a test gives another.
+    /// The default definition of all data sets here.
     static let definition = makeDefinition()
 
     static func makeDefinition() -> DataSetDefinition {
@@ -23,8 +23,8 @@ enum Fixture {
 
     /// - Parameters:
     ///   - day: the as-of, in days.
-    ///   - hour: the as-of's hour, where it is a moment.
-    ///   - generated: the time of writing, in milliseconds.
+    /// - hour: the as-of's hour, if it is a moment.
+    /// - generated: the generation time, in milliseconds.
     static func snapshot(
         _ document: String, day: Int32, hour: Int64? = nil, value: Int64, generated: Int64 = 0, feed: String = "feed",
         dataSet: String = "coverage", withdrawn: Bool = false, definition: DataSetDefinition = definition
@@ -45,7 +45,7 @@ enum Fixture {
                 fingerprint: UInt64(bitPattern: value) &+ 1))
     }
 
-    /// The figures that count, oldest as-of first.
+    /// The effective figures, oldest as-of first.
     static func figures(_ history: History, dataSet: String = "coverage") -> [Int64] {
         (history.series(dataSet, of: unit)?.editions ?? []).compactMap(\.current).map(figure)
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import History
 
-/// What the sources say becomes what is known, in one place for the dashboard and for every command.
+/// News from sources is applied in one place, for the dashboard and for every command.
 @Suite struct IntakeTests {
     private static let definition = Fixture.makeDefinition()
     private static let source = SourceID(name: "/feed")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import History
 
-/// Of an inventory comes the intake that it was taken of, and what comes later has the same effect on both.
+/// An inventory restores the intake it was taken from, and later news has the same effect on both.
 @Suite struct InventoryTests {
     private static let metadata = Metadata(dataSets: [Fixture.definition], orgUnits: Fixture.history().orgUnits)
 
@@ -57,7 +57,7 @@ import Testing
     }
 }
 
-/// Numbers that look random and are the same each time.
+/// A reproducible random number generator.
 private struct Dice: RandomNumberGenerator {
     var state: UInt64
 

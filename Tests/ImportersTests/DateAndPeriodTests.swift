@@ -43,7 +43,7 @@ struct DateAndPeriodTests {
         #expect(PeriodText().period(text) == nil)
     }
 
-    /// Whatever the program itself prints as a period it reads again.
+    /// Every period printed by the program can be read back.
     @Test(arguments: Language.allCases)
     func printedPeriodsAreReadAgain(_ language: Language) throws {
         let day = try #require(Day(year: 2026, month: 2, day: 4))

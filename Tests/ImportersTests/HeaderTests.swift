@@ -69,7 +69,7 @@ struct HeaderTests {
         }
     }
 
-    /// Each data set's own names lead back to it: none is taken for something else.
+    /// Each data set's own names are matched correctly.
     @Test(arguments: Catalogue.metadata.dataSets.map(\.code))
     func everyNameOfADataSetLeadsToItsOwner(_ code: String) throws {
         let definition = try #require(Catalogue.metadata.dataSet(code))

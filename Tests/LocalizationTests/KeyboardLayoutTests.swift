@@ -6,7 +6,7 @@ private func pairs(_ layout: String, _ us: String) -> [(Unicode.Scalar, Unicode.
     return zip(layout.unicodeScalars, us.unicodeScalars).map { ($0, $1) }
 }
 
-/// The whole ЙЦУКЕН block, both cases.
+/// The whole ЙЦУКЕН block, in both cases.
 private let cyrillicBlock =
     pairs("йцукенгшщзхъ", "qwertyuiop[]") + pairs("фывапролджэ", "asdfghjkl;'") + pairs("ячсмитьбю", "zxcvbnm,.")
     + pairs("ЙЦУКЕНГШЩЗХЪ", "QWERTYUIOP{}") + pairs("ФЫВАПРОЛДЖЭ", "ASDFGHJKL:\"") + pairs("ЯЧСМИТЬБЮ", "ZXCVBNM<>")

@@ -56,7 +56,7 @@ private let english = Wording(language: .en)
     #expect(kazakh.signed(.integer(0)) == "0")
 }
 
-/// Up to thirteen digits: ICU rounds the decimal spelling, and a product of doubles differs from it only beyond.
+/// Up to thirteen digits: ICU rounds the decimal representation, and a product of doubles only differs from it beyond that.
 @Test(arguments: Language.allCases)
 func numbersAgreeWithICU(language: Language) {
     let wording = Wording(language: language)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Localization
 
-/// Lines of the term table that name a term.
+/// The lines of the term table that define a term.
 private let lines = Terms.areas.flatMap { table in
     table.description.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
 }
@@ -33,7 +33,7 @@ private func columns(_ line: String) -> [String] {
     }
 }
 
-/// Forms such as `{0:день,дня,дней}` may be missing where a language needs none.
+/// Forms such as `{0:день,дня,дней}` may be missing in languages that need none.
 @Test func placesOfATermAreTheSameInEveryLanguage() {
     for line in lines where line.contains("{") {
         let places = columns(line).dropFirst().map { text in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Localization
 
-/// A string literal of the sources that looks like a key of the term table.
+/// A string literal in the sources that looks like a term key.
 private struct KeyLiteral {
     var key: String
     /// Whether an interpolation follows: the key begins with `key`.
@@ -16,7 +16,7 @@ private let keys = Set(
         table.description.split(separator: "\n").compactMap { $0.split(separator: "|").first.map(String.init) }
     })
 
-/// Modules that word nothing and name data elements the way others name terms, the codes of rules, and the term table itself.
+/// Modules without wording whose data elements look like terms, the codes of rules, and the term table itself.
 private let others = ["/Catalogue/", "/Simulation/", "/Localization/Terms/", "/RuleCode.swift"]
 
 /// The Swift files of all other modules, without comments.
@@ -32,7 +32,7 @@ private func sources() throws -> [(name: String, code: String)] {
         }
 }
 
-/// Literals of the form `"area.name"` and `"area.\(…`, where the table has such an area. Codes of findings are none.
+/// Literals of the form `"area.name"` and `"area.\(…` with an area of the table. Codes of findings are excluded.
 private func keyLiterals() throws -> [KeyLiteral] {
     let areas = Set(keys.compactMap { $0.split(separator: ".").first.map(String.init) })
     return try sources().flatMap { source in

@@ -15,7 +15,7 @@ import Testing
         return copy
     }
 
-    /// The last minutes are replayed as they are at any time: when the next segment takes their place, and in the end.
+    /// The last minutes are replayed each time a new segment replaces the older one, and at the end.
     @Test(arguments: [UInt64](1...2)) func everySegmentReplaysWithTheSameFrames(seed: UInt64) throws {
         let shift = try shift()
         var copies: [(path: String, frames: Int)] = []
@@ -88,7 +88,7 @@ import Testing
         #expect(shift.screen == before, "\(shift.screen.plainText)\n\(before.plainText)")
     }
 
-    /// What a crash has left is worth more than a name; what somebody else has written is none of ours.
+    /// A recording left by a crash is kept under another name; other files are not touched.
     @Test func whatACrashHasLeftIsKeptAndAnyOtherFileIsNotTouched() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "last-\(UUID().uuidString)").path
         defer { for ending in ["", ".before", ".next"] { try? FileManager.default.removeItem(atPath: path + ending) } }
@@ -106,7 +106,7 @@ import Testing
         let recorder = try SessionRecorder(targets, sha256: { _ in "" })
         #expect(try Data(contentsOf: URL(filePath: path + ".before")) == left)
         #expect(!FileManager.default.fileExists(atPath: path + ".next"))
-        // While it is written, nobody else takes the file for what a crash has left.
+        // While it is being written, no other process takes the file for one left by a crash.
         do {
             _ = try SessionRecorder(targets, sha256: { _ in "" })
             Issue.record("it was taken")
@@ -120,7 +120,7 @@ import Testing
     @Test func aSegmentIsDueEveryFiveMinutesAfterTheOneBefore() {
         var schedule = SegmentSchedule(start: 1_000)
         #expect(!schedule.isDue(1_000) && !schedule.isDue(300_999) && schedule.isDue(301_000))
-        // The moment was plain a minute later.
+        // A checkpoint only became possible a minute later.
         schedule.noteStart(361_000)
         #expect(!schedule.isDue(660_999) && schedule.isDue(661_000))
     }
@@ -129,7 +129,7 @@ import Testing
         var ledger = ContentLedger()
         for number: UInt64 in 1...3 { ledger.add(RecordedContent(fingerprint: Fingerprint(number), sha256: "\(number)")) }
         ledger.add(RecordedContent(fingerprint: Fingerprint(4), sha256: "4", bytes: Base64Bytes([])))
-        // What was read since the last checkpoint may be on its way.
+        // News about contents read since the last checkpoint may be in flight.
         ledger.keep([1])
         #expect(ledger.contents.count == 4)
         ledger.keep([1])

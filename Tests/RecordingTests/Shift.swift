@@ -13,7 +13,7 @@ import Synchronization
 
 @testable import Recording
 
-/// Numbers that look random and are the same each time.
+/// A reproducible random number generator.
 struct Dice: RandomNumberGenerator {
     var state: UInt64
 
@@ -23,7 +23,7 @@ struct Dice: RandomNumberGenerator {
     }
 }
 
-/// The editions that a reader has announced.
+/// The editions announced by a reader.
 private final class Announcements: Sendable {
     private let editions = Mutex<[DefinitionEdition]>([])
 
@@ -37,7 +37,7 @@ private final class Announcements: Sendable {
     }
 }
 
-/// A dashboard that is recorded while documents come, keys are pressed and pages arrive in any order.
+/// A dashboard being recorded while documents arrive, keys are pressed and pages arrive in any order.
 final class Shift {
     let path: String
     private var state: State
@@ -48,9 +48,9 @@ final class Shift {
     private var orders: [(order: PageOrder, data: any ContentProvider)] = []
     private var now = Instant(startOf: Feed.end).adding(seconds: 8 * 3600)
     private(set) var frames = 0
-    /// The frames that had been drawn when each segment of the last minutes began.
+    /// The number of frames drawn when each segment of the last minutes began.
     private(set) var segmentStarts = [0]
-    /// By the stand-ins for their hashes.
+    /// The contents by the substitutes for their hashes.
     private(set) var contents: [String: [UInt8]] = [:]
     private static let source = SourceID(name: "/feed")
 
@@ -58,7 +58,7 @@ final class Shift {
         try self.init { SessionRecorder.Targets(session: $0, keepsContents: keepsContents) }
     }
 
-    /// - Parameter targets: what is recorded to a path.
+    /// - Parameter targets: returns the recording targets for a path.
     init(_ targets: (String) -> SessionRecorder.Targets) throws {
         path = FileManager.default.temporaryDirectory.appending(path: "shift-\(UUID().uuidString).taqta").path
         session = try SessionRecorder(targets(path), sha256: { String($0.hashValue) })
@@ -71,7 +71,7 @@ final class Shift {
         state = opening.state(registry.edition)
     }
 
-    /// Where the last minutes are, in the tests of those.
+    /// The file of the last minutes, in tests of those.
     var lastMinutes: String { path + ".last" }
 
     deinit {
@@ -106,7 +106,7 @@ final class Shift {
 
     func type(_ text: String) { for scalar in text.unicodeScalars { press(.character(scalar)) } }
 
-    /// One of the pages that have been ordered comes.
+    /// Lets one of the ordered pages arrive.
     func arrive(_ position: Int = 0) {
         guard orders.indices.contains(position) else { return }
         let (order, data) = orders.remove(at: position)
@@ -118,7 +118,7 @@ final class Shift {
         while !orders.isEmpty { arrive(orders.count - 1) }
     }
 
-    /// Goes on from a checkpoint of itself where the moment is plain. Pages that were ordered before it come too late.
+    /// Restarts from its own checkpoint if that captures everything. Pages ordered before become obsolete.
     func restart() {
         guard state.isPlain else { return }
         recorder.restartNow(&state)
@@ -129,7 +129,7 @@ final class Shift {
         arriveAll()
     }
 
-    /// The operator leaves everything that a checkpoint does not have.
+    /// Leaves every state that a checkpoint does not capture.
     func calmDown() {
         arriveAll()
         while state.keyContext != .page { press(.escape) }
@@ -168,7 +168,7 @@ final class Shift {
         happen(.source(.status(Shift.source, SourceStatus(place: "feed", progress: progress))))
     }
 
-    /// The hashes of what was read stand in for an archive.
+    /// The hashes of contents serve as an archive.
     static func replay(_ path: String, archived: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) throws -> Replay {
         var replay = try Replay(path, metadata: Catalogue.metadata, kept: { archived($1) })
         while try replay.next() != nil {}
@@ -183,8 +183,8 @@ extension Shift {
          "elements":[{"code":"head","name":{"kk":"Бас","ru":"Головы","en":"Head"},"unit":"head","overTime":"last","overSpace":"sum"}]}
         """
 
-    /// A shift of a feed, with everything that an operator does, and then what chance has him do.
-    /// - Parameter between: called between the steps, again and again.
+    /// A shift with every action of an operator, followed by random ones.
+    /// - Parameter between: called repeatedly between the steps.
     static func work(_ shift: Shift, seed: UInt64, between: () -> Void = {}) {
         var dice = Dice(state: seed)
         let simulation = Simulation(

@@ -13,7 +13,7 @@ import Testing
         return bytes
     }
 
-    /// An SVG names its letters by a count that goes on through a process; Tests/Program compares those of two runs.
+    /// SVG glyph names are numbered per process; `Tests/Program` compares those of two runs.
     @Test(arguments: Sample.allCases, ReportDocument.Format.allCases)
     func thePageIsDrawnAndTheSamePageGivesTheSameBytes(sample: Sample, format: ReportDocument.Format) throws {
         let first = try document(sample, format)

@@ -63,7 +63,7 @@ import Testing
         layout.draw(page: 0) { marks, _ in
             for case .stroke(.path(let points, _), .bad, _) in marks where points.count == 2 { signs += 1 }
         }
-        // A cross of two strokes for each of the three: both figures, and what the signs mean.
+        // A cross of two strokes for each of the three: both figures and the legend of signs.
         #expect(signs == 6)
     }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Report
 
 @Suite struct PaginationTests {
-    /// Pages of 100 points; a flow of rows of equal height.
+    /// Pages of 100 points, with flows of rows of equal height.
     private func pages(_ flows: [Flow]) -> [[Placement]] { Pagination(flows: flows) { _ in (0, 100) }.pages }
 
     private func flow(rows: Int, height: Double, title: Double? = nil, head: Double? = nil, gap: Double = 10) -> Flow {
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func aHeadingIsNotLeftAloneAtTheEndOfAPage() {
-        // 70 of 100 are taken; the title and one row would fit, but not two rows.
+        // 70 of 100 points are used; the title and one row would fit, but not two rows.
         let pages = pages([flow(rows: 1, height: 60), flow(rows: 3, height: 10, title: 12)])
         #expect(pages.map { $0.map(\.flow) } == [[0], [1]])
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Report
 
-/// The sample pages beside these tests.
+/// The sample pages in this folder.
 enum Sample: String, CaseIterable {
     case coverage, beds, resumption, mobile, overview, synthetic, wide
 
@@ -18,14 +18,14 @@ enum Sample: String, CaseIterable {
 
     func page() throws -> ReportPage { try JSONDecoder().decode(ReportPage.self, from: data) }
 
-    /// The page after a change of its JSON.
+    /// The page with changed JSON.
     func page(_ change: (inout [String: Any]) -> Void) throws -> ReportPage {
         var object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         change(&object)
         return try JSONDecoder().decode(ReportPage.self, from: JSONSerialization.data(withJSONObject: object))
     }
 
-    /// A coverage page with nothing but a table of this many rows.
+    /// A coverage page with just a table of this many rows.
     static func table(rows: Int, columns: Int = 3) throws -> ReportPage {
         try Sample.coverage.page { page in
             let names = (0..<columns).map { ["id": "c\($0)", "name": "Column \($0)", "kind": $0 == 0 ? "text" : "number", "rank": 0] }
@@ -41,12 +41,12 @@ enum Sample: String, CaseIterable {
     }
 }
 
-/// Measures every letter alike, so that layouts do not depend on fonts.
+/// Gives every letter the same width, so that layouts do not depend on fonts.
 struct EvenMeasure: TextMeasure {
     func width(_ text: some StringProtocol, _ style: TextStyle) -> Double { Double(text.count) * style.size * 0.5 }
 }
 
-/// A text as it stands on a sheet.
+/// A text with its position on a sheet.
 struct DrawnText: Hashable {
     var text: String
     var x: Double

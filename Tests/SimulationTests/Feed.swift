@@ -27,7 +27,7 @@ struct Feed {
     struct Missing: Error { let path: String }
 }
 
-/// A document's rows and records, as dictionaries.
+/// A document's rows and records as dictionaries.
 struct JSON {
     let members: [String: Any]
 

@@ -34,7 +34,7 @@ struct FixtureTests {
         #expect(codes.filter { !seen.contains($0.rawValue) } == [])
     }
 
-    /// The shipped snapshots hold the figures of the sources, and nothing in them is even worth a warning.
+    /// The shipped snapshots contain the figures of the sources, without even a warning.
     @Test func theShippedSnapshotsReadWithoutADiagnostic() throws {
         let folder = Fixture.root.deletingLastPathComponent().appending(path: "snapshots")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
@@ -47,7 +47,7 @@ struct FixtureTests {
         }
     }
 
-    /// Documents cut short or with one byte changed are read or refused, and never crash the reader.
+    /// Documents that are cut short or have one byte changed are accepted or rejected, but never crash the reader.
     @Test func damagedDocumentsAreSurvived() throws {
         var generator = SystemRandomNumberGenerator()
         for fixture in Fixture.all where fixture.isValid {

@@ -1,10 +1,10 @@
-// libxlsxwriter, loaded when the first workbook is written: linked, it would bring three libraries to every start.
+// libxlsxwriter, loaded for the first workbook: linking it would load three libraries at every start.
 #ifndef CWORKBOOK_H
 #define CWORKBOOK_H
 
 #include <xlsxwriter.h>
 
-// The functions that the program uses, by their own names.
+// The functions used, under their own names.
 #define TAQTA_WORKBOOK_FUNCTIONS(FUNCTION) \
     FUNCTION(workbook_new_opt) \
     FUNCTION(workbook_add_worksheet) \
@@ -50,7 +50,7 @@
 struct taqta_workbook { TAQTA_WORKBOOK_FUNCTIONS(TAQTA_FIELD) };
 #undef TAQTA_FIELD
 
-/// The library's functions; NULL where it is not installed.
+/// The library's functions; NULL if it is not installed.
 const struct taqta_workbook *_Nullable taqta_workbook_functions(void);
 
 #endif

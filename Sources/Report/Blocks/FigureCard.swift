@@ -1,8 +1,8 @@
-/// A headline figure: its name, its number, and what helps to judge it.
+/// A headline figure: its name, its number and its context.
 struct FigureCard {
     let typeset: Typesetter
     let figure: ReportPage.Figure
-    /// Of the whole card.
+    /// The width of the whole card.
     let width: Double
     static let padding = 10.0
 
@@ -10,9 +10,9 @@ struct FigureCard {
 
     var number: FigureNumber { FigureNumber(typeset: typeset, figure: figure, width: inner) }
 
-    /// What stands on the card; cards of one row are made equally high.
+    /// The content of the card; cards in a row are given equal heights.
     ///
-    /// - Parameter numberSize: of the number at most.
+    /// - Parameter numberSize: the maximum size of the number.
     func content(numberSize: Double?) -> Block {
         var block = Block(height: FigureCard.padding)
         let indent = FigureCard.padding
@@ -43,7 +43,7 @@ struct FigureCard {
         return typeset.paragraph(ShownText(words.joined(separator: " · ")), .small, .text, width: inner)
     }
 
-    /// `▲ +1 230 (+0,1 %)`, and the day it is counted from.
+    /// `▲ +1 230 (+0,1 %)`, and the day it is compared with.
     private func change() -> Block? {
         guard let change = figure.change else { return nil }
         let since = change.since.map { " · " + typeset.term("report.since", .text(typeset.day($0))) } ?? ""
@@ -52,7 +52,7 @@ struct FigureCard {
             change.shownDifference.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)
     }
 
-    /// How many of the expected units the figure was put together from.
+    /// How many of the expected units contributed to the figure.
     private func reported() -> Block? {
         guard let reporting = figure.value.origin?.reporting, let expected = figure.value.origin?.expected else { return nil }
         let text = typeset.term("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected))))

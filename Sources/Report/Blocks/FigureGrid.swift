@@ -1,4 +1,4 @@
-/// Cards side by side, in rows of equal height; the first one is twice as wide where that fills the grid.
+/// Cards in rows of equal height; the first one is twice as wide if that fills the grid.
 struct FigureGrid {
     let typeset: Typesetter
     let figures: [ReportPage.Figure]
@@ -6,7 +6,7 @@ struct FigureGrid {
     static let gap = 10.0
     private static let leastWidth = 140.0
 
-    /// One block for each row of cards.
+    /// One block per row of cards.
     func rows() -> [Block] {
         let columns = columnCount
         let unit = (width - Double(columns - 1) * FigureGrid.gap) / Double(columns)
@@ -46,7 +46,7 @@ struct FigureGrid {
                 typeset: typeset, figure: slot.figure,
                 width: unit * Double(slot.columns) + FigureGrid.gap * Double(slot.columns - 1))
         }
-        // The numbers of one row are equally large.
+        // Numbers in a row have the same size.
         let size = cards.compactMap(\.number.size).min()
         var x = 0.0
         var places: [(x: Double, width: Double, content: Block)] = []
@@ -62,7 +62,7 @@ struct FigureGrid {
         return block
     }
 
-    /// A card's ground: pale, with the accent along its top.
+    /// A card's background: pale, with an accent line at the top.
     static func ground(_ box: Box) -> [Mark] {
         [.fill(.box(box, corner: 0), .card), .fill(.box(Box(box.x, box.y, box.width, 1.6), corner: 0), .accent)]
     }

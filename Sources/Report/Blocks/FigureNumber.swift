@@ -1,4 +1,4 @@
-/// The number of a card, as large as its width allows, with its unit small beside or below it.
+/// The number of a card, as large as its width allows, with its unit in small type next to or below it.
 struct FigureNumber {
     let typeset: Typesetter
     let figure: ReportPage.Figure
@@ -11,12 +11,12 @@ struct FigureNumber {
 
     private var isMissing: Bool { figure.value.value == nil }
 
-    /// The greatest size that the width allows; nil where even the smallest one is too wide.
+    /// The maximum size for the width; nil if even the smallest is too wide.
     var size: Double? {
         sizes.first { typeset.width(parts.number, .figure($0)) + symbolWidth($0) + signWidth($0) <= width }
     }
 
-    /// - Parameter limit: the size at most.
+    /// - Parameter limit: the maximum size.
     func block(limit: Double? = nil) -> Block {
         guard let size else { return typeset.signed(sign, figure.text, .strong, ink, width: width) }
         return isMissing
@@ -25,7 +25,7 @@ struct FigureNumber {
 
     private var ink: Ink { isMissing ? .soft : .text }
 
-    /// A unit of one character, `%` or `₸`, belongs to the number and is never parted from it.
+    /// A single-character unit, `%` or `₸`, is never separated from the number.
     private var symbol: String { parts.after.count == 1 ? parts.after : "" }
 
     private func symbolStyle(_ size: Double) -> TextStyle { size > 17 ? .unit : .strong }
@@ -57,7 +57,7 @@ struct FigureNumber {
         return block
     }
 
-    /// Whether the words of the unit fit on the number's line.
+    /// Whether the unit fits on the number's line.
     private func isBeside(_ before: String, _ after: String, _ style: TextStyle) -> Bool {
         let words = [before, after].filter { !$0.isEmpty }.map { typeset.width($0, .figureUnit) + 4 }
         let number = typeset.width(parts.number, style) + symbolWidth(style.size) + signWidth(style.size)

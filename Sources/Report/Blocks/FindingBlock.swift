@@ -1,4 +1,4 @@
-/// A finding or a notice: its sign, how grave it is in words, what it says, and the numbers that show it.
+/// A finding or notice: its sign, severity, text and evidence.
 struct FindingBlock {
     let typeset: Typesetter
     let width: Double

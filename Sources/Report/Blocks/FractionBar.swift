@@ -1,4 +1,4 @@
-/// The bar of a fraction with the mark of its target; what exceeds the whole ends in an arrow.
+/// The bar of a fraction with its target mark; fractions above one end in an arrow.
 struct FractionBar {
     let fraction: Double
     let target: Double?
@@ -9,7 +9,7 @@ struct FractionBar {
         guard let fraction = figure.fraction, fraction.isFinite, figure.value.value != nil else { return nil }
         self.fraction = fraction
         ink = .accent
-        // The target is in the figure's own unit, 95 beside 86.4, and the bar in fractions.
+        // The target is in the figure's own unit (95 for 86.4), and the bar in fractions.
         if let target = figure.target?.value, let value = figure.value.value, value != 0, (target * fraction / value).isFinite {
             self.target = target * fraction / value
         } else {

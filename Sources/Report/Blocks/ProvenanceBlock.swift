@@ -1,4 +1,4 @@
-/// The last part of the document: the sources, and all that says how the document came to be.
+/// The last part of the document: its sources and provenance.
 struct ProvenanceBlock {
     let typeset: Typesetter
     let page: ReportPage
@@ -30,7 +30,7 @@ struct ProvenanceBlock {
         return flow
     }
 
-    /// What the drawn signs of a judgement mean.
+    /// The legend of judgement signs.
     private func signs() -> Block {
         let signs: [(Sign, String)] = [
             (.good, typeset.term("report.sign.good")), (.caution, typeset.term("report.sign.caution")),
@@ -48,7 +48,7 @@ struct ProvenanceBlock {
         return block
     }
 
-    /// A label is not said again for each of many documents, and a line with a hash is set small enough to stay one line.
+    /// Labels are not repeated for each of several documents, and hashes are set small enough for one line.
     private func line(_ index: Int) -> [Block] {
         let lines = page.provenance.lines
         let isRepeated = index > 0 && lines[index - 1].name == lines[index].name
@@ -56,7 +56,7 @@ struct ProvenanceBlock {
         return row(isRepeated ? "" : lines[index].name, lines[index].text, hasHash ? .hash : .small)
     }
 
-    /// A label and its text; each line is a block of its own, so that a text of any length goes on over pages.
+    /// A label and its text; each line is a separate block, so that long texts continue on the next page.
     private func row(_ name: ShownText, _ text: ShownText, _ style: TextStyle = .small) -> [Block] {
         let labels = name == "" ? [] : typeset.lines(name, .small, width: names - 10, limit: 6)
         let lines = typeset.lines(text, style, width: width - names, limit: 400)
@@ -70,9 +70,9 @@ struct ProvenanceBlock {
     }
 }
 
-/// A source in words, without saying anything twice.
+/// A source in words, without repetition.
 struct SourceWords {
-    /// Everything but the feed.
+    /// Everything except the feed.
     let all: String
     let title: String
 

@@ -1,4 +1,4 @@
-/// The heading of a section, with a note in small letters behind it.
+/// The heading of a section, followed by a note in small type.
 struct SectionTitle {
     let typeset: Typesetter
     let width: Double

@@ -1,4 +1,4 @@
-/// The overview: a card for each panel, three beside each other on an upright page.
+/// The overview: a card per panel, three per row on a portrait page.
 struct TileGrid {
     let typeset: Typesetter
     let tiles: [ReportPage.Tile]
@@ -26,7 +26,7 @@ struct TileGrid {
     }
 }
 
-/// One panel in small: its headline figure, the figures after it, its chart, and the gravest finding.
+/// A panel's tile: its headline figure, further figures, its chart, and the most severe finding.
 struct TileCard {
     let typeset: Typesetter
     let tile: ReportPage.Tile
@@ -66,7 +66,7 @@ struct TileCard {
         }
     }
 
-    /// A further figure: its name on the left, its number on the right, the sign of its judgement before the number.
+    /// A further figure: its name on the left, its number on the right, preceded by its judgement sign.
     private func line(_ figure: ReportPage.Figure) -> Block {
         let number = typeset.cut(number(of: figure), .smallStrong, width: inner * 0.6)
         let judgement = figure.judgement ?? .neutral
@@ -80,7 +80,7 @@ struct TileCard {
         return block
     }
 
-    /// With its unit, unless that stands before the number or takes too much room.
+    /// With its unit, unless that precedes the number or takes too much space.
     private func number(of figure: ReportPage.Figure) -> ShownText {
         let whole = typeset.text(of: figure)
         if figure.value.value == nil { return whole }

@@ -1,4 +1,4 @@
-/// The top of the first page: whose figures these are, what they are about, and how old they are.
+/// The top of the first page: the title, subject and age of the figures.
 struct TitleBand {
     let typeset: Typesetter
     let page: ReportPage
@@ -28,7 +28,7 @@ struct UnitPath {
     }
 }
 
-/// As-of, age and freshness with their sign; what is late is told in strong letters.
+/// The as-of, age and freshness with a sign; late data in bold.
 struct TimingLine {
     let typeset: Typesetter
     let timing: ReportPage.Timing
@@ -42,7 +42,7 @@ struct TimingLine {
             width: width, limit: 3)
     }
 
-    /// The period, where it says more than the day.
+    /// The period, if it is more than the day.
     private var period: ShownText? { timing.periodText == timing.asOfText ? nil : timing.periodText }
 
     private var freshness: String? {

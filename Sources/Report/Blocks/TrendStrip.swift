@@ -1,6 +1,6 @@
 import HealthModel
 
-/// A small line of earlier values, with the days of the first and the last one.
+/// A small line of earlier values, with the first and last day.
 struct TrendStrip {
     let typeset: Typesetter
     let points: [ReportPage.TrendPoint]
@@ -17,7 +17,7 @@ struct TrendStrip {
     }
 }
 
-/// The line itself, without an axis: gaps where figures are missing, a dot on the last value.
+/// The line itself, without axes: gaps for missing figures, a dot at the last value.
 struct TrendLine {
     let points: [ReportPage.TrendPoint]
 

@@ -1,4 +1,4 @@
-/// One bar for each item, the names on the left and the numbers behind the bars.
+/// One bar per item, with names on the left and numbers after the bars.
 struct BarChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart

@@ -1,13 +1,13 @@
-/// The number beside a bar, and the sign of its judgement behind it.
+/// The number next to a bar, followed by its judgement sign.
 struct BarNumber {
     let text: String
     let sign: Sign?
-    /// With the room of the sign.
+    /// Including the sign.
     let width: Double
     private let isMissing: Bool
     private let textWidth: Double
 
-    /// - Parameter limit: the width that the text takes at most.
+    /// - Parameter limit: the maximum width of the text.
     init(_ bar: ReportPage.Chart.Bar, typeset: Typesetter, limit: Double) {
         text = typeset.cut(bar.value.text, .strong, width: limit)
         sign = Sign(bar.judgement ?? .neutral)
@@ -16,7 +16,7 @@ struct BarNumber {
         width = textWidth + (sign == nil ? 0 : 14)
     }
 
-    /// - Parameter middle: the height of the bar's middle.
+    /// - Parameter middle: the vertical centre of the bar.
     func marks(at x: Double, middle: Double) -> [Mark] {
         let baseline = middle + TextStyle.strong.capHeight / 2
         let signs = sign?.marks(at: Point(x + textWidth + 9, middle), size: 7) ?? []

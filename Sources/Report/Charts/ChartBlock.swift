@@ -6,7 +6,7 @@ struct ChartBlock {
 
     func title() -> Block { SectionTitle(typeset: typeset, width: width).block(chart.title, note: note) }
 
-    /// What stands below the title, in pieces between which the page may turn.
+    /// The content below the title, as pieces between which the page may break.
     func rows() -> [Block] {
         let isEmpty = (chart.points ?? []).allSatisfy { $0.value == nil } && (chart.bars ?? []).isEmpty && (chart.events ?? []).isEmpty
         if isEmpty { return [typeset.paragraph(ShownText(typeset.term("chart.empty")), .body, .soft, width: width)] }

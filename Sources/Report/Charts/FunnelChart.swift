@@ -1,4 +1,4 @@
-/// Stages, each a part of the one before: bars around one middle, and the share that went on.
+/// Stages, each a subset of the previous one: centred bars, and the share that continued.
 struct FunnelChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart

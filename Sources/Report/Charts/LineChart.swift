@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Values over time between two axes, with the line of a target.
+/// Values over time between two axes, with a target line.
 struct LineChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart
@@ -28,7 +28,7 @@ struct LineChart {
         return block
     }
 
-    /// From zero where that is not far below the values, with room above.
+    /// Starts from zero if that is not far below the values, and leaves space above.
     private func valueRange(_ points: [ReportPage.TrendPoint]) -> ClosedRange<Double> {
         let values = points.compactMap(\.value).filter(\.isFinite) + [chart.target].compactMap { $0 }.filter(\.isFinite)
         guard let least = values.min(), let greatest = values.max() else { return 0...1 }
@@ -44,7 +44,7 @@ struct LineChart {
         ]
     }
 
-    /// The last day and, back from it, days at even distances that leave room for their labels.
+    /// The last day and evenly spaced earlier ones, with space for their labels.
     private func dayTicks(_ days: DayScale, _ plot: Box) -> [Mark] {
         let span = days.last - days.first
         let room = max(1, Int(plot.width / (typeset.width(typeset.wording.day(days.last), .small) + 26)))

@@ -1,38 +1,38 @@
 import HealthModel
 
-/// Days along a line.
+/// Maps days to positions on a line.
 struct DayScale {
     let first: Day
     let last: Day
     let x: Double
     let width: Double
 
-    /// The middle of the line where all is on one day.
+    /// The middle of the line if there is only one day.
     func place(_ day: Day) -> Double {
         guard last > first else { return x + width / 2 }
         return x + width * Double(day - first) / Double(last - first)
     }
 }
 
-/// Values up a height: the greatest on top.
+/// Maps values to heights, the greatest at the top.
 struct ValueScale {
     let least: Double
     let greatest: Double
     let y: Double
     let height: Double
 
-    /// Half the height where all values are the same.
+    /// Half the height if all values are equal.
     func place(_ value: Double) -> Double {
         guard greatest > least, (greatest - least).isFinite else { return y + height / 2 }
         return y + height * (1 - min(max((value - least) / (greatest - least), 0), 1))
     }
 }
 
-/// Round numbers to mark an axis with.
+/// Round numbers for axis ticks.
 struct AxisTicks {
     let values: [Double]
 
-    /// - Parameter count: about how many steps there may be.
+    /// - Parameter count: the approximate maximum number of steps.
     init(from least: Double, to greatest: Double, count: Int) {
         let span = greatest - least
         guard span > 0, span.isFinite, span > abs(greatest) * 1e-12 else {
@@ -45,7 +45,7 @@ struct AxisTicks {
         values = first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : [least]
     }
 
-    /// Digits after the decimal mark that tell numbers this far apart from each other.
+    /// The decimals needed to distinguish numbers with this distance.
     static func digits(_ step: Double) -> Int {
         var digits = 0
         var scaled = step
@@ -56,7 +56,7 @@ struct AxisTicks {
         return digits
     }
 
-    /// Digits after the decimal mark for a value between ticks: a tenth of their distance can be told.
+    /// The decimals for a value between ticks: a tenth of their distance is distinguishable.
     static func precision(_ step: Double) -> Int {
         var digits = 0
         var scaled = step
@@ -77,13 +77,13 @@ struct AxisTicks {
     }
 }
 
-/// A line through values, broken where figures are missing.
+/// A line through values, broken at missing ones.
 struct LinePath {
     let points: [ReportPage.TrendPoint]
     let days: DayScale
     let values: ValueScale
 
-    /// - Parameter dot: the radius of the mark on the last value.
+    /// - Parameter dot: the radius of the dot at the last value.
     func marks(_ pen: Pen, dot: Double) -> [Mark] {
         let runs = runs()
         var marks: [Mark] = runs.map { run in

@@ -1,4 +1,4 @@
-/// A chart on a card of the overview: the line, or the first bars with their names and numbers.
+/// A chart on an overview card: the line, or the first bars with names and numbers.
 struct SmallChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart

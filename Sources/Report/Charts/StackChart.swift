@@ -1,4 +1,4 @@
-/// Parts of a whole in one bar, and below it what each part is, how much, and which share.
+/// Parts of a whole in one bar, and below it the name, number and share of each part.
 struct StackChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart
@@ -26,7 +26,7 @@ struct StackChart {
     }
 }
 
-/// What the parts of a bar are: a swatch, the name, the number and the share in columns.
+/// The legend of the parts: columns with swatch, name, number and share.
 private struct LegendColumns {
     let typeset: Typesetter
     let parts: [ReportPage.Chart.Bar]

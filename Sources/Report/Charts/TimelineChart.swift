@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Events along a line of days: a stem for each day, as high as the count that stands on it, and the as-of as a line.
+/// Events on a time axis: a stem per day whose height is the count, and the as-of as a line.
 struct TimelineChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart
@@ -30,7 +30,7 @@ struct TimelineChart {
         return block
     }
 
-    /// A stem that ends in the sign of its judgement, which needs no colour to be told.
+    /// A stem that ends in its judgement sign, distinguishable without colour.
     private func stem(_ event: ReportPage.Chart.Event, at x: Double, top: Double) -> [Mark] {
         let judgement = event.judgement ?? .neutral
         let ink = Ink(judgement, otherwise: .accent)
@@ -49,7 +49,7 @@ struct TimelineChart {
     }
 }
 
-/// Labels along a line, each only where it does not run into the one before. What they name stands there all the same.
+/// Labels along a line; those that would overlap the previous one are omitted, but not their marks.
 private struct LabelRow {
     let typeset: Typesetter
     let style: TextStyle

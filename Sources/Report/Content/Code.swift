@@ -1,4 +1,4 @@
-/// A code of the page that later editions may extend: one that is not known is read as `unknown`.
+/// An enumeration that later versions may extend: unknown values are decoded as `unknown`.
 protocol Code: RawRepresentable, Decodable, Sendable where RawValue == String {
     static var unknown: Self { get }
 }
@@ -10,7 +10,7 @@ extension Code {
 }
 
 extension ReportPage {
-    /// Whether something is good. Never told by colour alone: it is drawn with a sign.
+    /// Whether something is good. Never shown by colour alone: it also has a sign.
     public enum Judgement: String, Code {
         case neutral = "none"
         case good, caution, bad

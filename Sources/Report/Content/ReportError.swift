@@ -1,14 +1,14 @@
 import HealthModel
 
-/// Why no document can be made.
+/// The reason why no document can be made.
 public enum ReportError: Error, Sendable {
-    /// The JSON is not a page; the member that is wrong, `sections[0].rows[2].cells`, or nothing.
+    /// The JSON is not a page; the path of the faulty member, `sections[0].rows[2].cells`, or empty.
     case notAPage(String)
     case otherVersion(ShownText)
-    /// Cairo could not draw or hand over the document; its own words.
+    /// Cairo could not draw or write the document; its own message.
     case drawing(String)
 
-    /// What is wrong, in one line.
+    /// A one-line description for users.
     public var message: Message {
         switch self {
         case .notAPage(""): Message("report.notAPage")
@@ -19,7 +19,7 @@ public enum ReportError: Error, Sendable {
         }
     }
 
-    /// Names the member that could not be decoded.
+    /// Creates an error that names the member that could not be decoded.
     public init(_ error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context): self = .notAPage(ReportError.place(context.codingPath + [key]))

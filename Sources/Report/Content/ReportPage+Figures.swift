@@ -1,17 +1,17 @@
 import HealthModel
 
 extension ReportPage {
-    /// A figure with all that helps to judge it.
+    /// A figure with its context.
     public struct Figure: Decodable, Sendable {
         public var name: ShownText
         public var value: Value
-        /// The number with its unit.
+        /// The number including its unit.
         public var text: ShownText
-        /// As few letters as can be, without the unit.
+        /// As short as possible, without the unit.
         public var compact: ShownText?
         public var target: Target?
         public var change: Change?
-        /// Fraction of a whole, 0 to 1 and beyond.
+        /// A fraction of a whole, 0 to 1 and beyond.
         public var fraction: Double?
         public var trend: [TrendPoint]?
         public var judgement: Judgement?
@@ -19,17 +19,17 @@ extension ReportPage {
         public var caption: ShownText?
     }
 
-    /// A number with its words, or words that say why there is none.
+    /// A number with its words, or words for the reason why there is none.
     public struct Value: Decodable, Sendable {
-        /// Nil where the figure is missing.
+        /// Nil if the figure is missing.
         public var value: Double?
-        /// The code of the reason why it is missing.
+        /// The code of the reason for a missing number.
         public var missing: String?
         public var text: ShownText
         public var origin: Origin?
     }
 
-    /// How many of the expected units a sum was put together from.
+    /// How many of the expected units contributed to a sum.
     public struct Origin: Decodable, Sendable {
         public var reporting: Int?
         public var expected: Int?
@@ -42,25 +42,25 @@ extension ReportPage {
         public var source: ShownText?
     }
 
-    /// A difference to an earlier figure.
+    /// The difference from an earlier figure.
     public struct Change: Decodable, Sendable {
         public var difference: Value
         public var text: ShownText
         public var since: ShownText?
         public var judgement: Judgement?
 
-        /// The difference, 0 where it is so small that its words show no other digit.
+        /// The difference, or 0 if it is too small to be visible in its text.
         var shownDifference: Double? {
             difference.value.map { value in text.string.contains { ("1"..."9").contains($0) } ? value : 0 }
         }
 
-        /// What cannot be seen is not judged.
+        /// Invisible differences are not judged.
         var shownJudgement: Judgement { shownDifference == 0 ? .neutral : judgement ?? .neutral }
     }
 
     public struct TrendPoint: Decodable, Sendable {
         public var day: Day
-        /// Nil where the figure is missing; a gap is drawn, never a zero.
+        /// Nil if the figure is missing; drawn as a gap, never as zero.
         public var value: Double?
 
         private enum CodingKeys: CodingKey { case day, value }

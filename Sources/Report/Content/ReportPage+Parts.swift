@@ -6,7 +6,7 @@ extension ReportPage {
         public var shortName: ShownText
     }
 
-    /// When the figures were known, and whether newer ones are due.
+    /// The as-of of the figures, and whether newer ones are due.
     public struct Timing: Decodable, Sendable {
         public var asOfText: ShownText?
         public var periodText: ShownText?
@@ -15,7 +15,7 @@ extension ReportPage {
         public var freshnessText: ShownText?
     }
 
-    /// A contradiction, a gap or a caution that rules found in the figures.
+    /// A contradiction, gap or caution found by a rule.
     public struct Finding: Decodable, Sendable {
         public var severity: Severity
         public var severityText: ShownText
@@ -31,7 +31,7 @@ extension ReportPage {
         public var text: ShownText
     }
 
-    /// A publication or feed that figures come from.
+    /// A publication or feed cited as a source of figures.
     public struct Source: Decodable, Sendable {
         public var title: ShownText?
         public var publisher: ShownText?
@@ -40,7 +40,7 @@ extension ReportPage {
         public var document: ShownText
     }
 
-    /// How the page came to be.
+    /// How the page was made.
     public struct Provenance: Decodable, Sendable {
         /// RFC 3339.
         public var generatedAt: String?
@@ -48,13 +48,13 @@ extension ReportPage {
         public var documents: [Document]?
         public var lines: [Line]
 
-        /// A document that the figures come from, and the hash of its bytes in hexadecimal.
+        /// A document behind the figures, with the hexadecimal hash of its bytes.
         public struct Document: Decodable, Sendable {
             public var document: ShownText
             public var sha256: ShownText?
         }
 
-        /// A label and what it says: the unit, the filter, a document's SHA-256.
+        /// A label with its value: the unit, the filter, a document's SHA-256.
         public struct Line: Decodable, Sendable {
             public var name: ShownText
             public var text: ShownText

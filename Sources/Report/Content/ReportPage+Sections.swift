@@ -5,9 +5,9 @@ extension ReportPage {
     public enum Section: Decodable, Sendable {
         case table(Table)
         case chart(Chart)
-        /// Small panels side by side.
+        /// A grid of small panels.
         case tiles([Tile])
-        /// What a later edition added; the document says that it is left out.
+        /// Added in a later version; the document states that it is omitted.
         case unknown(ShownText)
 
         private enum CodingKeys: CodingKey { case kind, tiles }
@@ -43,7 +43,7 @@ extension ReportPage {
         public var points: [TrendPoint]?
         public var target: Double?
         public var bars: [Bar]?
-        /// The value of the longest possible bar; the greatest one's where nil.
+        /// The value of a full-length bar; nil for the greatest value.
         public var maximum: Double?
         public var events: [Event]?
         /// The as-of in ISO 8601, marked on a timeline.
@@ -61,7 +61,7 @@ extension ReportPage {
             public var judgement: Judgement?
         }
 
-        /// How many things happen on a day.
+        /// The number of events on a day.
         public struct Event: Decodable, Sendable {
             public var day: Day
             public var count: Int

@@ -4,9 +4,9 @@ extension ReportPage {
         public var columns: [Column]
         public var sort: Sort?
         public var filter: ShownText?
-        /// Rows of the selection; `rows` may hold fewer.
+        /// The number of selected rows; `rows` may contain fewer.
         public var rowCount: Int?
-        /// Rows before filtering.
+        /// The number of rows before filtering.
         public var totalRows: Int?
         public var emptyText: ShownText?
         public var rows: [Row]
@@ -27,7 +27,7 @@ extension ReportPage {
         public var kind: Kind
         /// The full length of a bar.
         public var maximum: Double?
-        /// What a bar marks with a tick.
+        /// The target, marked with a tick on the bar.
         public var target: Double?
 
         public enum Kind: String, Code {
@@ -37,7 +37,7 @@ extension ReportPage {
         }
     }
 
-    /// What stands in one place of a table, kept small: a long table holds a million of them.
+    /// The content of a table cell, kept small because long tables have a million of them.
     public struct Cell: Sendable {
         public enum Kind: Sendable {
             case empty, text, value, change, date, daysLeft, status, trend, missing
@@ -88,7 +88,7 @@ extension ReportPage.Cell: Decodable {
         return kinds.first { members.contains($0.0) }?.1 ?? .text
     }
 
-    /// A sum that some units are missing from says so: `1 204 (3/11)`.
+    /// Marks a sum with missing units: `1 204 (3/11)`.
     private mutating func addOrigin(_ members: KeyedDecodingContainer<CodingKeys>) throws {
         guard let origin = try members.decodeIfPresent(ReportPage.Origin.self, forKey: .origin),
             let reporting = origin.reporting, let expected = origin.expected, reporting < expected

@@ -1,11 +1,11 @@
 import HealthModel
 
-/// A page as `taqta export --format json` writes it: typed values beside the words that name them, in one language.
+/// A page as written by `taqta export --format json`: typed values with their words, in one language.
 public struct ReportPage: Decodable, Sendable {
     public var language: Language
     public var title: ShownText
     public var unit: Place?
-    /// The units from the country down to the page's own.
+    /// The path from the country to the page's own unit.
     public var path: [Place]
     public var timing: Timing
     public var isSynthetic: Bool
@@ -16,14 +16,14 @@ public struct ReportPage: Decodable, Sendable {
     public var sources: [Source]
     public var provenance: Provenance
 
-    /// The major version of the page's format that is understood.
+    /// The supported major version of the format.
     public static let majorVersion = "1"
 
     private enum CodingKeys: String, CodingKey {
         case title, unit, path, timing, isSynthetic, figures, sections, findings, notices, sources, provenance
     }
 
-    /// - Throws: `ReportError` where the JSON is no page or one of a later edition, `DecodingError` where a member is wrong.
+    /// - Throws: `ReportError` if the JSON is not a page or of a later version, `DecodingError` for a faulty member.
     public init(from decoder: any Decoder) throws {
         language = try ReportHeader(from: decoder).accepted()
         let members = try decoder.container(keyedBy: CodingKeys.self)
@@ -41,13 +41,13 @@ public struct ReportPage: Decodable, Sendable {
     }
 }
 
-/// What tells whether a JSON document is a page that can be read.
+/// Identifies a JSON document as a supported page.
 public struct ReportHeader: Decodable, Sendable {
     var format: String
     var formatVersion: String
     var language: String
 
-    /// The language that the page is worded in; Kazakh for one that is not known.
+    /// The language of the page; Kazakh if unknown.
     public var pageLanguage: Language { Language(rawValue: language) ?? .kk }
 
     func accepted() throws -> Language {

@@ -1,8 +1,8 @@
 import SafeText
 
-/// Text that may stand on paper: what it was decoded from is neutralised once, here.
+/// Text that is safe to print: neutralised once, when decoded.
 ///
-/// Control characters are seen as their pictures, and nothing in it turns the direction of reading or hides from the reader.
+/// Control characters become visible symbols, and nothing can reverse the text direction or be invisible.
 public struct ShownText: Decodable, Hashable, Sendable, ExpressibleByStringLiteral {
     public let string: String
 

@@ -1,4 +1,4 @@
-/// A piece of a page: marks on a ground of a known height, with its top left corner at zero.
+/// A piece of a page: marks in an area of known height, with the origin at its top left.
 public struct Block: Sendable, Hashable {
     public var height: Double
     public var marks: [Mark]
@@ -8,17 +8,17 @@ public struct Block: Sendable, Hashable {
         self.marks = marks
     }
 
-    /// Puts a block below what is there.
+    /// Appends a block below.
     mutating func stack(_ block: Block, gap: Double = 0, indent: Double = 0) {
         place(block, at: Point(indent, height + gap))
         height += gap + block.height
     }
 
-    /// Puts a block anywhere; the height stays.
+    /// Adds a block at any position; the height is unchanged.
     mutating func place(_ block: Block, at origin: Point) {
         marks += block.marks.lazy.map { $0.moved(by: origin) }
     }
 
-    /// Leaves room at the bottom.
+    /// Adds space at the bottom.
     mutating func space(_ height: Double) { self.height += height }
 }

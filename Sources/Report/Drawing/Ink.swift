@@ -1,17 +1,16 @@
-/// What a colour is for. The colours are told apart by people who confuse red and green, and by their lightness when the
-/// page is printed in black.
+/// The purpose of a colour. Colours are distinguishable with red-green colour blindness, and by lightness when printed in black.
 public enum Ink: Sendable, Hashable {
     case text, soft
-    /// Fine rules, and the ground that bars stand on.
+    /// Fine rules, and the background of bars.
     case rule, ground
-    /// The ground of cards.
+    /// The background of cards.
     case card
     case accent
-    /// The accent as a ground behind text.
+    /// The accent as a background of text.
     case tint
     case good, caution, bad
     case paper
-    /// A part of a whole, the first one darkest.
+    /// A part of a whole, the first being the darkest.
     case part(Int)
 
     /// Red, green and blue from 0 to 1.

@@ -1,4 +1,4 @@
-/// A place on the page in points, from the top left corner down.
+/// A position on the page in points, from the top left corner.
 public struct Point: Sendable, Hashable {
     public var x: Double
     public var y: Double
@@ -28,7 +28,7 @@ public struct Box: Sendable, Hashable {
     var bottom: Double { y + height }
 }
 
-/// Where a text stands beside its point.
+/// The alignment of a text relative to its point.
 public enum Anchor: Sendable, Hashable {
     case start, middle, end
 }
@@ -55,9 +55,9 @@ public struct Pen: Sendable, Hashable {
     public var dashes: [Double] = []
 }
 
-/// One thing that is drawn. A page is a list of marks before Cairo sees any of it.
+/// A drawing primitive. A page is a list of marks, independent of Cairo.
 public enum Mark: Sendable, Hashable {
-    /// Text on one line; `at` lies on its baseline.
+    /// Text on one line; `at` is on its baseline.
     case text(String, TextStyle, Ink, at: Point, Anchor)
     case fill(Shape, Ink)
     case stroke(Shape, Ink, Pen)

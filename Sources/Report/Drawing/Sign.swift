@@ -1,4 +1,4 @@
-/// A small sign beside words: drawn, so that it needs no font, and told apart by its shape alone.
+/// A small sign next to words: drawn, so that it needs no font, and distinguishable by shape alone.
 enum Sign: Hashable {
     case good, caution, bad
     case error, warning, info
@@ -38,7 +38,7 @@ enum Sign: Hashable {
         }
     }
 
-    /// The colour that goes with the sign.
+    /// The colour of the sign.
     var ink: Ink {
         switch self {
         case .good, .current: .good

@@ -1,18 +1,18 @@
-/// A part of the document that may go on to the next page between its rows.
+/// A part of the document that may be split across pages between its rows.
 ///
-/// Rows are measured and drawn when they are asked for, so that a table of 100,000 rows is never held as marks.
+/// Rows are measured and drawn on demand, so that the marks of a table with 100,000 rows are never held in memory.
 struct Flow {
-    /// Stands above the first row and is never left alone at the end of a page.
+    /// Placed above the first row, and never left alone at the end of a page.
     var title: Block?
-    /// Stands in place of the title on the pages after.
+    /// Replaces the title on continuation pages.
     var continued: Block?
-    /// Stands above the rows of every page.
+    /// Placed above the rows on every page.
     var head: Block?
-    /// The room above it.
+    /// The space above it.
     var gap: Double
-    /// It is not parted where it takes no more than this of a page.
+    /// It is not split if it takes no more than this share of a page.
     var wholeShare = 1.0 / 3
-    /// The name that the PDF's outline lists it by.
+    /// The name in the PDF's outline.
     var outline: String?
     let rowCount: Int
     let height: (Int) -> Double
@@ -25,11 +25,11 @@ struct Flow {
         self.marks = marks
     }
 
-    /// Blocks one below the other.
+    /// Creates a flow of stacked blocks.
     init(blocks: [Block], gap: Double = 20) {
         self.init(rows: blocks.count, gap: gap, height: { blocks[$0].height }, marks: { blocks[$0].marks })
     }
 
-    /// What stands above the first row on a page.
+    /// The blocks above the first row on a page.
     func lead(isFirst: Bool) -> [Block] { [isFirst ? title : continued, head].compactMap { $0 } }
 }

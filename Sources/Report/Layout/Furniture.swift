@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What stands on every page around its content: the banner of synthetic data, the running head, the footer.
+/// The elements around the content of every page: the banner of synthetic data, the running header, the footer.
 struct Furniture {
     let typeset: Typesetter
     let page: ReportPage
@@ -8,18 +8,18 @@ struct Furniture {
     private static let bannerHeight = 22.0
     private static let headHeight = 24.0
 
-    /// The top and the bottom of the room for the content.
+    /// The top and bottom of the content area.
     func room(page index: Int) -> (top: Double, bottom: Double) {
         let banner = page.isSynthetic ? Furniture.bannerHeight + 12 : 0
         return (Paper.top + banner + (index > 0 ? Furniture.headHeight : 0), paper.height - Paper.bottom)
     }
 
-    /// - Parameter bottom: where the paper ends.
+    /// - Parameter bottom: the bottom edge of the paper.
     func marks(page index: Int, of count: Int, bottom: Double) -> [Mark] {
         banner() + (index > 0 ? head() : []) + footer(page: index, of: count, bottom: bottom)
     }
 
-    /// A dark band with hatching beside words that nobody overlooks, on a printout in black too.
+    /// A dark band with hatching and words, conspicuous even when printed in black.
     private func banner() -> [Mark] {
         guard page.isSynthetic else { return [] }
         let box = Box(Paper.margin, Paper.top - 14, paper.contentWidth, Furniture.bannerHeight)
@@ -63,7 +63,7 @@ struct Furniture {
     }
 }
 
-/// The source of the page in two lines: its title, and the document with the beginning of its SHA-256.
+/// The source of the page in two lines: its title, and the document with the first digits of its SHA-256.
 struct FooterSource {
     let lines: [String]
 

@@ -1,17 +1,17 @@
-/// Rows of a flow on one page.
+/// The rows of a flow on one page.
 struct Placement: Hashable {
     var flow: Int
     var rows: Range<Int>
-    /// Where its title, or else its head or first row, begins.
+    /// The top of its title, or else of its header or first row.
     var y: Double
-    /// Whether the flow begins here.
+    /// Whether the flow starts here.
     var isFirst: Bool
 }
 
-/// Lays flows onto pages. Of each page it keeps which rows stand on it, and nothing more.
+/// Distributes flows over pages. It only stores which rows are on each page.
 struct Pagination {
     let flows: [Flow]
-    /// The top and the bottom of the room on a page, counted from 0.
+    /// The top and bottom of the content area of a page, counted from 0.
     let room: (_ page: Int) -> (top: Double, bottom: Double)
     private(set) var pages: [[Placement]] = [[]]
     private(set) var end = 0.0
@@ -42,8 +42,8 @@ struct Pagination {
         } while next < flow.rowCount
     }
 
-    /// Room for what stands above and for two rows, so that a title or a head is never left without rows; or for all rows,
-    /// where the flow is short enough to stay whole.
+    /// The minimum space: the blocks above plus two rows, so that a title or header is never left without rows; or all rows, if
+    /// the flow is short enough to stay whole.
     private func least(_ flow: Flow, from next: Int) -> Double {
         let page = room(pages.count)
         var height = lead(flow, from: next)
@@ -60,12 +60,12 @@ struct Pagination {
         flow.lead(isFirst: next == 0).reduce(0) { $0 + $1.height }
     }
 
-    /// Whether one row alone would stand on the next page; another one keeps it company there.
+    /// Whether a single row would be left for the next page; then another one is moved along with it.
     private func isLastRowAlone(_ flow: Flow, _ rows: Range<Int>) -> Bool {
         flow.rowCount - rows.upperBound == 1 && rows.count > 3
     }
 
-    /// As many rows as fit, at least one; returns the row after them.
+    /// Places as many rows as fit, at least one; returns the next row.
     private mutating func place(_ index: Int, from first: Int) -> Int {
         let flow = flows[index]
         let y = end

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The parts of the document in the order of reading: figures, findings, charts, tables, and where all of it comes from.
+/// The parts of the document in reading order: figures, findings, charts, tables, and provenance.
 struct ReportFlows {
     let typeset: Typesetter
     let page: ReportPage
@@ -57,7 +57,7 @@ struct ReportFlows {
         }
     }
 
-    /// A section that this program does not know is not passed over in silence.
+    /// A note about sections that this version does not know.
     private func unknown() -> [Flow] {
         page.sections.compactMap { section in
             guard case .unknown(let kind) = section else { return nil }

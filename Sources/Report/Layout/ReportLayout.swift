@@ -1,7 +1,7 @@
 import HealthModel
 import Localization
 
-/// A page of a panel laid out on paper: how many sheets it takes and what stands where, before anything is drawn.
+/// A panel's page laid out on paper: the number of sheets and the position of everything, before drawing.
 public struct ReportLayout {
     public let paper: Paper
     let flows: [Flow]
@@ -9,8 +9,8 @@ public struct ReportLayout {
     private let furniture: Furniture
 
     /// - Parameters:
-    ///   - isEndless: one sheet as long as the content, instead of pages.
-    ///   - rowLimit: rows of a table at most; the document says how many it leaves out.
+    /// - isEndless: whether to use a single sheet as long as the content instead of pages.
+    /// - rowLimit: the maximum number of rows in a table; the document states how many are omitted.
     public init(_ page: ReportPage, measure: any TextMeasure, isEndless: Bool = false, rowLimit: Int = .max) {
         let typeset = Typesetter(measure: measure, wording: Wording(language: page.language))
         let paper = ReportLayout.paper(for: page, typeset: typeset)
@@ -22,10 +22,10 @@ public struct ReportLayout {
 
     public var pageCount: Int { pagination.pages.count }
 
-    /// The height of a sheet: that of the paper, or that of all the content.
+    /// The height of a sheet: that of the paper, or of the whole content.
     public var height: Double { paper.height.isFinite ? paper.height : pagination.end + Paper.bottom + 8 }
 
-    /// Upright, unless a table needs the wide side.
+    /// Portrait, unless a table needs the width.
     private static func paper(for page: ReportPage, typeset: Typesetter) -> Paper {
         let needed = page.sections.map { section -> Double in
             guard case .table(let table) = section else { return 0 }
@@ -34,7 +34,7 @@ public struct ReportLayout {
         return (needed.max() ?? 0) > Paper.portrait.contentWidth ? .landscape : .portrait
     }
 
-    /// Hands over the marks of a sheet, piece by piece from the top.
+    /// Passes the marks of a sheet to `draw`, piece by piece from the top.
     public func draw(page index: Int, _ draw: (_ marks: [Mark], _ origin: Point) -> Void) {
         draw(furniture.marks(page: index, of: pageCount, bottom: height), .zero)
         for placement in pagination.pages[index] {
@@ -51,7 +51,7 @@ public struct ReportLayout {
         }
     }
 
-    /// The sections with the sheets that they begin on.
+    /// The sections with their first sheets.
     public var outline: [(title: String, page: Int)] {
         pagination.pages.indices.flatMap { page in
             pagination.pages[page].filter(\.isFirst).compactMap { placement in
@@ -60,7 +60,7 @@ public struct ReportLayout {
         }
     }
 
-    /// Rows of tables that stand on the sheets from a number on.
+    /// The number of table rows on sheets from `first` on.
     func tableRows(fromPage first: Int) -> Int {
         pagination.pages.dropFirst(first).joined().filter { flows[$0.flow].head != nil }.reduce(0) { $0 + $1.rows.count }
     }

@@ -1,6 +1,6 @@
 import CCairo
 
-/// Draws marks on a surface of Cairo.
+/// Draws marks on a Cairo surface.
 struct CairoCanvas: ~Copyable {
     let drawing: OpaquePointer
     private let fonts: FontContext
@@ -82,7 +82,7 @@ struct CairoCanvas: ~Copyable {
     }
 }
 
-/// Letters that no font of the system has: a sign that says so stands in their place, not a box.
+/// Characters missing from all fonts: drawn as a warning sign instead of a box.
 private struct MissingGlyphs {
     private var isMissing: [Unicode.Scalar: Bool] = [:]
 

@@ -1,16 +1,16 @@
 import CCairo
 
-/// Takes a document piece by piece, as Cairo writes it.
+/// Receives a document in chunks, as Cairo writes it.
 final class DocumentStream {
     private let take: (UnsafeRawBufferPointer) -> Bool
-    /// What Cairo calls for every piece; its first argument is the stream.
+    /// The callback for Cairo; its first argument is the stream.
     static let write: cairo_write_func_t = { stream, bytes, count in
         guard let stream, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
         let document = Unmanaged<DocumentStream>.fromOpaque(stream).takeUnretainedValue()
         return document.take(UnsafeRawBufferPointer(start: bytes, count: Int(count))) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
     }
 
-    /// - Parameter take: false where the piece could not be written.
+    /// - Parameter take: returns false if a chunk could not be written.
     init(_ take: @escaping (UnsafeRawBufferPointer) -> Bool) {
         self.take = take
     }
@@ -18,7 +18,7 @@ final class DocumentStream {
     var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }
 
-/// A surface of Cairo that is finished and released at its end.
+/// A Cairo surface that is finished and released at the end of its lifetime.
 struct Surface: ~Copyable {
     let pointer: OpaquePointer
 
@@ -26,7 +26,7 @@ struct Surface: ~Copyable {
 
     deinit { cairo_surface_destroy(pointer) }
 
-    /// - Throws: `ReportError.drawing` where something could not be drawn or written.
+    /// - Throws: `ReportError.drawing` if something could not be drawn or written.
     func finish() throws(ReportError) {
         cairo_surface_finish(pointer)
         try check()

@@ -1,8 +1,8 @@
 import CCairo
 
-/// Pango with the fonts of the documents: Noto Sans, else DejaVu Sans, else what the system has.
+/// Pango with the documents' fonts: Noto Sans, else DejaVu Sans, else a system font.
 ///
-/// Letters are neither hinted nor put on whole points, so that text is as wide on paper as it was measured, at every scale.
+/// Hinting and rounding of positions are off, so that text has its measured width at every scale.
 final class FontContext {
     static let families = "Noto Sans, DejaVu Sans, sans-serif"
     private let context: OpaquePointer
@@ -49,13 +49,13 @@ final class FontContext {
         return width
     }
 
-    /// Follows the scale of a drawing.
+    /// Adapts to the scale of a drawing.
     func update(for drawing: OpaquePointer) {
         pango_cairo_update_context(drawing, context)
         pango_layout_context_changed(layout)
     }
 
-    /// Whether no font of the system has one of the letters that are set; Pango would draw a box for it.
+    /// Whether a character of the text is missing from all fonts; Pango would draw a box for it.
     var lacksGlyphs: Bool { pango_layout_get_unknown_glyphs_count(layout) > 0 }
 
     private var width: Double {

@@ -1,7 +1,7 @@
-/// Measures text by the fonts that it is drawn with.
+/// Measures text with the fonts used for drawing.
 ///
-/// A table of 100,000 rows asks for millions of widths, so letters of the common alphabets are measured once and added up;
-/// kerning makes a line a little shorter than that. Anything else is measured as a whole.
+/// A table of 100,000 rows requires millions of widths, so letters of common alphabets are measured once and added up; kerning
+/// makes actual lines slightly shorter. Other text is measured as a whole.
 public final class FontMeasure: TextMeasure {
     private let fonts: FontContext
     private var regular = Advances(isBold: false)
@@ -20,17 +20,17 @@ public final class FontMeasure: TextMeasure {
     }
 }
 
-/// The widths of single letters for a size of one point.
+/// The widths of single letters at a size of one point.
 private struct Advances {
     let isBold: Bool
     private var known = [Double](repeating: -1, count: Advances.end)
     private static let end = 0x2300
-    /// A size that documents use anyway.
+    /// A size that is used anyway.
     private static let size = TextStyle.body.size
 
     init(isBold: Bool) { self.isBold = isBold }
 
-    /// Nil for text with letters that join, combine or are rare.
+    /// Nil for text with joining, combining or rare characters.
     mutating func sum(_ text: some StringProtocol, _ fonts: FontContext) -> Double? {
         var sum = 0.0
         for scalar in text.unicodeScalars {

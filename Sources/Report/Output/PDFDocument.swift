@@ -1,6 +1,6 @@
 import CCairo
 
-/// The pages as PDF, with its metadata and an outline of the sections.
+/// Writes the pages as PDF, with metadata and an outline of the sections.
 struct PDFDocument {
     let page: ReportPage
     let fonts: FontContext

@@ -1,7 +1,7 @@
 import CCairo
 import Localization
 
-/// The pages as one picture, one below the other; of more than three pages the first alone, which says so.
+/// Writes the pages as one image, below each other; of more than three pages only the first, with a note.
 struct PNGDocument {
     let page: ReportPage
     let scale: Double

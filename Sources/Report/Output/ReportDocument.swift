@@ -1,11 +1,11 @@
-/// A page of a panel as a document.
+/// A panel's page as a document.
 public struct ReportDocument {
     public enum Format: String, CaseIterable, Sendable {
         case pdf, png, svg
     }
 
     let page: ReportPage
-    /// Points to pixels, for PNG.
+    /// Pixels per point, for PNG.
     let scale: Double
 
     /// - Parameter scale: pixels per point, for PNG; see `scales`.
@@ -14,15 +14,15 @@ public struct ReportDocument {
         self.scale = scale
     }
 
-    /// Scales whose pictures Cairo can hold.
+    /// The scales supported by Cairo's image size.
     public static let scales = 0.5...6.0
 
-    /// Rows of a table in a document without pages.
+    /// The maximum number of table rows in a document without pages.
     static let rowsWithoutPages = 2_000
 
-    /// Draws the document and hands it over piece by piece; the same page gives the same bytes.
+    /// Draws the document and passes it on in chunks; the same page gives the same bytes.
     ///
-    /// - Parameter take: false where a piece could not be written.
+    /// - Parameter take: returns false if a chunk could not be written.
     public func write(as format: Format, to take: @escaping (UnsafeRawBufferPointer) -> Bool) throws(ReportError) {
         let stream = DocumentStream(take)
         let fonts = FontContext()

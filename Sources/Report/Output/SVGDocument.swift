@@ -1,6 +1,6 @@
 import CCairo
 
-/// All of the page on one sheet as long as it needs to be.
+/// Writes the whole page on a single sheet as long as necessary.
 struct SVGDocument {
     let page: ReportPage
     let fonts: FontContext

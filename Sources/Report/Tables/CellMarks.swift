@@ -1,15 +1,15 @@
-/// Draws one cell of a table in the width of its column.
+/// Draws a table cell in the width of its column.
 struct CellMarks {
     let typeset: Typesetter
     let column: ReportPage.Column
     let cell: ReportPage.Cell
     let place: TableBands.Place
     static let padding = 2.6
-    /// A bar and its gap take at least this.
+    /// The minimum width of a bar and its gap.
     static let leastBar = 34.0
     static let mostLines = 12
 
-    /// The room of a sign before a cell's text.
+    /// The width of a sign before a cell's text.
     static func signRoom(_ cell: ReportPage.Cell) -> Double { sign(cell) == nil ? 0 : 12 }
 
     private static func sign(_ cell: ReportPage.Cell) -> Sign? {
@@ -30,7 +30,7 @@ struct CellMarks {
         typeset.lines(cell.text, .tableCell, width: width - CellMarks.signRoom(cell), limit: CellMarks.mostLines)
     }
 
-    /// - Parameter height: of the row.
+    /// - Parameter height: the height of the row.
     func marks(height: Double) -> [Mark] {
         var marks = bar(height)
         if let trend = cell.trend { marks += TrendLine(points: trend).marks(in: Box(0, 3, width, height - 6)) }
@@ -59,7 +59,7 @@ struct CellMarks {
         }
     }
 
-    /// An arrow takes the colour of its judgement.
+    /// Arrows have the colour of their judgement.
     private func inked(_ marks: [Mark]) -> [Mark] {
         guard cell.kind == .change, cell.judgement != .neutral else { return marks }
         return marks.map { mark in
@@ -67,7 +67,7 @@ struct CellMarks {
         }
     }
 
-    /// A bar before the number, with the tick of the target.
+    /// A bar before the number, with a tick at the target.
     private func bar(_ height: Double) -> [Mark] {
         guard column.kind == .bar, let number = cell.number, let maximum = column.maximum, maximum > 0 else { return [] }
         let bar = FractionBar(fraction: number / maximum, target: column.target.map { $0 / maximum })

@@ -1,8 +1,8 @@
-/// How narrow a column may become and how wide it likes to be, measured from its name and all of its cells.
+/// The minimum and preferred width of a column, measured from its name and all of its cells.
 struct ColumnMeasure {
     let least: Double
     let wanted: Double
-    /// The widest cell, beside which a bar has its room.
+    /// The width of the widest cell, excluding a bar.
     let cells: Double
     private static let widestCell = 140.0
 
@@ -31,14 +31,14 @@ struct ColumnMeasure {
         var widest = 0.0
         for row in table.rows where index < row.cells.count {
             let cell = row.cells[index]
-            // A text this long wraps anyway.
+            // Text this long is wrapped anyway.
             let width = cell.text.string.utf8.count > 300 ? 300 : typeset.width(cell.text.string, .tableCell)
             widest = max(widest, width + CellMarks.signRoom(cell))
         }
         return widest
     }
 
-    /// Words of cells are not cut either, unless they are very long.
+    /// The longest word in the cells; words are not broken unless they are very long.
     private static func longestWord(_ typeset: Typesetter, _ table: ReportPage.Table, _ index: Int) -> Double {
         var longest = 0.0
         for row in table.rows where index < row.cells.count {
@@ -52,7 +52,7 @@ struct ColumnMeasure {
     }
 }
 
-/// What a column's name needs.
+/// The width required by a column's name.
 private struct HeadMeasure {
     let longestWord: Double
     let twoLines: Double

@@ -1,13 +1,13 @@
-/// The columns of a table on paper: how many bands they take, and how wide each column is.
+/// The columns of a printed table: their distribution into bands, and their widths.
 ///
-/// Columns that do not fit beside each other go on in a further band, which begins with the first column again.
+/// Columns that do not fit on the page continue in another band, which repeats the first column.
 struct TableBands {
-    /// A column with its place in a band.
+    /// A column with its position in a band.
     struct Place {
         var index: Int
         var x: Double
         var width: Double
-        /// The room of the widest cell's text.
+        /// The width of the widest cell's text.
         var cells: Double
     }
 
@@ -18,10 +18,10 @@ struct TableBands {
         measures = table.columns.indices.map { ColumnMeasure(typeset: typeset, table: table, column: $0) }
     }
 
-    /// The width in which no column has to go to a further band.
+    /// The minimum width for a single band.
     var leastWidth: Double { width(Array(measures.indices)) }
 
-    /// The bands in a width, as evenly filled as can be.
+    /// The bands for a width, filled as evenly as possible.
     func bands(width available: Double) -> [[Place]] {
         let count = split(available).count
         let steps = (1...20).map { available * Double($0) / 20 }
@@ -47,12 +47,12 @@ struct TableBands {
         return bands
     }
 
-    /// Shares out what is left of the width: first up to what the columns like to have, then a little more.
+    /// Distributes the remaining width: first up to the columns' preferred widths, then slightly beyond.
     private func arrange(_ columns: [Int], in available: Double) -> [Place] {
         let room = available - TableBands.gap * Double(columns.count - 1)
         var widths = columns.map { measures[$0].least }
         grow(&widths, towards: columns.map { max(measures[$0].wanted, measures[$0].least) }, room: room)
-        // Few columns stay near each other, so that the eye finds the number that belongs to a name.
+        // A few columns stay close together, so that numbers are easily matched with names.
         let most = columns.count > 3 ? 4 : 1.35
         grow(&widths, towards: widths.map { $0 * most + 10 }, room: room)
         shrink(&widths, room: room)
@@ -72,7 +72,7 @@ struct TableBands {
         for index in widths.indices { widths[index] += missing[index] * share }
     }
 
-    /// A column and the first one that are wider than the paper together are made narrower.
+    /// Narrows a column and the first one if together they are wider than the paper.
     private func shrink(_ widths: inout [Double], room: Double) {
         let used = widths.reduce(0, +)
         if used > room + 0.01 { widths = widths.map { $0 * room / used } }

@@ -1,11 +1,11 @@
 import HealthModel
 
-/// A table as flows of rows, one for each band of columns. Rows are measured and drawn one by one, when they are asked for.
+/// A table as flows of rows, one per band of columns. Rows are measured and drawn on demand.
 struct TableFlow {
     let typeset: Typesetter
     let table: ReportPage.Table
     let width: Double
-    /// Rows at most; what is left out is said.
+    /// The maximum number of rows; omitted ones are mentioned.
     let rowLimit: Int
 
     func flows() -> [Flow] {
@@ -43,7 +43,7 @@ struct TableFlow {
         return flow
     }
 
-    /// What the rows are a part of: the filter, and how many rows passed it.
+    /// The filter, and the number of rows that passed it.
     private var selection: String? {
         var words: [String] = []
         if let filter = table.filter { words.append("\(typeset.term("table.filter")): \(filter.string)") }

@@ -1,4 +1,4 @@
-/// The names of a band's columns above a rule; it stands again on every page that the table goes on to.
+/// The column headers of a band above a rule, repeated on every page of the table.
 struct TableHead {
     let typeset: Typesetter
     let table: ReportPage.Table
@@ -30,7 +30,7 @@ struct TableHead {
 
     private func sortRoom(_ place: TableBands.Place) -> Double { isSorted(place) ? 8 : 0 }
 
-    /// A small triangle behind the name of the column that the rows are ordered by.
+    /// A small triangle after the name of the sort column.
     private func sortMark(_ place: TableBands.Place, _ lines: [String], top: Double) -> [Mark] {
         guard isSorted(place), let sort = table.sort, let last = lines.last else { return [] }
         let style = TextStyle.tableHead

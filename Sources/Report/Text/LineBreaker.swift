@@ -1,19 +1,18 @@
-/// Breaks text into lines: at spaces, and inside a word only where the word alone is too long for a line: after a hyphen, else
-/// anywhere.
+/// Breaks text into lines at spaces; words are only broken if they are too long for a line, after a hyphen if possible.
 ///
-/// No-break spaces, which group the digits of a number, never end a line.
+/// No-break spaces, which group digits, never end a line.
 struct LineBreaker {
     let measure: any TextMeasure
     let style: TextStyle
-    /// The longest a line may be.
+    /// The maximum width of a line.
     let width: Double
-    /// Lines at most; the last one ends with an ellipsis where the text goes on.
+    /// The maximum number of lines; the last one ends with an ellipsis if text is left over.
     let limit: Int
-    /// A column as wide as its longest word holds that word, whatever sums of widths have been rounded to.
+    /// A column as wide as its longest word fits that word despite rounding errors.
     private static let tolerance = 0.01
 
     func lines(_ text: String) -> [String] {
-        // Most texts fit.
+        // Fast path: most texts fit.
         if fits(text) { return [text] }
         var lines: [String] = []
         var line = ""
@@ -34,7 +33,7 @@ struct LineBreaker {
         text.utf8.count < 2_000 && measure.width(text, style) <= width + LineBreaker.tolerance
     }
 
-    /// Cuts a word that is longer than a line, and returns what is left for the line after.
+    /// Breaks a word that is longer than a line, and returns the rest for the next line.
     private func lastPiece(of word: Substring, into lines: inout [String]) -> String {
         var rest = word
         while lines.count <= limit, !fits(String(rest)) {
@@ -46,7 +45,7 @@ struct LineBreaker {
         return lines.count > limit ? "" : String(rest)
     }
 
-    /// As many letters as fit on a line, at least one.
+    /// As many characters as fit on a line, at least one.
     private func longestPrefix(of word: Substring) -> Substring {
         var used = 0.0
         let prefix = word.prefix { character in
@@ -61,7 +60,7 @@ struct LineBreaker {
         return lines.prefix(limit - 1) + [cut(lines[limit - 1] + " " + lines[limit])]
     }
 
-    /// As much of a text as fits on one line, with an ellipsis.
+    /// As much of a text as fits on one line, followed by an ellipsis.
     func cut(_ text: String) -> String {
         if fits(text) { return text }
         let room = width - measure.width("…", style)

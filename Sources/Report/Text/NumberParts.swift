@@ -1,11 +1,11 @@
-/// A worded figure, taken apart so that the number can stand large: `бір қызметке`, `1 932,5`, `₸`.
+/// A worded figure, split so that the number can be set large: `бір қызметке`, `1 932,5`, `₸`.
 struct NumberParts: Hashable {
     var before = ""
     var number = ""
     var after = ""
 
-    /// - Parameter bare: the number without its unit, which tells it from a number in the unit's name:
-    ///   `10 мың адамға шаққанда 49,2`.
+    /// - Parameter bare: the number without its unit, to distinguish it from a number in the unit's name: `10 мың адамға шаққанда
+    ///   49,2`.
     init(_ text: String, bare: String = "") {
         let runs = NumberParts.runs(text)
         let wanted = NumberParts.runs(bare).first.map { bare[$0] }
@@ -18,7 +18,7 @@ struct NumberParts: Hashable {
         after = NumberParts.trimmed(text[run.upperBound...])
     }
 
-    /// Where numbers stand, each with its signs and without spaces at its end.
+    /// The ranges of numbers including signs, without trailing spaces.
     private static func runs(_ text: String) -> [Range<String.Index>] {
         var runs: [Range<String.Index>] = []
         var rest = text[...]

@@ -1,4 +1,4 @@
-/// Tells how wide text is when it is drawn.
+/// Measures the width of drawn text.
 public protocol TextMeasure {
     /// - Returns: the width of a text on one line, in points.
     func width(_ text: some StringProtocol, _ style: TextStyle) -> Double

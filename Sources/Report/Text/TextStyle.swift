@@ -1,4 +1,4 @@
-/// How large and how strong text is set; sizes in points. They are few, because each costs milliseconds of looking for fonts.
+/// The size (in points) and weight of text. There are few styles, because each costs milliseconds of font lookup.
 public struct TextStyle: Sendable, Hashable {
     public var size: Double
     public var isBold = false
@@ -15,18 +15,18 @@ public struct TextStyle: Sendable, Hashable {
     static let fine = TextStyle(size: 7)
     static let banner = TextStyle(size: 9, isBold: true)
     static let figureUnit = TextStyle(size: 9)
-    /// For hashes, which nobody reads but to compare them.
+    /// For hashes, which are only compared.
     static let hash = TextStyle(size: 6)
 
-    /// A headline figure of a size.
+    /// A headline figure with a given size.
     static func figure(_ size: Double) -> TextStyle { TextStyle(size: size, isBold: true) }
 
-    /// From one baseline to the next.
+    /// The distance between baselines.
     var lineHeight: Double { (size * 1.36 * 4).rounded() / 4 }
 
-    /// From the top of a line to its baseline.
+    /// The distance from the top of a line to its baseline.
     var ascent: Double { lineHeight * 0.77 }
 
-    /// The height of a capital letter, for what stands beside text.
+    /// The height of a capital letter, for alignment with text.
     var capHeight: Double { size * 0.714 }
 }

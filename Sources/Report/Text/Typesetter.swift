@@ -1,7 +1,7 @@
 import HealthModel
 import Localization
 
-/// Sets text into blocks: what every part of the layout is made with.
+/// Sets text into blocks, for all parts of the layout.
 struct Typesetter {
     let measure: any TextMeasure
     let wording: Wording
@@ -16,7 +16,7 @@ struct Typesetter {
         LineBreaker(measure: measure, style: style, width: width, limit: limit).lines(text.string)
     }
 
-    /// One line, cut where it is too long.
+    /// One line, truncated if it is too long.
     func cut(_ text: ShownText, _ style: TextStyle, width: Double) -> String {
         LineBreaker(measure: measure, style: style, width: width, limit: 1).cut(text.string)
     }
@@ -27,7 +27,7 @@ struct Typesetter {
         block(lines(text, style, width: width, limit: limit), style, ink, width: width, anchor: anchor)
     }
 
-    /// Lines that are broken already.
+    /// A block of already broken lines.
     func block(_ lines: [String], _ style: TextStyle, _ ink: Ink, width: Double, anchor: Anchor = .start) -> Block {
         let x =
             switch anchor {
@@ -41,7 +41,7 @@ struct Typesetter {
         return Block(height: Double(lines.count) * style.lineHeight, marks: marks)
     }
 
-    /// A sign and, beside it, a paragraph.
+    /// A paragraph preceded by a sign.
     func signed(
         _ sign: Sign?, _ text: ShownText, _ style: TextStyle, _ ink: Ink, width: Double, limit: Int = 12
     ) -> Block {

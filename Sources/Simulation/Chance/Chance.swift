@@ -1,7 +1,6 @@
-/// Randomness without a sequence: every draw is a function of a seed and of what it is for.
+/// Stateless randomness: every draw is a function of a seed and its purpose.
 ///
-/// A figure of a day therefore never depends on which days were simulated before it, and five years of history may be
-/// written in any order.
+/// A day's figures therefore never depend on the days simulated before, and years of history can be written in any order.
 struct Chance: Sendable {
     let seed: UInt64
 
@@ -9,21 +8,21 @@ struct Chance: Sendable {
         self.seed = seed
     }
 
-    /// An independent chance for a part of the world: a district, an organisation, a data set.
+    /// Returns an independent chance for a part of the world: a district, an organisation, a data set.
     func of(_ part: UInt64) -> Chance {
         Chance(seed: SplitMix64.mix(seed &+ 0x9E37_79B9_7F4A_7C15 &* (part &+ 1)))
     }
 
     func of(_ part: Int) -> Chance { of(UInt64(bitPattern: Int64(part))) }
 
-    /// An independent chance for a name, hashed with FNV-1a so that it is the same in every process.
+    /// Returns an independent chance for a name, hashed with FNV-1a so that it is the same in every process.
     func of(_ name: String) -> Chance {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return of(hash)
     }
 
-    /// A number from 0 up to, not including, 1.
+    /// A number in [0, 1).
     func unit(_ index: Int = 0) -> Double {
         Double(of(index).seed >> 11) * 0x1p-53
     }
@@ -38,7 +37,7 @@ struct Chance: Sendable {
 
     func happens(_ probability: Double, _ index: Int = 0) -> Bool { unit(index) < probability }
 
-    /// One of the elements, which may not be empty.
+    /// One of the elements, which must not be empty.
     func pick<Element>(_ elements: [Element], _ index: Int = 0) -> Element {
         elements[integer(in: 0...(elements.count - 1), index)]
     }
@@ -56,7 +55,7 @@ extension Chance {
     }
 }
 
-/// Sebastiano Vigna's SplitMix64: one 64-bit word of state, the same sequence on every machine.
+/// Sebastiano Vigna's SplitMix64: a single 64-bit word of state, and the same sequence on every machine.
 ///
 /// Published with its constants at https://prng.di.unimi.it/splitmix64.c (public domain).
 public struct SplitMix64: RandomNumberGenerator, Sendable {
@@ -71,7 +70,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
         return SplitMix64.mix(state)
     }
 
-    /// The output function alone: a good hash of one word.
+    /// The output function on its own: a good hash of one word.
     static func mix(_ word: UInt64) -> UInt64 {
         var mixed = word
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The bed fund: organisations have beds, patients come and go, and a district's figures are the sums.
+/// The bed fund: organisations have beds, patients come and go, and a district's figures are sums.
 struct BedsModel: FigureModel {
     let layout: FigureLayout
     let regionOnly = ["profile"]
@@ -9,7 +9,7 @@ struct BedsModel: FigureModel {
         combined(district.organisations.map { [PeriodFigures(period: .day(moment.day), table: table(of: $0, district, moment))] })
     }
 
-    /// An organisation's own rows tell its beds and who lies in them, no breakdown.
+    /// An organisation's own rows contain its beds and patients, without a breakdown.
     func figures(of organisation: Organisation, in district: District, at moment: Moment) -> [PeriodFigures] {
         guard organisation.kind != .polyclinic else { return [] }
         let full = table(of: organisation, district, moment)
@@ -52,7 +52,7 @@ struct BedsModel: FigureModel {
         return Int64(organisation.weight, of: size)
     }
 
-    /// Occupancy swings with the season, the week and the day, and now and then exceeds the beds.
+    /// Occupancy varies by season, week and day, and occasionally exceeds the beds.
     private func addPatients(to table: inout FigureTable, beds: Int64, chance: Chance, time: Double) {
         guard beds > 0 else { return }
         let mean = chance.number(in: 0.66...0.88)
@@ -67,7 +67,7 @@ struct BedsModel: FigureModel {
             max(0, mean - 0.6 + 0.2 * chance.wave(time, days: 30)), of: Double(beds) * 0.5)
     }
 
-    /// Each organisation has beds of four neighbouring profiles of the list.
+    /// Each organisation has beds of four adjacent profiles in the list.
     private func splitByProfile(_ table: inout FigureTable, chance: Chance) {
         let profiles = layout.slots("profile")
         guard !profiles.isEmpty else { return }

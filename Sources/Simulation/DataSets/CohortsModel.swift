@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Uninsured patients with a chronic disease: how many there were at New Year and how many are left. Some have two.
+/// Uninsured patients with a chronic disease, at New Year and now. Some have two diseases.
 struct CohortsModel: FigureModel {
     let layout: FigureLayout
 

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Insurance coverage: climbs for years towards a limit, faster where it began lower.
+/// Insurance coverage: grows over years towards a limit, faster from a lower start.
 struct CoverageModel: FigureModel {
     let layout: FigureLayout
 
@@ -32,7 +32,7 @@ struct CoverageModel: FigureModel {
         return min(0.995, trend + 0.002 * chance.wave(moment.time, days: 20) + 0.000_4 * chance.wave(moment.time, days: 1.5))
     }
 
-    /// The year's budget for categories D and E at 4,070 tenge for each person and month, and what of it is paid so far.
+    /// The year's budget for categories D and E at 4,070 tenge per person and month, and the part paid so far.
     private func budget(of district: District, at moment: Moment) -> FigureTable {
         var table = layout.emptyTable
         let newYear = Moment(day: Day(year: moment.day.year, month: 1, day: 1) ?? moment.day)

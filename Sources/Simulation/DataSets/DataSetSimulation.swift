@@ -1,6 +1,6 @@
 import HealthModel
 
-/// All that makes up the files of one data set: where it comes from, its figures and its records.
+/// The source, figures and records of one data set's files.
 struct DataSetSimulation: Sendable {
     let definition: DataSetDefinition
     let layout: FigureLayout
@@ -49,7 +49,7 @@ struct DataSetSimulation: Sendable {
         }
     }
 
-    /// The elements that the model leaves without any figure in a whole region.
+    /// The elements that the model leaves empty throughout a region.
     private static func columns(unknownTo model: any FigureModel, world: World) -> [Int] {
         guard let region = world.regions.first else { return [] }
         let moment = Moment(day: Day(ordinal: 20_000))
@@ -61,7 +61,7 @@ struct DataSetSimulation: Sendable {
         }
     }
 
-    /// A district's figures with what it states about them.
+    /// A district's figures including stated ratios.
     func figures(of district: District, in region: Region, at moment: Moment) -> [PeriodFigures] {
         var figures = counts(of: district, in: region, at: moment)
         model.conclude(&figures)
@@ -69,7 +69,7 @@ struct DataSetSimulation: Sendable {
         return figures
     }
 
-    /// The region's figures: combined from its districts', with what it states about them.
+    /// The region's figures: combined from its districts, including stated ratios.
     func figures(of region: Region, at moments: (District) -> Moment) -> [PeriodFigures] {
         let parts = region.districts.map { counts(of: $0, in: region, at: moments($0)) }.filter { !$0.isEmpty }
         var figures = model.combined(parts)

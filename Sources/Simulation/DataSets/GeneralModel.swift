@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Plausible totals for elements that no model of its own knows: those of a data set that is new or was added to.
+/// Plausible totals for elements without a dedicated model, in new or extended data sets.
 struct GeneralModel: FigureModel {
     let layout: FigureLayout
 
@@ -10,7 +10,7 @@ struct GeneralModel: FigureModel {
         return [PeriodFigures(period: .day(moment.day), table: table)]
     }
 
-    /// Numbers in proportion to the people of the district, percentages between 40 and 95.
+    /// Numbers proportional to the district's population, percentages between 40 and 95.
     func fill(_ table: inout FigureTable, columns: [Int], of district: District, at moment: Moment) {
         for column in columns where layout.definition.elements[column].overTime != .none {
             let chance = district.chance.of(layout.definition.elements[column].code)

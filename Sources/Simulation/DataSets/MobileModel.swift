@@ -1,10 +1,10 @@
 import HealthModel
 
-/// The fleet of mobile complexes and the services that they gave since New Year.
+/// The fleet of mobile complexes and the services provided since New Year.
 struct MobileModel: FigureModel {
     let layout: FigureLayout
 
-    /// Services at one stop by kind, in the order of the code list.
+    /// Services at one stop by kind, in code list order.
     static let services: [(code: String, mean: Double)] = [
         ("consultation", 70), ("diagnostics", 45), ("screening", 38), ("laboratory", 52), ("vaccination", 9),
         ("hospitalReferral", 3), ("other", 6),

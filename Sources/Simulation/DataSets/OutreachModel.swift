@@ -1,16 +1,16 @@
 import HealthModel
 
-/// Outreach: counters of what was done since New Year, and the funnel of calls.
+/// Outreach: counters of activities since New Year, and the funnel of calls.
 struct OutreachModel: FigureModel {
     let layout: FigureLayout
     let regionOnly = ["purpose"]
 
-    /// How many of each a district of 60,000 people has in a year.
+    /// Annual activities of a district with 60,000 people.
     private static let yearly: [(code: String, count: Double)] = [
         ("hqMeetings", 24), ("briefings", 10), ("tvProgrammes", 16), ("articles", 45), ("socialPosts", 420), ("printed", 9000),
     ]
 
-    /// How many of each it has.
+    /// Equipment of such a district.
     private static let equipment: [(code: String, count: Double)] = [("ledScreens", 12), ("tvSets", 30), ("buses", 8)]
 
     func figures(of district: District, at moment: Moment) -> [PeriodFigures] {
@@ -34,7 +34,7 @@ struct OutreachModel: FigureModel {
         return table
     }
 
-    /// Each stage keeps a part of the one before; purposes share the calls that were placed.
+    /// Each stage is a part of the previous one; purposes share the calls placed.
     private func addCalls(to table: inout FigureTable, placed: Double, chance: Chance) {
         var calls = placed
         table[layout.column("calls")] = Int64(1, of: placed)

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Payments to organisations since New Year: what they invoiced, what was paid, what is overdue.
+/// Payments to organisations since New Year: invoiced, paid and overdue.
 struct PaymentsModel: FigureModel {
     let layout: FigureLayout
 
@@ -8,7 +8,7 @@ struct PaymentsModel: FigureModel {
         combined(district.organisations.map { [PeriodFigures(period: period(moment), table: table(of: $0, district, moment))] })
     }
 
-    /// Hospitals have rows of their own.
+    /// Hospitals have their own rows.
     func figures(of organisation: Organisation, in district: District, at moment: Moment) -> [PeriodFigures] {
         guard organisation.kind == .hospital else { return [] }
         return [PeriodFigures(period: period(moment), table: table(of: organisation, district, moment))]
@@ -18,7 +18,7 @@ struct PaymentsModel: FigureModel {
         .through(moment.day, since: Day(year: moment.day.year, month: 1, day: 1))
     }
 
-    /// What an organisation of average size invoices a year, for each person of its district.
+    /// The annual invoices of an average organisation, per person in its district.
     private static func tengePerPerson(_ kind: Organisation.Kind) -> Double {
         switch kind {
         case .hospital: 9500

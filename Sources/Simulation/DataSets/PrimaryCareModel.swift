@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Primary care: each polyclinic's attached people, those without a visit for a year and those without insurance.
+/// Primary care: the attached population of each polyclinic, those without a visit for a year and those without insurance.
 struct PrimaryCareModel: FigureModel {
     let layout: FigureLayout
 

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Referrals to private clinics since New Year, by ground and by care, and what became of appeals.
+/// Referrals to private clinics since New Year, by ground and care, and the outcome of appeals.
 struct ReferralsModel: FigureModel {
     let layout: FigureLayout
     let regionOnly = ["care"]
@@ -22,7 +22,7 @@ struct ReferralsModel: FigureModel {
         return [PeriodFigures(period: .through(moment.day, since: newYear), table: table)]
     }
 
-    /// Fewer appeals at each stage of the list.
+    /// Each stage in the list has fewer appeals.
     private func addAppeals(to table: inout FigureTable, referrals: Double, chance: Chance) {
         var appeals = referrals * chance.number(in: 0.02...0.05, 3)
         table[layout.column("appeals")] = Int64(1, of: appeals)

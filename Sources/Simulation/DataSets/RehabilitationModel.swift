@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Medical rehabilitation: providers, services and money of the last full quarter and of the same one a year before.
+/// Medical rehabilitation: providers, services and money of the last full quarter and the same quarter a year before.
 struct RehabilitationModel: FigureModel {
     let layout: FigureLayout
 

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The published number of organisations with planned admissions, counted from the same records that the file lists.
+/// The published number of organisations with planned admissions, counted from the records in the same file.
 struct ResumptionModel: FigureModel {
     let layout: FigureLayout
 

@@ -1,7 +1,7 @@
 import HealthModel
 
-/// Services and their cost: the last full quarter and the same one a year earlier, the plan of the year, what is done of
-/// it so far and what was by this day of the year before.
+/// Services and their cost: the last full quarter and the same one a year earlier, the year's plan, its execution so far and by
+/// the same day of the previous year.
 struct VolumesModel: FigureModel {
     let layout: FigureLayout
     let regionOnly = ["care"]
@@ -54,7 +54,7 @@ struct VolumesModel: FigureModel {
         return (Double(district.people) * chance.number(in: 5.5...7.5) * growth, chance.number(in: 1900...2600, 1) * growth)
     }
 
-    /// The part of services and of money of each kind of care, in the order of the code list; kinds overlap.
+    /// The shares of services and money per kind of care, in code list order; kinds overlap.
     private static let shares: [(services: Double, amount: Double)] = [
         (0.52, 0.22), (0.18, 0.09), (0.14, 0.06), (0.05, 0.03), (0.000_3, 0.08), (0.000_1, 0.01), (0.02, 0.26), (0.04, 0.33),
     ]

@@ -1,4 +1,4 @@
-/// Which of the invented systems reports a data set.
+/// The fictitious system that reports a data set.
 enum FeedName {
     static func name(of dataSet: String) -> String {
         switch dataSet {
@@ -8,6 +8,6 @@ enum FeedName {
         }
     }
 
-    /// A number that no one answers.
+    /// A fictitious number.
     static let contact = "+7 (000) 000-00-00"
 }

@@ -1,8 +1,8 @@
 import SafeText
 
-/// Writes one JSON document into a growing buffer, byte by byte, without building a tree of it.
+/// Writes a JSON document into a growing buffer without building a tree.
 ///
-/// The caller keeps objects and arrays balanced; commas are placed here.
+/// The caller balances objects and arrays; commas are inserted automatically.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
@@ -23,7 +23,7 @@ struct JSONWriter {
         needsComma = true
     }
 
-    /// The name of the member whose value is written next.
+    /// Writes the name of the next member.
     mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -52,7 +52,7 @@ struct JSONWriter {
         needsComma = true
     }
 
-    /// A number with one digit after the point, given in tenths.
+    /// Writes a number with one decimal, given in tenths.
     mutating func tenths(_ value: Int64) {
         separate()
         if value < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -100,7 +100,7 @@ struct SnapshotDocument {
 }
 
 extension Instant {
-    /// RFC 3339 with milliseconds where there are any, so that two revisions of one second differ.
+    /// RFC 3339 with milliseconds if not zero, so that two revisions in the same second differ.
     fileprivate var withMilliseconds: String {
         let rest = Int((milliseconds % 1000 + 1000) % 1000)
         guard rest != 0 else { return description }

@@ -1,9 +1,9 @@
 import HealthModel
 
-/// Where the figures of a data set stand in a `FigureTable`: a column for each element of the definition, a slot for the
-/// total and for each code of each dimension.
+/// The layout of a data set's figures in a `FigureTable`: a column per element of the definition, a slot for the total and for
+/// each code of each dimension.
 ///
-/// The simulation asks the definition for names, so that an element or code that is gone or new does no harm.
+/// Names are looked up in the definition, so that removed or added elements and codes do no harm.
 struct FigureLayout: Sendable {
     struct Breakdown: Sendable, Hashable {
         var dimension: String
@@ -11,7 +11,7 @@ struct FigureLayout: Sendable {
     }
 
     let definition: DataSetDefinition
-    /// The breakdown of each slot; the total, which has none, is slot 0.
+    /// The breakdown of each slot; nil for the total in slot 0.
     let breakdowns: [Breakdown?]
 
     init(_ definition: DataSetDefinition) {
@@ -25,10 +25,10 @@ struct FigureLayout: Sendable {
     var elementCount: Int { definition.elements.count }
     var slotCount: Int { breakdowns.count }
 
-    /// The column of an element, or nil where the definition has none of this name.
+    /// The column of an element, or nil if the definition does not have it.
     func column(_ code: String) -> Int? { definition.elementIndex(code) }
 
-    /// The slots of a dimension's codes, in the definition's order.
+    /// The slots of a dimension's codes, in definition order.
     func slots(_ dimension: String) -> [Int] {
         breakdowns.indices.filter { breakdowns[$0]?.dimension == dimension }
     }
@@ -37,7 +37,7 @@ struct FigureLayout: Sendable {
         breakdowns.firstIndex { $0 == Breakdown(dimension: dimension, code: code) }
     }
 
-    /// Stated percentages and ratios are kept in tenths, everything else in whole units.
+    /// Stated percentages and ratios are stored in tenths, everything else in whole units.
     func isInTenths(_ column: Int) -> Bool {
         switch definition.elements[column].unit {
         case .percent, .percentPoint, .perTenThousand, .ratio: true

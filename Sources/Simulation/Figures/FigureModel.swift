@@ -1,21 +1,21 @@
 import HealthModel
 
-/// When a figure is simulated: the file's as-of, and how far a live feed has run ahead of it.
+/// A simulated moment: the file's as-of, and how far a live feed has run ahead of it.
 struct Moment: Sendable {
     let day: Day
     /// Simulated days beyond the as-of, so that revisions of one day's file differ.
     var progress: Double = 0
 
-    /// The simulated day: the as-of, or a later one that a live feed plays already.
+    /// The simulated day: the as-of, or a later one in a live feed.
     var simulatedDay: Day { day + Int(progress) }
 
-    /// The date that a file tells for a simulated one: a live feed tells the coming days as if they were today.
+    /// The date written for a simulated one: a live feed presents coming days as today.
     func told(_ date: Day) -> Day { date + -Int(progress) }
 
     /// Days since 1970-01-01, for the curves.
     var time: Double { Double(day.ordinal) + progress }
 
-    /// Years since the beginning of 2020, when every simulated trend begins.
+    /// Years since the beginning of 2020, when all simulated trends begin.
     var years: Double { (time - 18_262) / 365.25 }
 
     /// The share of the calendar year that has passed, above 0 and up to 1.
@@ -31,23 +31,23 @@ struct PeriodFigures: Sendable {
     var table: FigureTable
 }
 
-/// How the figures of one data set come about.
+/// Simulates the figures of one data set.
 ///
-/// A district's figures are made, the region's are combined from them, and what a report states about its own figures
-/// (a percentage, a growth) is concluded afterwards for each place.
+/// A district's figures are generated, the region's are combined from them, and stated ratios (percentages, growths) are derived
+/// afterwards for each place.
 protocol FigureModel: Sendable {
     var layout: FigureLayout { get }
 
-    /// Dimensions that only the region's own rows are broken down by.
+    /// Dimensions used only in the region's own rows.
     var regionOnly: [String] { get }
 
-    /// One entry for each period, in the same order for every district.
+    /// One entry per period, in the same order for every district.
     func figures(of district: District, at moment: Moment) -> [PeriodFigures]
 
-    /// The rows of an organisation; empty where the data set has none.
+    /// The rows of an organisation; empty if the data set has none.
     func figures(of organisation: Organisation, in district: District, at moment: Moment) -> [PeriodFigures]
 
-    /// Adds the stated percentages and growths that follow from the counts.
+    /// Adds stated percentages and growths derived from the counts.
     func conclude(_ figures: inout [PeriodFigures])
 }
 
@@ -58,7 +58,7 @@ extension FigureModel {
 
     func conclude(_ figures: inout [PeriodFigures]) {}
 
-    /// The figures of a place from those of its parts.
+    /// Combines the figures of a place's parts.
     func combined(_ parts: [[PeriodFigures]]) -> [PeriodFigures] {
         guard var whole = parts.first else { return [] }
         for part in parts.dropFirst() {
@@ -68,18 +68,18 @@ extension FigureModel {
     }
 }
 
-/// The share of `whole` that `part` is, in tenths of a percent, rounded to nearest; nil without a whole.
+/// The share of `part` in `whole`, in tenths of a percent, rounded to nearest; nil without a whole.
 func tenthsOfPercent(_ part: Int64?, of whole: Int64?) -> Int64? {
     guard let part, let whole, whole > 0 else { return nil }
     return Int64((Double(part) * 1000 / Double(whole)).rounded())
 }
 
-/// A value that moves from `start` towards `limit`, covering 63 % of the way in `years`.
+/// A value that moves from `start` towards `limit`, covering 63 % of the distance in `years`.
 func approach(from start: Double, to limit: Double, years: Double, at moment: Moment) -> Double {
     limit + (start - limit) * exponential(-moment.years / years)
 }
 
-/// e to the power of `x` by its continued squaring, so that no mathematics library decides the last bit.
+/// e to the power of `x` by repeated squaring, so that results do not depend on a maths library.
 func exponential(_ x: Double) -> Double {
     var result = 1 + x / 4096
     for _ in 0..<12 { result *= result }

@@ -3,7 +3,7 @@ import HealthModel
 /// The figures of one place and period: a flat array of numbers, most of them absent.
 struct FigureTable: Sendable {
     private static let absent = Int64.min
-    /// Above this, a word is a number; below, a reason why there is none.
+    /// Words from this value on are numbers; lower ones encode the reason for a missing number.
     private static let firstNumber = Int64.min + 16
 
     private var words: [Int64]
@@ -14,7 +14,7 @@ struct FigureTable: Sendable {
         self.slots = slots
     }
 
-    /// A number, or nil where there is none. Without a column or slot, reading gives nil and writing does nothing.
+    /// A number, or nil if there is none. Without a column or slot, reads return nil and writes do nothing.
     subscript(column: Int?, slot: Int? = 0) -> Int64? {
         get {
             guard let column, let slot else { return nil }
@@ -27,7 +27,7 @@ struct FigureTable: Sendable {
         }
     }
 
-    /// Why a figure is given as missing, or nil where it is a number or not mentioned at all.
+    /// The reason why a figure is reported as missing, or nil if it is a number or not mentioned.
     func missing(_ column: Int, _ slot: Int) -> Missing? {
         let word = words[column * slots + slot]
         guard word != FigureTable.absent, word < FigureTable.firstNumber else { return nil }
@@ -39,7 +39,7 @@ struct FigureTable: Sendable {
         words[column * slots] = Int64.min + 1 + Int64(reason.rawValue)
     }
 
-    /// Combines another place's figures with these, each element in its own way over space.
+    /// Adds another place's figures, combining each element as defined for units.
     mutating func combine(_ other: FigureTable, elements: [DataElement]) {
         for index in words.indices where other.words[index] >= FigureTable.firstNumber {
             let word = other.words[index]
@@ -56,14 +56,14 @@ struct FigureTable: Sendable {
         stride(from: slot, to: words.count, by: slots).allSatisfy { words[$0] == FigureTable.absent }
     }
 
-    /// Leaves the slots out that are not wanted.
+    /// Removes unwanted slots.
     mutating func remove(slots unwanted: [Int]) {
         for slot in unwanted {
             for index in stride(from: slot, to: words.count, by: slots) { words[index] = FigureTable.absent }
         }
     }
 
-    /// Splits a total over slots in proportion to weights; the last slot takes what rounding leaves.
+    /// Splits a total over slots in proportion to weights; the last slot absorbs the rounding error.
     mutating func split(_ column: Int?, into parts: [Int], weights: [Double]) {
         guard let total = self[column], !parts.isEmpty else { return }
         let sum = weights.reduce(0, +)

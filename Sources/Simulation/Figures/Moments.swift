@@ -13,7 +13,7 @@ struct Moments: Sendable {
         progress[unit, default: 0] += days
     }
 
-    /// A district runs ahead with its region and by itself.
+    /// A district runs ahead with its region and on its own.
     func moment(of district: District, in region: Region) -> Moment {
         Moment(day: day, progress: (progress[district.unit.id] ?? 0) + (progress[region.unit.id] ?? 0))
     }

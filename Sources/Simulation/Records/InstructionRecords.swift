@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What the headquarters told whom to do by when. Instructions are issued every few days and done in time, late or not yet.
+/// The headquarters' instructions with deadlines, issued every few days and done in time, late or not yet.
 struct InstructionRecords: RecordModel {
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord] {
         let newest = Int(moment.simulatedDay.ordinal) / 4

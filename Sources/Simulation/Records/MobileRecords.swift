@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The complexes with their stops of the past weeks, where services were given, and of the coming days.
+/// The complexes with their stops of the past weeks, including services, and of the coming days.
 struct MobileRecords: RecordModel {
     static let pastDays = 9
     static let comingDays = 6
@@ -25,7 +25,7 @@ struct MobileRecords: RecordModel {
         LocalizedText(kk: "ЖМК № \(complex.number)", ru: "ПМК № \(complex.number)", en: "MMC No. \(complex.number)")
     }
 
-    /// Services are only known for a stop that has begun.
+    /// Services are only known once a stop has begun.
     private func fields(of stop: MobileComplex.Stop, at moment: Moment) -> [SimulatedRecord.Field] {
         let place: [SimulatedRecord.Field] = [
             .init("place", .orgUnit(stop.settlement.id)),

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The reference list of organisations that the other data sets name.
+/// The reference list of the organisations used in other data sets.
 struct OrganisationRecords: RecordModel {
     let contradictions: Contradictions
 

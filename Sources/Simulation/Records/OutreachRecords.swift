@@ -8,7 +8,7 @@ struct OutreachRecords: RecordModel {
         (-10..<30).flatMap { back in events(of: region, on: moment.simulatedDay + -back, at: moment) }
     }
 
-    /// None, one or two events a day, the same ones in every file that tells of the day.
+    /// Up to two events a day, the same in every file that covers the day.
     private func events(of region: Region, on day: Day, at moment: Moment) -> [SimulatedRecord] {
         let chance = region.chance.of("events").of(Int(day.ordinal))
         return (0..<chance.integer(in: 0...2)).map { index in

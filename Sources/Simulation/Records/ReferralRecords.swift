@@ -1,8 +1,8 @@
 import HealthModel
 
-/// The private clinics that take referred patients, with the kinds of care that they give.
+/// The private clinics that accept referred patients, with the kinds of care they provide.
 struct ReferralRecords: RecordModel {
-    /// The clinic that gets referrals though it is not in the Fund's supplier base, where the region has such a mistake.
+    /// The clinic with referrals outside the Fund's supplier base, if the region has that mistake.
     static func outsider(of region: Region, _ contradictions: Contradictions) -> OrgUnitID? {
         guard contradictions.contains(.clinicOutsideSupplierBase, in: region.unit.id) else { return nil }
         return contradictions.place(of: .clinicOutsideSupplierBase, in: region.organisations.filter(\.isPrivate))?.id

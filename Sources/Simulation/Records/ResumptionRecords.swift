@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Planned admissions of each hospital and private clinic: suspended now and then, with a date of resumption that slips.
+/// Planned admissions of each hospital and private clinic: occasionally suspended, with a resumption date that slips.
 struct ResumptionRecords: RecordModel {
     let contradictions: Contradictions
 
@@ -30,12 +30,12 @@ struct ResumptionRecords: RecordModel {
     }
 }
 
-/// One closing of an organisation for planned patients, as it is known at a moment.
+/// One suspension of planned admissions in an organisation, as known at a moment.
 ///
-/// Organisations close about every nine months. The date first announced slips up to three times, mostly before it
-/// comes, sometimes a day too late; when the last date has come, the permit and the approved plan are there.
+/// Organisations suspend about every nine months. The first announced date slips up to three times, mostly before it is reached,
+/// sometimes a day too late; at the last date, the permit and the approved plan are present.
 struct Suspension: Sendable {
-    /// The date as it stands at the moment, in the past once planned admissions have resumed.
+    /// The date as known at the moment; in the past once planned admissions have resumed.
     private(set) var resumptionDate: Day
     let planStatus: String
     private(set) var hasPermit: Bool
@@ -43,7 +43,7 @@ struct Suspension: Sendable {
 
     private static let cycle = 260.0
 
-    /// Whether planned patients are admitted: the date has come and nothing stands in the way.
+    /// Whether planned patients are admitted: the date has passed and there is no obstacle.
     func hasResumed(on day: Day) -> Bool { resumptionDate <= day && hasPermit && !isInCovidCare }
 
     init(of organisation: Organisation, at moment: Moment) {
@@ -62,7 +62,7 @@ struct Suspension: Sendable {
         isInCovidCare = isInfectious && moment.time < finish - 5
     }
 
-    /// The same suspension as a careless clerk files it: resumed the week before, in COVID care, without a permit.
+    /// The same suspension as misreported by a clerk: resumed the week before, with COVID care and without a permit.
     func contradicted(on day: Day) -> Suspension {
         var copy = self
         copy.resumptionDate = day + -7
@@ -71,7 +71,7 @@ struct Suspension: Sendable {
         return copy
     }
 
-    /// The dates announced one after the other, and when each gives way to the next.
+    /// The dates announced in succession, and when each is replaced by the next.
     private static func dates(from start: Double, chance: Chance) -> [(date: Day, moves: Double)] {
         var date = start + Double(chance.integer(in: 25...70))
         var dates: [(Day, Double)] = []

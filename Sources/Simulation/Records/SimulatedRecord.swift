@@ -1,6 +1,6 @@
 import HealthModel
 
-/// A record of a snapshot: fields by name, of which the definition's own are written.
+/// A record of a snapshot: fields by name; only those in the definition are written.
 struct SimulatedRecord: Sendable {
     struct Field: Sendable {
         let code: String
@@ -17,21 +17,21 @@ struct SimulatedRecord: Sendable {
     var fields: [Field]
 }
 
-/// The content of a record's field.
+/// The value of a record's field.
 indirect enum FieldContent: Sendable {
     case text(LocalizedText)
     case date(Day)
     case integer(Int64)
     case boolean(Bool)
     case orgUnit(OrgUnitID)
-    /// A code of the field's list: the one of this name, or where the list has no such name the one at the index.
+    /// A code of the field's list by name, or if there is no such name, by index.
     case code(String, or: Int)
-    /// Codes of the field's list by position, counted round and round.
+    /// Codes of the field's list by index, wrapping around.
     case codes([Int])
     case objects([[SimulatedRecord.Field]])
 }
 
-/// How the records of one data set come about.
+/// Simulates the records of one data set.
 protocol RecordModel: Sendable {
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord]
 }
@@ -47,7 +47,7 @@ extension JSONWriter {
         }
     }
 
-    /// The field as the definition has it: nothing where the model knows none, unless the definition requires it.
+    /// Writes a field of the definition; nothing if the model lacks it, unless it is required.
     private mutating func field(_ field: RecordField, of known: [SimulatedRecord.Field]) {
         guard let content = known.first(where: { $0.code == field.code })?.content ?? field.filler else { return }
         key(field.code)
@@ -73,7 +73,7 @@ extension JSONWriter {
         }
     }
 
-    /// One string where every language reads the same, else an object of the three.
+    /// A single string if all languages are equal, otherwise an object with all three.
     mutating func localized(_ name: LocalizedText) {
         if name.kk == name.ru, name.kk == name.en {
             text(name.kk)
@@ -101,7 +101,7 @@ extension CodeList {
 }
 
 extension RecordField {
-    /// What stands in a required field that no model knows.
+    /// The value of a required field that the model lacks.
     fileprivate var filler: FieldContent? {
         guard isRequired else { return nil }
         switch type {

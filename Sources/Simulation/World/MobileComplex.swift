@@ -1,10 +1,10 @@
 import HealthModel
 
-/// A mobile medical complex that drives from settlement to settlement of a few districts.
+/// A mobile medical complex that travels between settlements of a few districts.
 struct MobileComplex: Sendable {
     let number: Int
     let home: OrgUnitID
-    /// The settlements in the order in which it visits them, again and again.
+    /// The settlements in visiting order, repeated endlessly.
     let route: [Settlement]
     /// Days at each stop.
     let daysAtStop: Int
@@ -12,7 +12,7 @@ struct MobileComplex: Sendable {
 
     var recordID: String { "complex-\(number)" }
 
-    /// The complexes of a region, each with a home district and a route through it and the two that follow it.
+    /// The complexes of a region, each with a home district and a route through it and the two following ones.
     static func fleet(of districts: [District], chance: Chance) -> [MobileComplex] {
         let homes = districts.indices.flatMap { Array(repeating: $0, count: districts[$0].fleet) }
         return homes.enumerated().map { index, home in
@@ -24,14 +24,14 @@ struct MobileComplex: Sendable {
         }
     }
 
-    /// A visit to a settlement: when it begins, and where.
+    /// A visit to a settlement.
     struct Stop: Sendable {
         let day: Day
         let settlement: Settlement
         let chance: Chance
     }
 
-    /// The stops that begin between two days. The same stop has the same services in every file that tells of it.
+    /// The stops that begin between two days. A stop has the same services in every file that includes it.
     func stops(from first: Day, to last: Day) -> [Stop] {
         let begin = Int(first.ordinal) / daysAtStop
         let end = Int(last.ordinal) / daysAtStop
@@ -42,6 +42,6 @@ struct MobileComplex: Sendable {
         }
     }
 
-    /// Out of service for about a fortnight now and then.
+    /// Whether it is out of service, as it occasionally is for about a fortnight.
     func isInRepair(on day: Day) -> Bool { chance.of("repair").happens(0.07, Int(day.ordinal) / 14) }
 }

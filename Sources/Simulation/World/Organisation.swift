@@ -7,16 +7,16 @@ struct Organisation: Sendable {
     let id: OrgUnitID
     let kind: Kind
     let name: LocalizedText
-    /// Relative size among the organisations of its kind in the district, 0.5 to 1.5.
+    /// The size relative to organisations of its kind in the district, 0.5 to 1.5.
     let weight: Double
     let chance: Chance
 
     var isPrivate: Bool { kind == .clinic }
 
-    /// Unique within a region's file, and the same in every file.
+    /// Unique within a region's file, and stable across files.
     var recordID: String { "\(id.kato)-\(id.local)" }
 
-    /// The organisations of a district: more of each kind where more people live.
+    /// The organisations of a district, more of each kind for a larger population.
     static func list(in district: OrgUnit, isCity: Bool, people: Int, chance: Chance) -> [Organisation] {
         let counts: [(Kind, Int)] = [
             (.hospital, min(6, 1 + people / 80_000)),

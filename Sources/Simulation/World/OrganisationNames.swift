@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Names of invented organisations, built from the name of their district without inflecting it wrongly.
+/// Names of fictitious organisations, derived from their district's name without inflection errors.
 struct OrganisationNames {
     let district: OrgUnit
     let isCity: Bool
@@ -30,7 +30,7 @@ struct OrganisationNames {
             en: "\(stem.en) Central \(isCity ? "City" : "District") Hospital")
     }
 
-    /// Кордайский район → Кордайская центральная районная больница; other shapes keep the district's name apart.
+    /// Кордайский район → Кордайская центральная районная больница; other names are kept uninflected.
     private var centralHospitalInRussian: String {
         let name = district.name.ru
         let ending = "ий район"

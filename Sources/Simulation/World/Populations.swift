@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The rough size of each region, so that a simulated country has big and small ones in the right places.
+/// The rough population of each region, so that simulated regions have realistic sizes.
 enum Populations {
     /// People in thousands, rounded, by the first two digits of the KATO code.
     private static let thousands: [UInt32: Int] = [

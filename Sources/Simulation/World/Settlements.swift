@@ -2,14 +2,14 @@ import HealthModel
 
 /// A village or town where a mobile complex stops.
 struct Settlement: Sendable, Hashable {
-    /// Its KATO code where the table below has it, else that of its district.
+    /// Its KATO code if the table below has it, otherwise its district's.
     var id: OrgUnitID
     var name: LocalizedText
 }
 
-/// Settlements of Zhambyl from the KATO classifier (NK RK 11-2025), and names for the other regions' invented ones.
+/// Settlements of Zhambyl from the KATO classifier (NK RK 11-2025), and names for fictitious ones in other regions.
 enum Settlements {
-    /// The settlements of a district: those of the classifier where the table has them, else five invented ones.
+    /// The settlements of a district: those in the table if there are any, otherwise five fictitious ones.
     static func list(of district: OrgUnitID, chance: Chance) -> [Settlement] {
         let known = zhambyl.filter { $0.id.kato / 100_000 == district.kato / 100_000 }
         if !known.isEmpty { return known }

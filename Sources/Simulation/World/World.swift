@@ -1,6 +1,6 @@
 import HealthModel
 
-/// The invented health service: regions, districts, organisations and mobile complexes, fixed by the seed.
+/// The fictitious health service: regions, districts, organisations and mobile complexes, determined by the seed.
 struct World: Sendable {
     let regions: [Region]
 
@@ -43,13 +43,13 @@ struct Region: Sendable {
 struct District: Sendable {
     let unit: OrgUnit
     let isCity: Bool
-    /// People who live there, before any change over time.
+    /// The population, before any change over time.
     let people: Int
     let chance: Chance
     let organisations: [Organisation]
     let settlements: [Settlement]
 
-    /// How many mobile complexes have their home here: one for each 70,000 people, at least one.
+    /// The number of mobile complexes based here: one per 70,000 people, at least one.
     var fleet: Int { max(1, people / 70_000) }
 
     init(_ unit: OrgUnit, isCity: Bool, people: Int, chance: Chance) {

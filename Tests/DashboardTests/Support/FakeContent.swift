@@ -16,18 +16,18 @@ final class Counter: Sendable {
     var count: Int { value.withLock { $0 } }
 }
 
-/// Pages that are the same for every unit: an overview of two tiles, units with a figure each, and a hundred records.
+/// Pages that are the same for every unit: an overview of two tiles, units with one figure each, and a hundred records.
 struct FakeContent: ContentProvider {
     var isEmpty = false
     var mostReportedRegion: OrgUnitID? = .zhambyl
-    /// The figure of Korday, which tests change.
+    /// The figure of Korday, changed by tests.
     var kordayCoverage: Int64 = 81
-    /// The records that the registry holds.
+    /// The records in the registry.
     var records = Array(0..<100)
-    /// Whether the records are of a data set of their own, which news of the coverage leave as it is.
+    /// Whether the records belong to a separate data set, unaffected by news about coverage.
     var recordsAreTheirOwn = false
     let made = Counter()
-    /// What the making of pages throws.
+    /// The error thrown when making pages.
     var failure: Failure?
 
     struct Failure: Error {}
@@ -163,6 +163,6 @@ struct FakeContent: ContentProvider {
         return intake.take(news)
     }
 
-    /// Something has changed.
+    /// Simulates a change of the data.
     mutating func touch() { _ = intake.take(.accepted(.fake(), [])) }
 }

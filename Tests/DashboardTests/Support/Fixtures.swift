@@ -49,7 +49,7 @@ extension DocumentContentID {
 }
 
 extension Event {
-    /// The one directory has been read.
+    /// The only directory has been read.
     static let watching = status(SourceStatus(place: "snapshots", progress: .complete))
 
     static func status(_ status: SourceStatus) -> Event { .source(.status(.feed, status)) }
@@ -65,7 +65,7 @@ extension Snapshot {
 }
 
 extension State {
-    /// A dashboard at work: everything read, the page made, at the panel and unit asked for.
+    /// A dashboard in use: everything read and the page made, at the given panel and unit.
     static func ready(
         _ data: FakeContent = FakeContent(), panel: String = "coverage", unit: OrgUnitID? = .zhambyl, language: Language = .kk,
         width: Int = 100, height: Int = 30
@@ -77,7 +77,7 @@ extension State {
         return state
     }
 
-    /// All of what came together has been taken: pages are made at once, and the screen is drawn.
+    /// Settles the state: pages are made at once, and the screen is drawn.
     @discardableResult
     mutating func rest() -> [Effect] {
         var effects: [Effect] = []
@@ -94,7 +94,7 @@ extension State {
         return effects + update(&self, .frame)
     }
 
-    /// Presses keys one after the other, each followed by a screen, and returns what was asked of the engine.
+    /// Presses keys in turn, each followed by a frame, and returns the effects.
     @discardableResult
     mutating func press(keys: TerminalKey...) -> [Effect] {
         keys.flatMap { key in

@@ -2,18 +2,18 @@ import Testing
 
 @testable import DirectoryFeed
 
-/// Time passes only as these tests say.
+/// The time is controlled by these tests.
 @Suite struct RescanScheduleTests {
     private typealias Look = RescanSchedule.Look
 
-    /// A schedule whose minutes begin at 0, that looked at everything at `start`.
+    /// A schedule whose minutes begin at 0, with a full rescan at `start`.
     private func schedule(_ trust: RescanSchedule.Trust, start: Int64 = 0) -> RescanSchedule {
         var schedule = RescanSchedule(intervals: RescanSchedule.Intervals(), anchor: 0, now: start)
         schedule.noteEverything(trust, now: start)
         return schedule
     }
 
-    /// The looks that are taken until a moment, with the seconds at which they are.
+    /// The rescans until a moment, by their seconds.
     private func looks(_ schedule: RescanSchedule, until end: Int64) -> [Int64: Look] {
         var (schedule, looks, now) = (schedule, [:] as [Int64: Look], Int64(0))
         while schedule.due <= end {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import DirectoryFeed
 
-/// "Updated" is when a document was last read with success.
+/// "Updated" is when a document was last read successfully.
 @Suite("R7 the time of the last good reading") struct WatchingClockTests {
     private final class Clock: Sendable {
         private let seconds = Mutex(0)

@@ -6,7 +6,7 @@ import Testing
 @testable import DirectoryFeed
 @testable import SnapshotFormat
 
-/// The real kernel, in a directory of its own.
+/// Uses the real kernel, in a temporary directory.
 @Suite struct WatchingDirectoryTests {
     private let workshop: Workshop
     private let log: EventLog
@@ -16,7 +16,7 @@ import Testing
         log = try EventLog()
     }
 
-    /// A source on the workshop's `feed`, past its first look.
+    /// A source on the workshop's `feed`, after its first scan.
     private func begin(_ folder: String = "feed", limit: Int = 1000) -> DirectorySource {
         let source = DirectorySource.ofWords("\(workshop.path)/\(folder)", limit: limit)
         source.start { [log] in log.add($0) }

@@ -7,7 +7,7 @@ import Testing
 @testable import DirectoryFeed
 @testable import SnapshotFormat
 
-/// The hazards of watching, against the real kernel; those that need a process of their own are in `Tests/Program`.
+/// The hazards of watching, with the real kernel; those that need a separate process are in `Tests/Program`.
 @Suite struct WatchingHazardTests {
     private let workshop: Workshop
     private let log: EventLog
@@ -18,7 +18,7 @@ import Testing
         workshop.folder("feed")
     }
 
-    /// A source on `feed`, past its first look.
+    /// A source on `feed`, after its first scan.
     private func begin(rescanSeconds: Double? = nil, reader: any DocumentReader = WordReader()) -> DirectorySource {
         let source = DirectorySource.ofWords("\(workshop.path)/feed", rescanSeconds: rescanSeconds, reader: reader)
         source.start { [log] in log.add($0) }
@@ -186,7 +186,7 @@ import Testing
         workshop.write("secret", to: "x.json")
         chmod("\(workshop.path)/x.json", 0)
         let path = DocumentPath("x.json").systemPath(below: Array(workshop.path.utf8))
-        // Only this thread loses the rights of root, if it has them.
+        // Only this thread gives up the rights of root, if it has them.
         let previous = setFileSystemUser(65534)
         defer { _ = setFileSystemUser(UInt32(bitPattern: previous)) }
         var file = FileReader(limit: 1000)
@@ -236,7 +236,7 @@ import Testing
         workshop.write("old", to: "elsewhere")
         link("\(workshop.path)/elsewhere", "\(workshop.path)/feed/x.json")
         let source = begin(rescanSeconds: 0.02)
-        // The other name of the same file lies where nobody watches.
+        // The other hard link of the file is outside the watched directories.
         workshop.write("new", to: "elsewhere")
         #expect(log.accepts("x.json", saying: "new"))
         source.stop()
@@ -268,5 +268,5 @@ import Testing
     }
 }
 
-/// The user whose rights this thread has with files; Swift's Glibc module leaves the call out.
+/// The file system user of this thread; the call is missing from Swift's Glibc module.
 @_silgen_name("setfsuid") private func setFileSystemUser(_ user: UInt32) -> Int32

@@ -5,7 +5,7 @@ import Synchronization
 @testable import DirectoryFeed
 @testable import SnapshotFormat
 
-/// The ways in which programs save a file.
+/// The ways in which programs save files.
 enum SavingStyle: String, CaseIterable, CustomStringConvertible {
     case rename, inPlace, hardLink, backupAndRewrite, backupAndRename, synchronised, appended, symbolicLink
 
@@ -20,7 +20,7 @@ enum SavingStyle: String, CaseIterable, CustomStringConvertible {
             workshop.delete(name)
             link("\(workshop.path)/made", "\(workshop.path)/\(name)")
         case .backupAndRewrite:
-            // vim with `backupcopy=no`: it tries whether it may create files, moves the old one away and writes anew.
+            // vim with `backupcopy=no`: it tests whether it may create files, moves the old one away and writes a new one.
             workshop.write("", to: "feed/4913")
             workshop.delete("feed/4913")
             workshop.move(name, to: name + "~")
@@ -50,7 +50,7 @@ enum SavingStyle: String, CaseIterable, CustomStringConvertible {
     }
 }
 
-/// A reader that does not come back until it is let go, as a call to a dead file server does not.
+/// A reader that blocks until released, like a call to a dead file server.
 final class SlowReader: DocumentReader {
     private let gate: WakeUp?
     private let isReleased = Atomic(false)
@@ -71,7 +71,7 @@ final class SlowReader: DocumentReader {
     }
 }
 
-/// A reader that looks whether a document is mapped into memory while it is read.
+/// A reader that checks whether a document is memory-mapped while being read.
 final class MapReader: DocumentReader {
     private let looks = Atomic(0)
     private let mappings = Atomic(0)
@@ -92,7 +92,7 @@ final class MapReader: DocumentReader {
     }
 }
 
-/// A watcher whose kernel events nobody takes, with a reader beside it.
+/// A watcher whose kernel events are not read, with a reader.
 final class QuietWatcher {
     private var watcher: DirectoryWatcher
     private let work: SharedWork

@@ -4,7 +4,7 @@ import Testing
 @testable import DirectoryFeed
 
 @Suite struct WatchingPlanTests {
-    /// The root has watch 1, `kz` 2, `kz/beds` 3; the directory above the root 9.
+    /// The root has watch 1, `kz` 2, `kz/beds` 3; the parent of the root 9.
     private func plan() -> WatchPlan {
         var plan = WatchPlan()
         plan.note(watch: 1, on: .root)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import DirectoryFeed
 
-/// Whatever happens to a directory, the view ends up as what a plain reader finds there.
+/// Whatever happens to a directory, the view converges to what a plain reader finds there.
 @Suite struct WatchingPropertyTests {
     @Test(
         "after any history of writes, renames, deletions, links and swaps the view equals the directory",
@@ -18,7 +18,7 @@ import Testing
         let source = DirectorySource.ofWords("\(workshop.path)/feed")
         source.start { log.add($0) }
         for _ in 0..<200 { history.act() }
-        // Of a root that is gone the last good data would stand.
+        // If the root were gone, the last good data would remain.
         workshop.folder("feed")
         var view = View()
         let equals = log.sees { event in
@@ -30,7 +30,7 @@ import Testing
     }
 }
 
-/// The documents as the events tell them.
+/// The documents according to the events.
 private struct View {
     private(set) var words: [String: String] = [:]
 
@@ -43,7 +43,7 @@ private struct View {
     }
 }
 
-/// Reads a directory and all below it with plain calls, once, without watching.
+/// Reads a directory tree once with plain calls, without watching.
 private enum PlainReader {
     static func words(in directory: String, below prefix: String = "") -> [String: String] {
         var words: [String: String] = [:]
@@ -81,7 +81,7 @@ private enum PlainReader {
     }
 }
 
-/// Things that happen to a directory, the same for the same seed.
+/// Random operations on a directory, reproducible by seed.
 private struct RandomHistory {
     private var state: UInt64
     private let workshop: Workshop
@@ -110,7 +110,7 @@ private struct RandomHistory {
         case 10: link(file, to: target)
         default: swap(folder)
         }
-        // Now and then the watcher has time to follow, and mostly not.
+        // Occasionally the watcher has time to catch up.
         if random(10) == 0 { usleep(UInt32(random(3000))) }
     }
 
@@ -130,7 +130,7 @@ private struct RandomHistory {
         return "w\(words)"
     }
 
-    /// A hard link or, as often, a link by name to a file that stays as it is.
+    /// Creates a hard link or, as often, a symbolic link to a file that does not change.
     private mutating func link(_ file: String, to target: String) {
         let to = "\(workshop.path)/\(target)"
         if random(2) == 0 {
@@ -142,7 +142,7 @@ private struct RandomHistory {
         }
     }
 
-    /// Another directory takes a directory's place at once.
+    /// Atomically replaces a directory with another one.
     private mutating func swap(_ folder: String) {
         workshop.folder("next")
         workshop.write(word(), to: "next/\(randomName())")

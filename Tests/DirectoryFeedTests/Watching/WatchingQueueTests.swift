@@ -10,7 +10,7 @@ import Testing
         return .read(path(text), reading)
     }
 
-    /// All steps that can be done at a moment.
+    /// All steps available at a moment.
     private func steps(_ queue: inout ReadingQueue, at now: Int64 = 0) -> [ReadingQueue.Step] {
         var steps: [ReadingQueue.Step] = []
         while true {
@@ -54,7 +54,7 @@ import Testing
         var queue = ReadingQueue()
         queue.reread([path("x.json")])
         #expect(queue.next(now: 0) == read("x.json", forced: true))
-        // It was being written; before the next attempt it is renamed into place, with the same content maybe.
+        // It was being written; before the next attempt it is renamed into place, possibly with the same content.
         retryForced(&queue)
         queue.noteChange(path("x.json"), .renamed, now: 0)
         #expect(steps(&queue, at: 100).contains { isForced($0) })

@@ -9,7 +9,7 @@ import Synchronization
 @testable import DirectoryFeed
 @testable import SnapshotFormat
 
-/// Collects what a source reports and waits for it: tests wait for events, never for time.
+/// Collects a source's news and waits for it: tests wait for events, never for time.
 final class EventLog: Sendable {
     private let events = Mutex<[SourceNews]>([])
     private let bell: WakeUp
@@ -27,7 +27,7 @@ final class EventLog: Sendable {
     var isEmpty: Bool { events.withLock { $0.isEmpty } }
     func clear() { events.withLock { $0 = [] } }
 
-    /// Waits until an event fits; forgets it and all before it. False when ten seconds have passed.
+    /// Waits for a matching event and drops it with all before. Returns false after ten seconds.
     func sees(_ fits: (SourceNews) -> Bool) -> Bool {
         let end = linux_steady_milliseconds() + 10_000
         while true {
@@ -43,7 +43,7 @@ final class EventLog: Sendable {
         }
     }
 
-    /// Waits until each document was accepted and each was removed, in any order.
+    /// Waits until each document was accepted or removed, in any order.
     func sees(accepted: [String], removed: [String]) -> Bool {
         var (accepted, removed) = (Set(accepted), Set(removed))
         return sees { event in
@@ -56,7 +56,7 @@ final class EventLog: Sendable {
         }
     }
 
-    /// Waits until each document was accepted with a word and each of `removed` is gone, in any order.
+    /// Waits until each document was accepted with a word and each of `removed` was removed, in any order.
     func sees(saying word: String, _ documents: [String], removed: [String]) -> Bool {
         var (documents, removed) = (Set(documents), Set(removed))
         return sees { event in
@@ -92,7 +92,7 @@ final class EventLog: Sendable {
     }
 }
 
-/// A directory of its own for one test, removed with it.
+/// A temporary directory, removed with the test.
 final class Workshop {
     let path: String
 
@@ -106,14 +106,14 @@ final class Workshop {
 
     func folder(_ name: String) { mkdir("\(path)/\(name)", 0o755) }
 
-    /// Writes in place, as a careless program does.
+    /// Writes in place, like a careless program.
     func write(_ text: String, to name: String) {
         guard let file = fopen("\(path)/\(name)", "w") else { return }
         fputs(text, file)
         fclose(file)
     }
 
-    /// Writes a temporary name and renames, as the contract asks.
+    /// Writes to a temporary name and renames, as the contract demands.
     func deliver(_ text: String, as name: String) {
         write(text, to: "delivery.tmp")
         move("delivery.tmp", to: name)
@@ -123,7 +123,7 @@ final class Workshop {
 
     func delete(_ name: String) { remove("\(path)/\(name)") }
 
-    /// Gives a socket a name.
+    /// Binds a socket to a name.
     func bind(_ socket: Int32, to name: String) -> Bool {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -155,7 +155,7 @@ final class Workshop {
 }
 
 extension DirectorySource {
-    /// A source of documents that hold one word.
+    /// A source of documents that contain one word.
     static func ofWords(
         _ directory: String, limit: Int = 1000, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
         reader: any DocumentReader = WordReader()
@@ -166,7 +166,7 @@ extension DirectorySource {
     }
 }
 
-/// Reads documents that hold one word: it becomes the feed's name, and `bad` is rejected.
+/// Reads documents that contain one word: it becomes the feed's name, and `bad` is rejected.
 struct WordReader: DocumentReader {
     private static let definition = Catalogue.metadata.dataSets[0]
 

@@ -2,7 +2,7 @@ import HealthModel
 import PanelContent
 
 extension Samples {
-    /// A table of places with bars and deltas, a line chart, findings and notices.
+    /// A table of places with bars and changes, a line chart, findings and notices.
     static let coverage = PanelContent(
         panel: "coverage", title: message("МӘМС-пен қамту", "MHI coverage"), path: path, timing: timing, figures: figures,
         sections: [.table(districts), .chart(trendChart)], findings: findings,

@@ -2,7 +2,7 @@ import HealthModel
 import PanelContent
 
 extension Samples {
-    /// Statuses, dates, days left and every missing value in a table; a stack, bars, a funnel and a timeline.
+    /// Statuses, dates, days left and every kind of missing value in a table; a stack, bars, a funnel and a timeline.
     static let records = PanelContent(
         panel: "resumption", title: message("Жоспарлы емдеуге жатқызуды қайта бастау", "Planned hospitalization resumed"), path: path,
         timing: Timing(asOf: AsOf(asOf), ageDays: 1, rhythm: .daily, freshness: .current),
@@ -110,6 +110,6 @@ extension Samples {
             ])
         ], findings: findings)
 
-    /// A page without a single figure.
+    /// A page without figures.
     static let empty = PanelContent(panel: "payments", title: message("Ұйымдарға төлемнің уақтылығы", "Timeliness of payments"), path: path)
 }

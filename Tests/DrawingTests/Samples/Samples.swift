@@ -1,7 +1,7 @@
 import HealthModel
 import PanelContent
 
-/// Pages made by hand that between them hold every kind of section, cell and state. The figures are invented.
+/// Handmade pages that together cover every kind of section, cell and state. The figures are fictitious.
 enum Samples {
     static let region = OrgUnitID(kato: 310_000_000)
     static let asOf = Day(ordinal: 20_488)  // 2026-02-04

@@ -3,7 +3,7 @@ import HealthModel
 @testable import SnapshotFormat
 import Testing
 
-/// `docs/definitions.md` names everything that the format has.
+/// `docs/definitions.md` mentions every part of the format.
 @Suite struct DefinitionDocumentationTests {
     private static let text: String = {
         let file = Fixture.root.deletingLastPathComponent().appending(path: "docs/definitions.md")

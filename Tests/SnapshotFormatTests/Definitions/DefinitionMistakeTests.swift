@@ -3,7 +3,7 @@ import HealthModel
 @testable import Localization
 import Testing
 
-/// A mistake in the full definition: what is written in whose place, and what is said about it where.
+/// A mistake in the full definition: the replaced text, its replacement, and the expected diagnostic.
 struct Mistake: CustomTestStringConvertible, Sendable {
     var old: String
     var new: String
@@ -107,7 +107,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         Mistake(#""year": 2026"#, #""year": 26"#, .definitionRange, "/targets/0/year"),
     ]
 
-    /// Names in formulas, which are judged beside the other data sets.
+    /// Names in formulas, which are checked together with the other data sets.
     private static let names: [Mistake] = [
         Mistake(#""formula": "feed / head""#, #""formula": "feed / hed""#, .definitionUnknownElement, "/indicators/0/formula"),
         Mistake(#""formula": "feed / head""#, #""formula": "feed / figure.insured""#, .definitionUnknownDataSet, "/indicators/0/formula"),
@@ -133,7 +133,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         #expect(registry.metadata.dataSets.count == Sample.metadata.dataSets.count)
     }
 
-    /// The others have tests of their own, here and with the registry.
+    /// The others have separate tests, here and with the registry.
     @Test func everyMistakeOfTheListIsMadeHere() {
         let elsewhere: Set<DiagnosticCode> = [.definitionEmpty, .definitionCategories, .definitionDuplicate, .definitionRule]
         let made = Set(Mistake.all.map(\.code)).union(elsewhere)

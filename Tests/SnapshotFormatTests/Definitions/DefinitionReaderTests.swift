@@ -2,7 +2,7 @@ import HealthModel
 @testable import SnapshotFormat
 import Testing
 
-/// Every member of the format, read into the definition that it stands for.
+/// Every member of the format is decoded into the corresponding definition.
 @Suite struct DefinitionReaderTests {
     private func definition() throws -> DataSetDefinition {
         let reading = Definitions.read(Definitions.full)

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Definitions for the tests: a full one that uses every member of the format, and small ones.
 enum Definitions {
-    /// One line for each member, so that a test can put another line in its place.
+    /// One line per member, so that tests can replace single lines.
     static let full = """
         {
         "format": "taqta-definition",
@@ -63,7 +63,7 @@ enum Definitions {
         }
         """
 
-    /// The full definition with other text in the place of some of its own.
+    /// The full definition with some text replaced.
     static func full(_ old: String, _ new: String) -> String {
         precondition(full.contains(old), "the sample has no \(old)")
         var text = full
@@ -71,7 +71,7 @@ enum Definitions {
         return text
     }
 
-    /// A definition of one element, with further members.
+    /// A definition with one element and further members.
     static func small(_ code: String, element: String = "head", _ members: String = "") -> [UInt8] {
         Array(
             """
@@ -93,7 +93,7 @@ enum Definitions {
         DefinitionReader(orgUnits: Sample.metadata.orgUnits).read(Array(text.utf8), name: "herd.json")
     }
 
-    /// The text taken in beside the data sets of `Sample`.
+    /// The diagnostics of the text when defined in addition to the data sets of `Sample`.
     static func diagnostics(_ text: String) -> [Diagnostic] {
         var registry = DefinitionRegistry(metadata: Sample.metadata)
         registry.define("herd.json", Array(text.utf8))
@@ -101,7 +101,7 @@ enum Definitions {
     }
 }
 
-/// What was announced.
+/// The announced editions.
 final class Heard: Sendable {
     private let store = Mutex<[Int]>([])
     func add(_ count: Int) { store.withLock { $0.append(count) } }

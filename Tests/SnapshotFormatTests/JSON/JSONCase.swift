@@ -1,14 +1,14 @@
 import SnapshotFormat
 import Testing
 
-/// A text that is JSON, is not, or that RFC 8259 leaves to the reader, named by what is special about it.
+/// A text that is valid JSON, invalid, or left to the implementation by RFC 8259, named after its peculiarity.
 ///
-/// The names begin as those of the JSON parsing test suite do: `y` must be taken, `n` must be refused, `i` is ours to decide
-/// and decided here. The texts are our own.
+/// Names have the prefixes of the JSON parsing test suite: `y` must be accepted, `n` must be rejected, `i` is
+/// implementation-defined and decided here. The texts are our own.
 struct JSONCase: Sendable, CustomTestStringConvertible {
     var name: String
     var bytes: [UInt8]
-    /// The code of the only diagnostic; nil where the text is taken.
+    /// The code of the only diagnostic; nil if the text is accepted.
     var code: String?
 
     init(_ name: String, _ text: String, code: String? = nil) {
@@ -23,20 +23,20 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// Reads the text as the value of `extensions`, where any JSON may stand.
+    /// Reads the text as the value of `extensions`, which may be any JSON.
     func read() -> ReadingResult {
         let parts = Sample.document("\"extensions\":@").split(separator: "@")
         return Sample.read(Array(parts[0].utf8) + bytes + Array(parts[1].utf8))
     }
 
-    /// Reads the text and compares what is said of it.
+    /// Reads the text and checks its diagnostics.
     func check() {
         let result = read()
         #expect(result.codes == (code.map { [$0] } ?? []))
         #expect((result.snapshot != nil) == (code == nil))
     }
 
-    /// Cases of one kind that are refused alike.
+    /// Cases of one kind that are rejected with the same code.
     static func refused(_ code: String, _ cases: [(String, String)]) -> [JSONCase] {
         cases.map { JSONCase("n_" + $0.0, $0.1, code: code) }
     }

@@ -33,7 +33,7 @@ import Testing
     @Test("J1 n: other spellings of numbers are syntax errors", arguments: bad)
     func invalid(_ example: JSONCase) { example.check() }
 
-    /// What 64 bits cannot hold is named as such; what is too small for a double is zero, as IEEE 754 rounds it.
+    /// Numbers beyond 64 bits are reported as such; those too small for a double become zero, as IEEE 754 rounds them.
     static let open: [JSONCase] = [
         JSONCase("i_huge exponent", "1e400", code: "json.number"), JSONCase("i_huge negative", "-1e400", code: "json.number"),
         JSONCase("i_huge exponent of a decimal", "0.4e00669999999999999999999999999999999999999999999", code: "json.number"),

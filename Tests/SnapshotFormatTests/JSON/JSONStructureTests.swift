@@ -1,7 +1,7 @@
 import SnapshotFormat
 import Testing
 
-/// Arrays, objects, literals and what stands around them.
+/// Arrays, objects, literals and what surrounds them.
 @Suite("J1 JSON: structure") struct JSONStructureTests {
     static let good = JSONCase.taken([
         ("empty array", "[]"), ("empty object", "{}"), ("array in arrays", "[[[]]]"), ("object in an object", #"{"a":{"b":{}}}"#),

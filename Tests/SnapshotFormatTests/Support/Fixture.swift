@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A document of `Tests/Fixtures` and what the reader has to say about it, as `expected.tsv` lists it.
+/// A document of `Tests/Fixtures` with the diagnostics expected in `expected.tsv`.
 struct Fixture: CustomTestStringConvertible, Sendable {
     struct Expectation: Hashable, Sendable, CustomStringConvertible {
         var code: String
@@ -39,7 +39,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         return fixtures
     }()
 
-    /// The files that lie in the folders of fixtures.
+    /// The files in the fixture folders.
     static var filesOnDisk: Set<String> {
         let folders = ["valid", "invalid"]
         return Set(

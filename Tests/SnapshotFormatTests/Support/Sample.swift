@@ -1,7 +1,7 @@
 import HealthModel
 import SnapshotFormat
 
-/// A small world for reading: a region with two districts, and data sets that between them use every part of the format.
+/// A small world for reading: a region with two districts, and data sets that together use every part of the format.
 enum Sample {
     static let region = OrgUnitID(kato: 310_000_000)
     static let korday = OrgUnitID(kato: 314_800_000)
@@ -73,7 +73,7 @@ enum Sample {
         SnapshotReader(metadata: metadata, limits: limits).read(bytes, document: "test.json", received: Instant(milliseconds: 0))
     }
 
-    /// A document with a sound header of one line and the given further members on the second.
+    /// A document with a valid header on one line and the given further members on the second.
     static func document(_ dataSet: String, header: String = "", _ members: String) -> String {
         """
         {"format":"taqta-snapshot","formatVersion":"1.0","feed":"f","dataSet":"\(dataSet)","orgUnit":"310000000",\
@@ -86,12 +86,12 @@ enum Sample {
         document("figures", header: header, members)
     }
 
-    /// A document of one row of the region with these values.
+    /// A document with one row of the region.
     static func row(_ values: String, period: String = #""period":"20260204""#, dataSet: String = "figures") -> String {
         document(dataSet, #""rows":[{"orgUnit":"310000000",\#(period),"values":{\#(values)}}]"#)
     }
 
-    /// A document of one record with these fields.
+    /// A document with one record.
     static func record(_ fields: String) -> String {
         document("records", #""records":[{"id":"r1",\#(fields)}]"#)
     }
@@ -104,7 +104,7 @@ extension ReadingResult {
 }
 
 extension Snapshot {
-    /// The values of a unit by element code; the last one where a code occurs several times.
+    /// The values of a unit by element code; the last one if a code occurs several times.
     func figures(_ definition: DataSetDefinition = Sample.figures, of unit: OrgUnitID = Sample.region) -> [String: Value] {
         var found: [String: Value] = [:]
         for index in values.values(of: unit) {
