@@ -24,8 +24,8 @@ final class Database {
     private var idle: [String: Statement] = [:]
 
     /// - Parameters:
-    /// - isReadOnly: whether writing is disabled; otherwise the file is created if necessary.
-    /// - patience: how long to wait for another process's transaction, in milliseconds.
+    ///   - isReadOnly: whether writing is disabled; otherwise the file is created if necessary.
+    ///   - patience: how long to wait for another process's transaction, in milliseconds.
     init(_ path: String, isReadOnly: Bool = false, patience: Int32 = 0) throws(DatabaseError) {
         let access = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let code = sqlite3_open_v2(path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

@@ -8,7 +8,7 @@ extension Frame {
     ///
     /// - Parameters:
     ///   - column: may be negative, as may `row`.
-    /// - width: the maximum width of the text; longer text is cut and ends with `ellipsis`.
+    ///   - width: the maximum width of the text; longer text is cut and ends with `ellipsis`.
     @discardableResult
     public mutating func write(
         _ text: String, at column: Int, row: Int, style: Style = .plain, width: Int = .max,

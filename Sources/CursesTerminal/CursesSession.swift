@@ -117,14 +117,14 @@ public struct CursesSession: ~Copyable {
     /// Makes a fatal signal leave a message on the restored terminal.
     ///
     /// - Parameters:
-    /// - words: complete lines.
-    /// - unwanted: a file to remove first.
+    ///   - words: complete lines.
+    ///   - unwanted: a file to remove first.
     public func leaveAfterCrash(_ words: String, removing unwanted: String) throws(CursesError) {
         let error = terminal_guard_leave(words, unwanted)
         guard error == 0 else { throw CursesError(.system, errorNumber: error) }
     }
 
-    // MARK: Size and stops
+    // MARK: Size and suspension
 
     /// Adopts the terminal's current size and returns it. The next frame is written from scratch.
     public mutating func resize() -> (width: Int, height: Int) {

@@ -36,9 +36,9 @@ public final class FollowedDirectories: Sendable {
     private let receiver: Receiver
 
     /// - Parameters:
-    /// - definitionsFirst: whether to read definitions synchronously, for commands that need them first.
-    /// - noting: wraps the decoding reader wherever documents are read.
-    /// - keeping: wraps that reader where documents are read for the first time.
+    ///   - definitionsFirst: whether to read definitions synchronously, for commands that need them first.
+    ///   - noting: wraps the decoding reader wherever documents are read.
+    ///   - keeping: wraps that reader where documents are read for the first time.
     public init(
         _ options: Options, definitionsFirst: Bool = false, noting: (any DocumentReader) -> any DocumentReader = { $0 },
         keeping: (any DocumentReader) -> any DocumentReader = { $0 }

@@ -22,8 +22,8 @@ public struct ExportBundle {
     /// Writes the files and returns the folder.
     ///
     /// - Parameters:
-    /// - folder: the parent folder; the bundle's folder is named after the unit and the day.
-    /// - sha256: returns the hash of bytes in hexadecimal digits.
+    ///   - folder: the parent folder; the bundle's folder is named after the unit and the day.
+    ///   - sha256: returns the hash of bytes in hexadecimal digits.
     public func write(into folder: String, sha256: @escaping ([UInt8]) -> String) throws(ExportError) -> String {
         let unit = exports.first?.unit?.id.description ?? "taqta"
         let path = "\(folder)/\(ExportName.safe("taqta-\(unit)-\(made.day)"))"

@@ -29,8 +29,8 @@ public struct Export: Sendable {
     package let contents: DocumentContents
 
     /// - Parameters:
-    /// - snapshots: the snapshots of the page's latest figures, its own unit's first.
-    /// - fact: looks up the facts behind a figure; returns nil if no data set defines it.
+    ///   - snapshots: the snapshots of the page's latest figures, its own unit's first.
+    ///   - fact: looks up the facts behind a figure; returns nil if no data set defines it.
     public init(
         content: PanelContent, choices: [String: TableChoice] = [:], table: String? = nil, provenance: Provenance,
         metadata: Metadata, wording: Wording, snapshots: [Snapshot], contents: DocumentContents = .none,

@@ -32,9 +32,9 @@ public struct Intake: Sendable {
     private var redefinitions = 0
 
     /// - Parameters:
-    /// - opening: the data sets known before anything is read.
-    /// - sources: the sources that will report.
-    /// - memoryLimit: the approximate maximum size of the snapshots in bytes.
+    ///   - opening: the data sets known before anything is read.
+    ///   - sources: the sources that will report.
+    ///   - memoryLimit: the approximate maximum size of the snapshots in bytes.
     public init(_ opening: DefinitionEdition, sources: [SourceID] = [], memoryLimit: Int = .max) {
         metadata = opening.metadata
         self.sources = SourceSummary(sources)
@@ -84,7 +84,7 @@ public struct Intake: Sendable {
         history.forgetDocuments()
     }
 
-    // MARK: What is known
+    // MARK: State
 
     /// Increases with every change of what is held.
     public var generation: Int { history.generation + redefinitions }

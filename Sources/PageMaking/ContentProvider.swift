@@ -36,8 +36,8 @@ public protocol ContentProvider: Sendable {
     /// A page in exportable form, with the facts behind its figures.
     ///
     /// - Parameters:
-    /// - made: the creation time; `program` is the creating program.
-    /// - contents: provides the current content of documents.
+    ///   - made: the creation time; `program` is the creating program.
+    ///   - contents: provides the current content of documents.
     func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export
 
     /// The as-ofs of snapshots that concern a place, in ascending order.

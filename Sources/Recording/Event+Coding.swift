@@ -222,7 +222,7 @@ private struct RecordedNews: Codable {
     }
 }
 
-// MARK: What a recording may say
+// MARK: Plausibility of recorded values
 
 extension Instant {
     /// Whether it lies between 1970 and 9999, so that calculations with it cannot overflow.

@@ -36,7 +36,7 @@ public struct Replay {
     /// - Parameters:
     ///   - path: the file.
     ///   - metadata: the built-in data sets and the units.
-    /// - kept: looks up a content missing from the recording by its SHA-256.
+    ///   - kept: looks up a content missing from the recording by its SHA-256.
     public init(
         _ path: String, metadata: Metadata, kept: @escaping @Sendable (_ content: DocumentContentID, _ sha256: String) -> [UInt8]?
     ) throws(RecordingError) {

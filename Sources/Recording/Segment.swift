@@ -13,8 +13,8 @@ struct Segment {
     private(set) var failure: RecordingError?
 
     /// - Parameters:
-    /// - path: a file that does not exist yet.
-    /// - keepsContents: whether document contents are included.
+    ///   - path: a file that does not exist yet.
+    ///   - keepsContents: whether document contents are included.
     init(_ path: String, keepsContents: Bool) throws(RecordingError) {
         file = try RecordingFile(path)
         self.keepsContents = keepsContents

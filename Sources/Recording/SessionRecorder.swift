@@ -97,9 +97,9 @@ public final class SessionRecorder: Sendable {
     /// Begins the next segment of the last minutes.
     ///
     /// - Parameters:
-    /// - now: the time shown by the dashboard's clock.
-    /// - contents: the contents that the checkpoint refers to.
-    /// - checkpoint: makes the segment's checkpoint. It is called on another thread.
+    ///   - now: the time shown by the dashboard's clock.
+    ///   - contents: the contents that the checkpoint refers to.
+    ///   - checkpoint: makes the segment's checkpoint. It is called on another thread.
     func beginSegment(now: Instant, contents: Set<UInt64>, _ checkpoint: @escaping @Sendable () -> RecordedCheckpoint) {
         let age = age
         guard let (head, known) = work.withLock({ $0.beginSegment(now: now, age: age, contents) }) else { return }

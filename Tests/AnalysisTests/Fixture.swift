@@ -31,7 +31,7 @@ struct Fixture {
 
     /// - Parameters:
     ///   - generated: minutes after the as-of at which the snapshot was generated.
-    /// - fingerprint: the fingerprint of the document's content; nil for a unique one.
+    ///   - fingerprint: the fingerprint of the document's content; nil for a unique one.
     mutating func add(
         _ dataSet: String, of reporter: OrgUnitID, asOf: String, feed: String = "feed", once: Bool = false,
         generated: Int = 0, withdrawn: Bool = false, document: String? = nil, fingerprint: UInt64? = nil, rows: [Row]

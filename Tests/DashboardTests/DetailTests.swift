@@ -82,7 +82,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
         }
     }
 
-    // MARK: What is said
+    // MARK: Content
 
     private func coverage(_ aspect: ColumnID.Aspect) throws -> (request: ContentRequest, table: Table, column: Column) {
         let request = ContentRequest(place: Place(panel: "coverage", unit: region), today: end)
@@ -165,7 +165,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
         #expect(detail("owner")?.value == .missing(.notReported))
     }
 
-    // MARK: The key
+    // MARK: Key
 
     private func opened(_ panel: String, _ keys: String, language: Language = .en) -> State {
         var state = State(

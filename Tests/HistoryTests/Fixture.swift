@@ -23,8 +23,8 @@ enum Fixture {
 
     /// - Parameters:
     ///   - day: the as-of, in days.
-    /// - hour: the as-of's hour, if it is a moment.
-    /// - generated: the generation time, in milliseconds.
+    ///   - hour: the as-of's hour, if it is a moment.
+    ///   - generated: the generation time, in milliseconds.
     static func snapshot(
         _ document: String, day: Int32, hour: Int64? = nil, value: Int64, generated: Int64 = 0, feed: String = "feed",
         dataSet: String = "coverage", withdrawn: Bool = false, definition: DataSetDefinition = definition

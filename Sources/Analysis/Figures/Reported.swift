@@ -35,7 +35,7 @@ extension Analysis {
     ///
     /// - Parameters:
     ///   - element: the element's index in the definition.
-    /// - period: stock values older than the validity window are ignored, except those of one-off publications.
+    ///   - period: stock values older than the validity window are ignored, except those of one-off publications.
     public func reported(
         _ dataSet: DataSetDefinition, _ element: Int, _ category: Category = .total, of unit: OrgUnitID,
         period: PeriodRequest = .latest

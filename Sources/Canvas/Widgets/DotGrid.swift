@@ -8,7 +8,7 @@ public struct DotGrid: Sendable, Hashable {
     private var isSet: [Bool]
 
     /// - Parameters:
-    /// - columns: the width in cells; `rows` is the height in cells.
+    ///   - columns: the width in cells; `rows` is the height in cells.
     public init(columns: Int, rows: Int, glyphs: Glyphs = .unicode) {
         cellWidth = glyphs.kind == .unicode ? 2 : 1
         cellHeight = glyphs.kind == .unicode ? 4 : 1

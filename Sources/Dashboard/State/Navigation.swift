@@ -30,9 +30,9 @@ public struct Navigation: Sendable, Codable {
     private var memories: [Place: PlaceMemory] = [:]
 
     /// - Parameters:
-    /// - unit: the requested or configured unit; nil to guess it.
-    /// - panel: the requested panel, which may not exist yet.
-    /// - panels: the existing panels.
+    ///   - unit: the requested or configured unit; nil to guess it.
+    ///   - panel: the requested panel, which may not exist yet.
+    ///   - panels: the existing panels.
     init(unit: OrgUnitID?, panel: String?, among panels: [String]) {
         let isThere = panel.map(panels.contains) ?? false
         place = Place(panel: (isThere ? panel : panels.first) ?? "", unit: unit ?? .country)

@@ -45,9 +45,9 @@ public struct State: Sendable {
     /// Creates the initial state, before anything has been read.
     ///
     /// - Parameters:
-    /// - unit: the requested or configured unit; nil for the region with the most files, else the country.
-    /// - panel: the requested panel; nil, or one that does not exist yet, selects the first.
-    /// - layout: the keyboard layout if known; nil to infer it from the input.
+    ///   - unit: the requested or configured unit; nil for the region with the most files, else the country.
+    ///   - panel: the requested panel; nil, or one that does not exist yet, selects the first.
+    ///   - layout: the keyboard layout if known; nil to infer it from the input.
     public init(
         data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
         layout: KeyboardLayout? = nil, keys: KeyMap = .standard, now: Instant, size: Size

@@ -153,7 +153,7 @@ extension State {
         return []
     }
 
-    // MARK: Ability
+    // MARK: Availability
 
     /// Whether an action would have an effect on this page; the bottom line and the help omit the others.
     func canPerform(_ action: Action) -> Bool {

@@ -5,8 +5,8 @@ import PanelContent
 /// Searching, filtering, sorting and marking rows, and the text input for it.
 extension State {
     /// - Parameters:
-    /// - reusing: false if the rows or their language have changed.
-    /// - arranged: the settings by which the tables are already arranged; nil if they are not.
+    ///   - reusing: false if the rows or their language have changed.
+    ///   - arranged: the settings by which the tables are already arranged; nil if they are not.
     mutating func arrangeTables(reusing: Bool = true, arranged: [String: TableChoice]? = nil) {
         if let arranged, arranged == memory.choices {
             paging.page.search(memory.search, wording: wording)

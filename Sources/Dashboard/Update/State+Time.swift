@@ -49,7 +49,7 @@ extension State {
         say("note.compared", .message(Message("compare.\(comparison.code)")))
     }
 
-    // MARK: The shift
+    // MARK: Shift
 
     mutating func toggleFreeze() {
         if shift.frozen == nil {

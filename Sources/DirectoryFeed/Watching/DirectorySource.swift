@@ -28,12 +28,12 @@ public final class DirectorySource: SnapshotSource {
 
     /// - Parameters:
     ///   - directory: its path, relative to the current directory or absolute. It need not exist yet.
-    /// - id: the source of its documents; by default the directory itself.
-    /// - limit: the maximum size of a document in bytes.
-    /// - rescanSeconds: the rescan interval where changes are not reported; nil for the defaults.
-    /// - patienceSeconds: how long a file system request may take before a problem is reported.
-    /// - now: the wall clock used to date received documents.
-    /// - reader: decodes the bytes of documents.
+    ///   - id: the source of its documents; by default the directory itself.
+    ///   - limit: the maximum size of a document in bytes.
+    ///   - rescanSeconds: the rescan interval where changes are not reported; nil for the defaults.
+    ///   - patienceSeconds: how long a file system request may take before a problem is reported.
+    ///   - now: the wall clock used to date received documents.
+    ///   - reader: decodes the bytes of documents.
     public init(
         directory: String, id: SourceID? = nil, limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
         now: @escaping @Sendable () -> Instant, reader: any DocumentReader

@@ -67,7 +67,7 @@ struct DirectoryWatcher {
         }
     }
 
-    // MARK: The root
+    // MARK: Root
 
     /// Starts over: sets new watches and scans everything.
     mutating func attach() {

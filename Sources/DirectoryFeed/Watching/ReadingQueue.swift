@@ -76,7 +76,7 @@ struct ReadingQueue {
     /// The number of documents still to be read.
     var waiting: Int { forced.count + definitions.count + newest.count + backlog.count + timed.count + due.count }
 
-    // MARK: What is to be done
+    // MARK: Queueing
 
     mutating func noteChange(_ path: DocumentPath, _ change: WatchPlan.Change, now: Int64) {
         let reading = Reading(isNamed: true, isComplete: change == .renamed)
@@ -139,7 +139,7 @@ struct ReadingQueue {
     /// Records a change of the source as a whole, to be reported.
     mutating func noteNews() { hasNews = true }
 
-    // MARK: A look at everything
+    // MARK: Listings
 
     mutating func beginListing() {
         isListing = true
@@ -184,7 +184,7 @@ struct ReadingQueue {
         left.fileName.lexicographicallyPrecedes(right.fileName)
     }
 
-    // MARK: What is next
+    // MARK: Next step
 
     mutating func next(now: Int64) -> Step {
         if !orders.isEmpty { return orders.removeFirst() }

@@ -98,7 +98,7 @@ final class SharedWork: Sendable {
         if heard.contains(true) { readerBell.clear() }
     }
 
-    // MARK: The whole
+    // MARK: Status
 
     /// Records the reading progress and returns the combined status.
     func report(_ change: (inout SourceStatus) -> Void) -> SourceStatus {

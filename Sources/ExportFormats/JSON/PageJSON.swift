@@ -73,7 +73,7 @@ struct PageJSON {
         json.closeObject()
     }
 
-    // MARK: What the figures say about each other
+    // MARK: Findings and notices
 
     mutating func writeFindings(_ findings: [Finding]) {
         json.name("findings")
@@ -113,7 +113,7 @@ struct PageJSON {
         json.closeArray()
     }
 
-    // MARK: Where it comes from
+    // MARK: Sources and provenance
 
     private mutating func writeSources(_ sources: [SourceLine]) {
         json.name("sources")

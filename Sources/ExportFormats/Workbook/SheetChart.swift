@@ -27,8 +27,8 @@ struct SheetChart {
     func setDays() { library.chart_axis_set_num_format(chart.pointee.x_axis, "dd.mm.yy") }
 
     /// - Parameters:
-    /// - rows: the rows of the names and values, starting at 0.
-    /// - names: the column of the names; `values` is that of the numbers.
+    ///   - rows: the rows of the names and values, starting at 0.
+    ///   - names: the column of the names; `values` is that of the numbers.
     func addSeries(on sheet: String, rows: ClosedRange<Int>, names: Int, values: Int, title: String, color: UInt32 = 0x3D83AD) {
         guard let series = library.chart_add_series(chart, nil, nil) else { return }
         let (first, last) = (lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))

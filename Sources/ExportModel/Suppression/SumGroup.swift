@@ -17,9 +17,9 @@ struct SuppressionPlan {
     private let numbers: [FigureID: Double]
 
     /// - Parameters:
-    /// - numbers: all figures that may be published, with their numbers; missing ones are left out.
-    /// - sensitive: the figures whose small numbers are hidden.
-    /// - floor: the smallest number that may be shown.
+    ///   - numbers: all figures that may be published, with their numbers; missing ones are left out.
+    ///   - sensitive: the figures whose small numbers are hidden.
+    ///   - floor: the smallest number that may be shown.
     init(numbers: [FigureID: Double], sensitive: Set<FigureID>, groups: [SumGroup], floor: Double) {
         self.numbers = numbers
         hidden = sensitive.filter { numbers[$0].map { $0 > 0 && $0 < floor } ?? false }

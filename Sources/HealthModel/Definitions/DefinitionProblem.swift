@@ -67,7 +67,7 @@ extension Metadata {
     /// Returns the mistakes in one formula of a data set, which need not be part of this metadata.
     ///
     /// - Parameters:
-    /// - item: the code of the indicator or rule with the formula.
+    ///   - item: the code of the indicator or rule with the formula.
     ///   - inRecord: whether plain names mean fields of a record.
     public func problems(
         in formula: Formula, of dataSet: DataSetDefinition, item: String, inRecord: Bool = false

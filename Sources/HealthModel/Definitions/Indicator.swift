@@ -51,10 +51,10 @@ extension Indicator.Calculation {
 
 /// A calculation over a series of values that a formula cannot express. Every forecast is an estimate.
 public enum Forecast: Sendable, Hashable {
-    /// The day on which `element` reaches `target`, continuing at its pace over the last `days` days.
+    /// The days until `element` reaches `target`, continuing at its pace over the last `days` days.
     case reaching(element: Formula, target: Formula, days: Int)
     /// The change of `element` per week that reaches `target` by the end of the as-of's year.
     case weeklyPaceNeeded(element: Formula, target: Formula)
-    /// The day on which `used`, continuing at the run-rate of its period, exhausts `plan`.
+    /// The days until `used`, continuing at the run-rate of its period, exhausts `plan`.
     case exhaustion(used: Formula, plan: Formula)
 }

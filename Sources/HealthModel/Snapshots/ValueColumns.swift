@@ -32,11 +32,11 @@ public struct ValueColumns: Sendable {
     public init() {}
 
     /// - Parameters:
-    /// - layout: the keys of the values.
-    /// - periods: the distinct periods that the layout refers to by position.
-    /// - bits: integers, and doubles as bit patterns.
-    /// - tags: the content kind and qualifier of each value.
-    /// - details: by value position.
+    ///   - layout: the keys of the values.
+    ///   - periods: the distinct periods that the layout refers to by position.
+    ///   - bits: integers, and doubles as bit patterns.
+    ///   - tags: the content kind and qualifier of each value.
+    ///   - details: by value position.
     init(layout: ValueLayout, periods: [Period], bits: [UInt64], tags: [UInt8], details: [Int32: Detail]) {
         self.layout = layout
         self.periods = periods

@@ -118,7 +118,7 @@ struct LayoutReader {
         }
     }
 
-    // MARK: What is left out
+    // MARK: Report
 
     private func reportUnread(_ column: LayoutColumn, _ progress: inout ImportProgress) {
         let place = layout.table.place(headRow, column.index)

@@ -23,9 +23,9 @@ struct CellValue: Equatable {
     var note: String?
 
     /// - Parameters:
-    /// - unit: the figure's unit of measure, nil if unknown.
-    /// - mark: the decimal mark of the column.
-    /// - scale: the power of ten in the header.
+    ///   - unit: the figure's unit of measure, nil if unknown.
+    ///   - mark: the decimal mark of the column.
+    ///   - scale: the power of ten in the header.
     static func read(
         _ cell: CellContent, unit: MeasureUnit?, mark: DecimalMark, scale: Int, missing: MissingWords
     ) -> Result<CellValue, Problem> {

@@ -18,10 +18,10 @@ struct ColumnNumbers: Equatable {
     }
 
     /// - Parameters:
-    /// - cells: the texts of the column, in order.
-    /// - element: the column's data element, if it has just one; used to decide ambiguous cases.
-    /// - scale: the power of ten in the header.
-    /// - given: an explicitly chosen mark, which is not questioned.
+    ///   - cells: the texts of the column, in order.
+    ///   - element: the column's data element, if it has just one; used to decide ambiguous cases.
+    ///   - scale: the power of ten in the header.
+    ///   - given: an explicitly chosen mark, which is not questioned.
     init(_ cells: [String], element: DataElement?, scale: Int, given: DecimalMark?) {
         if let given {
             verdict = .mark(given)

@@ -12,7 +12,7 @@ struct DecimalNumber: Equatable {
 
     /// - Parameters:
     ///   - whole: digits before the decimal mark.
-    /// - fraction: digits after it.
+    ///   - fraction: digits after it.
     init?(isNegative: Bool = false, whole: String, fraction: String = "", exponent: Int = 0) {
         var digits = (Array(whole.utf8) + Array(fraction.utf8)).map { $0 &- UInt8(ascii: "0") }
         guard !digits.isEmpty, digits.allSatisfy({ $0 <= 9 }) else { return nil }

@@ -16,8 +16,8 @@ struct RoundedDecimal: Equatable {
     }
 
     /// - Parameters:
-    /// - size: zero or more; nil for numbers that need more than 63 bits.
-    /// - digits: 0 to 9, or nil for the minimum, up to six, that represents the number as written.
+    ///   - size: zero or more; nil for numbers that need more than 63 bits.
+    ///   - digits: 0 to 9, or nil for the minimum, up to six, that represents the number as written.
     init?(_ size: Double, digits: Int?) {
         let digits = digits ?? RoundedDecimal.digitsNeeded(by: size)
         guard let scaled = RoundedDecimal.scaled(size, digits: digits) else { return nil }

@@ -15,8 +15,8 @@ struct ColumnPlan {
     let hidden: [ColumnMeasure]
 
     /// - Parameters:
-    /// - width: the available width, excluding the pointer's gutter.
-    /// - selected: a column that stays regardless of its rank.
+    ///   - width: the available width, excluding the pointer's gutter.
+    ///   - selected: a column that stays regardless of its rank.
     init(_ measures: [ColumnMeasure], width: Int, selected: ColumnID?) {
         let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
         places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.comfortable(in: width)) }

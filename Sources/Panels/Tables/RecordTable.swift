@@ -6,8 +6,8 @@ extension DataSetPage {
     /// A table of records: the unit of each, then its fields, the most important first.
     ///
     /// - Parameters:
-    /// - fields: the codes of the fields to show; a list of objects is shown as its length.
-    /// - status: a state derived by the panel, shown as a separate column.
+    ///   - fields: the codes of the fields to show; a list of objects is shown as its length.
+    ///   - status: a state derived by the panel, shown as a separate column.
     func recordTable(
         _ records: [Record], fields: [String], title: Message, status: Column? = nil, sort: Table.Sort? = nil
     ) -> Table {

@@ -9,8 +9,8 @@ public struct ReportLayout {
     private let furniture: Furniture
 
     /// - Parameters:
-    /// - isEndless: whether to use a single sheet as long as the content instead of pages.
-    /// - rowLimit: the maximum number of rows in a table; the document states how many are omitted.
+    ///   - isEndless: whether to use a single sheet as long as the content instead of pages.
+    ///   - rowLimit: the maximum number of rows in a table; the document states how many are omitted.
     public init(_ page: ReportPage, measure: any TextMeasure, isEndless: Bool = false, rowLimit: Int = .max) {
         let typeset = Typesetter(measure: measure, wording: Wording(language: page.language))
         let paper = ReportLayout.paper(for: page, typeset: typeset)

@@ -17,7 +17,7 @@ struct DocumentParser: Sendable {
     /// - Parameters:
     ///   - bytes: the document, UTF-8 with or without a byte order mark.
     ///   - name: the document's name in diagnostics.
-    /// - decode: receives the tape, the text without a byte order mark, and the list to report issues to.
+    ///   - decode: receives the tape, the text without a byte order mark, and the list to report issues to.
     func read<Content>(
         _ bytes: UnsafeRawBufferPointer, name: String,
         decode: (JSONTape, UnsafeRawBufferPointer, inout IssueList) -> Content?

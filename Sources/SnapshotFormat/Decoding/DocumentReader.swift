@@ -3,7 +3,7 @@ import HealthModel
 /// Reads the bytes of a document into a snapshot, or into diagnostics that explain the failure.
 public protocol DocumentReader: Sendable {
     /// - Parameters:
-    /// - document: its identity, for diagnostics and the snapshot's origin.
+    ///   - document: its identity, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
     func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult
 

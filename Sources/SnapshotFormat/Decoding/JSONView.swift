@@ -12,7 +12,7 @@ public struct JSONDocuments: Sendable {
     ///
     /// - Parameters:
     ///   - name: the document's name in diagnostics.
-    /// - decode: receives the document's value, which is only valid during the call.
+    ///   - decode: receives the document's value, which is only valid during the call.
     public func read<Content>(
         _ bytes: [UInt8], name: String, decode: (JSONView) -> Content
     ) -> (content: Content?, diagnostics: [Diagnostic]) {

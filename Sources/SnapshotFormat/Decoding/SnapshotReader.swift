@@ -32,7 +32,7 @@ public struct SnapshotReader: Sendable {
     }
 
     /// - Parameters:
-    /// - document: its identity, for diagnostics and the snapshot's origin.
+    ///   - document: its identity, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
     public func read(_ bytes: [UInt8], document: DocumentID, received: Instant) -> ReadingResult {
         bytes.withUnsafeBytes { read($0, document: document, received: received) }
@@ -40,7 +40,7 @@ public struct SnapshotReader: Sendable {
 
     /// - Parameters:
     ///   - bytes: the document, UTF-8 with or without a byte order mark.
-    /// - document: its identity, for diagnostics and the snapshot's origin.
+    ///   - document: its identity, for diagnostics and the snapshot's origin.
     ///   - received: when the document arrived.
     public func read(_ bytes: UnsafeRawBufferPointer, document: DocumentID, received: Instant) -> ReadingResult {
         let origin = SnapshotOrigin(

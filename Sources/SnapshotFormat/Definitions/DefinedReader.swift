@@ -13,8 +13,8 @@ public final class DefinedReader: DocumentReader {
     private let announce: @Sendable (DefinitionEdition) -> Void
 
     /// - Parameters:
-    /// - registry: the initial data sets.
-    /// - announce: called with every edition before it is used for reading. It must not call the reader.
+    ///   - registry: the initial data sets.
+    ///   - announce: called with every edition before it is used for reading. It must not call the reader.
     public init(
         _ registry: DefinitionRegistry, limits: ReadingLimits = .standard,
         announce: @escaping @Sendable (DefinitionEdition) -> Void = { _ in }
