@@ -23,9 +23,6 @@ let package = Package(
         .executable(name: "taqta", targets: ["taqta"]),
         .executable(name: "taqta-report", targets: ["taqta-report"]),
     ],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-    ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CLinux"),
@@ -44,10 +41,12 @@ let package = Package(
         module("HealthModel"),
         module("Catalogue", ["HealthModel"]),
         module("Feeds", ["HealthModel"]),
+        module("Settings", ["HealthModel"]),
+        module("CommandTable", ["SafeText", "HealthModel", "Localization"]),
         module("SnapshotFormat", ["SafeText", "HealthModel", "CSimdJSON", "CXXHash"]),
         module("DirectoryFeed", ["HealthModel", "Feeds", "SnapshotFormat", "CXXHash", "CLinux"]),
         module("History", ["HealthModel", "Feeds"]),
-        module("Analysis", ["HealthModel", "History"]),
+        module("Analysis", ["HealthModel", "History", "Settings"]),
         module("Archive", ["HealthModel", "CNettle", "CSQLite", "CZlib"]),
         module("Localization", ["HealthModel"]),
         module("Importers", ["SafeText", "HealthModel", "Localization", "SnapshotFormat", "CExpat", "CMinizip"]),
@@ -62,56 +61,56 @@ let package = Package(
         module("ExportFiles", ["ExportFormats", "ExportModel", "HealthModel", "PanelContent", "Localization"]),
         module(
             "PageMaking",
-            ["Analysis", "ExportModel", "Feeds", "HealthModel", "History", "Localization", "PanelContent", "PanelDrawing", "Panels"]),
+            [
+                "Analysis", "ExportModel", "Feeds", "HealthModel", "History", "Localization", "PanelContent", "PanelDrawing", "Panels",
+                "Settings",
+            ]),
         module(
             "Dashboard",
             [
-                "SafeText", "PageMaking", "HealthModel", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing", "ExportModel",
-                "Localization",
-                "Canvas",
+                "SafeText", "PageMaking", "HealthModel", "Settings", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing",
+                "ExportModel", "Localization", "Canvas",
             ]),
         module(
             "Recording",
-            ["PageMaking", "HealthModel", "Feeds", "History", "SnapshotFormat", "Localization", "Canvas", "Dashboard", "CLinux", "CXXHash"]),
+            [
+                "PageMaking", "HealthModel", "Settings", "Feeds", "History", "SnapshotFormat", "Canvas", "Dashboard",
+                "CLinux", "CXXHash",
+            ]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
         module("Simulation", ["SafeText", "HealthModel"]),
         module(
             "Engine",
             [
-                "PageMaking", "HealthModel", "Dashboard", "Recording", "ExportModel", "ExportFormats", "ExportFiles", "Archive",
-                "DirectoryFeed",
-                "SnapshotFormat", "Localization",
-                "Canvas", "CursesTerminal",
-                "CLinux",
+                "PageMaking", "HealthModel", "Settings", "Dashboard", "Recording", "ExportModel", "ExportFormats", "ExportFiles",
+                "Archive", "DirectoryFeed", "SnapshotFormat", "Localization", "Canvas", "CursesTerminal", "CLinux",
             ]),
         .executableTarget(
             name: "taqta",
             dependencies: [
-                "SafeText", "PageMaking", "HealthModel", "Feeds", "Catalogue", "Archive", "DirectoryFeed", "SnapshotFormat", "History",
-                "Analysis",
-                "PanelContent",
-                "Panels", "PanelDrawing",
-                "Localization", "ExportModel", "ExportFormats", "ExportFiles",
-                "Canvas", "CursesTerminal", "Dashboard", "Recording", "Engine", "Simulation", "Importers",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SafeText", "PageMaking", "HealthModel", "Settings", "CommandTable", "Feeds", "Catalogue", "Archive", "DirectoryFeed",
+                "SnapshotFormat", "History", "Analysis", "PanelContent", "Panels", "PanelDrawing", "Localization", "ExportModel",
+                "ExportFormats", "ExportFiles", "Canvas", "CursesTerminal", "Dashboard", "Recording", "Engine", "Simulation",
+                "Importers",
             ],
             swiftSettings: strict),
         .target(
             name: "Report", dependencies: ["SafeText", "HealthModel", "Localization", "CCairo"], swiftSettings: strict + pango),
         .executableTarget(
             name: "taqta-report",
-            dependencies: [
-                "Report", "Localization", "HealthModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            dependencies: ["Report", "Localization", "HealthModel", "CommandTable"],
             swiftSettings: strict + pango),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "SnapshotFormat", "History", "Analysis"]),
         tests("SnapshotFormatTests", ["SnapshotFormat", "Catalogue", "Localization", "HealthModel"]),
         tests("DirectoryFeedTests", ["DirectoryFeed", "SnapshotFormat", "Feeds", "Catalogue", "HealthModel", "CLinux", "CXXHash"]),
-        tests("AnalysisTests", ["Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
+        tests(
+            "AnalysisTests", ["Settings", "Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
         tests("HistoryTests", ["History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("ImportersTests", ["Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
+        tests("SettingsTests", ["Settings"]),
+        tests("CommandTableTests", ["CommandTable", "HealthModel", "Localization"]),
         tests("SafeTextTests", ["SafeText"]),
         tests("CanvasTests", ["SafeText", "Canvas"]),
         tests(
@@ -130,7 +129,8 @@ let package = Package(
         tests(
             "DashboardTests",
             [
-                "PageMaking", "Dashboard", "Feeds", "History", "ExportModel", "Panels", "PanelContent", "Analysis", "Localization",
+                "Settings", "PageMaking", "Dashboard", "Feeds", "History", "ExportModel", "Panels", "PanelContent", "Analysis",
+                "Localization",
                 "Canvas", "Catalogue",
                 "SnapshotFormat", "Simulation", "HealthModel",
             ], exclude: ["__Snapshots__"]),
@@ -139,13 +139,15 @@ let package = Package(
         tests(
             "EngineTests",
             [
-                "Canvas", "ExportModel", "History", "PageMaking", "PanelContent", "Recording", "CLinux", "Engine", "Feeds", "Dashboard",
+                "Settings", "Canvas", "ExportModel", "History", "PageMaking", "PanelContent", "Recording", "CLinux", "Engine", "Feeds",
+                "Dashboard",
                 "Archive", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel",
             ]),
         tests(
             "RecordingTests",
             [
-                "PageMaking", "Recording", "Dashboard", "Feeds", "History", "SnapshotFormat", "Catalogue", "Simulation", "Canvas",
+                "Settings", "PageMaking", "Recording", "Dashboard", "Feeds", "History", "SnapshotFormat", "Catalogue", "Simulation",
+                "Canvas",
                 "Localization",
                 "HealthModel",
             ]),

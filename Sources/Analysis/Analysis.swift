@@ -1,5 +1,6 @@
 import HealthModel
 import History
+import Settings
 
 /// The figures as known at an as-of: values, indicators, findings and records of any unit.
 ///
@@ -10,19 +11,23 @@ public struct Analysis: Sendable {
     /// The latest as-of taken into account; nil for everything known now.
     public let asOf: AsOf?
     public let now: Instant
+    public let settings: FigureSettings
     let register: OrganisationRegister
 
-    public init(history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant) {
+    public init(
+        history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings()
+    ) {
         self.history = history
         self.metadata = metadata
         self.asOf = asOf
         self.now = now
+        self.settings = settings
         register = OrganisationRegister()
     }
 
     /// Returns the same history at another as-of.
     public func at(_ asOf: AsOf?) -> Analysis {
-        Analysis(history: history, metadata: metadata, asOf: asOf, now: now)
+        Analysis(history: history, metadata: metadata, asOf: asOf, now: now, settings: settings)
     }
 
     public var orgUnits: OrgUnitTree { history.orgUnits }

@@ -7,6 +7,7 @@ import ExportModel
 import HealthModel
 import DirectoryFeed
 import Localization
+import Settings
 import Recording
 
 /// Runs the dashboard: the only place with effects, signals and a clock.
@@ -19,12 +20,12 @@ public enum Engine {
         let start = linux_steady_milliseconds()
         let encoding = CharacterEncoding.adopt()
         let signals = try SignalInbox()
-        let services = try Services(options, WallClock(stopped: options.now))
+        let services = try Services(options, WallClock(stopped: options.settings.now.value))
         defer { services.finish() }
         services.start()
         let session: CursesSession
         do throws(EngineError) {
-            session = try open(options.theme)
+            session = try open(Appearance(options.settings.screen).theme)
         } catch {
             services.recorder?.removeSession()
             throw error
@@ -49,7 +50,7 @@ public enum Engine {
     /// Has a crash say where the recording of the last minutes is, and leave nothing else of it.
     private static func prepareForCrash(_ session: borrowing CursesSession, _ options: EngineOptions) throws(EngineError) {
         guard let path = options.recording.lastMinutes, let younger = options.recording.youngerSegment else { return }
-        let words = Wording(language: options.language).text(Message("recording.lastMinutes", .text(path)))
+        let words = Wording(language: options.settings.screen.language.value).text(Message("recording.lastMinutes", .text(path)))
         do {
             try session.leaveAfterCrash(words + "\n", removing: younger)
         } catch {
@@ -60,11 +61,11 @@ public enum Engine {
     private static func opening(
         _ options: EngineOptions, _ encoding: CharacterEncoding, _ size: (width: Int, height: Int), _ services: Services
     ) -> Opening {
-        let glyphs: Glyphs = options.isASCII || encoding.needsASCIIOrnaments ? .ascii : .unicode
+        var settings = options.settings
+        if encoding.needsASCIIOrnaments { settings.screen.isASCII.set(true, from: .environment("LC_CTYPE")) }
         return Opening(
-            sources: services.sources.ids, unit: options.unit, panel: options.panel,
-            appearance: Appearance(language: options.language, theme: options.theme, glyphs: glyphs), layout: options.layout,
-            memoryLimit: options.memoryLimit, now: services.clock.now(), size: State.Size(width: size.width, height: size.height))
+            sources: services.sources.ids, panel: options.panel, settings: settings, now: services.clock.now(),
+            size: State.Size(width: size.width, height: size.height))
     }
 }
 
@@ -83,12 +84,12 @@ private struct Services {
         guard let mailbox = Mailbox(), let pages = PageService(report: { mailbox.answer(.page($0)) }) else {
             throw EngineError(.system, errorNumber: 0)
         }
-        let inbox = options.archive.map { _ in ArchiveInbox() }
+        let inbox = options.settings.feeds.archive.value.map { _ in ArchiveInbox() }
         let recorder = try Services.recorder(options)
         let sources = FollowedDirectories(
             Services.directories(options, clock), noting: { reader in recorder.map { RecordingReader(reader, $0) } ?? reader },
             keeping: { reader in inbox.map { ArchivingReader(reader: reader, inbox: $0) } ?? reader })
-        hashes = DocumentHashes(archive: options.archive, content: { sources.content(of: $0) })
+        hashes = DocumentHashes(archive: options.settings.feeds.archive.value, content: { sources.content(of: $0) })
         exports = Services.exports(options, clock, sources, hashes, mailbox)
         archive = Services.archive(options, clock, inbox, sources, mailbox)
         self.clock = clock
@@ -121,9 +122,10 @@ private struct Services {
     // MARK: What each is made of
 
     private static func directories(_ options: EngineOptions, _ clock: WallClock) -> FollowedDirectories.Options {
-        var directories = FollowedDirectories.Options(options.directories, metadata: options.metadata, now: { clock.now() })
+        var directories = FollowedDirectories.Options(
+            options.settings.feeds.directories.value, metadata: options.metadata, now: { clock.now() })
         directories.limits = options.limits
-        directories.rescanSeconds = options.rescanSeconds
+        directories.rescanSeconds = options.settings.feeds.rescanSeconds.value
         return directories
     }
 
@@ -131,8 +133,8 @@ private struct Services {
         _ options: EngineOptions, _ clock: WallClock, _ sources: FollowedDirectories, _ hashes: DocumentHashes, _ mailbox: Mailbox
     ) -> ExportService {
         ExportService(
-            ExportService.Settings(
-                directories: options.directories, program: options.program, now: { clock.now() },
+            ExportService.Dependencies(
+                directories: options.settings.feeds.directories.value, program: options.program, now: { clock.now() },
                 contents: DocumentContents(of: sources, hashes: hashes),
                 report: { mailbox.answer(.export($0)) }))
     }
@@ -140,10 +142,10 @@ private struct Services {
     private static func archive(
         _ options: EngineOptions, _ clock: WallClock, _ inbox: ArchiveInbox?, _ sources: FollowedDirectories, _ mailbox: Mailbox
     ) -> ArchiveService? {
-        guard let path = options.archive, let inbox else { return nil }
+        guard let path = options.settings.feeds.archive.value, let inbox else { return nil }
         return ArchiveService(
             inbox,
-            ArchiveWorker.Settings(
+            ArchiveWorker.Dependencies(
                 path: path, sources: sources.ids, content: { sources.content(of: $0) }, reader: sources.reader,
                 now: { clock.now() }, report: { mailbox.report([.archive($0)]) }, recall: { mailbox.report([.source(.recalled($0))]) }))
     }

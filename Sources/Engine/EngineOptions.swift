@@ -1,40 +1,24 @@
-import Canvas
 import Dashboard
 import HealthModel
+import Settings
 import SnapshotFormat
-import Localization
 import Recording
 
-/// What the operator asked for when starting the dashboard.
+/// What the dashboard is started with.
 public struct EngineOptions: Sendable {
     public var metadata: Metadata
-    /// The directories to watch. They need not exist yet.
-    public var directories: [String]
-    public var unit: OrgUnitID?
+    public var settings: Settings
+    /// The panel to open; nil for the first.
     public var panel: String?
-    public var language = Language.kk
-    public var theme = Theme.dark
-    /// Whether ornaments are ASCII, whatever the locale can do.
-    public var isASCII = false
-    /// The keyboard layout if it is known; nil to infer it from what is typed.
-    public var layout: KeyboardLayout?
     public var keys = KeyMap.standard
-    /// `--now`: what the clock shows all the time; nil for the real clock.
-    public var now: Instant?
     public var limits = ReadingLimits.standard
-    /// How often to look again without being told of changes, in seconds; nil for the usual times.
-    public var rescanSeconds: Double?
-    /// About how many bytes the snapshots may take in memory; the oldest leave when they take more.
-    public var memoryLimit = 1 << 30
-    /// What is recorded of the session.
+    /// Which recordings of the session are made.
     public var recording = SessionRecorder.Targets()
-    /// The archive's file; nil for none.
-    public var archive: String?
-    /// What exported files say they were made by.
+    /// The name and version that exported files give as their producer.
     public var program = "taqta"
 
-    public init(metadata: Metadata, directories: [String]) {
+    public init(metadata: Metadata, settings: Settings) {
         self.metadata = metadata
-        self.directories = directories
+        self.settings = settings
     }
 }

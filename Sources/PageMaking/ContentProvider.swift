@@ -4,6 +4,7 @@ import HealthModel
 import History
 import PanelContent
 import Panels
+import Settings
 
 /// The dashboard's access to the data.
 ///
@@ -18,8 +19,11 @@ public protocol ContentProvider: Sendable {
     /// Whether there are no snapshots.
     var isEmpty: Bool { get }
 
-    /// The region with the most snapshots, or nil if there are none.
-    var mostReportedRegion: OrgUnitID? { get }
+    /// What was set when the program was started.
+    var settings: Settings { get }
+
+    /// The unit that pages open on: the home unit, else the region that most snapshots are about, else the country.
+    var openingUnit: OrgUnitID { get }
 
     /// Makes the page of a request, on the caller's thread.
     func content(_ request: ContentRequest) throws -> PanelContent

@@ -16,7 +16,7 @@ public struct ExportedPage: Sendable, Hashable {
 
     public init(
         request: ContentRequest, choices: [String: TableChoice] = [:], table: String? = nil, language: Language,
-        csvProfile: CSVProfile = .rfc4180, suppressionFloor: Int? = Export.usualFloor
+        csvProfile: CSVProfile = .rfc4180, suppressionFloor: Int?
     ) {
         self.request = request
         self.choices = choices

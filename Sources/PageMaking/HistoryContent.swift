@@ -4,15 +4,18 @@ import HealthModel
 import History
 import PanelContent
 import Panels
+import Settings
 
 /// Provides pages from a history of snapshots, using the panels.
 public struct HistoryContent: ContentProvider {
     public private(set) var intake: Intake
+    public let settings: Settings
     public private(set) var panels: [PanelEntry]
     private var pages: [any Panel]
 
-    public init(_ intake: Intake) {
+    public init(_ intake: Intake, settings: Settings = Settings()) {
         self.intake = intake
+        self.settings = settings
         pages = PanelList.panels(for: intake.metadata)
         panels = HistoryContent.entries(of: pages, intake.metadata)
     }
@@ -31,12 +34,11 @@ public struct HistoryContent: ContentProvider {
     public var metadata: Metadata { intake.metadata }
     public var isEmpty: Bool { history.isEmpty }
 
-    public var mostReportedRegion: OrgUnitID? {
+    public var openingUnit: OrgUnitID { settings.screen.homeUnit.value ?? mostReportedRegion ?? .country }
+
+    private var mostReportedRegion: OrgUnitID? {
         history.snapshotsByRegion.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-
-    /// The initial unit: the region with the most snapshots, else the country.
-    public var openingUnit: OrgUnitID { mostReportedRegion ?? .country }
 
     public func content(_ request: ContentRequest) throws -> PanelContent {
         guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
@@ -83,6 +85,8 @@ public struct HistoryContent: ContentProvider {
     }
 
     func analysis(_ request: ContentRequest) -> Analysis {
-        Analysis(history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today))
+        Analysis(
+            history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today),
+            settings: settings.figures)
     }
 }

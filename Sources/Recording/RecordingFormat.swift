@@ -1,7 +1,7 @@
 import Canvas
 import Dashboard
 import HealthModel
-import Localization
+import Settings
 
 /// A recording consists of JSON lines: a head with everything the dashboard starts with, then the events in order. Documents are
 /// referenced by content, stored in separate lines or in an archive.
@@ -13,7 +13,7 @@ import Localization
 enum RecordingFormat {
     static let name = "taqta-recording"
     /// A different major number means that older versions cannot replay it.
-    static let version = "1.0"
+    static let version = "2.0"
 }
 
 /// The first line of a recording.
@@ -65,26 +65,18 @@ public struct RecordingHead: Codable, Sendable {
 
 /// The initial configuration except for the sources.
 struct RecordedOpening: Codable, Sendable {
-    var unit: OrgUnitID?
     var panel: String?
-    var appearance: Appearance
-    var layout: KeyboardLayout?
-    var memoryLimit: Int
+    var settings: Settings
     var size: State.Size
 
     init(_ opening: Opening) {
-        unit = opening.unit
         panel = opening.panel
-        appearance = opening.appearance
-        layout = opening.layout
-        memoryLimit = opening.memoryLimit
+        settings = opening.settings
         size = opening.size
     }
 
     func opening(_ sources: [SourceID], now: Instant) -> Opening {
-        Opening(
-            sources: sources, unit: unit, panel: panel, appearance: appearance, layout: layout, memoryLimit: memoryLimit, now: now,
-            size: size)
+        Opening(sources: sources, panel: panel, settings: settings, now: now, size: size)
     }
 }
 

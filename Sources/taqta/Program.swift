@@ -1,67 +1,74 @@
-import ArgumentParser
+import CommandTable
 import FoundationEssentials
 import Glibc
 import HealthModel
 import Localization
+import Settings
 
 /// The command line: parses, runs, and ends with the exit codes that scripts rely on.
 @main
 enum Program {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        let typed = Array(CommandLine.arguments.dropFirst())
         do {
-            try run(Array(CommandLine.arguments.dropFirst()))
+            try run(typed)
         } catch let error as CommandError {
-            error.report()
+            error.report(language(typed))
             exit(error.exitCode.rawValue)
-        } catch is QuietEnd {
-            exit(CommandExit.done.rawValue)
+        } catch let error as UsageError {
+            report(error, language(typed))
+            exit(CommandExit.usage.rawValue)
+        } catch let end as CommandEnd {
+            exit(end.exitCode)
         } catch {
-            finish(error)
+            StandardError.write("taqta: \(error)")
+            exit(CommandExit.inputOutput.rawValue)
         }
     }
 
-    /// Parses the dashboard's own arguments directly where no command is named: making the whole tree of commands would
-    /// delay the first screen by milliseconds.
-    private static func run(_ arguments: [String]) throws {
-        let commands = Taqta.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        if let first = arguments.first, first.hasPrefix("-") || commands.contains(first) {
-            var command = try Taqta.parseAsRoot(arguments)
-            try command.run()
-        } else {
-            let dashboard = try DashboardCommand.parse(arguments)
-            try dashboard.run()
+    private static func run(_ typed: [String]) throws {
+        switch try CommandParser(Taqta.command).parse(typed) {
+        case .run(let command, let arguments): try command.run(arguments)
+        case .help(let path): try StandardOutput.write(HelpPage(path, language(typed), width: min(PrintedWidth.columns(), 120)).text)
+        case .version: try StandardOutput.write(Taqta.version + "\n")
+        case .description: try StandardOutput.write(CommandDescription(Taqta.command).json())
         }
     }
 
-    /// A command's own exit code stands. Help and version are printed and end well; anything else that the parser says is
-    /// a mistake in the usage.
-    private static func finish(_ error: any Error) -> Never {
-        if let code = error as? ExitCode { exit(code.rawValue) }
-        let code = Taqta.exitCode(for: error)
-        let text = Taqta.fullMessage(for: error)
-        if code.isSuccess {
-            print(text)
-            exit(CommandExit.done.rawValue)
+    private static func report(_ error: UsageError, _ language: Language) {
+        let path = error.path ?? Taqta.command.name
+        let words = Wording(language: language)
+        StandardError.write("\(path): \(words.text(error.message)). " + words.text(Message("usage.seeHelp", .text("\(path) --help"))))
+    }
+
+    /// The language for help and errors, also where the command line as a whole cannot be understood.
+    private static func language(_ typed: [String]) -> Language {
+        var arguments = ParsedArguments()
+        for (index, word) in typed.enumerated() {
+            let joined = word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
+            let text = joined ?? (word == "--lang" && index + 1 < typed.count ? typed[index + 1] : nil)
+            if let text { arguments.set(CommonOptions.language, text) }
         }
-        StandardError.write(text)
-        exit(CommandExit.usage.rawValue)
+        return SettingsReader(arguments: arguments, environment: ProcessInfo.processInfo.environment).language.value
     }
 }
 
 /// `taqta`: the dashboard itself, and its commands.
-struct Taqta: ParsableCommand {
+enum Taqta {
     static let version = "0.1.0"
-    /// What exported files say they were made by.
+    /// The producer that exported files name.
     static let name = "taqta \(version)"
 
-    static let configuration = CommandConfiguration(
-        commandName: "taqta",
-        abstract: "The live terminal dashboard of a regional health headquarters.",
-        version: version,
-        subcommands: [
-            DashboardCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self, SchemaCommand.self, StatusCommand.self,
-            HistoryCommand.self, ImportCommand.self, ReplayCommand.self, DoctorCommand.self, SimulateCommand.self,
-        ],
-        defaultSubcommand: DashboardCommand.self)
+    static let command = Command(
+        "taqta",
+        LocalizedText(
+            kk: "Өңірлік денсаулық сақтау штабының терминалдағы тірі тақтасы.",
+            ru: "Живое табло регионального штаба здравоохранения в терминале.",
+            en: "The live terminal dashboard of a regional health headquarters."),
+        [
+            DashboardCommand.command, ShowCommand.command, ExportCommand.command, CheckCommand.command, SchemaCommand.command,
+            StatusCommand.command, HistoryCommand.command, ImportCommand.command, ReplayCommand.command, DoctorCommand.command,
+            ConfigCommand.command, SimulateCommand.command, CompletionsCommand.command,
+        ], usual: DashboardCommand.command)
 }

@@ -2,6 +2,7 @@ import Testing
 import Analysis
 import Catalogue
 import HealthModel
+import Settings
 import History
 
 /// Builds small histories for the tests.
@@ -62,10 +63,12 @@ struct Fixture {
                     fingerprint: fingerprint ?? UInt64(documents))))
     }
 
-    func analysis(asOf: String? = nil, now: String = "2026-02-05T09:00:00+05:00") throws -> Analysis {
+    func analysis(asOf: String? = nil, now: String = "2026-02-05T09:00:00+05:00", settings: FigureSettings = FigureSettings()) throws
+        -> Analysis
+    {
         Analysis(
             history: history, metadata: Fixture.metadata, asOf: try asOf.map { try #require(Day(iso: $0)) }.map { AsOf(endOf: $0) },
-            now: try #require(Instant(rfc3339: now)))
+            now: try #require(Instant(rfc3339: now)), settings: settings)
     }
 }
 

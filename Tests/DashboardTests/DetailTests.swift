@@ -5,6 +5,7 @@ import SnapshotFormat
 import Localization
 import PanelContent
 import Simulation
+import Settings
 import Testing
 
 @testable import Dashboard
@@ -169,7 +170,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
 
     private func opened(_ panel: String, _ keys: String, language: Language = .en) -> State {
         var state = State(
-            data: simulated, unit: region, panel: panel, appearance: Appearance(language: language), now: Instant(startOf: end),
+            data: HistoryContent(simulated.intake, settings: Settings(region, language)), panel: panel, now: Instant(startOf: end),
             size: State.Size(width: 110, height: 40))
         state.happen(.watching)
         state.type(keys)

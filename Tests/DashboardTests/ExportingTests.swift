@@ -19,6 +19,16 @@ extension State {
         return state
     }
 
+    @Test(arguments: [nil, 0, 20] as [Int?])
+    func theFloorOfTheSettingsSuppressesSmallNumbers(_ floor: Int?) throws {
+        var state = choosing()
+        var data = FakeContent()
+        data.settings.figures.smallNumberFloor.set(floor, from: .environment("TAQTA_SUPPRESS_BELOW"))
+        state.data = data
+        state.press(keys: .enter)
+        #expect(try #require(ordered(state.press(keys: .enter))).page.suppressionFloor == floor)
+    }
+
     private func ordered(_ effects: [Effect]) -> ExportOrder? {
         effects.compactMap { effect -> ExportOrder? in if case .export(let order) = effect { order } else { nil } }.first
     }

@@ -2,6 +2,7 @@ import Canvas
 @testable import Dashboard
 import Localization
 import Testing
+import Settings
 
 @Test func aKeyHasOneMeaningInAContext() {
     #expect(KeyMap.standard.collisions.isEmpty)
@@ -73,8 +74,9 @@ func everyKeyOfThePageWorksInEveryLayout(layout: KeyboardLayout) {
 }
 
 @Test func aGivenLayoutIsNotInferred() {
-    var state = State(
-        data: FakeContent(), layout: .kazakh, now: .start, size: State.Size(width: 80, height: 24))
+    var data = FakeContent()
+    data.settings.screen.layout.set(.kazakh, from: .flag("--layout"))
+    var state = State(data: data, now: .start, size: State.Size(width: 80, height: 24))
     state.type("q")
     #expect(state.layout == .kazakh)
 }

@@ -59,7 +59,7 @@ import Testing
     #expect(State.ready(unit: .korday).navigation.place.unit == .korday)
     #expect(State.ready(unit: nil).navigation.place.unit == .zhambyl)
     var data = FakeContent()
-    data.mostReportedRegion = nil
+    data.openingUnit = .country
     #expect(State.ready(data, unit: nil).navigation.place.unit == .country)
 }
 

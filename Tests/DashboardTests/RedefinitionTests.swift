@@ -2,6 +2,8 @@ import Catalogue
 @testable import Dashboard
 @testable import PageMaking
 import HealthModel
+import History
+import Settings
 import Localization
 import PanelContent
 import Testing
@@ -35,7 +37,8 @@ import Testing
 
     private func state(panel: String? = nil) -> State {
         var state = State(
-            data: HistoryContent(metadata: Catalogue.metadata), unit: .zhambyl, panel: panel, now: .start,
+            data: HistoryContent(Intake(DefinitionEdition(metadata: Catalogue.metadata)), settings: Settings(.zhambyl)), panel: panel,
+            now: .start,
             size: State.Size(width: 100, height: 30))
         _ = update(&state, .watching)
         return state

@@ -1,6 +1,7 @@
 import Canvas
 @testable import Dashboard
 import HealthModel
+import Settings
 import Testing
 
 /// A golden screen: its starting point and the keys pressed.
@@ -15,9 +16,10 @@ private struct Scene: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     var state: State {
-        var state = State(
-            data: FakeContent(), unit: .zhambyl, panel: panel, appearance: Appearance(language: language, glyphs: glyphs),
-            now: .start, size: State.Size(width: size.0, height: size.1))
+        var data = FakeContent()
+        data.settings = Settings(.zhambyl, language)
+        data.settings.screen.isASCII.set(glyphs == .ascii, from: .flag("--ascii"))
+        var state = State(data: data, panel: panel, now: .start, size: State.Size(width: size.0, height: size.1))
         state.happen(.watching)
         state.type(keys)
         return state

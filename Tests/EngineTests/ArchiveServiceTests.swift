@@ -33,7 +33,7 @@ private final class Bench: Sendable {
             if let started { return started }
             let service = ArchiveService(
                 inbox,
-                ArchiveWorker.Settings(
+                ArchiveWorker.Dependencies(
                     path: path, sources: [Bench.feed], content: { [weak self] document in self?.documents.withLock { $0[document] } },
                     reader: reader,
                     now: { Instant(milliseconds: 1_770_000_000_000) },

@@ -6,6 +6,7 @@ import ExportModel
 import Foundation
 import Glibc
 import HealthModel
+import Settings
 import History
 import DirectoryFeed
 import Recording
@@ -72,12 +73,12 @@ private struct StoppedClock: Clock {
         defer { pages.stop() }
         let hashes = DocumentHashes(archive: nil, content: { sources.content(of: $0) })
         let exports = ExportService(
-            ExportService.Settings(
+            ExportService.Dependencies(
                 directories: [], program: "test", now: { clock.now() }, contents: DocumentContents(of: sources, hashes: hashes),
                 report: { mailbox.answer(.export($0)) }))
-        let opening = Opening(
-            sources: sources.ids, appearance: Appearance(language: .en), memoryLimit: .max, now: clock.now(),
-            size: State.Size(width: 80, height: 24))
+        var settings = Settings()
+        settings.screen.language.set(.en, from: .flag("--lang"))
+        let opening = Opening(sources: sources.ids, settings: settings, now: clock.now(), size: State.Size(width: 80, height: 24))
         recorder?.begin(RecordingHead(opening, program: "test"))
         var loop = EngineLoop(
             session: MemoryTerminal(inputDescriptor: ends[0], shown: shown), signals: try SignalInbox(), mailbox: mailbox,

@@ -2,12 +2,13 @@ import Canvas
 import Catalogue
 import Dashboard
 import HealthModel
+import Settings
 import Testing
 
 @testable import Engine
 
 @Test func aKeyThatIsBoundTwiceDoesNotStart() {
-    var options = EngineOptions(metadata: Catalogue.metadata, directories: ["nowhere"])
+    var options = EngineOptions(metadata: Catalogue.metadata, settings: Settings())
     options.keys = KeyMap(
         KeyMap.standard.bindings
             + KeyMap.standard.bindings.prefix(1).map { first in

@@ -5,6 +5,7 @@ import ExportModel
 import Feeds
 import Foundation
 import HealthModel
+import Settings
 import History
 import PanelContent
 import Synchronization
@@ -23,7 +24,8 @@ private struct SlowContent: ContentProvider {
     var intake: Intake { base.intake }
     var panels: [PanelEntry] { base.panels }
     var isEmpty: Bool { false }
-    var mostReportedRegion: OrgUnitID? { nil }
+    var settings: Settings { base.settings }
+    var openingUnit: OrgUnitID { .country }
     var forPages: any ContentProvider { self }
 
     func content(_ request: ContentRequest) throws -> PanelContent {

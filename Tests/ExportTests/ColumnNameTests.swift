@@ -66,7 +66,7 @@ private struct Fixture {
     }
 
     func export(_ table: String, _ choice: TableChoice = TableChoice()) throws -> Export {
-        let page = ExportedPage(request: Fixture.request, choices: [table: choice], table: table, language: .en)
+        let page = ExportedPage(request: Fixture.request, choices: [table: choice], table: table, language: .en, suppressionFloor: 5)
         return try content.export(page, made: Instant(startOf: february), program: "test", contents: .none)
     }
 

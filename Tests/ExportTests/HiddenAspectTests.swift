@@ -55,7 +55,7 @@ private let day = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
     private func point(_ days: Int, _ number: Int64) -> TrendPoint { TrendPoint(day: day + days, value: Double(number)) }
 
     private func cells(_ export: Export, row: Int) -> [Cell] {
-        let table = export.suppressingSmallNumbers().pageTables.first
+        let table = export.suppressingSmallNumbers(below: 5).pageTables.first
         return table?.columns.map { $0.cell(row) } ?? []
     }
 

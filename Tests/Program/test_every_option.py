@@ -26,7 +26,7 @@ def commands(program):
     """All commands of both programs, as the programs describe themselves."""
 
     def described(path):
-        done = subprocess.run([path, "--experimental-dump-help"], check=True, capture_output=True, text=True, env=environment())
+        done = subprocess.run([path, "--describe"], check=True, capture_output=True, text=True, env=environment())
         return Command.read(done.stdout).tree()
 
     return [*described(program), *described(program.with_name("taqta-report"))]
@@ -38,7 +38,7 @@ def help_of(program):
         name, *words = command.path
         return subprocess.run(
             [program.with_name(name), *words, option], capture_output=True, text=True, stdin=subprocess.DEVNULL,
-            env=environment(COLUMNS="100"))
+            env=environment(COLUMNS="100", LC_ALL="en_GB.UTF-8"))
 
     return help_of
 
@@ -57,7 +57,7 @@ def test_every_command_explains_itself(commands, help_of):
     for command in commands:
         long, short = help_of(command), help_of(command, "-h")
         assert long.returncode == 0 and long.stderr == "" and long.stdout == short.stdout, command.path
-        assert command.abstract.split(" (")[0].split()[-1] in long.stdout and f"USAGE: {' '.join(command.path)}" in long.stdout
+        assert command.abstract.split(" (")[0].split()[-1] in long.stdout and f"Usage: {' '.join(command.path)}" in long.stdout
         for item in (*command.arguments, *command.subcommands):
             names = item.path[-1:] if isinstance(item, Command) else item.names
             assert all(name in long.stdout for name in names), command.path
@@ -72,11 +72,11 @@ def test_every_command_tells_the_version(commands, help_of):
 def test_help_explains_the_command_that_follows(commands, help_of, run):
     for command in commands:
         if command.path[0] == "taqta":
-            assert run("help", *command.path[1:], COLUMNS="100").stdout == help_of(command).stdout, command.path
+            assert run("help", *command.path[1:], COLUMNS="100", LC_ALL="en_GB.UTF-8").stdout == help_of(command).stdout, command.path
 
 
 def test_commands_that_only_hold_others_list_them(commands, run):
     for command in commands:
-        if command.subcommands and command.usual is None:
+        if command.subcommands and not command.runs:
             shown = run(*command.path[1:]).stdout
             assert all(f"  {below.path[-1]} " in shown for below in command.subcommands)

@@ -29,6 +29,7 @@ def test_programs_and_documents_are_where_a_system_looks_for_them(installed):
     found = files(installed)
     expected = [
         "bin/taqta", "libexec/taqta/taqta-report", "share/man/man1/taqta.1", "share/man/man1/taqta-history-list.1",
+        "share/man/ru/man1/taqta.1", "share/man/kk/man1/taqta-export.1",
         "share/doc/taqta/README.md", "share/doc/taqta/NOTICE", "share/doc/taqta/docs/definitions.md",
         "share/doc/taqta/docs/examples/systemd/taqta-bundle.timer", *COMPLETIONS.values(),
     ]
@@ -120,22 +121,65 @@ def test_bash_offers_what_fits(installed, typed, offered):
     assert set(done.stdout.split()) == offered, done.stderr
 
 
-def test_where_a_command_may_stand_a_directory_may_too(installed):
-    scripts = {shell: (installed / path).read_text("utf-8") for shell, path in COMPLETIONS.items()}
-    assert re.search(r"^complete -o default .*taqta$", scripts["bash"], re.M)
-    assert scripts["zsh"].count("_files -/ && ret=0") == 1
-    assert "__fish_complete_directories" in scripts["fish"].splitlines()[-1]
+# Sources the script, completes a line, and prints what is offered.
+COMPLETE = """
+. "$1"; shift
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+compopt() { :; }
+_taqta
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+def completed(installed, tmp_path, *words):
+    """What bash offers for the last of these words."""
+    for folder in ("snapshots", "state"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+    (tmp_path / "table.csv").touch()
+    done = subprocess.run(
+        ["bash", "-c", COMPLETE, "bash", installed / COMPLETIONS["bash"], *words], check=True, capture_output=True, text=True, cwd=tmp_path)
+    assert done.stderr == ""
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "excluded"),
+    [
+        (["taqta", ""], {"show", "history", "snapshots"}, {"--lang", "table.csv"}),
+        (["taqta", "s"], {"show", "schema", "status", "simulate", "snapshots", "state"}, {"export"}),
+        (["taqta", "history", ""], {"list", "prune"}, {"show-all", "snapshots"}),
+        (["taqta", "history", "list", "--"], {"--data-set", "--since", "--lang"}, {"--keep", "--theme"}),
+        (["taqta", "show", ""], {"coverage", "beds", "overview"}, {"show"}),
+        (["taqta", "show", "beds", "--style", ""], {"auto", "plain", "ansi"}, {"beds"}),
+        (["taqta", "--theme", ""], {"dark", "light"}, {"show"}),
+        (["taqta", "export", "beds", "-o", "ta"], {"table.csv"}, {"beds"}),
+        (["taqta", "import", "ta"], {"table.csv"}, set()),
+        (["taqta", "show", "coverage", "s"], {"snapshots", "state"}, {"table.csv"}),
+    ],
+)
+def test_bash_offers_what_fits(installed, tmp_path, words, expected, excluded):
+    offered = completed(installed, tmp_path, *words)
+    assert expected <= offered and not excluded & offered
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_take_their_scripts(installed, shell):
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed")
+    script = installed / COMPLETIONS[shell]
+    done = subprocess.run([shell, *(["-n"] if shell == "zsh" else ["--no-execute"]), script], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def commands(entry, above=()):
-    path = (*above, entry["commandName"])
+    path = (*above, entry["name"])
     yield path
-    for below in entry.get("subcommands", []):
+    for below in entry["subcommands"]:
         yield from commands(below, path)
 
 
 def test_every_shell_knows_every_command(installed):
-    described = subprocess.run([installed / "bin/taqta", "--experimental-dump-help"], check=True, capture_output=True).stdout
-    for path in commands(json.loads(described)["command"]):
+    described = subprocess.run([installed / "bin/taqta", "--describe"], check=True, capture_output=True).stdout
+    for path in commands(json.loads(described)):
         for shell, script in COMPLETIONS.items():
             assert re.search(rf"\b{path[-1]}\b", (installed / script).read_text("utf-8")), (shell, path)

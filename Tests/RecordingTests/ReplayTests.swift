@@ -79,8 +79,8 @@ import Testing
 
     @Test(arguments: [
         ("", RecordingError.Code.foreign), ("hello\n", .foreign), ("{\"format\":\"taqta-snapshot\",\"formatVersion\":\"1.0\"}\n", .foreign),
-        ("{\"format\":\"taqta-recording\",\"formatVersion\":\"2.0\"}\n", .version),
-        ("{\"format\":\"taqta-recording\",\"formatVersion\":\"1.0\"}\n", .damaged),
+        ("{\"format\":\"taqta-recording\",\"formatVersion\":\"3.0\"}\n", .version),
+        ("{\"format\":\"taqta-recording\",\"formatVersion\":\"2.0\"}\n", .damaged),
     ])
     func whatIsNoRecordingOfThisFormatIsRefused(text: String, code: RecordingError.Code) throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "foreign-\(UUID().uuidString)").path

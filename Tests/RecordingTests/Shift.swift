@@ -5,6 +5,7 @@ import PageMaking
 import Feeds
 import Foundation
 import HealthModel
+import Settings
 import History
 import SnapshotFormat
 import Localization
@@ -65,7 +66,7 @@ final class Shift {
         let registry = DefinitionRegistry(metadata: Catalogue.metadata)
         reader = RecordingReader(DefinedReader(registry) { [announcements] in announcements.add($0) }, session)
         let opening = Opening(
-            sources: [Shift.source], appearance: Appearance(), memoryLimit: .max, now: now, size: State.Size(width: 100, height: 30))
+            sources: [Shift.source], settings: Settings(), now: now, size: State.Size(width: 100, height: 30))
         session.begin(RecordingHead(opening, program: "test"))
         recorder = EventRecorder(session, sources: [Shift.source], opening: registry.edition)
         state = opening.state(registry.edition)

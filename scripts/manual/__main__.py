@@ -1,4 +1,4 @@
-"""Asks the program for its commands and writes a page for each."""
+"""Asks the program for its commands and writes a page for each, in English, Russian and Kazakh."""
 import pathlib
 import subprocess
 import sys
@@ -22,13 +22,15 @@ def main(arguments):
     if len(arguments) not in (2, 3):
         sys.exit("usage: scripts/make-manual PROGRAM FOLDER [PREFIX]")
     program, folder = arguments[0], pathlib.Path(arguments[1])
-    book = page.Book(
-        root=Command.read(answer(program, "--experimental-dump-help")), version=answer(program, "--version").strip(),
-        prefix=arguments[2] if len(arguments) == 3 else "/usr/local",
-        examples=examples.read(ROOT / "docs" / "commands.md"))
-    folder.mkdir(parents=True, exist_ok=True)
-    for command in book.root.tree():
-        (folder / f"{command.title}.1").write_text(book.page(command), encoding="utf-8")
+    described, version = answer(program, "--describe"), answer(program, "--version").strip()
+    for language in ("en", "ru", "kk"):
+        book = page.Book(
+            root=Command.read(described, language), version=version, prefix=arguments[2] if len(arguments) == 3 else "/usr/local",
+            language=language, examples=examples.read(ROOT / "docs" / "commands.md"))
+        pages = folder / ("man1" if language == "en" else f"{language}/man1")
+        pages.mkdir(parents=True, exist_ok=True)
+        for command in book.root.tree():
+            (pages / f"{command.title}.1").write_text(book.page(command), encoding="utf-8")
 
 
 main(sys.argv[1:])

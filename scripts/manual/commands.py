@@ -1,4 +1,4 @@
-"""The commands of a program as it describes them itself with --experimental-dump-help."""
+"""The commands of a program as it describes them itself with --describe, in one language."""
 import dataclasses
 import json
 
@@ -10,6 +10,8 @@ class Argument:
     kind: str
     names: tuple
     value: str
+    # The value's name in English, by which texts about it are found in every language.
+    key: str
     text: str
     choices: tuple
     default: str
@@ -17,12 +19,10 @@ class Argument:
     is_repeating: bool
 
     @classmethod
-    def made(cls, entry):
-        names = sorted(entry.get("names", []), key=lambda name: name["kind"] != "short")
+    def made(cls, entry, language):
         return cls(
-            kind=entry["kind"], names=tuple("-" * (1 + (name["kind"] != "short")) + name["name"] for name in names),
-            value=entry.get("valueName", ""), text=" ".join(filter(None, (entry.get("abstract"), entry.get("discussion")))),
-            choices=tuple(entry.get("allValues", [])), default=entry.get("defaultValue", ""),
+            kind=entry["kind"], names=tuple(entry["spellings"]), value=entry["value"][language], key=entry["value"]["en"],
+            text=entry["help"][language], choices=tuple(entry["values"]), default=entry.get("usual", ""),
             is_optional=entry["isOptional"], is_repeating=entry["isRepeating"])
 
 
@@ -33,22 +33,22 @@ class Command:
     path: tuple
     abstract: str
     discussion: str
+    # Whether it does something itself, rather than only holding others.
+    runs: bool
     arguments: tuple
     subcommands: tuple
-    default: str
 
     @classmethod
-    def read(cls, text):
-        return cls.made(json.loads(text)["command"], ())
+    def read(cls, text, language="en"):
+        return cls.made(json.loads(text), (), language)
 
     @classmethod
-    def made(cls, entry, above):
-        path = (*above, entry["commandName"])
-        shown = [item for item in entry.get("subcommands", []) if item["shouldDisplay"] and item["commandName"] != "help"]
+    def made(cls, entry, above, language):
+        path = (*above, entry["name"])
         return cls(
-            path=path, abstract=entry.get("abstract", ""), discussion=entry.get("discussion", ""),
-            arguments=tuple(Argument.made(item) for item in entry.get("arguments", []) if item["shouldDisplay"]),
-            subcommands=tuple(cls.made(item, path) for item in shown), default=entry.get("defaultSubcommand", ""))
+            path=path, abstract=entry["abstract"][language], discussion=entry.get("discussion", {}).get(language, ""),
+            runs=entry["runs"], arguments=tuple(Argument.made(item, language) for item in entry["arguments"]),
+            subcommands=tuple(cls.made(item, path, language) for item in entry["subcommands"]))
 
     @property
     def title(self):
@@ -61,16 +61,10 @@ class Command:
             yield from command.tree()
 
     @property
-    def usual(self):
-        """The command that is meant where none is named."""
-        return next((command for command in self.subcommands if command.path[-1] == self.default), None)
-
-    @property
-    def taken(self):
-        """What the command takes, and what its usual command takes where none is named."""
-        own = () if self.usual is None else tuple(item for item in self.usual.arguments if item not in self.arguments)
-        return own + self.arguments
+    def is_program(self):
+        """Whether it is the program itself, which opens the dashboard where no command is named."""
+        return len(self.path) == 1
 
     def takes(self, *names):
         """Whether it has one of these options, or a word of one of these names."""
-        return any(name in item.names or (item.kind == "positional" and name == item.value) for item in self.taken for name in names)
+        return any(name in item.names or (item.kind == "word" and name == item.key) for item in self.arguments for name in names)

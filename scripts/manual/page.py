@@ -6,43 +6,68 @@ import time
 from . import surroundings
 from .commands import Command
 from .roff import argument, escaped, literal, paragraphs, words
+from .words import ARGUMENT, CHOICES, COMMAND, DEFAULT, EXIT, SECTIONS, USUAL
 
 
 @dataclasses.dataclass(frozen=True)
 class Book:
-    """All pages of one version of the program, installed below a prefix."""
+    """All pages of one version of the program in one language, installed below a prefix."""
 
     root: Command
     version: str
     prefix: str
+    language: str
     examples: dict
 
     def page(self, command):
+        language = self.language
         sections = [
             ("NAME", [f".Nm {escaped(command.title)}", f".Nd {escaped(named(command.abstract))}"]),
-            ("SYNOPSIS", synopsis(command)),
+            ("SYNOPSIS", self.synopsis(command)),
             ("DESCRIPTION", paragraphs(self.description(command))),
             ("COMMANDS", commands(command)),
-            ("OPTIONS", options(command)),
-            ("ENVIRONMENT", tagged((variables(names), text) for names, text in surroundings.environment(command))),
-            ("FILES", tagged((f"Pa {argument(name)}", text) for name, text in surroundings.files(command, self.prefix))),
-            ("EXIT STATUS", tagged((escaped(code), text) for code, text in surroundings.EXIT)),
-            ("EXAMPLES", shown(self.examples.get(" ".join(command.path), []))),
+            ("OPTIONS", self.options(command)),
+            ("ENVIRONMENT", tagged((variables(names), text) for names, text in surroundings.environment(command, language))),
+            ("FILES", tagged((f"Pa {argument(name)}", text) for name, text in surroundings.files(command, self.prefix, language))),
+            ("EXIT STATUS", tagged((escaped(code), text) for code, text in EXIT[language])),
+            ("EXAMPLES", self.shown(command)),
             ("SEE ALSO", self.others(command)),
         ]
         lines = [f".Dd {date()}", f".Dt {escaped(command.title.upper())} 1", f".Os {argument('taqta ' + self.version)}"]
         for title, body in sections:
-            lines += [f".Sh {title}", *body] if body else []
+            lines += [f".Sh {escaped(SECTIONS[title][language])}", *body] if body else []
         return "\n".join(lines) + "\n"
 
     def description(self, command):
-        """What the command does; the program as a whole tells of its usual command too."""
-        usual = command.usual
-        parts = [command.abstract.rstrip(".") + ".", command.discussion]
-        if usual is not None:
-            parts += [f"Without a command, `{command.title}` does what `{' '.join(usual.path)}` does. {usual.discussion}"]
-            parts += ["In the dashboard, the key ? shows all keys, and q leaves it."]
+        """What the command does; the program as a whole tells what it does without a command too."""
+        parts = [command.abstract.rstrip(".") + ".", command.discussion, USUAL[self.language] if command.is_program else ""]
         return "\n\n".join(filter(None, parts))
+
+    def synopsis(self, command):
+        """How the command is called: alone or with all that it takes."""
+        called = [f".Nm {escaped(command.path[0])}", *(f".Cm {escaped(name)}" for name in command.path[1:])]
+        rows = []
+        if command.runs:
+            rows += [*called, *(use(item) for item in sorted(command.arguments, key=lambda item: item.kind == "word"))]
+        if command.subcommands:
+            rows += [*called, f".Ar {argument(COMMAND[self.language])}", f".Op Ar {argument(ARGUMENT[self.language])} ..."]
+        return rows
+
+    def options(self, command):
+        """Words first, then options, each with its values and its default."""
+        return tagged((heading(item), self.remark(item)) for item in command.arguments)
+
+    def remark(self, item):
+        values = CHOICES[self.language].format(", ".join(f"`{choice}`" for choice in item.choices)) if item.choices else ""
+        default = DEFAULT[self.language].format(f"`{item.default}`") if item.default else ""
+        return " ".join(filter(None, (item.text, values, default)))
+
+    def shown(self, command):
+        """Examples: what one types, and in English a sentence about it."""
+        rows = []
+        for number, (sentence, typed) in enumerate(self.examples.get(" ".join(command.path), [])):
+            rows += ([".Pp"] if number else []) + (words(sentence) if self.language == "en" else []) + literal(typed)
+        return rows
 
     def others(self, command):
         """The pages above, below and, for a part of a command, beside it."""
@@ -68,45 +93,18 @@ def flag(name):
     return "Fl " + escaped(name[1:])
 
 
-def synopsis(command):
-    """How the command is called: alone or with all that it takes."""
-    called = [f".Nm {escaped(command.path[0])}", *(f".Cm {escaped(name)}" for name in command.path[1:])]
-    rows = []
-    if command.usual is not None or not command.subcommands:
-        rows += [*called, *(use(item) for item in options_first(command.taken))]
-    if command.subcommands:
-        rows += [*called, ".Ar command", ".Op Ar argument ..."]
-    return rows
-
-
-def options_first(items):
-    return sorted(items, key=lambda item: item.kind == "positional")
-
-
 def use(item):
     """An argument in the synopsis, in brackets where it may be left out."""
-    text = f"Ar {argument(item.value)}" if item.kind == "positional" else flag(item.names[0])
+    text = f"Ar {argument(item.value)}" if item.kind == "word" else flag(item.names[0])
     text += f" Ar {argument(item.value)}" * (item.kind == "option") + " ..." * item.is_repeating
     return (".Op " if item.is_optional else ".") + text
 
 
-def options(command):
-    """Words first, then options, each with its values and its default."""
-    words_first = sorted(command.taken, key=lambda item: item.kind != "positional")
-    return tagged((heading(item), remark(item)) for item in words_first)
-
-
 def heading(item):
-    if item.kind == "positional":
+    if item.kind == "word":
         return f"Ar {argument(item.value)}"
     value = f" Ar {argument(item.value)}" if item.kind == "option" else ""
     return " , ".join(flag(name) + value for name in item.names)
-
-
-def remark(item):
-    values = f"One of {', '.join(f'`{choice}`' for choice in item.choices)}." if item.choices else ""
-    default = f"Default: `{item.default}`." if item.default else ""
-    return " ".join(filter(None, (item.text, values, default)))
 
 
 def commands(command):
@@ -127,11 +125,3 @@ def tagged(items):
     for heading, text in items:
         rows += [f".It {heading}", *words(text)]
     return [".Bl -tag -width Ds", *rows, ".El"] if rows else []
-
-
-def shown(examples):
-    """Examples, each a sentence and what one types."""
-    rows = []
-    for number, (sentence, typed) in enumerate(examples):
-        rows += ([".Pp"] if number else []) + words(sentence) + literal(typed)
-    return rows

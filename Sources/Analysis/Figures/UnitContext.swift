@@ -101,20 +101,18 @@ extension Parameter {
 }
 
 extension Analysis {
-    /// The target that applies to a unit in the as-of's year: the most specific one, the unit's own before a general one.
+    /// The target that holds for a unit in the as-of's year: the general one, else the unit's own.
     public func target(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> Target? {
-        let year = referenceDay.year
-        let fitting = dataSet.targets.filter {
-            $0.indicator == indicator && ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year)
-        }
+        let fitting = targets(of: indicator, in: dataSet, for: unit)
         return fitting.first { $0.orgUnit == nil } ?? fitting.first
     }
 
-    /// Every target that applies to a unit in the as-of's year, general ones first.
+    /// Every target that holds for a unit in the as-of's year, in the order of the definition. Targets from the settings take
+    /// the place of all that the definition has for the same indicator.
     public func targets(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> [Target] {
         let year = referenceDay.year
-        return dataSet.targets.filter {
-            $0.indicator == indicator && ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year)
-        }
+        let set = settings.targets.value.lazy.filter { $0.dataSet == dataSet.code && $0.target.indicator == indicator }.map(\.target)
+        let known = set.isEmpty ? dataSet.targets.filter { $0.indicator == indicator } : Array(set)
+        return known.filter { ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year) }
     }
 }

@@ -13,9 +13,9 @@ extension Analysis {
         let values = EarlierValues(of: unit, before: newest, in: series)
         let found = values.cells.indices.compactMap { index -> (index: Int, outlier: SeriesJudgement.Outlier)? in
             let element = dataSet.elements[values.cells[index].element]
-            return SeriesJudgement(element: element, point: values.newest[index], earlier: values.earlier[index]).outlier.map {
-                (index, $0)
-            }
+            let judgement = SeriesJudgement(
+                element: element, point: values.newest[index], earlier: values.earlier[index], thresholds: settings.thresholds.value)
+            return judgement.outlier.map { (index, $0) }
         }
         let ordered = found.sorted { (abs($1.outlier.score.score), $0.index) < (abs($0.outlier.score.score), $1.index) }
         return ordered.prefix(Analysis.outlierLimit).map {

@@ -9,16 +9,11 @@ public struct ModifiedZScore: Sendable, Hashable {
     public var median: Double
     public var score: Double
 
-    /// With fewer earlier values the spread cannot be estimated.
-    public static let leastCount = 8
-    /// The greatest score not considered an outlier.
-    public static let limit = 3.5
-
-    /// Nil if there are too few earlier values or no spread.
+    /// Nil where there are no earlier values, or no spread to measure with.
     ///
     /// - Parameter leastSpread: a lower bound of the spread, as a standard deviation.
     public init?(of value: Double, among earlier: [Double], leastSpread: Double) {
-        guard earlier.count >= ModifiedZScore.leastCount, value.isFinite else { return nil }
+        guard !earlier.isEmpty, value.isFinite else { return nil }
         let middle = ModifiedZScore.median(of: earlier)
         let distances = earlier.map { abs($0 - middle) }
         let deviation = ModifiedZScore.median(of: distances)
@@ -30,9 +25,7 @@ public struct ModifiedZScore: Sendable, Hashable {
         score = (value - middle) / spread
     }
 
-    public var isOutlier: Bool { abs(score) > ModifiedZScore.limit }
-
-    /// The middle value, or the mean of the middle two.
+    /// The middle value, or the mean of the two in the middle.
     static func median(of values: [Double]) -> Double {
         guard !values.isEmpty else { return 0 }
         let sorted = values.sorted()

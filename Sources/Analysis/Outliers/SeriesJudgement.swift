@@ -1,6 +1,7 @@
 import HealthModel
+import Settings
 
-/// Checks a figure against its own earlier values, of which at least `ModifiedZScore.leastCount` are needed.
+/// Judges a figure by its own earlier values, at least `Thresholds.outlierLeastCount` of them.
 ///
 /// Small changes of a nearly constant figure are not outliers: up to 2 % of its value, or 5 % for a counter.
 ///
@@ -11,6 +12,7 @@ struct SeriesJudgement {
     let point: FigurePoint
     /// In any order.
     let earlier: [FigurePoint]
+    let thresholds: Thresholds
 
     /// An unusual value.
     struct Outlier {
@@ -53,8 +55,10 @@ struct SeriesJudgement {
     }
 
     private func outlier(_ value: Number, among earlier: [Double], share: Double, isGrowth: Bool) -> Outlier? {
-        guard let least = earlier.min(), let greatest = earlier.max(), value.double < least || value.double > greatest,
-            let score = ModifiedZScore(of: value.double, among: earlier, leastSpread: max(share, chance(earlier))), score.isOutlier
+        guard earlier.count >= thresholds.outlierLeastCount, let least = earlier.min(), let greatest = earlier.max(),
+            value.double < least || value.double > greatest,
+            let score = ModifiedZScore(of: value.double, among: earlier, leastSpread: max(share, chance(earlier))),
+            abs(score.score) > thresholds.outlierScore
         else { return nil }
         return Outlier(score: score, value: value, isGrowth: isGrowth)
     }
@@ -92,7 +96,7 @@ struct SeriesJudgement {
     /// Whether the values have never decreased.
     private func isCounter(_ points: [FigurePoint]) -> Bool {
         let numbers = points.sorted { $0.asOf < $1.asOf }.map(\.number)
-        guard numbers.count >= ModifiedZScore.leastCount, let first = numbers.first, let last = numbers.last, first < last else {
+        guard numbers.count >= thresholds.outlierLeastCount, let first = numbers.first, let last = numbers.last, first < last else {
             return false
         }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }

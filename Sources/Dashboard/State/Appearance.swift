@@ -1,5 +1,6 @@
 import Canvas
 import HealthModel
+import Settings
 
 /// The appearance and language of the screen.
 public struct Appearance: Sendable, Hashable {
@@ -11,6 +12,13 @@ public struct Appearance: Sendable, Hashable {
         self.language = language
         self.theme = theme
         self.glyphs = glyphs
+    }
+
+    /// How the dashboard looks by the settings.
+    public init(_ settings: ScreenSettings) {
+        self.init(
+            language: settings.language.value, theme: Theme.named(settings.theme.value) ?? .dark,
+            glyphs: settings.isASCII.value ? .ascii : .unicode)
     }
 
     /// The next theme in the order the `T` key cycles through.

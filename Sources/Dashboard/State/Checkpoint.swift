@@ -3,6 +3,7 @@ import ExportModel
 import HealthModel
 import History
 import Localization
+import Settings
 
 /// A state from which a dashboard can be resumed: its data and the operator's work.
 ///
@@ -22,7 +23,7 @@ public struct Checkpoint: Sendable {
         var message: Message?
         var appearance: Appearance
         var layout: KeyboardLayout
-        var layoutIsFixed: Bool
+        var settings: Settings
         var now: Instant
         var size: State.Size
         var memoryBytes: Int?
@@ -48,7 +49,7 @@ public struct Checkpoint: Sendable {
         desk = Desk(
             navigation: state.navigation, format: state.exporting.format, folder: state.exporting.folder, changes: state.shift.changes,
             fresh: state.shift.fresh, message: state.message, appearance: state.appearance, layout: state.layout,
-            layoutIsFixed: state.layoutIsFixed, now: state.now, size: state.size, memoryBytes: state.memoryBytes, archive: state.archive,
+            settings: state.data.settings, now: state.now, size: state.size, memoryBytes: state.memoryBytes, archive: state.archive,
             orders: state.paging.orders)
     }
 
@@ -56,7 +57,7 @@ public struct Checkpoint: Sendable {
     ///
     /// - Parameter metadata: the data sets used to decode its snapshots.
     public func state(_ metadata: Metadata, keys: KeyMap = .standard) -> State {
-        State(desk, data: HistoryContent(Intake(inventory, metadata: metadata)), keys: keys)
+        State(desk, data: HistoryContent(Intake(inventory, metadata: metadata), settings: desk.settings), keys: keys)
     }
 }
 
@@ -76,9 +77,9 @@ extension State {
     public func hasOrdered(_ made: MadePage) -> Bool { made.order.number > paging.earlierOrders }
 
     fileprivate init(_ desk: Checkpoint.Desk, data: any ContentProvider, keys: KeyMap) {
-        self.init(
-            data: data, appearance: desk.appearance, layout: desk.layoutIsFixed ? desk.layout : nil, keys: keys, now: desk.now,
-            size: desk.size)
+        self.init(data: data, keys: keys, now: desk.now, size: desk.size)
+        appearance = desk.appearance
+        wording = Wording(language: appearance.language)
         navigation = desk.navigation
         paging = Paging(Page(pending: request, data.emptyContent(of: navigation.place)), earlierOrders: desk.orders)
         layout = desk.layout

@@ -4,6 +4,7 @@ import Feeds
 import HealthModel
 import Localization
 import PanelDrawing
+import Settings
 
 /// The complete state of the dashboard: `update` changes it, `view` draws it.
 public struct State: Sendable {
@@ -30,7 +31,6 @@ public struct State: Sendable {
     // The appearance.
     public internal(set) var appearance: Appearance
     public internal(set) var layout: KeyboardLayout
-    let layoutIsFixed: Bool
     public internal(set) var now: Instant
     public internal(set) var size: Size
     let keys: KeyMap
@@ -45,18 +45,14 @@ public struct State: Sendable {
     /// Creates the initial state, before anything has been read.
     ///
     /// - Parameters:
-    ///   - unit: the requested or configured unit; nil for the region with the most files, else the country.
-    ///   - panel: the requested panel; nil, or one that does not exist yet, selects the first.
-    ///   - layout: the keyboard layout if known; nil to infer it from the input.
-    public init(
-        data: any ContentProvider, unit: OrgUnitID? = nil, panel: String? = nil, appearance: Appearance = Appearance(),
-        layout: KeyboardLayout? = nil, keys: KeyMap = .standard, now: Instant, size: Size
-    ) {
+    ///   - data: with the settings, which say how the dashboard looks and what it opens on.
+    ///   - panel: the panel asked for; nil, or one that is not there yet, for the first.
+    public init(data: any ContentProvider, panel: String? = nil, keys: KeyMap = .standard, now: Instant, size: Size) {
+        let settings = data.settings.screen
         self.data = data
-        navigation = Navigation(unit: unit, panel: panel, among: data.panels.map(\.code))
-        self.appearance = appearance
-        self.layout = layout ?? .latin
-        layoutIsFixed = layout != nil
+        navigation = Navigation(unit: settings.homeUnit.value, panel: panel, among: data.panels.map(\.code))
+        appearance = Appearance(settings)
+        layout = settings.layout.value ?? .latin
         self.now = now
         self.size = size
         self.keys = keys

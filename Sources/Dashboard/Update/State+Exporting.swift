@@ -25,7 +25,8 @@ extension State {
         }
         let exported = ExportedPage(
             request: page.request, choices: memory.choices, table: activeTable?.id, language: appearance.language,
-            csvProfile: appearance.language == .en ? .rfc4180 : .excelRu)
+            csvProfile: appearance.language == .en ? .rfc4180 : .excelRu,
+            suppressionFloor: data.settings.figures.smallNumberFloor.value)
         let order = ExportOrder(page: exported, kind: format, target: target, replaces: exporting.replaced == target)
         exporting.replaced = nil
         exporting.order = order

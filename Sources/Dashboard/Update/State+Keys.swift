@@ -54,7 +54,7 @@ extension State {
 
     /// Infers the keyboard layout from the letters received, since terminals do not report it.
     private mutating func infer(_ key: TerminalKey) {
-        guard !layoutIsFixed, case .character(let scalar) = key else { return }
+        guard data.settings.screen.layout.value == nil, case .character(let scalar) = key else { return }
         layout = layout.inferred(after: scalar)
     }
 

@@ -41,10 +41,10 @@ extension State {
         return effects
     }
 
-    /// Until the operator navigates, the unit is the region with the most files, else the country.
+    /// Until the operator goes somewhere, the dashboard is about the unit that pages open on.
     private mutating func chooseOpeningUnit() {
         guard !navigation.unitIsChosen else { return }
-        navigation.place.unit = data.mostReportedRegion ?? .country
+        navigation.place.unit = data.openingUnit
     }
 
     /// While years of older documents are being read, the page need not be made again for every key.

@@ -1,5 +1,6 @@
 import Canvas
 import Localization
+import Settings
 
 /// The key hints in the bottom line, spelled as printed on the keyboard.
 enum Footer {

@@ -11,7 +11,7 @@ import Synchronization
 /// It begins when everything was read for the first time. What cannot be stored is kept and tried again; what an archive
 /// can never take, because a newer program or another one wrote the file, ends the work.
 struct ArchiveWorker: ~Copyable {
-    struct Settings: Sendable {
+    struct Dependencies: Sendable {
         var path: String
         var sources: [SourceID]
         /// The bytes of a document as they are now.
@@ -25,7 +25,7 @@ struct ArchiveWorker: ~Copyable {
     }
 
     private let inbox: ArchiveInbox
-    private let settings: Settings
+    private let dependencies: Dependencies
     private var archive: Archive?
     private var status: ArchiveStatus
     private var reported: ArchiveStatus?
@@ -36,10 +36,10 @@ struct ArchiveWorker: ~Copyable {
     /// The least time between two reports of progress, in milliseconds.
     private static let pace: Int64 = 250
 
-    init(_ inbox: ArchiveInbox, _ settings: Settings) {
+    init(_ inbox: ArchiveInbox, _ dependencies: Dependencies) {
         self.inbox = inbox
-        self.settings = settings
-        status = ArchiveStatus(state: .opening, path: settings.path)
+        self.dependencies = dependencies
+        status = ArchiveStatus(state: .opening, path: dependencies.path)
     }
 
     mutating func run() {
@@ -84,7 +84,7 @@ struct ArchiveWorker: ~Copyable {
     private mutating func open() -> Bool {
         if archive != nil { return true }
         do throws(ArchiveError) {
-            let opening = try Archive.open(settings.path, now: settings.now())
+            let opening = try Archive.open(dependencies.path, now: dependencies.now())
             archive = opening.archive
             status.setAside = opening.setAside ?? status.setAside
             try learn(opening.archive)
@@ -122,7 +122,7 @@ struct ArchiveWorker: ~Copyable {
         let damaged = archive
         archive = nil
         do throws(ArchiveError) {
-            status.setAside = try damaged?.putAside(now: settings.now()) ?? status.setAside
+            status.setAside = try damaged?.putAside(now: dependencies.now()) ?? status.setAside
             state(.opening, error)
         } catch let failure {
             state(.absent, failure)
@@ -162,9 +162,9 @@ struct ArchiveWorker: ~Copyable {
 
     private func readAgain(_ remembered: ArchiveQueue.Remembered) -> ReceivedDocument? {
         let document = remembered.document
-        guard let bytes = settings.content(document) else { return nil }
-        let now = settings.now()
-        let result = bytes.withUnsafeBytes { settings.reader.read($0, document: document, received: now) }
+        guard let bytes = dependencies.content(document) else { return nil }
+        let now = dependencies.now()
+        let result = bytes.withUnsafeBytes { dependencies.reader.read($0, document: document, received: now) }
         let fingerprint = result.snapshot?.origin.fingerprint ?? 0
         if result.snapshot != nil { _ = inbox.take { $0.claim(document, fingerprint) } }
         let isSame = fingerprint == remembered.fingerprint
@@ -189,7 +189,7 @@ struct ArchiveWorker: ~Copyable {
         status.bytes += recorded.bytes
         status.quarantined += recorded.quarantined
         status.written += recorded.receipts
-        status.lastWrite = settings.now()
+        status.lastWrite = dependencies.now()
         if status.state != .ready { state(.ready, nil) }
         pause.reset()
     }
@@ -201,7 +201,7 @@ struct ArchiveWorker: ~Copyable {
     private mutating func recall() {
         hasRecalled = true
         guard let archive else { return }
-        for source in settings.sources {
+        for source in dependencies.sources {
             let documents = (try? archive.documentsWithEarlierContents(of: source)) ?? []
             for document in documents where !inbox.take({ $0.isStopped }) { recall(document, archive) }
         }
@@ -209,8 +209,8 @@ struct ArchiveWorker: ~Copyable {
 
     private func recall(_ document: DocumentID, _ archive: Archive) {
         try? archive.forEachContent(of: document) { content in
-            let result = content.bytes.withUnsafeBytes { settings.reader.read($0, document: document, received: content.received) }
-            if let snapshot = result.snapshot { settings.recall(snapshot) }
+            let result = content.bytes.withUnsafeBytes { dependencies.reader.read($0, document: document, received: content.received) }
+            if let snapshot = result.snapshot { dependencies.recall(snapshot) }
         }
     }
 
@@ -231,6 +231,6 @@ struct ArchiveWorker: ~Copyable {
         lastReport = linux_steady_milliseconds()
         guard status != reported else { return }
         reported = status
-        settings.report(status)
+        dependencies.report(status)
     }
 }

@@ -9,7 +9,7 @@ import HealthModel
 
 /// Writes pages to files on a thread of its own, one at a time, while the dashboard goes on.
 final class ExportService: Sendable {
-    struct Settings: Sendable {
+    struct Dependencies: Sendable {
         /// The watched directories, in which no JSON may be written.
         var directories: [String]
         var program: String
@@ -22,19 +22,19 @@ final class ExportService: Sendable {
     /// The operator hears of every so many bytes.
     private static let progressStep = 1 << 19
 
-    private let settings: Settings
+    private let dependencies: Dependencies
     private let queue = DispatchQueue(label: "taqta-export", qos: .userInitiated)
     private let running = Running()
 
-    init(_ settings: Settings) {
-        self.settings = settings
+    init(_ dependencies: Dependencies) {
+        self.dependencies = dependencies
     }
 
     /// Begins to write; the page is the one that the data give at this moment, whatever arrives meanwhile.
     func start(_ order: ExportOrder, of data: any ContentProvider) {
-        let (settings, flag) = (settings, running.begin())
+        let (dependencies, flag) = (dependencies, running.begin())
         queue.async {
-            settings.report(Self.write(order, data, settings, isCancelled: { flag.isRaised }))
+            dependencies.report(Self.write(order, data, dependencies, isCancelled: { flag.isRaised }))
         }
     }
 
@@ -47,17 +47,18 @@ final class ExportService: Sendable {
     }
 
     private static func write(
-        _ order: ExportOrder, _ data: any ContentProvider, _ settings: Settings, isCancelled: @escaping @Sendable () -> Bool
+        _ order: ExportOrder, _ data: any ContentProvider, _ dependencies: Dependencies, isCancelled: @escaping @Sendable () -> Bool
     ) -> ExportNews {
         let path = expanded(order.target)
         if !order.replaces, access(path, F_OK) == 0 { return .exists }
-        if WatchedFolder.refuses(path, in: settings.directories) {
+        if WatchedFolder.refuses(path, in: dependencies.directories) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return .failed(Message("export.watched", .text(name)))
         }
-        let progress = Progress(step: progressStep, settings.report)
+        let progress = Progress(step: progressStep, dependencies.report)
         do {
-            let export = try data.export(order.page, made: settings.now(), program: settings.program, contents: settings.contents)
+            let export = try data.export(
+                order.page, made: dependencies.now(), program: dependencies.program, contents: dependencies.contents)
             let bytes = try order.kind.format.write(export, to: .file(path), isCancelled: isCancelled, progress: { progress.note($0) })
             return .written(bytes: bytes)
         } catch let error as ExportError {

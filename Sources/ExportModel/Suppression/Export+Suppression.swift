@@ -2,13 +2,10 @@ import HealthModel
 import PanelContent
 
 extension Export {
-    /// Numbers below this are small; the usual threshold in published statistics.
-    public static let usualFloor = 5
-
     /// Returns the export without small numbers of sensitive data elements, and without figures from which they could be derived.
     ///
     /// - Parameter floor: the smallest number that may be disclosed.
-    public func suppressingSmallNumbers(below floor: Int = usualFloor) -> Export {
+    public func suppressingSmallNumbers(below floor: Int) -> Export {
         let hidden = hiddenFigures(below: floor)
         let lookUp = lookUp
         let page = SuppressedPage(export: self, hidden: hidden, floor: Double(floor))

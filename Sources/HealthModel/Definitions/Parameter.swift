@@ -17,7 +17,7 @@ public struct Parameter: Sendable, Hashable {
 }
 
 /// A target value of an indicator, for one unit or all, in one year or any, with its origin.
-public struct Target: Sendable, Hashable {
+public struct Target: Sendable, Hashable, Codable {
     public var indicator: String
     public var value: Double
     public var orgUnit: OrgUnitID?

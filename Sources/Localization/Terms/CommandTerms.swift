@@ -3,6 +3,32 @@ enum CommandTerms {
     static let table: StaticString = """
         command.check.summary|Файл: {0}, қате: {1}, ескерту: {2}, есепке алынбаған жол: {3}|Файлов: {0}, ошибок: {1}, предупреждений: {2}, неучтённых строк: {3}|Files: {0}, errors: {1}, warnings: {2}, rows kept aside: {3}
         command.simulate.written|Жазылды: {0} файл, {1} МБ|Записано: {0} {0:файл,файла,файлов}, {1} МБ|Written: {0} {0:file,files}, {1} MB
+        help.usage|Қолданылуы|Использование|Usage
+        help.option|параметр|параметр|option
+        help.command|пәрмен|команда|command
+        help.arguments|Аргументтер|Аргументы|Arguments
+        help.options|Параметрлер|Параметры|Options
+        help.commands|Пәрмендер|Команды|Commands
+        help.values|({0})|({0})|({0})
+        help.default|(әдепкі мәні: {0})|(по умолчанию: {0})|(default: {0})
+        help.more|Пәрмен туралы толығырақ: {0} <пәрмен>|Подробнее о команде: {0} <команда>|More about a command: {0} <command>
+        usage.unknownOption|белгісіз параметр: {0}{1}|неизвестный параметр: {0}{1}|unknown option: {0}{1}
+        usage.unknownCommand|белгісіз пәрмен: {0}{1}|неизвестная команда: {0}{1}|unknown command: {0}{1}
+        usage.suggestion|; мүмкін, {0}|; может быть, {0}|; did you mean {0}
+        usage.missingOption|{0} параметрі берілмеген|не задан параметр {0}|missing option: {0}
+        usage.missingValue|{0} параметріне мән берілмеген|у параметра {0} нет значения|missing value for {0}
+        usage.unwantedValue|{0} параметріне мән берілмейді|у параметра {0} не бывает значения|{0} takes no value
+        usage.missingWord|аргумент жетіспейді: <{0}>|не хватает аргумента: <{0}>|missing argument: <{0}>
+        usage.unexpectedWord|артық аргумент: {0}|лишний аргумент: {0}|unexpected argument: {0}
+        usage.unknownValue|{0} үшін белгісіз мән: {1}. Бар мәндер: {2}|неизвестное значение для {0}: {1}. Есть: {2}|unknown value for {0}: {1}. Available: {2}
+        usage.variable|{0} айнымалысы: {1}|переменная {0}: {1}|variable {0}: {1}
+        usage.seeHelp|Анықтама: {0}|Справка: {0}|Help: {0}
+        config.setting|Баптау|Настройка|Setting
+        config.value|Мәні|Значение|Value
+        config.origin|Қайдан|Откуда|Origin
+        config.builtIn|бастапқы мән|встроенное|built in
+        config.environment|{0} айнымалысы|переменная {0}|variable {0}
+        config.flag|{0} параметрі|параметр {0}|option {0}
         command.simulate.live|Тікелей режим: тоқтату үшін Ctrl-C|Живой режим: остановить — Ctrl-C|Live: Ctrl-C stops it
         """
 }

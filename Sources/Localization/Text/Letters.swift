@@ -1,17 +1,17 @@
 /// Properties of letters: their script, and the Cyrillic letters that Latin ones resemble.
-enum Letters {
+package enum Letters {
     /// The nine letters that Kazakh adds to the Russian alphabet, lower case.
-    static func isKazakhOnly(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isKazakhOnly(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "ә", "і", "ң", "ғ", "ү", "ұ", "қ", "ө", "һ", "Ә", "І", "Ң", "Ғ", "Ү", "Ұ", "Қ", "Ө", "Һ": true
         default: false
         }
     }
 
-    static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
+    package static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
     /// Includes letters of Latin-1 and Latin Extended, but not the signs × and ÷ among them.
-    static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A: true
         case 0xD7, 0xF7: false

@@ -1,5 +1,5 @@
 import Analysis
-import ArgumentParser
+import CommandTable
 import PageMaking
 import FoundationEssentials
 import Glibc
@@ -8,33 +8,37 @@ import SnapshotFormat
 import Localization
 
 /// `taqta check`: validates files or directories.
-struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Validate snapshots and definitions of data sets.",
-        discussion: "Exit codes: 0 accepted (warnings allowed), 1 an error, 3 could not read.")
+struct CheckCommand {
+    static let paths = Word(
+        "paths", .atLeastOne, .fileValue,
+        LocalizedText(kk: "Файлдар немесе каталогтар.", ru: "Файлы или каталоги.", en: "Files or directories."), completion: .file)
 
-    @Argument(help: "Files or directories.", completion: .file())
-    var paths: [String]
+    static let command = Command(
+        "check",
+        LocalizedText(
+            kk: "Деректер файлдары мен жиын анықтамаларын тексеру.", ru: "Проверить файлы с данными и определения наборов.",
+            en: "Validate snapshots and definitions of data sets."),
+        LocalizedText(
+            kk: "Шығу кодтары: 0 қабылданды (ескерту болуы мүмкін), 1 қате бар, 3 оқылмады.",
+            ru: "Коды завершения: 0 принято (предупреждения допустимы), 1 есть ошибка, 3 не прочитано.",
+            en: "Exit codes: 0 accepted (warnings allowed), 1 an error, 3 could not read."),
+        [paths.argument, CommonOptions.json.argument] + CommonOptions.arguments
+    ) { try CheckCommand(call: CommandCall($0)).run() }
 
-    @Flag(help: "Print the diagnostics as JSON.")
-    var json = false
-
-    @OptionGroup var common: CommonOptions
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let clock = try common.clock()
         var report = CheckReport()
-        for path in paths { try report.add(path, clock: clock, language: language) }
-        report.finish(now: clock())
-        if json {
-            try StandardOutput.write(report.json(Wording(language: language)) + "\n", language)
+        for path in call[all: Self.paths] { try report.add(path, Loading(call)) }
+        report.finish(now: call.clock())
+        if call[CommonOptions.json] {
+            try StandardOutput.write(report.json(call.wording) + "\n")
         } else {
-            let line = DiagnosticLine(Wording(language: language))
-            for diagnostic in report.diagnostics { try StandardOutput.write(line.text(diagnostic) + "\n", language) }
-            try StandardOutput.write(Wording(language: language).text(report.summary) + "\n", language)
+            let line = DiagnosticLine(call.wording)
+            for diagnostic in report.diagnostics { try StandardOutput.write(line.text(diagnostic) + "\n") }
+            try StandardOutput.write(call.wording.text(report.summary) + "\n")
         }
-        if report.errorCount > 0 { throw ExitCode(CommandExit.rejected.rawValue) }
+        if report.errorCount > 0 { throw CommandEnd(.rejected) }
     }
 }
 
@@ -55,19 +59,19 @@ struct CheckReport {
             .number(.integer(Int64(warningCount))), .number(.integer(Int64(keptAside))))
     }
 
-    mutating func add(_ path: String, clock: @escaping @Sendable () -> Instant, language: Language) throws {
+    mutating func add(_ path: String, _ loading: Loading) throws {
         var isDirectory = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw CommandError(Message("error.noFile", .text(path)), .inputOutput, language)
+            throw CommandError(Message("error.noFile", .text(path)), .inputOutput)
         }
         if isDirectory {
-            let loaded = Loading(clock: clock).load([path])
-            if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
+            let loaded = loading.load([path])
+            if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput) }
             fileCount += loaded.intake.sources.known.reduce(0) { $0 + $1.read + $1.rejected }
             diagnostics += loaded.diagnostics
-            addFindings(loaded.content, now: clock())
+            addFindings(loaded.content, now: loading.clock())
         } else {
-            try addFile(path, clock, language)
+            try addFile(path, loading.clock)
         }
     }
 
@@ -87,9 +91,9 @@ struct CheckReport {
         diagnostics += FigureCheck(history: content.history, metadata: content.metadata, now: now).diagnostics
     }
 
-    private mutating func addFile(_ path: String, _ clock: () -> Instant, _ language: Language) throws {
+    private mutating func addFile(_ path: String, _ clock: () -> Instant) throws {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
+            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput)
         }
         fileCount += 1
         let whole = CheckReport.wholePath(path)

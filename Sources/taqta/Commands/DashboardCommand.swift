@@ -1,102 +1,146 @@
-import ArgumentParser
 import Canvas
 import Catalogue
+import CommandTable
 import Engine
-import FoundationEssentials
 import Glibc
 import HealthModel
 import Panels
 import Recording
+import Settings
 
 /// `taqta [DIR…]`: the interactive dashboard; without a terminal it prints the overview.
-struct DashboardCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "dashboard", abstract: "Open the dashboard on directories of snapshots (the default command).")
+struct DashboardCommand {
+    static let unit = Option<OrgUnitID>(
+        "unit", .katoValue,
+        LocalizedText(
+            kk: "Ашылатын аумақ: КАТО коды немесе KZ.", ru: "Территория, с которой начать: код КАТО или KZ.",
+            en: "The unit to open: a KATO code, or KZ."), read: knownUnit)
 
-    @OptionGroup var directories: DirectoryOptions
-    @OptionGroup var common: CommonOptions
+    static let panel = Option<String>(
+        "panel", .panelValue, LocalizedText(kk: "Ашылатын панель.", ru: "Панель, с которой начать.", en: "The panel to open."),
+        completion: .values(PanelList.builtInCodes))
 
-    @Option(help: ArgumentHelp("The unit to open: a KATO code, or KZ.", valueName: "kato"))
-    var unit: String?
+    static let theme = Option<String>(
+        "theme", .themeValue, LocalizedText(kk: "Түс схемасы.", ru: "Цветовая схема.", en: "The colour theme."),
+        completion: .values(Theme.all.map(\.name))
+    ) { text throws(UsageError) in
+        guard Theme.named(text) != nil else {
+            throw UsageError(.badValue, Message("error.unknownTheme", .text(text), .list(Theme.all.map { .text($0.name) })))
+        }
+        return text
+    }
 
-    @Option(help: "The panel to open.", completion: .panels)
-    var panel: String?
+    static let layout = Option<KeyboardLayout>(
+        "layout", .layoutValue,
+        LocalizedText(
+            kk: "Пернетақта жаймасы; берілмесе, терілген әріптерден анықталады.",
+            ru: "Раскладка клавиатуры; без неё определяется по набранным буквам.",
+            en: "The keyboard layout; inferred from what is typed where it is not given."))
 
-    @Option(help: "The colour theme: dark, light or highContrast.", completion: .themes)
-    var theme: String?
+    static let noArchive = Flag(
+        "no-archive",
+        LocalizedText(
+            kk: "Келген құжаттардың мұрағатын жүргізбеу.", ru: "Не вести архив полученного.", en: "Keep no archive of what is received."))
 
-    @Flag(help: "Draw with ASCII characters only.")
-    var ascii = false
+    static let memory = Option<Int>(
+        "memory", .mebibytesValue,
+        LocalizedText(
+            kk: "Деректерге бөлінетін жад; одан асқанда ең ескілері ұсталмайды.",
+            ru: "Память для данных; сверх неё самые старые не держатся.",
+            en: "Memory for snapshots; the oldest are evicted beyond it."), in: 1...1_048_576, usual: 1024)
 
-    @OptionGroup var archive: ArchiveOptions
+    static let record = Option<String>(
+        "record", .fileValue,
+        LocalizedText(
+            kk: "Сеансты осы файлға жазу, taqta replay үшін.", ru: "Записать сеанс в этот файл, для taqta replay.",
+            en: "Record the session into this file, for taqta replay."), completion: .file)
 
-    @Flag(help: "Keep no archive of what is received.")
-    var noArchive = false
+    static let recordCrash = Option<String>(
+        "record-crash", .fileValue,
+        LocalizedText(
+            kk: "Соңғы минуттардың жазбасын осында сақтау; ол апаттан кейін ғана қалады.",
+            ru: "Держать здесь запись последних минут; она остаётся только после аварии.",
+            en: "Keep a recording of the last minutes here; only a crash leaves it behind."), completion: .file)
 
-    @OptionGroup var watching: WatchingOptions
+    static let withContents = Flag(
+        "with-contents",
+        LocalizedText(
+            kk: "Жазбаға құжаттардың мазмұнын қосу; әйтпесе ол мұрағаттан алынады.",
+            ru: "Включить в запись содержимое документов; иначе оно берётся из архива.",
+            en: "Include the documents' contents in the recording; otherwise the archive must have them."))
 
-    @Option(help: ArgumentHelp("Memory for snapshots; beyond it the oldest are not held.", valueName: "MiB"))
-    var memory = 1024
+    static let command = Command(
+        "dashboard",
+        LocalizedText(
+            kk: "Деректер каталогтары бойынша тақтаны ашу (әдепкі пәрмен).",
+            ru: "Открыть табло по каталогам данных (команда по умолчанию).",
+            en: "Open the dashboard on directories of snapshots (the default command)."),
+        nil,
+        [CommonOptions.directories.argument] + CommonOptions.arguments + [
+            unit.argument, panel.argument, theme.argument, layout.argument, CommonOptions.isASCII.argument,
+            CommonOptions.archive.argument, noArchive.argument, CommonOptions.rescan.argument, memory.argument, record.argument,
+            recordCrash.argument, withContents.argument,
+        ]
+    ) { try DashboardCommand(call: CommandCall($0)).run() }
 
-    @Option(
-        help: ArgumentHelp("Record the session into this file, for taqta replay.", valueName: "file"), completion: .file())
-    var record: String?
-
-    @Option(
-        help: ArgumentHelp("Keep a recording of the last minutes here, which only a crash leaves behind.", valueName: "file"),
-        completion: .file())
-    var recordCrash: String?
-
-    @Flag(help: "Let the recording hold what the documents say; else the archive must have it.")
-    var withContents = false
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
         guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-            guard record == nil, recordCrash == nil else { throw CommandError(Message("error.notTerminal"), .terminal, language) }
+            guard call[Self.record] == nil, call[Self.recordCrash] == nil else {
+                throw CommandError(Message("error.notTerminal"), .terminal)
+            }
             return try printOverview()
         }
-        guard record != nil || !withContents else { throw CommandError(Message("recording.needsRecord"), .usage, language) }
-        var options = EngineOptions(metadata: Catalogue.metadata, directories: directories.chosen)
-        options.language = language
-        options.now = try common.fixedNow()
-        options.isASCII = ascii
-        options.archive = noArchive ? nil : archive.path
-        options.rescanSeconds = try watching.rescanSeconds(language)
-        options.memoryLimit = try memoryLimit(language)
-        options.unit = try unit.map { try Arguments(language).knownUnit($0) }
-        options.panel = try panel.map { try Arguments(language).panel($0, directories.chosen) }
-        options.theme = try theme.map { try Arguments(language).theme($0) } ?? .dark
-        options.program = Taqta.name
-        options.recording = SessionRecorder.Targets(session: record, keepsContents: withContents, lastMinutes: recordCrash)
-        try start(options, language)
-    }
-
-    private func memoryLimit(_ language: Language) throws -> Int {
-        guard (1...1_048_576).contains(memory) else {
-            throw CommandError(Message("error.badNumber", .text(String(memory))), .usage, language)
+        guard call[Self.record] != nil || !call[Self.withContents] else {
+            throw CommandError(Message("recording.needsRecord"), .usage)
         }
-        return memory << 20
+        var settings = call.settings
+        if let unit = call[Self.unit] { settings.screen.homeUnit.set(unit, from: .flag("--unit")) }
+        var options = EngineOptions(metadata: Catalogue.metadata, settings: settings)
+        options.panel = try call[Self.panel].map { try knownPanel($0) }
+        options.program = Taqta.name
+        options.recording = SessionRecorder.Targets(
+            session: call[Self.record], keepsContents: call[Self.withContents], lastMinutes: call[Self.recordCrash])
+        try start(options)
     }
 
-    private func start(_ options: EngineOptions, _ language: Language) throws {
+    private func start(_ options: EngineOptions) throws {
         do {
             let code = try Engine.run(options)
-            if code != 0 { throw ExitCode(code) }
+            if code != 0 { throw CommandEnd(code) }
         } catch let error as EngineError {
-            let exit = CommandExit(rawValue: error.exitCode) ?? .terminal
-            throw CommandError(error.message, exit, language)
+            throw CommandError(error.message, CommandExit(rawValue: error.exitCode) ?? .terminal)
         }
     }
 
     /// The output goes to a file or a pipe: the overview as text takes the place of the screen.
     private func printOverview() throws {
-        var show = try ShowCommand.parse([panel ?? "overview"])
-        show.directories = directories
-        show.common = common
-        show.page.unit = unit
-        show.archive = archive
-        show.ascii = ascii
-        try show.run()
+        var call = call
+        call.arguments.set(ShowCommand.panel, [call[Self.panel] ?? "overview"])
+        try ShowCommand(call: call).run()
     }
+
+    // MARK: Values
+
+    /// A unit of the classifier, which is known before any file is read.
+    static func knownUnit(_ text: String) throws(UsageError) -> OrgUnitID {
+        guard let id = OrgUnitID(text), Catalogue.metadata.orgUnits.resolve(id) != nil else {
+            throw UsageError(.badValue, Message("error.unknownUnit", .text(text)))
+        }
+        return id
+    }
+
+    /// A panel of the built-in data sets or, only then looked for, of those that the directories define.
+    private func knownPanel(_ code: String) throws -> String {
+        if PanelList.builtInCodes.contains(code) { return code }
+        let known = PanelList.panels(for: Definitions.registry(of: call.directories).metadata).map(\.code)
+        guard known.contains(code) else { throw CommandError.unknownPanel(code, known) }
+        return code
+    }
+}
+
+extension PanelList {
+    /// The codes of the panels that are there without any definition from a file.
+    static var builtInCodes: [String] { panels(for: Catalogue.metadata).map(\.code) }
 }

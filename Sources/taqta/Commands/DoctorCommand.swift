@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandTable
 import CursesTerminal
 import FoundationEssentials
 import Glibc
@@ -6,23 +6,26 @@ import HealthModel
 import Localization
 
 /// `taqta doctor`: diagnoses terminal problems and suggests fixes.
-struct DoctorCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Diagnose terminal problems and suggest fixes.")
+struct DoctorCommand {
+    static let command = Command(
+        "doctor",
+        LocalizedText(
+            kk: "Терминалдың ақауларын анықтап, жөндеу жолын ұсыну.", ru: "Найти неполадки терминала и подсказать, как их устранить.",
+            en: "Diagnose terminal problems and suggest fixes."), nil, CommonOptions.arguments
+    ) { try DoctorCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var common: CommonOptions
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let wording = Wording(language: language)
+        let wording = call.wording
         let checks = DoctorCheck.all()
         for check in checks {
             let mark = check.isGood ? "✓" : "!"
             let advice = check.isGood ? "" : "\n    " + wording.text(check.advice)
-            try StandardOutput.write("\(mark) \(wording.text(check.name)): \(check.finding)\(advice)\n", language)
+            try StandardOutput.write("\(mark) \(wording.text(check.name)): \(check.finding)\(advice)\n")
         }
-        try StandardOutput.write(wording.text(Message("doctor.glyphs")) + ": ╭─╮ ▏▎▍▌▋▊▉█ ⣀⣤⣶⣿ ▲▼ ● әғқңөұүһі 86,4 %\n", language)
-        if checks.contains(where: { !$0.isGood && $0.isGrave }) { throw ExitCode(CommandExit.terminal.rawValue) }
+        try StandardOutput.write(wording.text(Message("doctor.glyphs")) + ": ╭─╮ ▏▎▍▌▋▊▉█ ⣀⣤⣶⣿ ▲▼ ● әғқңөұүһі 86,4 %\n")
+        if checks.contains(where: { !$0.isGood && $0.isGrave }) { throw CommandEnd(.terminal) }
     }
 }
 

@@ -1,6 +1,6 @@
 import Archive
-import ArgumentParser
 import Catalogue
+import CommandTable
 import Dashboard
 import Engine
 import FoundationEssentials
@@ -12,42 +12,77 @@ import Recording
 import Synchronization
 
 /// `taqta replay`: plays a recording of the dashboard, and says whether every frame is the one that was drawn.
-struct ReplayCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "replay", abstract: "Play a recording of the dashboard, and compare every frame with the one that was drawn.",
-        discussion: """
-            On a terminal the space bar holds the replay and lets it go on, the right arrow takes the next frame, + and - change the
-            pace, q ends it. Elsewhere, and with --show, it is played as fast as possible.
+struct ReplayCommand {
+    static let file = Word(
+        "recording", .one, .fileValue, LocalizedText(kk: "Сеанс жазбасы.", ru: "Запись сеанса.", en: "The recording."), completion: .file)
 
-            What the documents held comes from the recording, where it was made with --with-contents, else from the archive.
+    static let speed = Option<Double>(
+        "speed", .factorValue,
+        LocalizedText(
+            kk: "Шын қарқыннан неше есе жылдам; 0 — барынша жылдам.", ru: "Во сколько раз быстрее, чем было; 0 — как можно быстрее.",
+            en: "How many times as fast as it happened; 0 for as fast as possible."), in: 0...4096, usual: 1)
 
-            Exit codes: 0 every frame is the same, 1 some differ or the file is no recording, 3 a content is missing.
-            """)
+    static let target = Option<String>(
+        "to", .timeValue,
+        LocalizedText(
+            kk: "Осы сәтке барып тоқтау: 18:02, 18:02:30 немесе толық уақыт.",
+            ru: "Дойти до этого момента и остановиться: 18:02, 18:02:30 или полное время.",
+            en: "Go to this moment and hold there: 18:02, 18:02:30 or a timestamp."))
 
-    @Argument(help: "The recording.", completion: .file())
-    var file: String
+    static let show = Flag(
+        "show",
+        LocalizedText(
+            kk: "Ойнатпай, соңғы кадрды шығару.", ru: "Не проигрывать, а вывести последний кадр.",
+            en: "Print the last frame instead of playing it."))
 
-    @Option(help: ArgumentHelp("How many times as fast as it happened; 0 for as fast as possible.", valueName: "factor"))
-    var speed = 1.0
+    static let command = Command(
+        "replay",
+        LocalizedText(
+            kk: "Тақтаның жазбасын ойнатып, әр кадрды салынғанымен салыстыру.",
+            ru: "Проиграть запись табло и сравнить каждый кадр с нарисованным.",
+            en: "Play a recording of the dashboard, and compare every frame with the one that was drawn."),
+        LocalizedText(
+            kk: """
+                Терминалда бос орын пернесі ойнатуды тоқтатады және жалғастырады, оң жақ көрсеткі келесі кадрды алады, + және - \
+                қарқынды өзгертеді, q аяқтайды. Басқа жерде және --show берілсе, барынша жылдам ойнатылады.
 
-    @Option(help: ArgumentHelp("Go to this moment and hold there: 18:02, 18:02:30 or a timestamp.", valueName: "time"))
-    var to: String?
+                Құжаттардың мазмұны --with-contents арқылы жазылса, жазбаның өзінен, әйтпесе мұрағаттан алынады.
 
-    @Flag(help: "Print the last frame instead of playing it.")
-    var show = false
+                Шығу кодтары: 0 барлық кадр бірдей, 1 айырма бар немесе файл жазба емес, 3 мазмұн табылмады.
+                """,
+            ru: """
+                В терминале пробел останавливает и продолжает, стрелка вправо берёт следующий кадр, + и - меняют скорость, q \
+                завершает. В остальных случаях и с --show запись проигрывается как можно быстрее.
 
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var archive: ArchiveOptions
+                Содержимое документов берётся из записи, если она сделана с --with-contents, иначе из архива.
+
+                Коды завершения: 0 все кадры те же, 1 есть отличия или файл не запись, 3 нет содержимого.
+                """,
+            en: """
+                On a terminal the space bar holds the replay and lets it go on, the right arrow takes the next frame, + and - \
+                change the speed, q ends it. Elsewhere, and with --show, it is played as fast as possible.
+
+                The documents' contents come from the recording where it was made with --with-contents, else from the archive.
+
+                Exit codes: 0 every frame is the same, 1 some differ or the file is no recording, 3 a content is missing.
+                """),
+        [file.argument] + CommonOptions.arguments + [
+            speed.argument, target.argument, show.argument, CommonOptions.archive.argument,
+        ]
+    ) { try ReplayCommand(call: CommandCall($0)).run() }
+
+    let call: CommandCall
+
+    private var file: String { call.required(Self.file) }
+    private var shows: Bool { call[Self.show] }
 
     func run() throws {
-        let language = try common.language()
-        guard speed >= 0, speed <= 4096 else { throw CommandError(Message("error.badNumber", .text(String(speed))), .usage, language) }
         do {
-            try play(language)
+            try play()
         } catch let error as RecordingError {
-            throw CommandError(error.message, ReplayCommand.exit(error), language)
+            throw CommandError(error.message, ReplayCommand.exit(error))
         } catch let error as EngineError {
-            throw CommandError(error.message, CommandExit(rawValue: error.exitCode) ?? .terminal, language)
+            throw CommandError(error.message, CommandExit(rawValue: error.exitCode) ?? .terminal)
         }
     }
 
@@ -58,16 +93,16 @@ struct ReplayCommand: ParsableCommand {
         }
     }
 
-    private func play(_ language: Language) throws {
-        let contents = KeptContents(archive.path)
+    private func play() throws {
+        let contents = KeptContents(call.archive.path)
         var replay = try Replay(file, metadata: Catalogue.metadata, kept: { contents.content($0, sha256: $1) })
-        let target = try to.map { try moment($0, after: replay.head.now, language) }
-        let wording = Wording(language: language)
+        let target = try call[Self.target].map { try moment($0, after: replay.head.now) }
+        let wording = call.wording
         if replay.head.program != Taqta.name {
             StandardError.write(wording.text(Message("recording.otherProgram", .text(replay.head.program), .text(Taqta.name))))
         }
-        if !show, isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 {
-            let player = try ReplayPlayer(replay, speed: speed, target: target, language: language)
+        if !shows, isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 {
+            let player = try ReplayPlayer(replay, speed: call[Self.speed] ?? 1, target: target, language: call.language)
             replay = try player.play()
         } else {
             try run(&replay, until: target)
@@ -75,8 +110,8 @@ struct ReplayCommand: ParsableCommand {
         if let target, replay.state.now < target, !replay.isCutOff {
             StandardError.write(wording.text(Message("recording.ends", .text(wording.moment(replay.state.now)))))
         }
-        if show { try StandardOutput.write(view(replay.state).plainText, language) }
-        try report(replay, wording, language)
+        if shows { try StandardOutput.write(view(replay.state).plainText) }
+        try report(replay, wording)
     }
 
     private func run(_ replay: inout Replay, until target: Instant?) throws(RecordingError) {
@@ -85,26 +120,26 @@ struct ReplayCommand: ParsableCommand {
         }
     }
 
-    private func report(_ replay: Replay, _ wording: Wording, _ language: Language) throws {
+    private func report(_ replay: Replay, _ wording: Wording) throws {
         let frames = Message.Argument.number(.integer(Int64(replay.frames)))
         if replay.isCutOff { StandardError.write(wording.text(Message("recording.cutOff", .text(file)))) }
-        guard replay.frames > 0 else { throw CommandError(Message("recording.noFrame", .text(file)), .rejected, language) }
+        guard replay.frames > 0 else { throw CommandError(Message("recording.noFrame", .text(file)), .rejected) }
         guard let line = replay.firstDifference else {
             let said = wording.text(Message("recording.same", frames))
-            if show { StandardError.write(said) } else { try StandardOutput.write(said + "\n", language) }
+            if shows { StandardError.write(said) } else { try StandardOutput.write(said + "\n") }
             return
         }
         let numbers = [replay.differences, line].map { Message.Argument.number(.integer(Int64($0))) }
-        throw CommandError(Message("recording.differs", numbers[0], frames, numbers[1]), .rejected, language)
+        throw CommandError(Message("recording.differs", numbers[0], frames, numbers[1]), .rejected)
     }
 
     /// A timestamp, or the first such time of day in Kazakhstan from a moment on.
-    private func moment(_ text: String, after start: Instant, _ language: Language) throws -> Instant {
+    private func moment(_ text: String, after start: Instant) throws -> Instant {
         if let instant = Instant(rfc3339: text) { return instant }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
         guard (2...3).contains(parts.count), let hour = parts[0], (0..<24).contains(hour), let minute = parts[1], (0..<60).contains(minute),
             let second = parts.count == 3 ? parts[2] : 0, (0..<60).contains(second)
-        else { throw CommandError(Message("error.badInstant", .text(text)), .usage, language) }
+        else { throw CommandError(Message("error.badInstant", .text(text)), .usage) }
         let sameDay = Instant(startOf: start.day).adding(seconds: hour * 3600 + minute * 60 + second)
         return sameDay >= start ? sameDay : sameDay.adding(seconds: 86_400)
     }

@@ -1,43 +1,55 @@
-import ArgumentParser
+import Catalogue
+import CommandTable
 import HealthModel
 import SnapshotFormat
-import Localization
 
 /// `taqta schema`: the JSON Schema of a data set or of definitions, or the list of data sets.
-struct SchemaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Print the JSON Schema of a data set; without a name, list the data sets.")
+struct SchemaCommand {
+    static let dataSet = Word(
+        "data-set", .optional, .dataSetValue, LocalizedText(kk: "Жиынның коды.", ru: "Код набора.", en: "The data set's code."),
+        completion: .values(Catalogue.metadata.dataSets.map(\.code)))
 
-    @Argument(help: ArgumentHelp("The data set's code.", valueName: "data-set"), completion: .dataSets)
-    var dataSet: String?
+    static let definitions = Word(
+        "definitions", .any, .directoryValue,
+        LocalizedText(
+            kk: "Анықтамалары да ескерілетін каталогтар.", ru: "Каталоги, определения которых тоже учитываются.",
+            en: "Directories whose definitions count too."), completion: .directory)
 
-    @Argument(help: ArgumentHelp("Directories whose definitions count too.", valueName: "directory"), completion: .directory)
-    var directories: [String] = []
+    static let definition = Flag(
+        "definition",
+        LocalizedText(
+            kk: "Жиындарды анықтайтын файлдардың схемасын шығару.", ru: "Вывести схему файлов, определяющих наборы.",
+            en: "Print the schema of the files that define data sets."))
 
-    @Flag(help: "Print the schema of the files that define data sets.")
-    var definition = false
+    static let command = Command(
+        "schema",
+        LocalizedText(
+            kk: "Деректер жиынының JSON схемасын шығару; коды берілмесе — жиындар тізімін.",
+            ru: "Вывести JSON-схему набора данных; без кода — список наборов.",
+            en: "Print the JSON Schema of a data set; without a code, list the data sets."),
+        nil, [dataSet.argument, definitions.argument] + CommonOptions.arguments + [definition.argument]
+    ) { try SchemaCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var common: CommonOptions
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        if definition {
-            try StandardOutput.write(DefinitionSchema.json + "\n", language)
+        if call[Self.definition] {
+            try StandardOutput.write(DefinitionSchema.json + "\n")
             return
         }
-        let metadata = Definitions.registry(of: directories).metadata
-        guard let dataSet else {
-            let width = metadata.dataSets.map(\.code.count).max() ?? 0
-            for definition in metadata.dataSets {
-                let padding = String(repeating: " ", count: width - definition.code.count + 2)
-                try StandardOutput.write("\(definition.code)\(padding)\(definition.name[language])\n", language)
-            }
-            return
+        let metadata = Definitions.registry(of: call[all: Self.definitions]).metadata
+        guard let code = call[Self.dataSet] else { return try list(metadata) }
+        guard let definition = metadata.dataSet(code) else {
+            throw CommandError.unknownDataSet(code, metadata.dataSets.map(\.code))
         }
-        guard let definition = metadata.dataSet(dataSet) else {
-            let known = metadata.dataSets.map { Message.Argument.text($0.code) }
-            throw CommandError(Message("error.unknownDataSet", .text(dataSet), .list(known)), .usage, language)
+        try StandardOutput.write(SnapshotSchema.json(for: definition) + "\n")
+    }
+
+    private func list(_ metadata: Metadata) throws {
+        let width = metadata.dataSets.map(\.code.count).max() ?? 0
+        for definition in metadata.dataSets {
+            let padding = String(repeating: " ", count: width - definition.code.count + 2)
+            try StandardOutput.write("\(definition.code)\(padding)\(definition.name[call.language])\n")
         }
-        try StandardOutput.write(SnapshotSchema.json(for: definition) + "\n", language)
     }
 }

@@ -1,60 +1,58 @@
-import ArgumentParser
 import Canvas
-import Dashboard
+import CommandTable
 import FoundationEssentials
 import Glibc
 import HealthModel
-import Localization
 import PanelContent
 import PanelDrawing
+import Panels
 
 /// `taqta show`: one panel as text.
-struct ShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print one panel as text.")
+struct ShowCommand {
+    enum Style: String, CaseIterable { case auto, plain, ansi }
 
-    enum Style: String, ExpressibleByArgument, CaseIterable { case auto, plain, ansi }
+    static let panel = Word(
+        "panel", .one, .panelValue,
+        LocalizedText(
+            kk: "Панель коды: overview, coverage, beds …", ru: "Код панели: overview, coverage, beds …",
+            en: "The panel's code: overview, coverage, beds …"), completion: .values(PanelList.builtInCodes))
 
-    @Argument(help: "The panel's code: overview, coverage, beds …", completion: .panels)
-    var panel: String
+    static let style = Option<Style>(
+        "style", .styleValue, LocalizedText(kk: "Түс.", ru: "Цвета.", en: "Colours."), usual: .auto)
 
-    @OptionGroup var directories: DirectoryOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var archive: ArchiveOptions
+    static let command = Command(
+        "show", LocalizedText(kk: "Панельді мәтін түрінде шығару.", ru: "Вывести панель текстом.", en: "Print one panel as text."), nil,
+        [panel.argument, CommonOptions.directories.argument] + CommonOptions.arguments + PageOptions.arguments + [
+            CommonOptions.archive.argument, CommonOptions.width.argument, style.argument, CommonOptions.isASCII.argument,
+        ]
+    ) { try ShowCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var page: PageOptions
+    let call: CommandCall
 
-    @Option(help: ArgumentHelp("The width in columns.", valueName: "columns"))
-    var width: Int?
-
-    @Option(help: "Colours: auto, plain or ansi.")
-    var style: Style = .auto
-
-    @Flag(help: "Draw with ASCII characters only.")
-    var ascii = false
+    private var options: PageOptions { PageOptions(call: call) }
 
     func run() throws {
-        let language = try common.language()
-        let loaded = Loading(clock: try common.clock()).load(directories.chosen)
-        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
-        let request = try self.page.request(panel, loaded.content, common, dataLayer: loaded.dataLayer(archive.status))
+        let loaded = Loading(call).load(call.directories)
+        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput) }
+        let request = try options.request(
+            call.required(Self.panel), loaded.content, dataLayer: loaded.dataLayer(call.archive.status))
         let page = try loaded.content.content(request)
-        let view = try self.view(page, language)
-        try StandardOutput.write(text(page, view, language), language)
+        try StandardOutput.write(text(page, try view(page)))
         for diagnostic in loaded.diagnostics where diagnostic.severity == .error {
-            StandardError.write(DiagnosticLine(Wording(language: language)).text(diagnostic))
+            StandardError.write(DiagnosticLine(call.wording).text(diagnostic))
         }
     }
 
     /// The operator's choices, for the first table of the page.
-    private func view(_ page: PanelContent, _ language: Language) throws -> PanelView {
+    private func view(_ page: PanelContent) throws -> PanelView {
         let table = page.table()
-        let choice = try self.page.choice(table, language)
+        let choice = try options.choice(table)
         return PanelView(table: table?.id, choices: table.map { [$0.id: choice] } ?? [:], showsAllColumns: true)
     }
 
-    private func text(_ page: PanelContent, _ view: PanelView, _ language: Language) throws -> String {
-        let width = try Arguments(language).width(self.width)
-        let drawer = PanelDrawer(wording: Wording(language: language), glyphs: ascii ? .ascii : .unicode)
+    private func text(_ page: PanelContent, _ view: PanelView) -> String {
+        let width = PrintedWidth.columns(call[CommonOptions.width])
+        let drawer = PanelDrawer(wording: call.wording, glyphs: call.settings.screen.isASCII.value ? .ascii : .unicode)
         var frame = Frame(width: width, height: drawer.height(of: page, view: view, width: width))
         drawer.draw(page, view: view, in: frame.bounds, on: &frame)
         return isColoured ? frame.ansi(theme: .dark) : frame.plainText
@@ -62,10 +60,10 @@ struct ShowCommand: ParsableCommand {
 
     private var isColoured: Bool {
         let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        switch style {
-        case .plain: return false
-        case .ansi: return true
-        case .auto: return isatty(STDOUT_FILENO) == 1 && !noColour
+        return switch call[Self.style] ?? .auto {
+        case .plain: false
+        case .ansi: true
+        case .auto: isatty(STDOUT_FILENO) == 1 && !noColour
         }
     }
 }

@@ -1,85 +1,106 @@
-import ArgumentParser
-import FoundationEssentials
+import CommandTable
 import Glibc
 import HealthModel
 import Localization
 import Simulation
 
 /// `taqta simulate`: writes a reproducible synthetic feed.
-struct SimulateCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "simulate", abstract: "Write a reproducible synthetic feed, marked synthetic in every file.",
-        discussion: "The data sets that <out>/datasets defines are filled too.")
+struct SimulateCommand {
+    enum Scope: String, CaseIterable { case regional, national }
 
-    enum Units: String, ExpressibleByArgument, CaseIterable { case regional, national }
+    static let out = Word(
+        "out", .one, .directoryValue,
+        LocalizedText(kk: "Жазылатын каталог.", ru: "Каталог для записи.", en: "The directory to write into."),
+        completion: .directory)
 
-    @Argument(help: ArgumentHelp("The directory to write into.", valueName: "out"), completion: .directory)
-    var out: String
+    static let seed = Option<UInt64>(
+        "seed", .seedValue,
+        LocalizedText(
+            kk: "Бірдей бастапқы сан бірдей файлдар береді.", ru: "Одно и то же зерно даёт одни и те же файлы.",
+            en: "The same seed gives the same files."), in: 0...UInt64.max, usual: 1)
 
-    @Option(help: "The seed: the same seed gives the same files.")
-    var seed: UInt64 = 1
+    static let scope = Option<Scope>(
+        "units", .scopeValue,
+        LocalizedText(
+            kk: "Аудандарымен бір облыс немесе бүкіл ел.", ru: "Одна область с районами или вся страна.",
+            en: "One region with its districts, or the whole country."), usual: .regional)
 
-    @Option(help: "One region with its districts, or the whole country.")
-    var units: Units = .regional
+    static let days = Option<Int>(
+        "days", .daysValue, LocalizedText(kk: "Тарихтың күн саны.", ru: "Дней истории.", en: "Days of history."), in: 1...36_600, usual: 1)
 
-    @Option(help: ArgumentHelp("Days of history.", valueName: "days"))
-    var days = 1
+    static let end = Option<Day>(
+        "end", .dateValue,
+        LocalizedText(
+            kk: "Тарихтың соңғы күні; берілмесе — бүгін.", ru: "Последний день истории; без него — сегодня.",
+            en: "The last day of the history; today by default."), read: CommonOptions.day)
 
-    @Option(help: ArgumentHelp("The last day of the history; today by default.", valueName: "date"))
-    var end: String?
+    static let rate = Option<Double>(
+        "rate", .rateValue,
+        LocalizedText(
+            kk: "Тірі ағынның секундтағы қадамы, мысалы 2 немесе 0.5/s.", ru: "Шагов живого потока в секунду, например 2 или 0.5/s.",
+            en: "Steps of the live feed a second, for example 2 or 0.5/s."), usual: "1"
+    ) { text throws(UsageError) in
+        let number = text.hasSuffix("/s") ? String(text.dropLast(2)) : text
+        guard let perSecond = Double(number), perSecond > 0, perSecond <= 10_000 else {
+            throw UsageError(.badValue, Message("error.badNumber", .text(text)))
+        }
+        return perSecond
+    }
 
-    @Option(help: ArgumentHelp("Steps of the live feed a second, for example 2 or 0.5/s.", valueName: "rate"))
-    var rate = "1"
+    static let live = Flag(
+        "live",
+        LocalizedText(
+            kk: "Тарихтан кейін тоқтамай, өзгерістер жазып отыру.", ru: "После истории не останавливаться и писать изменения.",
+            en: "Keep running and write live changes after the history."))
 
-    @Flag(help: "Keep running and write live changes after the history.")
-    var live = false
+    static let command = Command(
+        "simulate",
+        LocalizedText(
+            kk: "Қайталанатын синтетикалық деректер ағынын жазу; әр файлда солай белгіленеді.",
+            ru: "Записать воспроизводимый поток синтетических данных, помеченный так в каждом файле.",
+            en: "Write a reproducible synthetic feed, marked synthetic in every file."),
+        LocalizedText(
+            kk: "<каталог>/datasets анықтаған жиындар да толтырылады.", ru: "Наборы, определённые в <каталог>/datasets, тоже заполняются.",
+            en: "The data sets that <directory>/datasets defines are filled too."),
+        [out.argument] + CommonOptions.arguments + [
+            seed.argument, scope.argument, days.argument, end.argument, rate.argument, live.argument,
+        ]
+    ) { try SimulateCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var common: CommonOptions
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let clock = try common.clock()
-        let end = try self.end.map { try Arguments(language).day($0) } ?? clock().day
-        guard (1...36_600).contains(days) else { throw CommandError(Message("error.badNumber", .text(String(days))), .usage, language) }
-        let plan = SimulationPlan(seed: seed, scope: units == .regional ? .regional : .national, end: end, days: days)
-        let simulation = Simulation(plan: plan, metadata: Definitions.registry(of: [out]).metadata)
-        let pause = try self.pause(language)
-        var writer = FeedWriter(directory: out)
+        let directory = call.required(Self.out)
+        let plan = SimulationPlan(
+            seed: call[Self.seed] ?? 1, scope: call[Self.scope] == .national ? .national : .regional,
+            end: call[Self.end] ?? call.clock().day, days: call[Self.days] ?? 1)
+        let simulation = Simulation(plan: plan, metadata: Definitions.registry(of: [directory]).metadata)
+        var writer = FeedWriter(directory: directory)
         do {
             for day in plan.asOfs {
                 for document in simulation.documents(on: day) { try writer.write(document) }
             }
-            try report(writer, language)
-            if live { try feed(LiveFeed(after: simulation), writer, clock, pause, language) }
+            try report(writer)
+            if call[Self.live] { try feed(LiveFeed(after: simulation), writer) }
         } catch let error as FeedWritingError {
-            throw CommandError(Message("error.cannotWrite", .text(error.path), .text(error.reason)), .inputOutput, language)
+            throw CommandError(Message("error.cannotWrite", .text(error.path), .text(error.reason)), .inputOutput)
         }
     }
 
-    private func report(_ writer: FeedWriter, _ language: Language) throws {
+    private func report(_ writer: FeedWriter) throws {
         let megabytes = Double(writer.written.bytes) / 1e6
         let message = Message(
             "command.simulate.written", .number(.integer(Int64(writer.written.files))), .decimal(megabytes, digits: 1))
-        try StandardOutput.write(Wording(language: language).text(message) + "\n", language)
+        try StandardOutput.write(call.wording.text(message) + "\n")
     }
 
-    private func feed(
-        _ feed: LiveFeed, _ writer: FeedWriter, _ clock: () -> Instant, _ pause: Double, _ language: Language
-    ) throws {
-        try StandardOutput.write(Wording(language: language).text(Message("command.simulate.live")) + "\n", language)
+    private func feed(_ feed: LiveFeed, _ writer: FeedWriter) throws {
+        try StandardOutput.write(call.wording.text(Message("command.simulate.live")) + "\n")
         var (feed, writer) = (feed, writer)
+        let pause = 1 / (call[Self.rate] ?? 1)
         while true {
-            for document in feed.next(now: clock()) { try writer.write(document) }
+            for document in feed.next(now: call.clock()) { try writer.write(document) }
             usleep(UInt32(pause * 1e6))
         }
-    }
-
-    /// Seconds between two steps.
-    private func pause(_ language: Language) throws -> Double {
-        let number = rate.hasSuffix("/s") ? String(rate.dropLast(2)) : rate
-        guard let perSecond = Double(number), perSecond > 0, perSecond <= 10_000 else {
-            throw CommandError(Message("error.badNumber", .text(rate)), .usage, language)
-        }
-        return 1 / perSecond
     }
 }

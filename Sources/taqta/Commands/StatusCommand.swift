@@ -1,62 +1,61 @@
-import ArgumentParser
 import Canvas
-import Dashboard
-import PageMaking
-import FoundationEssentials
-import Glibc
+import CommandTable
 import HealthModel
-import Localization
+import PageMaking
 import PanelContent
 import PanelDrawing
 import Panels
 
 /// `taqta status`: the health of the data layer.
-struct StatusCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Print the health of the data layer: the status panel, or the same as JSON.")
+struct StatusCommand {
+    static let follow = Flag(
+        "follow",
+        LocalizedText(
+            kk: "Жұмысын жалғастырып, деректер өзгерген сайын JSON жолын шығару.",
+            ru: "Продолжать работу и при каждом изменении данных выводить строку JSON.",
+            en: "Keep running and print a line of JSON for every change of the data."))
 
-    @OptionGroup var directories: DirectoryOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var archive: ArchiveOptions
+    static let command = Command(
+        "status",
+        LocalizedText(
+            kk: "Деректер қабатының күйін шығару: күй панелі немесе сол JSON түрінде.",
+            ru: "Вывести состояние слоя данных: панель состояния или то же в JSON.",
+            en: "Print the health of the data layer: the status panel, or the same as JSON."),
+        nil,
+        [CommonOptions.directories.argument] + CommonOptions.arguments + [
+            CommonOptions.archive.argument, CommonOptions.rescan.argument, CommonOptions.json.argument, follow.argument,
+        ]
+    ) { try StatusCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var watching: WatchingOptions
-
-    @Flag(help: "Print as JSON.")
-    var json = false
-
-    @Flag(help: "Go on, with a line of JSON for every change of the data.")
-    var follow = false
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let clock = try common.clock()
-        if follow {
-            return try goOn(Loading(clock: clock, rescanSeconds: try watching.rescanSeconds(language)), language)
-        }
-        let loaded = Loading(clock: clock).load(directories.chosen)
-        let status = loaded.dataLayer(archive.status)
-        if json {
-            try StandardOutput.write(StatusReport(status, seconds: loaded.seconds, Wording(language: language)).json, language)
+        if call[Self.follow] { return try keepRunning() }
+        let loaded = Loading(call).load(call.directories)
+        let status = loaded.dataLayer(call.archive.status)
+        if call[CommonOptions.json] {
+            try StandardOutput.write(StatusReport(status, seconds: loaded.seconds, call.wording).json)
         } else {
-            try StandardOutput.write(page(loaded.content, status, clock().day, language), language)
+            try StandardOutput.write(page(loaded.content, status))
         }
-        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
+        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput) }
     }
 
-    /// Prints how the data layer is whenever that changes, until nobody takes the lines any more: for monitoring, and for whoever
-    /// wants to know when a file has arrived.
-    private func goOn(_ loading: Loading, _ language: Language) throws {
-        let (archive, wording) = (archive.status, Wording(language: language))
-        try loading.follow(directories.chosen) { loaded in
-            try StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line, language)
+    /// Prints the state of the data layer whenever it changes, until nobody reads the lines any more: for monitoring, and for
+    /// scripts that wait for a file.
+    private func keepRunning() throws {
+        let (archive, wording) = (call.archive.status, call.wording)
+        try Loading(call).follow(call.directories) { loaded in
+            try StandardOutput.write(StatusReport(loaded.dataLayer(archive), seconds: 0, wording).line)
         }
     }
 
-    private func page(_ content: HistoryContent, _ status: DataLayerStatus, _ today: Day, _ language: Language) throws -> String {
-        let request = ContentRequest(place: Place(panel: StatusPanel.code, unit: .country), today: today, dataLayer: status)
-        let drawer = PanelDrawer(wording: Wording(language: language), glyphs: .unicode)
+    private func page(_ content: HistoryContent, _ status: DataLayerStatus) throws -> String {
+        let request = ContentRequest(
+            place: Place(panel: StatusPanel.code, unit: .country), today: call.clock().day, dataLayer: status)
+        let drawer = PanelDrawer(wording: call.wording, glyphs: .unicode)
         let (page, view) = (try content.content(request), PanelView(showsAllColumns: true))
-        let width = try Arguments(language).width(nil)
+        let width = PrintedWidth.columns()
         var frame = Frame(width: width, height: drawer.height(of: page, view: view, width: width))
         drawer.draw(page, view: view, in: frame.bounds, on: &frame)
         return frame.plainText

@@ -1,120 +1,164 @@
-import ArgumentParser
-import Canvas
-import Dashboard
+import CommandTable
 import ExportModel
-import FoundationEssentials
 import HealthModel
-import Localization
-import PanelContent
+import Panels
 
 /// `taqta export`: a page, or all of them, as files.
-struct ExportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a panel, or all of them, to files.",
-        discussion: """
-            The page is the one that the screen and `taqta show` have: the same rows in the same order, the same columns, the same
-            language. Every file says where its figures come from. A file is replaced whole or not at all.
+struct ExportCommand {
+    static let panel = Word(
+        "panel", .optional, .panelValue,
+        LocalizedText(
+            kk: "Панель коды: overview, coverage, beds … --all берілсе — деректер каталогы.",
+            ru: "Код панели: overview, coverage, beds … С --all — каталог данных.",
+            en: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots."),
+        completion: .values(PanelList.builtInCodes))
 
-            Small numbers of sensitive data elements are suppressed, and with them what would give them away.
-            """)
+    static let format = Option<ExportKind>(
+        "format", .formatValue,
+        LocalizedText(
+            kk:
+                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; берілмесе — файл атының соңынан.",
+            ru: "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; без него — по имени файла.",
+            en:
+                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; by the file's name where absent."
+        ),
+        completion: .values(ExportKind.allCases.map(\.code))
+    ) { text throws(UsageError) in
+        guard let kind = ExportKind(rawValue: text) else { throw UsageError(.badValue, unknownFormat(text)) }
+        return kind
+    }
 
-    @Argument(help: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots.", completion: .panels)
-    var panel: String?
+    static let output = Option<String>(
+        "output", short: "o", .fileValue,
+        LocalizedText(
+            kk: "Файл, каталог немесе стандартты шығыс үшін -.", ru: "Файл, каталог или - для стандартного вывода.",
+            en: "The file, a directory, or - for the standard output."), completion: .file)
 
-    @OptionGroup var directories: DirectoryOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var page: PageOptions
-    @OptionGroup var archive: ArchiveOptions
+    static let table = Option<String>(
+        "table", .tableValue,
+        LocalizedText(
+            kk: "csv үшін кесте: беттің кестесі, figures, values немесе findings.",
+            ru: "Таблица для csv: таблица страницы, figures, values или findings.",
+            en: "The table for csv: a table of the page, figures, values or findings."))
 
-    @Option(
-        help: ArgumentHelp(
-            "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot.", valueName: "format"),
-        completion: .exportFormats)
-    var format: String?
+    static let csvProfile = Option<CSVProfile>(
+        "csv-profile", .profileValue,
+        LocalizedText(
+            kk: "rfc4180 — бағдарламаларға, excel-ru — орысша не қазақша Excel үшін.",
+            ru: "rfc4180 — для программ, excel-ru — для Excel на русском или казахском.",
+            en: "rfc4180 for programs, excel-ru for Excel in Russian or Kazakh."), usual: .rfc4180)
 
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The file, a folder, or - for the standard output.", valueName: "file"),
-        completion: .file())
-    var output: String?
+    static let all = Option<String>(
+        "all", .directoryValue,
+        LocalizedText(
+            kk: "Барлық панельді барлық пішімде осы каталогтың күн қойылған ішкі каталогына жазу.",
+            ru: "Записать все панели во всех форматах в подкаталог с датой в этом каталоге.",
+            en: "Write every panel in every format into a dated directory in this one."), completion: .directory)
 
-    @Option(help: ArgumentHelp("The table for csv: a table of the page, figures, values or findings.", valueName: "table"))
-    var table: String?
+    static let watch = Flag(
+        "watch",
+        LocalizedText(
+            kk: "Тоқтамай, деректер өзгерген сайын файлдарды қайта жазу.",
+            ru: "Продолжать работу и переписывать файлы при каждом изменении данных.",
+            en: "Keep running and rewrite the files whenever the data change."))
 
-    @Option(
-        name: .customLong("csv-profile"),
-        help: ArgumentHelp("rfc4180 for programs, excel-ru for Excel in Russian or Kazakh.", valueName: "profile"))
-    var csvProfile = CSVProfile.rfc4180
+    static let failOn = Option<Severity>(
+        "fail-on", .severityValue,
+        LocalizedText(
+            kk: "Осындай не одан ауыр қайшылық болса, 1 кодымен аяқталу.",
+            ru: "Завершиться с кодом 1, если есть расхождение такого уровня или выше.",
+            en: "Exit with 1 if any finding is of this severity or higher."), completion: .values(Severity.allCases.map(\.code))
+    ) { text throws(UsageError) in
+        guard let severity = Severity.allCases.first(where: { $0.code == text }) else {
+            throw UsageError(.badValue, Message("export.badSeverity", .text(text)))
+        }
+        return severity
+    }
 
-    @Option(help: ArgumentHelp("The width of txt and ansi in columns.", valueName: "columns"))
-    var width: Int?
+    static let suppressBelow = Option<Int?>(
+        "suppress-below", .numberValue,
+        LocalizedText(
+            kk: "Осыдан кіші дербес сандарды жасыру.", ru: "Скрывать чувствительные числа меньше этого.",
+            en: "Suppress sensitive numbers below this."), usual: "5"
+    ) { text throws(UsageError) in
+        guard let floor = Int(text), floor >= 0 else { throw UsageError(.badValue, Message("error.badNumber", .text(text))) }
+        return floor
+    }
 
-    @Option(
-        help: ArgumentHelp("Write every panel in every format into a dated folder in this one.", valueName: "folder"),
-        completion: .directory)
-    var all: String?
+    static let unsuppressed = Flag(
+        "unsuppressed",
+        LocalizedText(
+            kk: "Ештеңе жасырмау; файлдарда ішкі қолдануға арналғаны жазылады.",
+            ru: "Ничего не скрывать; в файлах сказано, что они для внутреннего пользования.",
+            en: "Suppress nothing; the files say that they are for internal use."))
 
-    @Flag(help: "Keep running and rewrite the files whenever the data change.")
-    var watch = false
+    static let command = Command(
+        "export",
+        LocalizedText(
+            kk: "Панельді немесе бәрін файлдарға жазу.", ru: "Записать панель или все панели в файлы.",
+            en: "Write a panel, or all of them, to files."),
+        LocalizedText(
+            kk: """
+                Бет экрандағымен және taqta show шығарғанымен бірдей: жолдары да, реті де, бағандары да, тілі де сол. Әр файлда \
+                көрсеткіштердің қайдан алынғаны жазылады. Файл не толық ауыстырылады, не мүлде өзгермейді.
 
-    @Option(
-        name: .customLong("fail-on"),
-        help: ArgumentHelp("Exit with 1 if any finding is of this severity or higher: info, warning, error.", valueName: "severity"),
-        completion: .severities)
-    var failOn: String?
+                Дербес көрсеткіштердің кіші сандары және оларды есептеп шығаруға мүмкіндік беретіндері жасырылады.
+                """,
+            ru: """
+                Страница та же, что на экране и в taqta show: те же строки в том же порядке, те же столбцы, тот же язык. В каждом \
+                файле сказано, откуда его показатели. Файл заменяется целиком или не меняется вовсе.
 
-    @Option(name: .customLong("suppress-below"), help: ArgumentHelp("Suppress sensitive numbers below this.", valueName: "number"))
-    var suppressBelow = Export.usualFloor
+                Малые числа чувствительных показателей скрываются вместе с теми, по которым их можно вычислить.
+                """,
+            en: """
+                The page is the one that the screen and taqta show have: the same rows in the same order, the same columns, the same \
+                language. Every file says where its figures come from. A file is replaced whole or not at all.
 
-    @Flag(help: "Suppress nothing; the files say that they are for internal use.")
-    var unsuppressed = false
+                Small numbers of sensitive data elements are suppressed, along with any figure that would reveal them.
+                """),
+        [panel.argument, CommonOptions.directories.argument] + CommonOptions.arguments + PageOptions.arguments + [
+            CommonOptions.archive.argument, format.argument, output.argument, table.argument, csvProfile.argument,
+            CommonOptions.width.argument, all.argument, watch.argument, failOn.argument, suppressBelow.argument,
+            unsuppressed.argument,
+        ]
+    ) { try ExportCommand(call: CommandCall($0)).run() }
+
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        try check(language)
-        let plan = ExportPlan(command: self, language: language, clock: try common.clock())
-        if watch { return try ExportWatching(plan).run() }
-        let loaded = plan.loading.load(chosenDirectories)
-        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput, language) }
+        try check()
+        let plan = ExportPlan(command: self)
+        if call[Self.watch] { return try ExportWatching(plan).run() }
+        let loaded = plan.loading.load(directories)
+        if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput) }
         let findings = try plan.write(loaded)
         for diagnostic in loaded.diagnostics where diagnostic.severity == .error {
-            StandardError.write(DiagnosticLine(Wording(language: language)).text(diagnostic))
+            StandardError.write(DiagnosticLine(call.wording).text(diagnostic))
         }
         try plan.judge(findings)
     }
 
-    /// With `--all` the first word is a directory, for there is no panel to name.
-    var chosenDirectories: [String] {
-        guard all != nil, let panel else { return directories.chosen }
-        return [panel] + directories.directories
+    /// With `--all` the first word is a directory, because there is no panel to name.
+    var directories: [String] {
+        guard call[Self.all] != nil, let first = call[Self.panel] else { return call.directories }
+        return [first] + call[all: CommonOptions.directories]
     }
 
-    var suppressionFloor: Int? { unsuppressed ? nil : suppressBelow }
+    private func check() throws {
+        let (output, isAll) = (call[Self.output], call[Self.all] != nil)
+        guard isAll || (call[Self.panel] != nil && output != nil) else { throw CommandError(Message("export.needsTarget"), .usage) }
+        if !isAll, kind == nil { throw CommandError(Self.unknownFormat(output ?? ""), .usage) }
+    }
 
-    private func check(_ language: Language) throws {
-        func usage(_ message: Message) -> CommandError { CommandError(message, .usage, language) }
-        guard all != nil || (panel != nil && output != nil) else { throw usage(Message("export.needsTarget")) }
-        guard suppressBelow >= 0 else { throw usage(Message("error.badNumber", .text(String(suppressBelow)))) }
-        let known = Message.Argument.list(ExportKind.allCases.map { .text($0.code) })
-        if let format, ExportKind(rawValue: format) == nil { throw usage(Message("export.unknownFormat", .text(format), known)) }
-        if all == nil, chosenKind == nil { throw usage(Message("export.unknownFormat", .text(output ?? ""), known)) }
-        if let failOn, Severity(code: failOn) == nil { throw usage(Message("export.badSeverity", .text(failOn))) }
+    private static func unknownFormat(_ text: String) -> Message {
+        Message("export.unknownFormat", .text(text), .list(ExportKind.allCases.map { .text($0.code) }))
     }
 
     /// The format that was named, else the one that the file's extension belongs to.
-    var chosenKind: ExportKind? {
-        if let format { return ExportKind(rawValue: format) }
-        guard let output, let dot = output.lastIndex(of: ".") else { return nil }
+    var kind: ExportKind? {
+        if let format = call[Self.format] { return format }
+        guard let output = call[Self.output], let dot = output.lastIndex(of: ".") else { return nil }
         let fileExtension = String(output[output.index(after: dot)...])
         return ExportKind(rawValue: fileExtension) ?? ExportKind.allCases.first { $0.fileExtension == fileExtension }
-    }
-}
-
-extension CSVProfile: ExpressibleByArgument {}
-
-extension Severity {
-    init?(code: String) {
-        guard let found = Severity.allCases.first(where: { $0.code == code }) else { return nil }
-        self = found
     }
 }

@@ -7,68 +7,62 @@ import ExportFormats
 import ExportModel
 import FoundationEssentials
 import HealthModel
-import Localization
 import PanelContent
 
 /// What `taqta export` was asked to write, carried out on what the directories hold.
 struct ExportPlan {
     let command: ExportCommand
-    let language: Language
-    let clock: @Sendable () -> Instant
 
-    private var wording: Wording { Wording(language: language) }
-
-    /// How the directories are read: hashes of what was superseded come from the archive.
-    var loading: Loading { Loading(clock: clock, archive: command.archive.path) }
+    var call: CommandCall { command.call }
+    var loading: Loading { Loading(call) }
 
     /// Writes everything and returns the findings of the pages.
     func write(_ loaded: Loaded) throws -> [Finding] {
-        if let folder = command.all { return try writeAll(loaded, into: folder) }
-        guard let kind = command.chosenKind, let panel = command.panel else { return [] }
+        if let folder = call[ExportCommand.all] { return try writeAll(loaded, into: folder) }
+        guard let kind = command.kind, let panel = call[ExportCommand.panel] else { return [] }
         let export = try self.export(panel, loaded)
-        let target = ExportTarget(command.output ?? "-", usualName: ExportName.usual(export, kind))
+        let target = ExportTarget(call[ExportCommand.output] ?? "-", usualName: ExportName.usual(export, kind))
         try refuseWatched(target)
         let start = DispatchTime.now().uptimeNanoseconds
         try attempt { () throws(ExportError) in _ = try kind.format.write(export, to: target) }
         tellTime(since: start)
-        for omission in kind.format.omissions(of: export) { StandardError.write(wording.text(omission)) }
+        for omission in kind.format.omissions(of: export) { StandardError.write(call.wording.text(omission)) }
         return export.content.findings
     }
 
-    /// Ends with the exit code for findings where one is as grave as `--fail-on` says.
+    /// Ends with the exit code for findings where one is as severe as `--fail-on` says.
     func judge(_ findings: [Finding]) throws {
-        guard let name = command.failOn, let severity = Severity(code: name) else { return }
-        let grave = findings.filter { $0.severity >= severity }
-        guard !grave.isEmpty else { return }
-        let count = Message.Argument.number(.integer(Int64(grave.count)))
-        throw CommandError(Message("export.failOn", .message(Message("severity.\(name)")), count), .rejected, language)
+        guard let severity = call[ExportCommand.failOn] else { return }
+        let severe = findings.filter { $0.severity >= severity }
+        guard !severe.isEmpty else { return }
+        let count = Message.Argument.number(.integer(Int64(severe.count)))
+        throw CommandError(Message("export.failOn", .message(Message("severity.\(severity.code)")), count), .rejected)
     }
 
     // MARK: One page
 
     private func export(_ panel: String, _ loaded: Loaded) throws -> Export {
-        let request = try command.page.request(
-            panel, loaded.content, command.common, dataLayer: loaded.dataLayer(command.archive.status))
+        let options = PageOptions(call: call)
+        let request = try options.request(panel, loaded.content, dataLayer: loaded.dataLayer(call.archive.status))
         let content = try loaded.content.content(request)
-        let table = content.table(command.table)
+        let table = content.table(call[ExportCommand.table])
         var choices: [String: TableChoice] = [:]
-        if let table { choices[table.id] = try command.page.choice(table, language) }
+        if let table { choices[table.id] = try options.choice(table) }
         let page = ExportedPage(
-            request: request, choices: choices, table: command.table, language: language, csvProfile: command.csvProfile,
-            suppressionFloor: command.suppressionFloor)
-        var export = try loaded.content.export(page, made: clock(), program: Taqta.name, contents: loaded.contents)
-        if let table = command.table, !export.tableCodes.contains(table) {
-            throw CommandError(
-                Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage, language)
+            request: request, choices: choices, table: call[ExportCommand.table], language: call.language,
+            csvProfile: call[ExportCommand.csvProfile] ?? .rfc4180, suppressionFloor: call.settings.figures.smallNumberFloor.value)
+        var export = try loaded.content.export(page, made: call.clock(), program: Taqta.name, contents: loaded.contents)
+        if let table = call[ExportCommand.table], !export.tableCodes.contains(table) {
+            throw CommandError(Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage)
         }
-        export.width = try Arguments(language).width(command.width)
+        export.width = PrintedWidth.columns(call[CommonOptions.width])
         return export
     }
 
     /// A JSON file in a watched directory would be read as data, and by `--watch` written again, and so on.
     private func refuseWatched(_ target: ExportTarget) throws {
-        guard case .file(let path) = target, WatchedFolder.refuses(path, in: command.chosenDirectories) else { return }
-        throw CommandError(Message("export.watched", .text(path)), .usage, language)
+        guard case .file(let path) = target, WatchedFolder.refuses(path, in: command.directories) else { return }
+        throw CommandError(Message("export.watched", .text(path)), .usage)
     }
 
     func attempt<Result>(_ body: () throws(ExportError) -> Result) throws -> Result {
@@ -76,8 +70,8 @@ struct ExportPlan {
             return try body()
         } catch {
             // Whoever read the output has had enough: nothing went wrong.
-            if error.code == .brokenPipe { throw QuietEnd() }
-            throw CommandError(error.message, error.code == .refused ? .usage : .inputOutput, language)
+            if error.code == .brokenPipe { throw CommandEnd(.done) }
+            throw CommandError(error.message, error.code == .refused ? .usage : .inputOutput)
         }
     }
 
@@ -90,16 +84,13 @@ struct ExportPlan {
     // MARK: All pages
 
     private func writeAll(_ loaded: Loaded, into folder: String) throws -> [Finding] {
-        if command.chosenDirectories.contains(where: { WatchedFolder($0).contains(folder) }) {
-            throw CommandError(Message("export.watched", .text(folder)), .usage, language)
+        if command.directories.contains(where: { WatchedFolder($0).contains(folder) }) {
+            throw CommandError(Message("export.watched", .text(folder)), .usage)
         }
         let exports = try loaded.content.panels.map { try export($0.code, loaded) }
-        let bundle = ExportBundle(exports: exports.filter { !$0.content.isEmpty }, made: clock())
+        let bundle = ExportBundle(exports: exports.filter { !$0.content.isEmpty }, made: call.clock())
         let path = try attempt { () throws(ExportError) in try bundle.write(into: folder, sha256: { ContentHash(of: $0).description }) }
-        StandardError.write(wording.text(Message("export.bundle", .text(path), .number(.integer(Int64(bundle.exports.count))))))
+        StandardError.write(call.wording.text(Message("export.bundle", .text(path), .number(.integer(Int64(bundle.exports.count))))))
         return exports.first { $0.content.panel == "overview" }?.content.findings ?? []
     }
 }
-
-/// Nobody reads the output any more.
-struct QuietEnd: Error {}

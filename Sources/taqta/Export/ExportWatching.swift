@@ -1,5 +1,4 @@
 import HealthModel
-import Localization
 
 /// Writes the files of a plan, and again whenever the data or the definitions change, until it is stopped.
 ///
@@ -9,14 +8,14 @@ struct ExportWatching {
 
     init(_ plan: ExportPlan) throws {
         self.plan = plan
-        if plan.command.all == nil, plan.command.output == "-" {
-            throw CommandError(Message("export.watchNeedsFile"), .usage, plan.language)
+        if plan.call[ExportCommand.all] == nil, plan.call[ExportCommand.output] == "-" {
+            throw CommandError(Message("export.watchNeedsFile"), .usage)
         }
     }
 
     func run() {
         var written: Int?
-        plan.loading.follow(plan.command.chosenDirectories) { loaded in
+        plan.loading.follow(plan.command.directories) { loaded in
             guard loaded.intake.sources.isComplete, written != loaded.intake.generation else { return true }
             write(loaded)
             written = loaded.intake.generation
@@ -29,7 +28,7 @@ struct ExportWatching {
         do {
             _ = try plan.write(loaded)
         } catch let error as CommandError {
-            error.report()
+            error.report(plan.call.language)
         } catch {
             StandardError.write("taqta: \(error)")
         }

@@ -1,11 +1,18 @@
-import ArgumentParser
+import CommandTable
+import HealthModel
 
 /// `taqta history`: what was received, as it was received.
-struct HistoryCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "Look into the archive of received documents.",
-        subcommands: [
-            HistoryListCommand.self, HistoryShowCommand.self, HistoryDiffCommand.self, HistoryPruneCommand.self,
-            HistoryVerifyCommand.self,
+enum HistoryCommand {
+    static let command = Command(
+        "history",
+        LocalizedText(
+            kk: "Келген құжаттардың мұрағатын қарау.", ru: "Посмотреть архив полученных документов.",
+            en: "Look into the archive of received documents."), arguments: CommonOptions.arguments,
+        [
+            HistoryListCommand.command, HistoryShowCommand.command, HistoryDiffCommand.command, HistoryPruneCommand.command,
+            HistoryVerifyCommand.command,
         ])
+
+    /// What each of the commands takes.
+    static let arguments = CommonOptions.arguments + [CommonOptions.archive.argument]
 }

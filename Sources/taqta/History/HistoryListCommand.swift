@@ -1,55 +1,70 @@
 import Archive
-import ArgumentParser
-import FoundationEssentials
+import Catalogue
+import CommandTable
 import HealthModel
-import Localization
 
 /// `taqta history list`: what was received, oldest first.
-struct HistoryListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List what was received, oldest first.")
+struct HistoryListCommand {
+    static let dataSet = Option<String>(
+        "data-set", .dataSetValue, LocalizedText(kk: "Осы жиын ғана.", ru: "Только этот набор.", en: "Only this data set."),
+        completion: .values(Catalogue.metadata.dataSets.map(\.code)))
 
-    @OptionGroup var archive: ArchiveOptions
-    @OptionGroup var common: CommonOptions
+    static let unit = Option<OrgUnitID>(
+        "unit", .katoValue,
+        LocalizedText(
+            kk: "Осы аумақ бергені ғана.", ru: "Только то, что сообщила эта территория.", en: "Only what this unit reported.")
+    ) { text throws(UsageError) in
+        guard let unit = OrgUnitID(text) else { throw UsageError(.badValue, Message("error.unknownUnit", .text(text))) }
+        return unit
+    }
 
-    @Option(help: ArgumentHelp("Only this data set.", valueName: "code"), completion: .dataSets)
-    var dataSet: String?
+    static let path = Option<String>(
+        "path", .textValue,
+        LocalizedText(
+            kk: "Жолында осы мәтіні бар құжаттар ғана.", ru: "Только документы, в пути которых есть этот текст.",
+            en: "Only documents whose path contains this text."))
 
-    @Option(help: ArgumentHelp("Only what this unit reported.", valueName: "kato"))
-    var unit: String?
+    static let since = Option<Day>(
+        "since", .dateValue,
+        LocalizedText(
+            kk: "Осы күні немесе кейін келгені ғана.", ru: "Только полученное в этот день или позже.",
+            en: "Only what was received on this day or later."), read: CommonOptions.day)
 
-    @Option(help: ArgumentHelp("Only documents whose path contains this text.", valueName: "text"))
-    var path: String?
+    static let quarantine = Flag(
+        "quarantine",
+        LocalizedText(
+            kk: "Қабылданбаған құжаттарды себептерімен шығару.", ru: "Перечислить отклонённые документы с причинами.",
+            en: "List the rejected documents, with the reasons."))
 
-    @Option(help: ArgumentHelp("Only what was received on this day or later.", valueName: "date"))
-    var since: String?
+    static let command = Command(
+        "list",
+        LocalizedText(
+            kk: "Келген құжаттардың тізімі, ең ескісінен бастап.", ru: "Перечислить полученное, начиная с самого старого.",
+            en: "List what was received, oldest first."),
+        nil,
+        HistoryCommand.arguments + [
+            dataSet.argument, unit.argument, path.argument, since.argument, quarantine.argument, CommonOptions.json.argument,
+        ]
+    ) { try HistoryListCommand(call: CommandCall($0)).run() }
 
-    @Flag(help: "List the rejected documents, with the reasons.")
-    var quarantine = false
-
-    @Flag(help: "Print as JSON.")
-    var json = false
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let filter = try filter(language)
-        let wording = Wording(language: language)
-        let text = try archive.use(language) { archive in
-            if quarantine {
+        let (json, wording) = (call[CommonOptions.json], call.wording)
+        let text = try call.archive.use { archive in
+            if call[Self.quarantine] {
                 let entries = try archive.quarantine(filter)
                 return json ? JSONText.of(entries.map { QuarantineJSON($0) }) : QuarantineTable(wording).text(entries)
             }
             let receipts = try archive.receipts(filter)
             return json ? JSONText.of(ReceiptStanding.of(receipts).map { ReceiptJSON($0) }) : ReceiptTable(wording).text(receipts)
         }
-        try StandardOutput.write(text, language)
+        try StandardOutput.write(text)
     }
 
-    private func filter(_ language: Language) throws -> ReceiptFilter {
-        let unit = try self.unit.map { text in
-            guard let unit = OrgUnitID(text) else { throw CommandError(Message("error.unknownUnit", .text(text)), .usage, language) }
-            return unit
-        }
-        let since = try self.since.map { Instant(startOf: try Arguments(language).day($0)) }
-        return ReceiptFilter(dataSet: dataSet, orgUnit: unit, path: path, since: since)
+    private var filter: ReceiptFilter {
+        ReceiptFilter(
+            dataSet: call[Self.dataSet], orgUnit: call[Self.unit], path: call[Self.path],
+            since: call[Self.since].map { Instant(startOf: $0) })
     }
 }

@@ -1,40 +1,68 @@
 import Archive
-import ArgumentParser
+import CommandTable
 import HealthModel
-import Localization
 
 /// `taqta history prune`: removes what is old.
-struct HistoryPruneCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "prune", abstract: "Remove old contents from the archive.",
-        discussion: """
-            The latest version of every document is always kept, and so is the latest content of every feed, data set, unit and \
-            as-of. Notes and acknowledgements always stay.
-            """)
+struct HistoryPruneCommand {
+    /// What stays in the archive: a number of days, or of contents of each document.
+    enum Keep { case days(Int), latest(Int) }
 
-    @Option(
-        help: ArgumentHelp(
-            "What stays: so many days (90d), or so many of the latest contents of each document (20).", valueName: "days-or-count"))
-    var keep: String
+    static let keep = Option<Keep>(
+        "keep", .retentionValue,
+        LocalizedText(
+            kk: "Не қалады: соңғы күндер (90d) немесе әр құжаттың соңғы мазмұндары (20).",
+            ru: "Что остаётся: столько дней (90d) или столько последних содержимых каждого документа (20).",
+            en: "What stays: so many days (90d), or so many of the latest contents of each document (20)."), isRequired: true
+    ) { text throws(UsageError) in
+        let isDays = text.hasSuffix("d")
+        guard let count = Int(isDays ? String(text.dropLast()) : text), (1...1_000_000).contains(count) else {
+            throw UsageError(.badValue, Message("error.badRetention", .text(text)))
+        }
+        return isDays ? .days(count) : .latest(count)
+    }
 
-    @Flag(help: "Only say what would be removed.")
-    var dryRun = false
+    static let dryRun = Flag(
+        "dry-run",
+        LocalizedText(
+            kk: "Не жойылатынын көрсету ғана.", ru: "Только показать, что было бы удалено.", en: "Only print what would be removed."))
 
-    @OptionGroup var archive: ArchiveOptions
-    @OptionGroup var common: CommonOptions
+    static let command = Command(
+        "prune",
+        LocalizedText(kk: "Мұрағаттан ескі мазмұнды жою.", ru: "Удалить из архива старое.", en: "Remove old contents from the archive."),
+        LocalizedText(
+            kk: """
+                Әр құжаттың соңғы нұсқасы және әр жеткізушінің, жиынның, аумақтың және күннің соңғы мазмұны әрқашан сақталады. \
+                Ескертпелер мен растаулар да қалады.
+                """,
+            ru: """
+                Последняя версия каждого документа и последнее содержимое каждого поставщика, набора, территории и даты \
+                сохраняются всегда. Заметки и подтверждения остаются.
+                """,
+            en: """
+                The latest version of every document is always kept, and so is the latest content of every feed, data set, unit and \
+                as-of. Notes and acknowledgements always stay.
+                """),
+        HistoryCommand.arguments + [keep.argument, dryRun.argument]
+    ) { try HistoryPruneCommand(call: CommandCall($0)).run() }
+
+    let call: CommandCall
+
+    private var dryRun: Bool { call[Self.dryRun] }
 
     func run() throws {
-        let language = try common.language()
-        let retention = try retention(language)
-        let wording = Wording(language: language)
-        // What would go is told before it goes.
-        try archive.use(
-            language,
+        let retention: Retention =
+            switch try call.arguments.required(Self.keep) {
+            case .days(let count): .since(call.clock().adding(seconds: -count * 86_400))
+            case .latest(let count): .latest(count)
+            }
+        let wording = call.wording
+        // What would be removed is printed before it is removed.
+        try call.archive.use(
             { archive in
                 let planned = try archive.prune(retention, isRehearsal: true)
-                try StandardOutput.write(planned.receipts.isEmpty ? "" : ReceiptTable(wording).text(planned.receipts), language)
+                try StandardOutput.write(planned.receipts.isEmpty ? "" : ReceiptTable(wording).text(planned.receipts))
                 let done = dryRun ? planned : try archive.prune(retention, isRehearsal: false)
-                try StandardOutput.write(wording.text(summary(done)) + "\n", language)
+                try StandardOutput.write(wording.text(summary(done)) + "\n")
             }, changing: true)
     }
 
@@ -45,13 +73,5 @@ struct HistoryPruneCommand: ParsableCommand {
                 .number(.integer(Int64(pruning.contents))), .number(.integer(Int64(pruning.bytes))),
                 .number(.integer(Int64(pruning.receipts.count))), .number(.integer(Int64(pruning.quarantined))),
             ])
-    }
-
-    private func retention(_ language: Language) throws -> Retention {
-        let isDays = keep.hasSuffix("d")
-        guard let count = Int(isDays ? String(keep.dropLast()) : keep), (1...1_000_000).contains(count) else {
-            throw CommandError(Message("error.badRetention", .text(keep)), .usage, language)
-        }
-        return isDays ? .since(try common.clock()().adding(seconds: -count * 86_400)) : .latest(count)
     }
 }

@@ -1,23 +1,26 @@
 import Archive
-import ArgumentParser
+import CommandTable
 import HealthModel
-import Localization
 
 /// `taqta history verify`: examines the whole archive.
-struct HistoryVerifyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Examine the whole archive: its structure, and every content against its SHA-256.",
-        discussion: "Exit codes: 0 sound, 1 damaged, 3 could not read.")
+struct HistoryVerifyCommand {
+    static let command = Command(
+        "verify",
+        LocalizedText(
+            kk: "Бүкіл мұрағатты тексеру: құрылымын және әр мазмұнның SHA-256 хешін.",
+            ru: "Проверить весь архив: его устройство и SHA-256 каждого содержимого.",
+            en: "Examine the whole archive: its structure, and every content against its SHA-256."),
+        LocalizedText(
+            kk: "Шығу кодтары: 0 бүтін, 1 бүлінген, 3 оқылмады.", ru: "Коды завершения: 0 цел, 1 повреждён, 3 не прочитан.",
+            en: "Exit codes: 0 sound, 1 damaged, 3 could not read."), HistoryCommand.arguments
+    ) { try HistoryVerifyCommand(call: CommandCall($0)).run() }
 
-    @OptionGroup var archive: ArchiveOptions
-    @OptionGroup var common: CommonOptions
+    let call: CommandCall
 
     func run() throws {
-        let language = try common.language()
-        let wording = Wording(language: language)
-        let found = try archive.use(language) { try $0.verify() }
-        for line in lines(found) { try StandardOutput.write(wording.text(line) + "\n", language) }
-        if !found.isSound { throw ExitCode(CommandExit.rejected.rawValue) }
+        let found = try call.archive.use { try $0.verify() }
+        for line in lines(found) { try StandardOutput.write(call.wording.text(line) + "\n") }
+        if !found.isSound { throw CommandEnd(.rejected) }
     }
 
     private func lines(_ found: Verification) -> [Message] {

@@ -1,132 +1,204 @@
-import ArgumentParser
-import FoundationEssentials
+import Catalogue
+import CommandTable
 import HealthModel
 import Importers
-import Localization
 
 /// `taqta import`: turns a table or a DHIS2 document into a snapshot.
-struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Turn a CSV or XLSX table or a DHIS2 document into a snapshot.",
-        discussion: """
-            Headers, places, codes, numbers, dates and periods are understood in Kazakh, Russian and English; --dry-run shows how. \
-            Nothing is written if there is any error. docs/import.md has the details.
-            Exit codes: 0 success, 1 an error in the data, 2 usage error, 3 I/O error.
-            """)
+struct ImportCommand {
+    static let file = Word(
+        "file", .one, .fileValue,
+        LocalizedText(kk: "Кесте немесе DHIS2 құжаты.", ru: "Таблица или документ DHIS2.", en: "The table or DHIS2 document."),
+        completion: .file)
 
-    @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file(extensions: ["csv", "xlsx", "json"]))
-    var file: String
+    static let dataSet = Option<String>(
+        "as", .dataSetValue,
+        LocalizedText(kk: "Файл қай жиынға жатады.", ru: "Набор данных, о котором файл.", en: "The data set that the file is about."),
+        isRequired: true,
+        completion: .values(Catalogue.metadata.dataSets.map(\.code)))
 
-    @Option(
-        name: .customLong("as"), help: ArgumentHelp("The data set that the file is about.", valueName: "data-set"),
-        completion: .dataSets)
-    var dataSet: String
+    static let unit = Option<OrgUnitID>(
+        "unit", .katoValue,
+        LocalizedText(
+            kk: "Кім береді: КАТО коды немесе KZ.", ru: "Кто сообщает: код КАТО или KZ.", en: "The unit that reports: a KATO code, or KZ."),
+        isRequired: true,
+        read: DashboardCommand.knownUnit)
 
-    @Option(help: ArgumentHelp("The unit that reports: a KATO code, or KZ.", valueName: "kato"))
-    var unit: String
-
-    @Option(help: ArgumentHelp("When the figures were known: a day or an RFC 3339 time.", valueName: "date"))
-    var asOf: String
-
-    @Option(
-        name: [.customShort("o"), .long], help: ArgumentHelp("The snapshot to write; - for the standard output.", valueName: "file"),
-        completion: .file())
-    var output: String?
-
-    @Flag(help: "Show how the file is understood, and write nothing.")
-    var dryRun = false
-
-    @Option(help: ArgumentHelp("A mapping file: what heads, units and identifiers mean.", valueName: "file"), completion: .file())
-    var map: String?
-
-    @Option(help: ArgumentHelp("Write the mapping that was found, for editing and keeping.", valueName: "file"), completion: .file())
-    var writeMap: String?
-
-    @Option(help: "The file's format; by its content where absent.")
-    var format: ImportFormat?
-
-    @Option(help: ArgumentHelp("The sheet of a workbook.", valueName: "name"))
-    var sheet: String?
-
-    @Option(help: ArgumentHelp("The period of rows that name none: a DHIS2 identifier.", valueName: "id"))
-    var period: String?
-
-    @Option(help: ArgumentHelp("The day that counters without a period reach.", valueName: "date"))
-    var through: String?
-
-    @Option(help: "The decimal mark of all numbers; by the cells of each column where absent.")
-    var decimal: DecimalMark?
-
-    @Option(help: ArgumentHelp("Who reports.", valueName: "name"))
-    var feed = "import"
-
-    @Option(help: ArgumentHelp("The title of the source; the file's name where absent.", valueName: "title"))
-    var source: String?
-
-    @Flag(help: "A one-off publication: it is never late, and its contradictions are warnings.")
-    var once = false
-
-    @Option(help: ArgumentHelp("A directory whose datasets/ define data sets too.", valueName: "directory"), completion: .directory)
-    var definitions: String?
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let language = try common.language()
-        guard dryRun || output != nil || writeMap != nil else { throw CommandError(Message("error.importOutput"), .usage, language) }
-        let now = try common.clock()()
-        let metadata = Definitions.registry(of: definitions.map { [$0] } ?? []).metadata
-        let options = try options(now, language)
-        let mapping = try map.map { (name: $0, content: try InputFile.read($0, language)) }
-        guard let importer = Importer(metadata: metadata, options: options, mapping: mapping) else {
-            let known = metadata.dataSets.map { Message.Argument.text($0.code) }
-            throw CommandError(Message("error.unknownDataSet", .text(dataSet), .list(known)), .usage, language)
-        }
-        var result = importer.run(try InputFile.read(file, language), name: file)
-        result.addFindings(metadata, now: now)
-        try finish(result, metadata, language)
+    static let asOf = Option<AsOf>(
+        "as-of", .dateValue,
+        LocalizedText(
+            kk: "Көрсеткіштер қай сәтке белгілі: күн немесе RFC 3339 уақыты.",
+            ru: "На какой момент известны показатели: дата или время RFC 3339.",
+            en: "When the figures were known: a day or an RFC 3339 time."), isRequired: true
+    ) { text throws(UsageError) in
+        guard let asOf = AsOf(iso: text) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
+        return asOf
     }
 
-    private func options(_ now: Instant, _ language: Language) throws -> ImportOptions {
-        let arguments = Arguments(language)
-        guard let asOf = AsOf(iso: asOf) else { throw CommandError(Message("error.badDate", .text(asOf)), .usage, language) }
+    static let output = Option<String>(
+        "output", short: "o", .fileValue,
+        LocalizedText(
+            kk: "Жазылатын файл; - болса, стандартты шығыс.", ru: "Файл для записи; - означает стандартный вывод.",
+            en: "The snapshot to write; - for the standard output."), completion: .file)
+
+    static let dryRun = Flag(
+        "dry-run",
+        LocalizedText(
+            kk: "Файлдың қалай түсінілгенін көрсету, ештеңе жазбау.", ru: "Показать, как понят файл, и ничего не записывать.",
+            en: "Show how the file is understood, and write nothing."))
+
+    static let map = Option<String>(
+        "map", .fileValue,
+        LocalizedText(
+            kk: "Сәйкестік файлы: тақырыптардың, аумақтардың, идентификаторлардың мағынасы.",
+            ru: "Файл соответствий: что значат заголовки, территории, идентификаторы.",
+            en: "A mapping file: what headers, units and identifiers mean."), completion: .file)
+
+    static let writeMap = Option<String>(
+        "write-map", .fileValue,
+        LocalizedText(
+            kk: "Табылған сәйкестікті жазу, түзетіп сақтау үшін.", ru: "Записать найденные соответствия, чтобы поправить и хранить.",
+            en: "Write the mapping that was found, for editing and keeping."), completion: .file)
+
+    static let format = Option<ImportFormat>(
+        "format", .formatValue,
+        LocalizedText(
+            kk: "Файл пішімі; берілмесе — мазмұнынан.", ru: "Формат файла; без него — по содержимому.",
+            en: "The file's format; by its content where absent."))
+
+    static let sheet = Option<String>(
+        "sheet", .nameValue, LocalizedText(kk: "Жұмыс кітабының парағы.", ru: "Лист книги.", en: "The sheet of a workbook."))
+
+    static let period = Option<Period>(
+        "period", .periodValue,
+        LocalizedText(
+            kk: "Кезеңі жоқ жолдардың кезеңі, DHIS2 идентификаторы.", ru: "Период строк, где он не назван: идентификатор DHIS2.",
+            en: "The period of rows that name none: a DHIS2 identifier.")
+    ) { text throws(UsageError) in
+        guard let period = Period(identifier: text) else { throw UsageError(.badValue, Message("error.badPeriod", .text(text))) }
+        return period
+    }
+
+    static let through = Option<Day>(
+        "through", .dateValue,
+        LocalizedText(
+            kk: "Кезеңі жоқ өспелі көрсеткіштер қай күнге дейін.", ru: "День, по который идут счётчики без периода.",
+            en: "The day that counters without a period reach."), read: CommonOptions.day)
+
+    static let decimal = Option<DecimalMark>(
+        "decimal", .markValue,
+        LocalizedText(
+            kk: "Барлық сандардың бөлшек таңбасы; берілмесе — әр бағанның ұяшықтарынан.",
+            ru: "Десятичный знак всех чисел; без него — по ячейкам каждого столбца.",
+            en: "The decimal mark of all numbers; by the cells of each column where absent."))
+
+    static let feed = Option<String>(
+        "feed", .nameValue, LocalizedText(kk: "Кім береді.", ru: "Кто сообщает.", en: "Who reports."), usual: "import")
+
+    static let source = Option<String>(
+        "source", .titleValue,
+        LocalizedText(
+            kk: "Дереккөздің атауы; берілмесе — файлдың аты.", ru: "Название источника; без него — имя файла.",
+            en: "The title of the source; the file's name where absent."))
+
+    static let once = Flag(
+        "once",
+        LocalizedText(
+            kk: "Бір реттік жарияланым: ешқашан кешікпейді, қайшылықтары — ескерту.",
+            ru: "Разовая публикация: никогда не опаздывает, противоречия в ней — предупреждения.",
+            en: "A one-off publication: it is never late, and its contradictions are warnings."))
+
+    static let definitions = Option<String>(
+        "definitions", .directoryValue,
+        LocalizedText(
+            kk: "datasets/ ішінде жиындар анықтайтын каталог.", ru: "Каталог, в datasets/ которого определены ещё наборы.",
+            en: "A directory whose datasets/ define data sets too."), completion: .directory)
+
+    static let command = Command(
+        "import",
+        LocalizedText(
+            kk: "CSV, XLSX кестесін немесе DHIS2 құжатын деректер файлына айналдыру.",
+            ru: "Превратить таблицу CSV, XLSX или документ DHIS2 в файл данных.",
+            en: "Turn a CSV or XLSX table or a DHIS2 document into a snapshot."),
+        LocalizedText(
+            kk: """
+                Тақырыптар, аумақтар, кодтар, сандар, күндер мен кезеңдер қазақша, орысша және ағылшынша түсініледі; қалай екенін \
+                --dry-run көрсетеді. Қате болса, ештеңе жазылмайды. Толығырақ: docs/import.md.
+
+                Шығу кодтары: 0 дайын, 1 деректерде қате бар, 2 пәрмен қате берілген, 3 оқу не жазу қатесі.
+                """,
+            ru: """
+                Заголовки, территории, коды, числа, даты и периоды понимаются на казахском, русском и английском; как именно, \
+                показывает --dry-run. При любой ошибке ничего не записывается. Подробности: docs/import.md.
+
+                Коды завершения: 0 готово, 1 ошибка в данных, 2 неверный вызов, 3 ошибка чтения или записи.
+                """,
+            en: """
+                Headers, places, codes, numbers, dates and periods are understood in Kazakh, Russian and English; --dry-run shows \
+                how. Nothing is written if there is any error. docs/import.md has the details.
+
+                Exit codes: 0 success, 1 an error in the data, 2 usage error, 3 I/O error.
+                """),
+        [
+            file.argument, dataSet.argument, unit.argument, asOf.argument, output.argument, dryRun.argument, map.argument,
+            writeMap.argument, format.argument, sheet.argument, period.argument, through.argument, decimal.argument, feed.argument,
+            source.argument, once.argument, definitions.argument,
+        ] + CommonOptions.arguments
+    ) { try ImportCommand(call: CommandCall($0)).run() }
+
+    let call: CommandCall
+
+    private var file: String { call.required(Self.file) }
+    private var dryRun: Bool { call[Self.dryRun] }
+
+    func run() throws {
+        guard dryRun || call[Self.output] != nil || call[Self.writeMap] != nil else {
+            throw CommandError(Message("error.importOutput"), .usage)
+        }
+        let now = call.clock()
+        let metadata = Definitions.registry(of: call[Self.definitions].map { [$0] } ?? []).metadata
+        let options = try options(now)
+        let mapping = try call[Self.map].map { (name: $0, content: try InputFile.read($0)) }
+        guard let importer = Importer(metadata: metadata, options: options, mapping: mapping) else {
+            throw CommandError.unknownDataSet(options.dataSet, metadata.dataSets.map(\.code))
+        }
+        var result = importer.run(try InputFile.read(file), name: file)
+        result.addFindings(metadata, now: now)
+        try finish(result, metadata)
+    }
+
+    private func options(_ now: Instant) throws -> ImportOptions {
         var options = ImportOptions(
-            dataSet: dataSet, orgUnit: try arguments.knownUnit(unit), asOf: asOf,
-            generatedAt: Instant(milliseconds: now.milliseconds / 1000 * 1000), feed: feed,
-            source: source ?? file.split(separator: "/").last.map(String.init) ?? file)
-        options.isOnce = once
-        options.format = format
-        options.sheet = sheet
-        options.decimalMark = decimal
-        options.period = try chosenPeriod(language)
+            dataSet: try call.arguments.required(Self.dataSet), orgUnit: try call.arguments.required(Self.unit),
+            asOf: try call.arguments.required(Self.asOf), generatedAt: Instant(milliseconds: now.milliseconds / 1000 * 1000),
+            feed: call[Self.feed] ?? "import", source: call[Self.source] ?? file.split(separator: "/").last.map(String.init) ?? file)
+        options.isOnce = call[Self.once]
+        options.format = call[Self.format]
+        options.sheet = call[Self.sheet]
+        options.decimalMark = call[Self.decimal]
+        options.period = try period
         return options
     }
 
-    private func chosenPeriod(_ language: Language) throws -> Period? {
-        if period != nil, through != nil { throw CommandError(Message("error.importPeriods"), .usage, language) }
-        if let through { return .through(try Arguments(language).day(through)) }
-        guard let period else { return nil }
-        guard let found = Period(identifier: period) else {
-            throw CommandError(Message("error.badPeriod", .text(period)), .usage, language)
+    private var period: Period? {
+        get throws {
+            let (named, through) = (call[Self.period], call[Self.through])
+            if named != nil, through != nil { throw CommandError(Message("error.importPeriods"), .usage) }
+            return named ?? through.map { .through($0) }
         }
-        return found
     }
 
-    /// Reports, and writes what was asked for. The mapping is written also where the data have errors: it is there to mend them.
-    private func finish(_ result: ImportResult, _ metadata: Metadata, _ language: Language) throws {
-        let report = ImportReport(result, metadata, Wording(language: language))
+    /// Reports, and writes what was asked for. The mapping is written also where the data have errors: it is meant for correcting them.
+    private func finish(_ result: ImportResult, _ metadata: Metadata) throws {
+        let report = ImportReport(result, metadata, call.wording)
         if dryRun {
-            try StandardOutput.write(report.reading + report.diagnostics, language)
+            try StandardOutput.write(report.reading + report.diagnostics)
         } else {
             StandardError.write(lines: report.diagnostics)
         }
-        if let writeMap { try OutputFile.write(Array(result.reading.mapping.utf8), to: writeMap, language) }
-        if result.hasErrors { throw ExitCode(CommandExit.rejected.rawValue) }
-        guard !dryRun, let output, let document = result.document else { return }
-        try OutputFile.write(Array(document.utf8), to: output, language)
-        if output != "-" { StandardError.write(Wording(language: language).text(Message("import.written", .text(output)))) }
+        if let writeMap = call[Self.writeMap] { try OutputFile.write(Array(result.reading.mapping.utf8), to: writeMap) }
+        if result.hasErrors { throw CommandEnd(.rejected) }
+        guard !dryRun, let output = call[Self.output], let document = result.document else { return }
+        try OutputFile.write(Array(document.utf8), to: output)
+        if output != "-" { StandardError.write(call.wording.text(Message("import.written", .text(output)))) }
     }
 }
-
-extension ImportFormat: ExpressibleByArgument {}
-extension DecimalMark: ExpressibleByArgument {}

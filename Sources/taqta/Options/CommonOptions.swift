@@ -1,55 +1,81 @@
-import ArgumentParser
-import FoundationEssentials
-import Glibc
+import CommandTable
 import HealthModel
+import Settings
 
-/// What every command takes: the language and, for reproducible ages, the clock.
-struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The language: kk, ru or en.", valueName: "language"), completion: .languages)
-    var lang: String?
-
-    @Option(help: ArgumentHelp("Fix the clock, for reproducible ages; SOURCE_DATE_EPOCH does the same.", valueName: "instant"))
-    var now: String?
-
-    /// The language asked for, else that of the locale, else Kazakh.
-    func language() throws -> Language {
-        guard let lang else { return localeLanguage }
-        guard let language = Language(rawValue: lang) else {
-            throw CommandError(Message("error.unknownLanguage", .text(lang)), .usage, localeLanguage)
+/// The arguments that several commands share.
+enum CommonOptions {
+    static let language = Option<Language>(
+        "lang", .languageValue,
+        LocalizedText(
+            kk: "Тіл; берілмесе, жүйе локалінен алынады.", ru: "Язык; без него — по локали.",
+            en: "The language; by the locale where it is not given."),
+        completion: .values(Language.allCases.map(\.rawValue))
+    ) { text throws(UsageError) in
+        guard let language = Language(rawValue: text) else {
+            throw UsageError(.badValue, Message("error.unknownLanguage", .text(text)))
         }
         return language
     }
 
-    private var localeLanguage: Language {
-        let environment = ProcessInfo.processInfo.environment
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        return Language(rawValue: String(locale.prefix(2))) ?? .kk
-    }
+    static let now = Option<Instant>(
+        "now", .instantValue,
+        LocalizedText(
+            kk: "Сағатты осы сәтте тоқтату, мәліметтің ескіруі қайталанатын болуы үшін; SOURCE_DATE_EPOCH те соны істейді.",
+            ru: "Остановить часы, чтобы давность данных была воспроизводимой; SOURCE_DATE_EPOCH делает то же.",
+            en: "Stop the clock at this moment, for reproducible ages; SOURCE_DATE_EPOCH does the same."),
+        read: { text throws(UsageError) in try instant(text) })
 
-    /// The moment that stands still, or nil for the system's clock.
-    func fixedNow() throws -> Instant? {
-        if let now {
-            guard let instant = Instant(rfc3339: now) else {
-                throw CommandError(Message("error.badInstant", .text(now)), .usage, try language())
+    /// What every command takes.
+    static let arguments = [language.argument, now.argument]
+
+    static let directories = Word(
+        "directory", .any, .directoryValue,
+        LocalizedText(
+            kk: "Деректер файлдарының каталогтары; берілмесе — snapshots.", ru: "Каталоги файлов с данными; без них — snapshots.",
+            en: "Directories of snapshot files; snapshots by default."), completion: .directory)
+
+    static let archive = Option<String>(
+        "archive", .fileValue,
+        LocalizedText(
+            kk: "Келген құжаттардың мұрағаты; берілмесе — XDG_STATE_HOME ішіндегі taqta/archive.sqlite.",
+            ru: "Архив полученных документов; без него — taqta/archive.sqlite в XDG_STATE_HOME.",
+            en: "The archive of what was received; taqta/archive.sqlite in XDG_STATE_HOME by default."), completion: .file)
+
+    static let rescan = Option<Double>(
+        "rescan", .secondsValue,
+        LocalizedText(
+            kk: "Жүйе өзгерісті хабарламайтын жерде бәрін осынша секунд сайын қарап шығу (желілік файл жүйелерінде — 30).",
+            ru: "Пересматривать всё раз в столько секунд там, где система не сообщает об изменениях (на сетевых дисках — 30).",
+            en: "Rescan this often where the system reports no changes (30 s on network file systems by default)."),
+        in: 0.05...86_400)
+
+    static let isASCII = Flag(
+        "ascii",
+        LocalizedText(kk: "Тек ASCII таңбаларымен салу.", ru: "Рисовать только знаками ASCII.", en: "Draw with ASCII characters only."))
+
+    static let json = Flag("json", LocalizedText(kk: "JSON түрінде шығару.", ru: "Вывести в виде JSON.", en: "Print as JSON."))
+
+    /// The width of what is printed.
+    static let width = Option<Int>(
+        "width", .widthValue, LocalizedText(kk: "Ені, таңба саны.", ru: "Ширина в знаках.", en: "The width in columns."),
+        read: { text throws(UsageError) in
+            let bounds = PrintedWidth.bounds
+            guard let width = Int(text), bounds.contains(width) else {
+                let (least, most) = (Int64(bounds.lowerBound), Int64(bounds.upperBound))
+                throw UsageError(.badValue, Message("error.badWidth", .number(.integer(least)), .number(.integer(most)), .text(text)))
             }
-            return instant
-        }
-        let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init)
-        return epoch.map { Instant(milliseconds: $0 * 1000) }
+            return width
+        })
+
+    // MARK: Values
+
+    static func instant(_ text: String) throws(UsageError) -> Instant {
+        guard let instant = Instant(rfc3339: text) else { throw UsageError(.badValue, Message("error.badInstant", .text(text))) }
+        return instant
     }
 
-    /// The clock: standing still where it was fixed.
-    func clock() throws -> @Sendable () -> Instant {
-        if let fixed = try fixedNow() { return { fixed } }
-        return { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+    static func day(_ text: String) throws(UsageError) -> Day {
+        guard let day = Day(iso: text) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
+        return day
     }
-}
-
-/// The directories of snapshots.
-struct DirectoryOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Directories of snapshot files.", valueName: "directory"), completion: .directory)
-    var directories: [String] = []
-
-    /// The directories named, else `snapshots` in the current one.
-    var chosen: [String] { directories.isEmpty ? ["snapshots"] : directories }
 }

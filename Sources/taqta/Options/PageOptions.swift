@@ -1,57 +1,97 @@
-import ArgumentParser
-import PageMaking
+import CommandTable
 import ExportModel
 import HealthModel
 import Localization
+import PageMaking
 import PanelContent
 import Panels
 
 /// Which page is wanted and how its table is arranged: the same for `show` and `export`.
-struct PageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The unit's KATO code, KZ for the country.", valueName: "kato"))
-    var unit: String?
+struct PageOptions {
+    static let unit = Option<String>(
+        "unit", .katoValue,
+        LocalizedText(
+            kk: "Аумақтың КАТО коды, ел үшін KZ.", ru: "Код территории по КАТО, KZ — страна.",
+            en: "The unit's KATO code, KZ for the country."))
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("Only what was known on this day.", valueName: "date"))
-    var asOf: String?
+    static let asOf = Option<Day>(
+        "as-of", .dateValue,
+        LocalizedText(
+            kk: "Осы күнге белгілі болғаны ғана.", ru: "Только то, что было известно на этот день.", en: "Only what was known on this day."),
+        read: CommonOptions.day)
 
-    @Option(help: ArgumentHelp("Compare with previous, week, month, quarter, year or a day.", valueName: "what"), completion: .comparisons)
-    var compare: String?
+    static let compare = Option<Comparison>(
+        "compare", .comparisonValue,
+        LocalizedText(
+            kk: "Немен салыстыру: previous, week, month, quarter, year немесе күн.",
+            ru: "С чем сравнить: previous, week, month, quarter, year или дата.",
+            en: "Compare with previous, week, month, quarter, year or a day.")
+    ) { text throws(UsageError) in
+        guard let comparison = Comparison(code: text) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
+        return comparison
+    }
 
-    @Option(help: ArgumentHelp("Sort the table by a column, for example coverage:desc.", valueName: "column"))
-    var sort: String?
+    static let sort = Option<String>(
+        "sort", .columnValue,
+        LocalizedText(
+            kk: "Кестені баған бойынша сұрыптау, мысалы coverage:desc.", ru: "Упорядочить таблицу по столбцу, например coverage:desc.",
+            en: "Sort the table by a column, for example coverage:desc."))
 
-    @Option(help: ArgumentHelp("Only rows that contain this text.", valueName: "text"))
-    var filter: String?
+    static let filter = Option<String>(
+        "filter", .textValue,
+        LocalizedText(kk: "Осы мәтіні бар жолдар ғана.", ru: "Только строки с этим текстом.", en: "Only rows that contain this text."))
 
-    @Option(help: ArgumentHelp("The table's columns, separated by commas.", valueName: "columns"))
-    var columns: String?
-}
+    static let columns = Option<String>(
+        "columns", .columnsValue,
+        LocalizedText(
+            kk: "Кестенің бағандары, үтірмен бөлінген.", ru: "Столбцы таблицы через запятую.",
+            en: "The table's columns, separated by commas."))
 
-extension PageOptions {
+    static let arguments = [unit.argument, asOf.argument, compare.argument, sort.argument, filter.argument, columns.argument]
+
+    let call: CommandCall
+
     /// The page of a panel, checked against what the directories hold.
     func request(
-        _ panel: String, _ content: HistoryContent, _ common: CommonOptions, dataLayer: @autoclosure () -> DataLayerStatus
+        _ panel: String, _ content: HistoryContent, dataLayer: @autoclosure () -> DataLayerStatus
     ) throws -> ContentRequest {
-        let language = try common.language()
-        let arguments = Arguments(language)
         guard let entry = content.panels.first(where: { $0.code == panel }) else {
-            let known = content.panels.map { Message.Argument.text($0.code) }
-            throw CommandError(Message("error.unknownPanel", .text(panel), .list(known)), .usage, language)
+            throw CommandError.unknownPanel(panel, content.panels.map(\.code))
         }
-        let unit = try self.unit.map { try arguments.unit($0, content) } ?? content.openingUnit
-        let asOf = try self.asOf.map { AsOf(endOf: try arguments.day($0)) }
-        let comparison = try compare.map { try arguments.comparison($0) }
         return ContentRequest(
-            place: Place(panel: panel, unit: unit), asOf: asOf, comparison: comparison, today: try common.clock()().day,
+            place: Place(panel: panel, unit: try unit(content)), asOf: call[PageOptions.asOf].map { AsOf(endOf: $0) },
+            comparison: call[PageOptions.compare], today: call.clock().day,
             dataLayer: entry.needs.besides.contains(.dataLayer) ? dataLayer() : nil)
     }
 
+    private func unit(_ content: HistoryContent) throws -> OrgUnitID {
+        guard let text = call[PageOptions.unit] else { return content.openingUnit }
+        guard let unit = OrgUnitID(text), content.orgUnits.contains(unit) else {
+            throw CommandError(Message("error.unknownUnit", .text(text)), .usage)
+        }
+        return unit
+    }
+
     /// What was chosen for a table of the page.
-    func choice(_ table: Table?, _ language: Language) throws -> TableChoice {
-        let arguments = Arguments(language)
-        return TableChoice(
-            sort: try sort.map { try arguments.sort($0, table) }, filter: filter ?? "",
-            columns: try columns.map { try $0.split(separator: ",").map { try arguments.column(String($0), table) } })
+    func choice(_ table: Table?) throws -> TableChoice {
+        TableChoice(
+            sort: try call[PageOptions.sort].map { try sort($0, table) }, filter: call[PageOptions.filter] ?? "",
+            columns: try call[PageOptions.columns].map { try $0.split(separator: ",").map { try column(String($0), table) } })
+    }
+
+    /// `column`, `column:asc` or `column:desc`.
+    private func sort(_ text: String, _ table: Table?) throws -> Table.Sort {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let isDescending = parts.count == 2 && parts[1] == "desc"
+        return Table.Sort(column: try column(parts.first ?? "", table), isDescending: isDescending)
+    }
+
+    private func column(_ text: String, _ table: Table?) throws -> ColumnID {
+        guard let column = table?.column(spelled: text) else {
+            let known = table?.spellings ?? []
+            throw CommandError(Message("error.unknownColumn", .text(text), .list(known.map { .text($0) })), .usage)
+        }
+        return column
     }
 }
 

@@ -1,9 +1,9 @@
-import SafeText
 import ExportFormats
 import FoundationEssentials
 import Glibc
 import HealthModel
 import Localization
+import SafeText
 
 /// The exit codes that scripts rely on.
 enum CommandExit: Int32 {
@@ -19,18 +19,31 @@ enum CommandExit: Int32 {
 struct CommandError: Error {
     var message: Message
     var exitCode: CommandExit
-    var language: Language
 
-    init(_ message: Message, _ exitCode: CommandExit, _ language: Language) {
+    init(_ message: Message, _ exitCode: CommandExit) {
         self.message = message
         self.exitCode = exitCode
-        self.language = language
     }
 
-    func report() {
-        let wording = Wording(language: language)
-        StandardError.write("taqta: \(wording.text(message))")
+    func report(_ language: Language) {
+        StandardError.write("taqta: \(Wording(language: language).text(message))")
     }
+
+    static func unknownPanel(_ code: String, _ known: [String]) -> CommandError {
+        CommandError(Message("error.unknownPanel", .text(code), .list(known.map { .text($0) })), .usage)
+    }
+
+    static func unknownDataSet(_ code: String, _ known: [String]) -> CommandError {
+        CommandError(Message("error.unknownDataSet", .text(code), .list(known.map { .text($0) })), .usage)
+    }
+}
+
+/// The end of a command that has said everything already.
+struct CommandEnd: Error {
+    let exitCode: Int32
+
+    init(_ exitCode: Int32) { self.exitCode = exitCode }
+    init(_ exit: CommandExit) { exitCode = exit.rawValue }
 }
 
 enum StandardError {
@@ -40,7 +53,7 @@ enum StandardError {
         write(lines: lines.joined(separator: "\n") + "\n")
     }
 
-    /// Where nobody takes what is said, there is nobody to be told of it.
+    /// Where nobody reads standard error, there is nobody to report that to.
     ///
     /// - Parameter lines: each with its own end.
     static func write(lines: String) { try? writeAll(Array(lines.utf8), to: STDERR_FILENO, name: "-") }
@@ -52,16 +65,16 @@ enum StandardOutput {
     /// - Returns: false where nobody reads any more.
     /// - Throws: `CommandError` where the output takes no more, for instance on a full disk.
     @discardableResult
-    static func write(_ text: String, _ language: Language) throws -> Bool { try write(Array(text.utf8), language) }
+    static func write(_ text: String) throws -> Bool { try write(Array(text.utf8)) }
 
     @discardableResult
-    static func write(_ bytes: [UInt8], _ language: Language) throws -> Bool {
+    static func write(_ bytes: [UInt8]) throws -> Bool {
         do throws(ExportError) {
             try writeAll(bytes, to: STDOUT_FILENO, name: "-")
             return true
         } catch {
             if error.code == .brokenPipe { return false }
-            throw CommandError(error.message, .inputOutput, language)
+            throw CommandError(error.message, .inputOutput)
         }
     }
 }

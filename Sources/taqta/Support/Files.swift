@@ -5,14 +5,14 @@ import HealthModel
 
 /// Reads a whole file that a command was given.
 enum InputFile {
-    static func read(_ path: String, _ language: Language) throws -> [UInt8] {
+    static func read(_ path: String) throws -> [UInt8] {
         var isDirectory = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw CommandError(Message("error.noFile", .text(path)), .inputOutput, language)
+            throw CommandError(Message("error.noFile", .text(path)), .inputOutput)
         }
-        if isDirectory { throw CommandError(Message("error.isDirectory", .text(path)), .inputOutput, language) }
+        if isDirectory { throw CommandError(Message("error.isDirectory", .text(path)), .inputOutput) }
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput, language)
+            throw CommandError(Message("error.noPermission", .text(path)), .inputOutput)
         }
         return Array(data)
     }
@@ -21,9 +21,9 @@ enum InputFile {
 /// Writes a whole file or nothing.
 enum OutputFile {
     /// - Parameter path: `-` for the standard output.
-    static func write(_ content: [UInt8], to path: String, _ language: Language) throws {
+    static func write(_ content: [UInt8], to path: String) throws {
         if path == "-" {
-            try StandardOutput.write(content, language)
+            try StandardOutput.write(content)
             return
         }
         do throws(ExportError) {
@@ -31,7 +31,7 @@ enum OutputFile {
             try file.write(content)
             try file.commit()
         } catch {
-            throw CommandError(error.message, .inputOutput, language)
+            throw CommandError(error.message, .inputOutput)
         }
     }
 }

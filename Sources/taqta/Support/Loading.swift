@@ -8,6 +8,7 @@ import FoundationEssentials
 import HealthModel
 import History
 import DirectoryFeed
+import Settings
 
 /// What some directories hold, as far as it was read: what every command works on.
 struct Loaded {
@@ -18,11 +19,10 @@ struct Loaded {
     /// How long reading and storing took.
     fileprivate(set) var seconds = 0.0
 
-    /// - Parameter archive: the archive's file; nil for none.
-    init(_ sources: FollowedDirectories, archive: String?) {
+    init(_ sources: FollowedDirectories, _ settings: Settings) {
         self.sources = sources
-        content = HistoryContent(Intake(sources.opening, sources: sources.ids))
-        hashes = DocumentHashes(archive: archive, content: { sources.content(of: $0) })
+        content = HistoryContent(Intake(sources.opening, sources: sources.ids), settings: settings)
+        hashes = DocumentHashes(archive: settings.feeds.archive.value, content: { sources.content(of: $0) })
     }
 
     /// Takes in what the sources say, and has them read again what they have to.
@@ -45,17 +45,19 @@ struct Loaded {
 
 /// Reads directories for a command: once, or on and on.
 struct Loading {
+    let settings: Settings
     let clock: @Sendable () -> Instant
-    /// The archive's file; nil for none.
-    var archive: String?
-    /// How often to look again without being told of changes, in seconds; nil for the usual times.
-    var rescanSeconds: Double?
+
+    init(_ call: CommandCall) {
+        settings = call.settings
+        clock = call.clock
+    }
 
     /// Reads everything to the end, by the definitions that are there now.
     func load(_ directories: [String]) -> Loaded {
         let start = DispatchTime.now().uptimeNanoseconds
         let sources = sources(directories)
-        var loaded = Loaded(sources, archive: archive)
+        var loaded = Loaded(sources, settings)
         sources.readToEnd { loaded.take($0) }
         loaded.seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         return loaded
@@ -66,7 +68,7 @@ struct Loading {
     /// - Parameter isWanted: gets what is known whenever there is news; false to end.
     func follow(_ directories: [String], while isWanted: (Loaded) throws -> Bool) rethrows {
         let sources = sources(directories)
-        var loaded = Loaded(sources, archive: archive)
+        var loaded = Loaded(sources, settings)
         let inbox = NewsInbox()
         sources.start { inbox.add($0) }
         defer { sources.stop() }
@@ -77,7 +79,7 @@ struct Loading {
 
     private func sources(_ directories: [String]) -> FollowedDirectories {
         var options = FollowedDirectories.Options(directories, metadata: Catalogue.metadata, now: clock)
-        options.rescanSeconds = rescanSeconds
+        options.rescanSeconds = settings.feeds.rescanSeconds.value
         return FollowedDirectories(options, definitionsFirst: true)
     }
 }

@@ -3,6 +3,7 @@ import Catalogue
 import ExportModel
 import Feeds
 import HealthModel
+import Settings
 import History
 import Localization
 import PanelContent
@@ -19,7 +20,8 @@ final class Counter: Sendable {
 /// Pages that are the same for every unit: an overview of two tiles, units with one figure each, and a hundred records.
 struct FakeContent: ContentProvider {
     var isEmpty = false
-    var mostReportedRegion: OrgUnitID? = .zhambyl
+    var settings = Settings()
+    var openingUnit = OrgUnitID.zhambyl
     /// The figure of Korday, changed by tests.
     var kordayCoverage: Int64 = 81
     /// The records in the registry.

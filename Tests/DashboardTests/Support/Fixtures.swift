@@ -2,6 +2,7 @@ import Canvas
 import Catalogue
 @testable import Dashboard
 import HealthModel
+import Settings
 import Localization
 import PanelContent
 
@@ -64,15 +65,24 @@ extension Snapshot {
     }
 }
 
+extension Settings {
+    /// The settings of somebody who asked for a unit and a language.
+    init(_ unit: OrgUnitID?, _ language: Language = .kk) {
+        self.init()
+        screen.homeUnit.set(unit, from: .flag("--unit"))
+        screen.language.set(language, from: .flag("--lang"))
+    }
+}
+
 extension State {
     /// A dashboard in use: everything read and the page made, at the given panel and unit.
     static func ready(
         _ data: FakeContent = FakeContent(), panel: String = "coverage", unit: OrgUnitID? = .zhambyl, language: Language = .kk,
         width: Int = 100, height: Int = 30
     ) -> State {
-        var state = State(
-            data: data, unit: unit, panel: panel, appearance: Appearance(language: language), now: .start,
-            size: Size(width: width, height: height))
+        var data = data
+        data.settings = Settings(unit, language)
+        var state = State(data: data, panel: panel, now: .start, size: Size(width: width, height: height))
         state.happen(.watching)
         return state
     }

@@ -1,5 +1,7 @@
-import Localization
+import Settings
 import Testing
+
+@testable import Dashboard
 
 private func pairs(_ layout: String, _ us: String) -> [(Unicode.Scalar, Unicode.Scalar)] {
     #expect(layout.unicodeScalars.count == us.unicodeScalars.count)

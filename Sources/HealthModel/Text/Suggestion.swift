@@ -1,9 +1,7 @@
-import HealthModel
-
 /// Suggests the likely intended name for a misspelled one.
 public enum Suggestion {
     /// The nearest candidate within two edits, or one edit for names of up to four letters.
-    static func nearest(to name: String, among candidates: [String]) -> String? {
+    package static func nearest(to name: String, among candidates: [String]) -> String? {
         let typed = Array(name.utf8)
         guard typed.count <= 64 else { return nil }
         let allowed = typed.count <= 4 ? 1 : 2
@@ -13,7 +11,7 @@ public enum Suggestion {
     }
 
     /// `; did you mean …?` as a message argument, or empty.
-    static func argument(for name: String, among candidates: [String]) -> Message.Argument {
+    package static func argument(for name: String, among candidates: [String]) -> Message.Argument {
         guard let nearest = nearest(to: name, among: candidates) else { return .text("") }
         return .message(Message("diagnostic.suggestion", .text(nearest)))
     }

@@ -1,9 +1,10 @@
-/// The operator's keyboard layout. Terminals do not report it, so it is inferred from the input.
-///
-/// Commands are named by the characters of a US keyboard and matched by key position: `й` quits like `q`.
-public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
-    case latin, kazakh, russian
+import Localization
+import Settings
 
+/// A terminal cannot report the keyboard layout, so it is inferred from what arrives.
+///
+/// Commands are named by the characters of a US keyboard and found by the position of the key: `й` quits as `q` does.
+extension KeyboardLayout {
     /// The layout inferred from a typed character.
     ///
     /// One of ә і ң ғ ү ұ қ ө һ means Kazakh, a Latin letter Latin, and ё, which the Kazakh layout lacks, Russian. Other Cyrillic
