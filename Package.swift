@@ -57,7 +57,10 @@ let package = Package(
         module("ExportModel", ["HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
         module(
             "ExportFormats",
-            ["SafeText", "ExportModel", "HealthModel", "PanelContent", "PanelDrawing", "Localization", "Canvas", "CLinux", "CWorkbook"]),
+            [
+                "SafeText", "ExportModel", "HealthModel", "SnapshotFormat", "PanelContent", "PanelDrawing", "Localization", "Canvas",
+                "CLinux", "CWorkbook",
+            ]),
         module("ExportFiles", ["ExportFormats", "ExportModel", "HealthModel", "PanelContent", "Localization"]),
         module(
             "PageMaking",
@@ -78,7 +81,7 @@ let package = Package(
                 "CLinux", "CXXHash",
             ]),
         module("CursesTerminal", ["Canvas", "CNcurses", "CTerminalGuard"]),
-        module("Simulation", ["SafeText", "HealthModel"]),
+        module("Simulation", ["HealthModel", "SnapshotFormat"]),
         module(
             "Engine",
             [
@@ -108,7 +111,7 @@ let package = Package(
             "AnalysisTests", ["Settings", "Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
         tests("HistoryTests", ["History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
-        tests("ImportersTests", ["Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
+        tests("ImportersTests", ["SafeText", "Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
         tests("SettingsTests", ["Settings"]),
         tests("CommandTableTests", ["CommandTable", "HealthModel", "Localization"]),
         tests("SafeTextTests", ["SafeText"]),

@@ -86,7 +86,7 @@ struct ImporterTests {
         #expect(codes(result) == ["3:import.otherAsOf", "5:import.indicator", "6:import.otherDataSet", "7:import.element"])
         let document = try #require(result.document)
         #expect(document.contains(#""insured": {"value": 1012856, "qualifier": "approx", "precision": 1000}"#))
-        #expect(document.contains(#""through": "2026-02-04", "since": "2026-01-01", "values": {"budgetDE": 5}"#))
+        #expect(document.contains(#""since": "2026-01-01", "through": "2026-02-04", "values": {"budgetDE": 5}"#))
         #expect(document.contains(#""residents": {"missing": "pending"}"#))
     }
 

@@ -41,7 +41,12 @@ struct FishCompletions {
 
     private func option(_ option: Argument) -> String {
         let short = option.short.map { "--short-option \($0) " } ?? ""
-        let value = option.kind == .option ? "--require-parameter \(offer(option.completion)) " : ""
+        let value =
+            switch (option.kind, option.completion) {
+            case (.option, .file), (.option, .directory): "--require-parameter \(offer(option.completion)) "
+            case (.option, _): "--exclusive \(offer(option.completion)) "
+            default: ""
+            }
         return "\(short)--long-option \(option.name) \(value)--description \(option.help[language].quotedForShell)"
     }
 

@@ -61,8 +61,8 @@ package struct DataPackage {
         }
         json.closeArray()
         json.closeObject()
-        json.output.write("\n")
-        output = json.output
+        json.endLine()
+        output = json.finish()
     }
 
     private func write(_ entry: BundleEntry, _ json: inout JSONOutput) {

@@ -24,12 +24,12 @@ struct DHIS2Format: ExportFormat {
         for fact in facts {
             json.lineBreak()
             write(fact, export, &json)
-            try json.output.flushIfFull()
+            try json.flushIfFull()
         }
         json.closeArray()
         json.closeObject()
-        json.output.write("\n")
-        output = json.output
+        json.endLine()
+        output = json.finish()
         try output.flush()
     }
 

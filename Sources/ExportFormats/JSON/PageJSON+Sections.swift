@@ -37,15 +37,14 @@ extension PageJSON {
         json.name("rows")
         json.openArray()
         let export = export
-        try json.output.writeRows(table.rowCount) { rows in
+        try json.writeRows(table.rowCount) { rows in
             Output.bytes { output in
                 var page = PageJSON(export, output)
+                if rows.lowerBound > 0 { page.json.continueList() }
                 for row in rows {
-                    // Blocks are written independently, so the separator before the first row is not automatic.
-                    if row > 0, row == rows.lowerBound { page.json.output.write(",") }
                     page.write(row, of: table)
                 }
-                output = page.json.output
+                output = page.json.finish()
             }
         }
         json.closeArray()

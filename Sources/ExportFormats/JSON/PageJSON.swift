@@ -203,8 +203,8 @@ struct JSONFormat: ExportFormat {
     func write(_ export: Export, to output: inout Output) throws(ExportError) {
         var page = PageJSON(export, output)
         try page.write()
-        output = page.json.output
-        output.write(UInt8(ascii: "\n"))
+        page.json.endLine()
+        output = page.json.finish()
         try output.flush()
     }
 }

@@ -1,88 +1,66 @@
-import SafeText
 import HealthModel
+import SafeText
 
-/// Writes JSON to an output member by member.
-///
-/// Objects and arrays are opened and closed explicitly: closures would copy the output's block each time.
+/// Writes JSON to an output member by member. Text is made safe for terminals.
 struct JSONOutput {
-    var output: Output
-    /// Whether text is made safe for terminals; disabled only if it must be read back unchanged.
-    private let neutralises: Bool
-    /// Whether a comma is needed before the next member or element.
-    private var needsComma = false
-    private var needsBreak = false
+    private var json = JSONWriter()
+    private var output: Output
 
-    init(_ output: Output, neutralises: Bool = true) {
-        self.output = output
-        self.neutralises = neutralises
+    init(_ output: Output) { self.output = output }
+
+    /// Ends the text, and returns the output with all of it.
+    mutating func finish() -> Output {
+        output.take(&json)
+        return output
+    }
+
+    /// Passes on what fills a block. Formats call it after each row, so that long files are never held in memory.
+    mutating func flushIfFull() throws(ExportError) {
+        guard json.bytes.count >= Output.block else { return }
+        output.take(&json)
+        try output.flush()
+    }
+
+    /// Has rows written on several threads, each block by a writer of its own.
+    mutating func writeRows(_ count: Int, _ make: @escaping @Sendable (Range<Int>) -> [UInt8]) throws(ExportError) {
+        output.take(&json)
+        try output.writeRows(count, make)
     }
 
     // MARK: Values
 
-    mutating func value(_ text: String) {
-        separate()
-        output.write(json: neutralises ? text.neutralised : text)
-    }
+    mutating func value(_ text: String) { json.value(text.neutralised) }
 
-    mutating func value(_ number: Double) {
-        separate()
-        output.write(number.isFinite ? spelled(number) : "null")
-    }
+    mutating func value(_ number: Double) { json.value(literal: number.isFinite ? JSONOutput.spelled(number) : "null") }
 
-    mutating func value(_ number: Int) {
-        separate()
-        output.write(String(number))
-    }
+    mutating func value(_ number: Int) { json.value(Int64(number)) }
 
     mutating func value(_ number: Number) {
         switch number {
-        case .integer(let value):
-            separate()
-            output.write(String(value))
+        case .integer(let value): json.value(value)
         case .decimal(let value): self.value(value)
         }
     }
 
-    mutating func null() {
-        separate()
-        output.write("null" as StaticString)
-    }
+    mutating func value(_ flag: Bool) { json.value(flag) }
 
-    mutating func value(_ flag: Bool) {
-        separate()
-        output.write(flag ? "true" as StaticString : "false")
-    }
+    mutating func null() { json.null() }
 
-    mutating func openObject() { open(UInt8(ascii: "{")) }
-    mutating func closeObject() { close(UInt8(ascii: "}")) }
-    mutating func openArray() { open(UInt8(ascii: "[")) }
-    mutating func closeArray() { close(UInt8(ascii: "]")) }
+    mutating func openObject() { json.openObject() }
+    mutating func closeObject() { json.closeObject() }
+    mutating func openArray() { json.openArray() }
+    mutating func closeArray() { json.closeArray() }
 
-    private mutating func open(_ bracket: UInt8) {
-        separate()
-        output.write(bracket)
-        needsComma = false
-    }
-
-    private mutating func close(_ bracket: UInt8) {
-        output.write(bracket)
-        needsComma = true
+    /// A whole number is written without decimals.
+    private static func spelled(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(describing: number)
     }
 
     // MARK: Members
 
-    mutating func name(_ name: String) {
-        separate()
-        output.write(json: name)
-        output.write(UInt8(ascii: ":"))
-        needsComma = false
-    }
+    mutating func name(_ name: String) { json.name(name) }
 
-    mutating func member(_ name: String, _ text: String?) {
-        guard let text else { return }
-        self.name(name)
-        value(text)
-    }
+    mutating func member(_ name: String, _ text: String?) { json.member(name, text?.neutralised) }
 
     mutating func member(_ name: String, _ number: Double?) {
         guard let number else { return }
@@ -96,10 +74,7 @@ struct JSONOutput {
         value(number)
     }
 
-    mutating func member(_ name: String, _ flag: Bool) {
-        self.name(name)
-        value(flag)
-    }
+    mutating func member(_ name: String, _ flag: Bool) { json.member(name, flag) }
 
     mutating func member(_ name: String, _ number: Number?) {
         guard let number else { return }
@@ -109,18 +84,9 @@ struct JSONOutput {
 
     // MARK: Text
 
-    /// Starts a new line, for files read and compared by people.
-    mutating func lineBreak() { needsBreak = true }
+    mutating func continueList() { json.continueList() }
 
-    private mutating func separate() {
-        if needsComma { output.write(UInt8(ascii: ",")) }
-        if needsBreak { output.write(UInt8(ascii: "\n")) }
-        (needsComma, needsBreak) = (true, false)
-    }
+    mutating func lineBreak() { json.lineBreak() }
 
-    /// Numbers that must be read back unchanged keep their decimal form.
-    private func spelled(_ number: Double) -> String {
-        if neutralises, number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
-        return String(describing: number)
-    }
+    mutating func endLine() { json.endLine() }
 }

@@ -7,7 +7,7 @@ public struct Output {
     /// Consumes a block; throws if it cannot be written.
     public typealias Sink = ([UInt8]) throws(ExportError) -> Void
 
-    private static let block = 1 << 16
+    static let block = 1 << 16
 
     private(set) var bytes: [UInt8] = []
     private let sink: Sink
@@ -30,8 +30,8 @@ public struct Output {
 
     mutating func write(bytes more: [UInt8]) { bytes += more }
 
-    /// Writes a text as a JSON string.
-    mutating func write(json text: String) { JSONString.append(text, to: &bytes) }
+    /// Takes over what a JSON writer has written.
+    mutating func take(_ json: inout JSONWriter) { json.drain(into: &bytes) }
 
     /// Passes on a full block. Formats call it after each row, so that long files are never held in memory.
     mutating func flushIfFull() throws(ExportError) {

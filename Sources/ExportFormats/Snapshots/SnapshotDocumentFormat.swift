@@ -44,9 +44,8 @@ extension Snapshot {
         if let bytes = contents.bytes(self) {
             output.write(bytes: bytes)
         } else {
-            var writer = SnapshotJSON(output)
-            try writer.write(self)
-            output = writer.json.output
+            var writer = SnapshotJSON(self, to: output)
+            output = try writer.write(self)
         }
         try output.flush()
     }

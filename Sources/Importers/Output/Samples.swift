@@ -26,7 +26,7 @@ struct Samples {
     private func field(_ record: SnapshotDraft.Record, _ field: SnapshotDraft.Field) -> ImportReading.Sample {
         ImportReading.Sample(
             place: field.place.name, orgUnit: record.unit, period: nil, record: record.id, breakdown: [],
-            name: definition.recordFields[field.index].name, content: .field(field.json))
+            name: definition.recordFields[field.index].name, content: .field(field.value.json))
     }
 }
 

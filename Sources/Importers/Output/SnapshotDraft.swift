@@ -1,4 +1,5 @@
 import HealthModel
+import SnapshotFormat
 
 /// The figures and records read from a file, with their locations.
 struct SnapshotDraft {
@@ -17,8 +18,7 @@ struct SnapshotDraft {
     struct Field {
         /// The index of the field in the definition.
         var index: Int
-        /// The value as JSON.
-        var json: String
+        var value: SpelledField
         var place: DocumentPlace
     }
 

@@ -1,5 +1,5 @@
-import SafeText
 import HealthModel
+import SnapshotFormat
 
 /// Reads tables with one row per record and one column per field.
 struct RecordReader {
@@ -40,17 +40,17 @@ struct RecordReader {
         var record = SnapshotDraft.Record(id: id, unit: unit, fields: [], place: rows.layout.place(row, .record))
         for (column, index) in fields {
             let (cell, place) = (rows.cell(row, column), rows.place(row, column))
-            if let json = json(cell.content, index, column, place, &progress) {
-                record.fields.append(.init(index: index, json: json, place: place))
+            if let value = value(cell.content, index, column, place, &progress) {
+                record.fields.append(.init(index: index, value: value, place: place))
             }
         }
         progress.draft.add(record, &progress.issues)
     }
 
-    /// A cell as the field's JSON; nil if it is empty or, reported, invalid.
-    private func json(
+    /// A cell as the field's value; nil if it is empty or, reported, invalid.
+    private func value(
         _ cell: CellContent, _ index: Int, _ column: LayoutColumn, _ place: DocumentPlace, _ progress: inout ImportProgress
-    ) -> String? {
+    ) -> SpelledField? {
         let text = TableCell(content: cell, line: 0, column: 0).text.trimmed
         switch cell {
         case .empty: return nil
@@ -60,12 +60,12 @@ struct RecordReader {
         default: break
         }
         switch rows.task.definition.recordFields[index].type {
-        case .text: return JSONString.literal(text)
+        case .text: return .text(text)
         case .date: return date(cell, text, place, &progress)
         case .integer, .decimal: return number(cell, column, place, &progress)
         case .boolean: return flag(cell, text, place, &progress)
-        case .orgUnit: return isMissing(text) ? nil : progress.unit(text, at: place).map { JSONString.literal("\($0)") }
-        case .code: return isMissing(text) ? nil : code(text, index, place, &progress).map(JSONString.literal)
+        case .orgUnit: return isMissing(text) ? nil : progress.unit(text, at: place).map { .text($0.description) }
+        case .code: return isMissing(text) ? nil : code(text, index, place, &progress).map { .text($0) }
         case .codes(let list): return codes(text, list, index, place, &progress)
         case .objects:
             progress.reportOnce(.columnIgnored, "\(index)", at: place, .quoted(column.header))
@@ -75,24 +75,26 @@ struct RecordReader {
 
     private func isMissing(_ text: String) -> Bool { rows.task.missing.reason(text) != nil }
 
-    private func date(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> String? {
-        if let day = rows.task.periods.days.day(cell) { return JSONString.literal(day.description) }
+    private func date(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> SpelledField? {
+        if let day = rows.task.periods.days.day(cell) { return .day(day, .exact) }
         if !isMissing(text) { progress.issues.report(.date, at: place, .quoted(text)) }
         return nil
     }
 
-    private func number(_ cell: CellContent, _ column: LayoutColumn, _ place: DocumentPlace, _ progress: inout ImportProgress) -> String? {
+    private func number(_ cell: CellContent, _ column: LayoutColumn, _ place: DocumentPlace, _ progress: inout ImportProgress)
+        -> SpelledField?
+    {
         switch CellValue.read(cell, unit: nil, mark: column.mark ?? .point, scale: column.match.scale, missing: rows.task.missing) {
         case .success(let value):
-            if case .number(let number) = value.content { return number.text }
+            if case .number(let number) = value.content { return .number(number.text) }
         case .failure(let problem): progress.report(problem, at: place)
         }
         return nil
     }
 
     /// `жоқ` is a valid answer here, so flags are checked before the words for missing values.
-    private func flag(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> String? {
-        if let flag = BooleanText.flag(cell) { return flag ? "true" : "false" }
+    private func flag(_ cell: CellContent, _ text: String, _ place: DocumentPlace, _ progress: inout ImportProgress) -> SpelledField? {
+        if let flag = BooleanText.flag(cell) { return .flag(flag) }
         if !isMissing(text) { progress.issues.report(.flag, at: place, .quoted(text)) }
         return nil
     }
@@ -108,11 +110,11 @@ struct RecordReader {
     /// Several codes in one cell; a name containing a comma counts as one.
     private func codes(
         _ text: String, _ list: CodeList, _ index: Int, _ place: DocumentPlace, _ progress: inout ImportProgress
-    ) -> String? {
+    ) -> SpelledField? {
         if isMissing(text) { return nil }
-        if let whole = codes[index]?.index(text) { return JSONWriting.list([JSONString.literal(list.items[whole].code)]) }
+        if let whole = codes[index]?.index(text) { return .codes([list.items[whole].code]) }
         let parts = text.split { ",;|\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
         let found = parts.compactMap { code($0, index, place, &progress) }
-        return found.count == parts.count ? JSONWriting.list(found.map(JSONString.literal)) : nil
+        return found.count == parts.count ? .codes(found) : nil
     }
 }

@@ -63,14 +63,3 @@ extension DateWords {
     /// The words remaining after removing known ones.
     fileprivate func names(besides known: Words) -> Set<String> { words.subtracting(known.folded) }
 }
-
-extension Period {
-    /// The members that express the period in snapshot rows: `period`, or `through` with `since`.
-    var members: [(name: String, value: String)] {
-        switch kind {
-        case .through: [("through", last.description)] + (first == Period.unknownStart ? [] : [("since", first.description)])
-        case .interval: [("period", "\(first)/P\(last - first + 1)D")]
-        default: [("period", identifier)]
-        }
-    }
-}

@@ -1,4 +1,5 @@
 import HealthModel
+import SnapshotFormat
 
 /// Writes one snapshot file from simulated figures and records.
 struct SnapshotDocument {
@@ -9,102 +10,53 @@ struct SnapshotDocument {
     let generatedAt: Instant
 
     func document(rows: [(OrgUnitID, [PeriodFigures])], records: [SimulatedRecord]) -> SimulatedDocument {
-        var json = JSONWriter(capacity: 16_384)
-        json.object { json in
-            writeHeader(&json)
-            json.key("rows")
-            json.array { json in
-                for (unit, figures) in rows { for entry in figures { write(entry, of: unit, to: &json) } }
-            }
-            if !dataSet.definition.recordFields.isEmpty, !records.isEmpty {
-                json.key("records")
-                json.array { json in for record in records { json.record(record, fields: dataSet.definition.recordFields) } }
-            }
-        }
-        json.endLine()
-        return SimulatedDocument(path: "\(orgUnit)/\(dataSet.definition.code)/\(asOf).json", bytes: json.bytes)
+        var writer = SnapshotWriter(header, capacity: 16_384)
+        writer.beginRows()
+        for (unit, figures) in rows { for entry in figures { write(entry, of: unit, to: &writer) } }
+        if !dataSet.definition.recordFields.isEmpty { for record in records { write(record, to: &writer) } }
+        writer.finish()
+        return SimulatedDocument(path: "\(orgUnit)/\(dataSet.definition.code)/\(asOf).json", bytes: writer.json.bytes)
     }
 
-    private func writeHeader(_ json: inout JSONWriter) {
-        let members = [
-            ("format", "taqta-snapshot"), ("formatVersion", "1.0"), ("feed", FeedName.name(of: dataSet.definition.code)),
-            ("contact", FeedName.contact), ("dataSet", dataSet.definition.code), ("orgUnit", orgUnit.description),
-            ("asOf", asOf.description), ("generatedAt", generatedAt.withMilliseconds),
-        ]
-        for (name, value) in members {
-            json.key(name)
-            json.text(value)
-        }
-        json.key("synthetic")
-        json.boolean(true)
-        json.key("sources")
-        json.array { json in
-            json.object { json in
-                json.key("id")
-                json.text("simulation")
-                json.key("title")
-                json.text("taqta simulate --seed \(seed)")
-                json.key("kind")
-                json.text("simulation")
-            }
-        }
+    private var header: SnapshotHeader {
+        let (code, source) = (
+            dataSet.definition.code, SourceReference(id: "simulation", title: "taqta simulate --seed \(seed)", kind: "simulation")
+        )
+        return SnapshotHeader(
+            key: SnapshotKey(feed: FeedName.name(of: code), dataSet: code, orgUnit: orgUnit, asOf: AsOf(endOf: asOf)),
+            generatedAt: generatedAt, contact: FeedName.contact, sources: [source], isSynthetic: true)
     }
 
-    private func write(_ figures: PeriodFigures, of unit: OrgUnitID, to json: inout JSONWriter) {
+    private func write(_ figures: PeriodFigures, of unit: OrgUnitID, to writer: inout SnapshotWriter) {
         for slot in 0..<dataSet.layout.slotCount where !figures.table.isEmpty(slot: slot) {
-            json.object { json in
-                json.key("orgUnit")
-                json.text(unit.description)
-                write(figures.period, to: &json)
-                if let breakdown = dataSet.layout.breakdowns[slot] {
-                    json.key("by")
-                    json.object { json in
-                        json.key(breakdown.dimension)
-                        json.text(breakdown.code)
-                    }
-                }
-                json.key("values")
-                json.object { json in write(figures.table, slot: slot, to: &json) }
-            }
+            let breakdown = dataSet.layout.breakdowns[slot].map { [(dimension: $0.dimension, item: $0.code)] } ?? []
+            writer.beginRow(unit, figures.period, by: breakdown)
+            write(figures.table, slot: slot, to: &writer)
+            writer.endRow()
         }
     }
 
-    private func write(_ period: Period, to json: inout JSONWriter) {
-        guard period.kind == .through else {
-            json.key("period")
-            json.text(period.identifier)
-            return
-        }
-        json.key("through")
-        json.text(period.last.description)
-        if period.first != Period.unknownStart {
-            json.key("since")
-            json.text(period.first.description)
-        }
-    }
-
-    private func write(_ table: FigureTable, slot: Int, to json: inout JSONWriter) {
+    private func write(_ table: FigureTable, slot: Int, to writer: inout SnapshotWriter) {
         for (column, element) in dataSet.definition.elements.enumerated() {
             if let number = table[column, slot] {
-                json.key(element.code)
-                if dataSet.layout.isInTenths(column) { json.tenths(number) } else { json.integer(number) }
+                let text = dataSet.layout.isInTenths(column) ? SnapshotDocument.tenths(number) : String(number)
+                writer.figure(element.code, SpelledFigure(.number(text)))
             } else if let reason = table.missing(column, slot) {
-                json.key(element.code)
-                json.object { json in
-                    json.key("missing")
-                    json.text(reason.code)
-                }
+                writer.figure(element.code, SpelledFigure(.missing(reason)))
             }
         }
     }
-}
 
-extension Instant {
-    /// RFC 3339 with milliseconds if not zero, so that two revisions in the same second differ.
-    fileprivate var withMilliseconds: String {
-        let rest = Int((milliseconds % 1000 + 1000) % 1000)
-        guard rest != 0 else { return description }
-        let fraction = String(1000 + rest).dropFirst()
-        return "\(description.prefix(19)).\(fraction)\(description.suffix(6))"
+    /// A number with one decimal.
+    private static func tenths(_ value: Int64) -> String {
+        "\(value < 0 ? "-" : "")\(value.magnitude / 10).\(value.magnitude % 10)"
+    }
+
+    private func write(_ record: SimulatedRecord, to writer: inout SnapshotWriter) {
+        writer.beginRecord(record.id, record.orgUnit)
+        for field in dataSet.definition.recordFields where !["id", "orgUnit"].contains(field.code) {
+            if let value = record.fields.value(of: field) { writer.field(field.code, value) }
+        }
+        writer.endRecord()
     }
 }

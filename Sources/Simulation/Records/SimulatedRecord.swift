@@ -1,4 +1,5 @@
 import HealthModel
+import SnapshotFormat
 
 /// A record of a snapshot: fields by name; only those in the definition are written.
 struct SimulatedRecord: Sendable {
@@ -36,56 +37,27 @@ protocol RecordModel: Sendable {
     func records(of region: Region, at moment: Moment) -> [SimulatedRecord]
 }
 
-extension JSONWriter {
-    mutating func record(_ record: SimulatedRecord, fields: [RecordField]) {
-        object { json in
-            json.key("id")
-            json.text(record.id)
-            json.key("orgUnit")
-            json.text(record.orgUnit.description)
-            for field in fields where !["id", "orgUnit"].contains(field.code) { json.field(field, of: record.fields) }
-        }
+extension [SimulatedRecord.Field] {
+    /// The value of a field of the definition; nil if the model lacks it, unless it is required.
+    func value(of field: RecordField) -> SpelledField? {
+        (first { $0.code == field.code }?.content ?? field.filler)?.spelled(as: field.type)
     }
+}
 
-    /// Writes a field of the definition; nothing if the model lacks it, unless it is required.
-    private mutating func field(_ field: RecordField, of known: [SimulatedRecord.Field]) {
-        guard let content = known.first(where: { $0.code == field.code })?.content ?? field.filler else { return }
-        key(field.code)
-        write(content, as: field.type)
-    }
-
-    private mutating func write(_ content: FieldContent, as type: RecordField.FieldType) {
-        switch (content, type) {
-        case (.text(let name), _): localized(name)
-        case (.date(let day), _): text(day.description)
-        case (.integer(let number), _): integer(number)
-        case (.boolean(let flag), _): boolean(flag)
-        case (.orgUnit(let unit), _): text(unit.description)
-        case (.code(let name, let index), .code(let list)): text(list.code(name, or: index))
-        case (.code(let name, _), _): text(name)
-        case (.codes(let positions), .codes(let list)):
-            array { json in for position in list.distinct(positions) { json.text(list.items[position].code) } }
+extension FieldContent {
+    fileprivate func spelled(as type: RecordField.FieldType) -> SpelledField {
+        switch (self, type) {
+        case (.text(let name), _): .name(name)
+        case (.date(let day), _): .day(day, .exact)
+        case (.integer(let number), _): .number(String(number))
+        case (.boolean(let flag), _): .flag(flag)
+        case (.orgUnit(let unit), _): .text(unit.description)
+        case (.code(let name, let index), .code(let list)): .text(list.code(name, or: index))
+        case (.code(let name, _), _): .text(name)
+        case (.codes(let positions), .codes(let list)): .codes(list.distinct(positions).map { list.items[$0].code })
         case (.objects(let objects), .objects(let fields)):
-            array { json in
-                for object in objects { json.object { json in for field in fields { json.field(field, of: object) } } }
-            }
-        case (.codes, _), (.objects, _): array { _ in }
-        }
-    }
-
-    /// A single string if all languages are equal, otherwise an object with all three.
-    mutating func localized(_ name: LocalizedText) {
-        if name.kk == name.ru, name.kk == name.en {
-            text(name.kk)
-            return
-        }
-        object { json in
-            json.key("kk")
-            json.text(name.kk)
-            json.key("ru")
-            json.text(name.ru)
-            json.key("en")
-            json.text(name.en)
+            .objects(objects.map { object in fields.compactMap { field in object.value(of: field).map { .init(field.code, $0) } } })
+        case (.codes, _), (.objects, _): .codes([])
         }
     }
 }

@@ -35,65 +35,31 @@ extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
 }
 
 extension JSONNode {
-    /// The value indented by two spaces per level; a list of scalars that fits on one line stays on it.
+    /// The value laid out for people: an object's members and the objects of a list each on their own lines.
     var prettyText: String {
-        var text = ""
-        write(to: &text, indentation: "")
-        return text + "\n"
+        var json = JSONWriter()
+        write(to: &json)
+        return String(decoding: JSONLayout.readable(json.bytes, .tree, width: 100), as: UTF8.self)
     }
 
-    private func write(to text: inout String, indentation: String) {
+    private func write(to json: inout JSONWriter) {
         switch self {
-        case .list(let items) where !items.isEmpty && !isShort:
-            writeBlock("[", "]", items.count, to: &text, indentation) { index, text, inner in
-                items[index].write(to: &text, indentation: inner)
-            }
-        case .object(let members) where !members.isEmpty:
-            writeBlock("{", "}", members.count, to: &text, indentation) { index, text, inner in
-                text += JSONString.literal(members[index].name) + ": "
-                members[index].value.write(to: &text, indentation: inner)
-            }
-        default: text += inline
-        }
-    }
-
-    private func writeBlock(
-        _ opening: String, _ closing: String, _ count: Int, to text: inout String, _ indentation: String,
-        _ item: (Int, inout String, String) -> Void
-    ) {
-        let inner = indentation + "  "
-        text += opening
-        for index in 0..<count {
-            text += index == 0 ? "\n" : ",\n"
-            text += inner
-            item(index, &text, inner)
-        }
-        text += "\n" + indentation + closing
-    }
-
-    private var isShort: Bool {
-        guard case .list(let items) = self else { return false }
-        return items.allSatisfy(\.isPlain) && inline.count <= 100
-    }
-
-    private var isPlain: Bool {
-        switch self {
-        case .list, .object: false
-        default: true
-        }
-    }
-
-    /// The value on a single line.
-    private var inline: String {
-        switch self {
-        case .null: "null"
-        case .flag(let value): value ? "true" : "false"
-        case .integer(let value): String(value)
-        case .decimal(let value): Int64(exactly: value).map(String.init) ?? String(value)
-        case .text(let value): JSONString.literal(value)
-        case .list(let items): "[" + items.map(\.inline).joined(separator: ", ") + "]"
+        case .null: json.null()
+        case .flag(let value): json.value(value)
+        case .integer(let value): json.value(value)
+        case .decimal(let value): json.value(literal: Int64(exactly: value).map(String.init) ?? String(value))
+        case .text(let value): json.value(value)
+        case .list(let items):
+            json.openArray()
+            for item in items { item.write(to: &json) }
+            json.closeArray()
         case .object(let members):
-            "{" + members.map { "\(JSONString.literal($0.name)): \($0.value.inline)" }.joined(separator: ", ") + "}"
+            json.openObject()
+            for member in members {
+                json.name(member.name)
+                member.value.write(to: &json)
+            }
+            json.closeObject()
         }
     }
 }
