@@ -51,28 +51,29 @@ let package = Package(
         module("Localization", ["HealthModel"]),
         module("Importers", ["SafeText", "HealthModel", "Localization", "SnapshotFormat", "CExpat", "CMinizip"]),
         module("PanelContent", ["HealthModel"]),
-        module("Panels", ["HealthModel", "PanelContent", "Analysis", "History"]),
+        module("Panels", ["HealthModel", "Feeds", "PanelContent", "Analysis", "History"]),
+        module("Arrangement", ["HealthModel", "PanelContent", "Localization"]),
         module("Canvas", ["SafeText"]),
-        module("PanelDrawing", ["SafeText", "HealthModel", "PanelContent", "Localization", "Canvas"]),
-        module("ExportModel", ["HealthModel", "PanelContent", "PanelDrawing", "Localization"]),
+        module("PanelDrawing", ["SafeText", "HealthModel", "PanelContent", "Arrangement", "Localization", "Canvas"]),
+        module("ExportModel", ["HealthModel", "PanelContent", "Arrangement", "Localization"]),
         module(
             "ExportFormats",
             [
                 "SafeText", "ExportModel", "HealthModel", "SnapshotFormat", "PanelContent", "PanelDrawing", "Localization", "Canvas",
-                "CLinux", "CWorkbook",
+                "CLinux", "CWorkbook", "Arrangement",
             ]),
         module("ExportFiles", ["ExportFormats", "ExportModel", "HealthModel", "PanelContent", "Localization"]),
         module(
             "PageMaking",
             [
-                "Analysis", "ExportModel", "Feeds", "HealthModel", "History", "Localization", "PanelContent", "PanelDrawing", "Panels",
-                "Settings",
+                "Analysis", "ExportModel", "Feeds", "HealthModel", "History", "Localization", "PanelContent", "Panels", "Settings",
+                "Arrangement",
             ]),
         module(
             "Dashboard",
             [
                 "SafeText", "PageMaking", "HealthModel", "Settings", "Feeds", "History", "PanelContent", "Panels", "PanelDrawing",
-                "ExportModel", "Localization", "Canvas",
+                "ExportModel", "Localization", "Canvas", "Arrangement",
             ]),
         module(
             "Recording",
@@ -85,6 +86,7 @@ let package = Package(
         module(
             "Engine",
             [
+                "Feeds",
                 "PageMaking", "HealthModel", "Settings", "Dashboard", "Recording", "ExportModel", "ExportFormats", "ExportFiles",
                 "Archive", "DirectoryFeed", "SnapshotFormat", "Localization", "Canvas", "CursesTerminal", "CLinux",
             ]),
@@ -120,14 +122,13 @@ let package = Package(
             "DrawingTests",
             [
                 "PanelDrawing", "PanelContent", "HealthModel", "Panels", "Analysis", "History", "SnapshotFormat", "Catalogue", "Canvas",
-                "Localization",
+                "Localization", "Arrangement",
             ], exclude: ["__Snapshots__"]),
         tests(
             "ExportTests",
             [
                 "ExportFiles", "PageMaking", "ExportModel", "ExportFormats", "Dashboard", "SnapshotFormat", "Catalogue", "HealthModel",
-                "PanelContent", "PanelDrawing",
-                "Localization",
+                "PanelContent", "Localization", "Arrangement",
             ]),
         tests(
             "DashboardTests",

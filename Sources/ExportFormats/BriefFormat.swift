@@ -1,8 +1,8 @@
+import Arrangement
 import SafeText
 import ExportModel
 import HealthModel
 import PanelContent
-import PanelDrawing
 
 /// The page as numbered sentences without markup, for messengers and for reading aloud.
 struct BriefFormat: ExportFormat {

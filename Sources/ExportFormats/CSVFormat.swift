@@ -1,9 +1,9 @@
+import Arrangement
 import SafeText
 import ExportModel
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// One table as comma-separated values (RFC 4180), for programs or for Excel.
 ///

@@ -1,8 +1,8 @@
+import Arrangement
 import ExportModel
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// The wording shared by human-readable formats.
 struct PageWords: Sendable {
@@ -92,7 +92,7 @@ struct PageWords: Sendable {
     /// The header followed by the unit of measure, unless it already ends with it.
     func headWithUnit(_ column: Column) -> String {
         let name = head(column)
-        guard let unit = column.unit.map({ wording.shortUnit($0) }), !name.hasSuffix(unit) else { return name }
+        guard let unit = column.unit.map({ wording.shortUnit($0) }), !unit.isEmpty, !name.hasSuffix(unit) else { return name }
         return "\(name), \(unit)"
     }
 }

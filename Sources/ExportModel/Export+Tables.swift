@@ -1,3 +1,4 @@
+import Arrangement
 import HealthModel
 import Localization
 import PanelContent
@@ -125,7 +126,7 @@ package struct ValueRows {
         return [
             reading.number == nil ? .empty : .reading(reading, .none), missing,
             reading.qualifier == .exact ? .empty : text(reading.qualifier.code),
-            fact.precision.map { .reading(Reading(.decimal($0), unit: .ratio), .none) } ?? .empty,
+            fact.precision.map { .reading(Reading(.decimal($0), unit: .number), .none) } ?? .empty,
             .message(Message("unit.\(reading.unit.rawValue)")), text(fact.snapshot?.origin.name ?? ""),
         ]
     }

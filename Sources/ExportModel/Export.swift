@@ -1,7 +1,6 @@
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// One page as shown on the screen, ready to be written in any format.
 ///

@@ -1,8 +1,8 @@
+import Arrangement
 import HealthModel
 import History
 import Localization
 import PanelContent
-import PanelDrawing
 import Panels
 
 /// An order to make a page off the main thread.

@@ -55,7 +55,7 @@ struct MobilePanel: DataSetPanel {
                 values: .messages(routes.map { $0.next(after: today).map(MobilePanel.word) })),
             Column(
                 .derived("stopsMade", from: stops), name: Message("mobile.stopsMade"), kind: .number, rank: 2,
-                values: .readings(made.map { JudgedReading(Reading(.integer(Int64($0)), unit: .ratio)) })),
+                values: .readings(made.map { JudgedReading(Reading(.integer(Int64($0)), unit: .number)) })),
         ]
     }
 

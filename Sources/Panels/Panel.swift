@@ -1,4 +1,5 @@
 import Analysis
+import Feeds
 import HealthModel
 import PanelContent
 

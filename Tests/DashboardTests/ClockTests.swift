@@ -1,5 +1,6 @@
 import Canvas
 @testable import Dashboard
+import Feeds
 import HealthModel
 import Testing
 

@@ -4,6 +4,7 @@ import Catalogue
 import HealthModel
 import History
 import Settings
+import SnapshotFormat
 import Localization
 import PanelContent
 import Testing
@@ -172,7 +173,7 @@ import Testing
 
     @Test func noDataSetCanHaveTheCodeOfAPageOverSeveral() {
         for panel in HistoryContent(metadata: Catalogue.metadata).panels where panel.dataSet == nil {
-            #expect(DataSetDefinition.reservedCodes.contains(panel.code))
+            #expect(ReservedCodes.pages.contains(panel.code))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 @testable import Dashboard
 @testable import PageMaking
+import Feeds
 import HealthModel
 import PanelContent
 import Testing
@@ -54,10 +55,10 @@ import Testing
         func value(_ code: String) -> Cell? { rows.first { $0[1] == .message(Message("status.\(code)")) }?[2] }
         #expect(value("lastRead") == .message(Message("status.moment", .moment(.start))))
         #expect(value("lastRescan") == .message(Message("status.moment", .moment(.start))))
-        #expect(value("readTime") == .reading(Reading(.decimal(2.5), unit: .millisecond, digits: 2), .none))
-        #expect(value("memory") == .reading(Reading(.decimal(3), unit: .megabyte, digits: 2), .none))
-        #expect(value("historySize") == .reading(Reading(.decimal(1), unit: .megabyte, digits: 2), .none))
-        #expect(value("historyLimit") == .reading(Reading(.decimal(2), unit: .megabyte, digits: 2), .none))
+        #expect(value("readTime") == .reading(Reading(.decimal(2.5), unit: .number, digits: 2), .none))
+        #expect(value("memory") == .reading(Reading(.decimal(3), unit: .number, digits: 2), .none))
+        #expect(value("historySize") == .reading(Reading(.decimal(1), unit: .number, digits: 2), .none))
+        #expect(value("historyLimit") == .reading(Reading(.decimal(2), unit: .number, digits: 2), .none))
         #expect(value("horizon") == .day(.february4, .exact))
         #expect(value("keptAside") == .reading(Reading(.integer(5), unit: .piece, origin: .reported), .caution))
         #expect(value("archiveState") == .status(Status(Message("status.archive.ready"), .good)))

@@ -2,6 +2,7 @@ import Analysis
 import Canvas
 import Catalogue
 import Foundation
+import Feeds
 import HealthModel
 import History
 import SnapshotFormat

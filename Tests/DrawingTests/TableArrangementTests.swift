@@ -1,7 +1,7 @@
+import Arrangement
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 import Testing
 
 private let wording = Wording(language: .kk)

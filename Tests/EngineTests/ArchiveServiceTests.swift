@@ -1,6 +1,7 @@
 import Archive
 import Catalogue
 import Foundation
+import Feeds
 import HealthModel
 import DirectoryFeed
 import SnapshotFormat

@@ -1,3 +1,4 @@
+import Arrangement
 import Catalogue
 import Dashboard
 import PageMaking
@@ -6,7 +7,6 @@ import HealthModel
 import SnapshotFormat
 import Localization
 import PanelContent
-import PanelDrawing
 import Testing
 
 @testable import ExportFormats

@@ -79,7 +79,7 @@ struct RecordContext: FormulaContext {
 
     /// The organisation in the record's `organisation` field, else the record's own unit.
     func organisation(_ field: String) -> Operand {
-        guard let reference = analysis.metadata.dataSet(OrganisationReference.dataSet) else { return .missing(.notApplicable) }
+        guard let reference = analysis.metadata.organisationRegister else { return .missing(.notApplicable) }
         var unit = record.unit
         if case .orgUnit(let named) = record["organisation"] { unit = named }
         guard let entry = analysis.register.entry(of: unit, in: reference, analysis) else { return .missing(.notReported) }

@@ -49,11 +49,11 @@ struct Evidence {
     private func number(_ expression: Expression) -> Message.Argument {
         switch expression.evaluate(in: context) {
         case .quantity(let quantity):
-            return .quantity(Reading(.number(quantity.number), unit: .ratio, qualifier: quantity.qualifier))
+            return .quantity(Reading(.number(quantity.number), unit: .number, qualifier: quantity.qualifier))
         case .truth(let truth): return .text(truth ? "1" : "0")
         case .code(let code): return .text(code)
         case .day(let day): return .day(day)
-        case .missing(let missing): return .quantity(.missing(missing, unit: .ratio))
+        case .missing(let missing): return .quantity(.missing(missing, unit: .number))
         }
     }
 }

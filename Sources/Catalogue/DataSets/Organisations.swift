@@ -6,7 +6,7 @@ extension DataSetDefinition {
         "organisations", kk: "Медициналық ұйымдар", ru: "Медицинские организации", en: "Medical organisations",
         short: LocalizedText(kk: "Ұйымдар", ru: "Организации", en: "Organisations"),
         reportsAt: .region, cadence: Cadence(.monthly, dueDays: 10, validityDays: 400),
-        recordFields: fields, indicators: organisationsIndicators, rules: organisationsRules)
+        recordFields: fields, indicators: organisationsIndicators, rules: organisationsRules, organisationNames: "name")
 }
 
 private let fields: [RecordField] = [

@@ -1,9 +1,9 @@
+import Arrangement
 import PageMaking
 import Canvas
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// The origin of a cell's value.
 struct DetailLayer: ReadingLayer {

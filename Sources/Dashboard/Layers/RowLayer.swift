@@ -1,9 +1,9 @@
+import Arrangement
 import PageMaking
 import Canvas
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// All columns of one row, including those that do not fit the table; Enter opens the record's organisation.
 struct RowLayer: ReadingLayer {

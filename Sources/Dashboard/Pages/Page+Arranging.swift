@@ -1,6 +1,6 @@
+import Arrangement
 import Localization
 import PanelContent
-import PanelDrawing
 
 extension Page {
     /// Filters and sorts the tables, runs the search, and builds the outline.

@@ -1,8 +1,8 @@
+import Arrangement
 import PageMaking
 import HealthModel
 import History
 import PanelContent
-import PanelDrawing
 
 /// The current page, with everything derived from it once rather than per key.
 public struct Page: Sendable {

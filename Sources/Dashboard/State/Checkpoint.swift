@@ -1,5 +1,6 @@
 import PageMaking
 import ExportModel
+import Feeds
 import HealthModel
 import History
 import Localization

@@ -113,9 +113,7 @@ extension DirectorySource.Settings {
     func document(_ path: DocumentPath) -> DocumentID { DocumentID(source: id, name: path.name) }
 
     func failure(_ error: Int32) -> SourceNews {
-        let problem = Diagnostic(
-            file: place, place: DocumentPlace(), severity: .error, code: "source.unreadable",
-            arguments: [.text(place), SystemText.argument(error)])
+        let problem = Diagnostic(file: place, .unreadable, .text(place), SystemText.argument(error))
         return .status(id, SourceStatus(place: place, progress: .complete, problem: problem))
     }
 }

@@ -36,8 +36,6 @@ struct DirectoryWalk {
     mutating func refuse(_ directory: DocumentPath, _ error: SystemError, place: String) {
         guard problem == nil else { return }
         let name = directory.isRoot ? place : place + "/" + directory.name
-        problem = Diagnostic(
-            file: name, place: DocumentPlace(), severity: .error, code: "source.unreadable",
-            arguments: [.text(name), SystemText.argument(error.number)])
+        problem = Diagnostic(file: name, .unreadable, .text(name), SystemText.argument(error.number))
     }
 }

@@ -15,7 +15,7 @@ extension DirectoryWatcher {
     }
 
     private func note(_ walk: DirectoryWalk, of directory: DocumentPath) {
-        let watchLimit = Diagnostic(file: settings.place, severity: .warning, code: "source.watchLimit")
+        let watchLimit = Diagnostic(file: settings.place, .watchLimit)
         let problem = isMissingWatches ? watchLimit : walk.problem
         let (ignored, isRemote, now) = (walk.ignored, walk.isRemote, settings.now())
         work.note { [isMissingWatches] facts in

@@ -77,9 +77,9 @@ struct DirectoryWatcher {
         isMissingWatches = false
         watchAbove()
         guard let status = FileStatus.of(rootPath) else {
-            return lose(errno == ENOENT ? "source.absent" : "source.unreadable", errno)
+            return lose(errno == ENOENT ? .absent : .unreadable, errno)
         }
-        guard FileStatus.isDirectory(status) else { return lose("source.notDirectory", ENOTDIR) }
+        guard FileStatus.isDirectory(status) else { return lose(.notDirectory, ENOTDIR) }
         let present = FileIdentity(status)
         if wasUnmounted(present) { return keepLastData(present) }
         root = present
@@ -96,12 +96,10 @@ struct DirectoryWatcher {
     }
 
     /// Handles an unreadable directory; documents read earlier remain valid.
-    private mutating func lose(_ code: String, _ error: Int32) {
+    private mutating func lose(_ code: SourceCode, _ error: Int32) {
         root = nil
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
-        let argument = SystemText.argument(error)
-        let problem = Diagnostic(
-            file: settings.place, place: DocumentPlace(), severity: .error, code: code, arguments: [.text(settings.place), argument])
+        let problem = Diagnostic(file: settings.place, code, .text(settings.place), SystemText.argument(error))
         work.note { $0.problem = problem }
     }
 
@@ -117,7 +115,7 @@ struct DirectoryWatcher {
         root = present
         isEmptied = true
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
-        let problem = Diagnostic(file: settings.place, severity: .error, code: "source.emptied", .text(settings.place))
+        let problem = Diagnostic(file: settings.place, .emptied, .text(settings.place))
         work.note { $0.problem = problem }
     }
 

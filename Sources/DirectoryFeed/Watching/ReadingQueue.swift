@@ -1,4 +1,5 @@
 import SnapshotFormat
+import Feeds
 import HealthModel
 
 /// The prioritised work of the reading threads. Pure: times are passed in, in milliseconds of a monotonic clock.

@@ -47,7 +47,7 @@ struct ReadingWorker: ~Copyable {
     private mutating func perform(_ step: ReadingQueue.Step) {
         switch step {
         case .read(let path, let reading): readDocuments(ReadingQueue.Assignment(path: path, reading: reading))
-        case .warn(let path): reject(path, "file.conflictCopy", severity: .warning)
+        case .warn(let path): reject(path, .fileConflictCopy)
         case .remove(let path): remove([path].filter { ledger.forget($0) })
         case .removeAll(let directory): remove(ledger.forgetAll(in: ListingScope(directory: directory)))
         case .reconcile(let scope, let found): remove(ledger.forgetAll(in: scope, except: found))
@@ -84,10 +84,10 @@ struct ReadingWorker: ~Copyable {
         case .content(let stamp): accept(result, stamp, path)
         case .unchanged: break
         case .absent: remove([path].filter { ledger.forget($0) })
-        case .unstable: if !work.retry(path, after: assignment.reading) { reject(path, "file.unstable") }
-        case .failed(.notRegular): reject(path, "file.notRegular")
+        case .unstable: if !work.retry(path, after: assignment.reading) { reject(path, .fileUnstable) }
+        case .failed(.notRegular): reject(path, .fileNotRegular)
         case .failed(.tooLarge(let bytes)): rejectTooLarge(path, bytes)
-        case .failed(.system(let error)): reject(path, "file.unreadable", SystemText.argument(error))
+        case .failed(.system(let error)): reject(path, .fileUnreadable, SystemText.argument(error))
         }
     }
 
@@ -112,16 +112,14 @@ struct ReadingWorker: ~Copyable {
 
     private mutating func rejectTooLarge(_ path: DocumentPath, _ bytes: Int64) {
         let limit = Int64(settings.largestDocument)
-        reject(path, "file.tooLarge", .number(.integer(bytes)), .number(.integer(limit)))
+        reject(path, .fileTooLarge, .number(.integer(bytes)), .number(.integer(limit)))
     }
 
-    private mutating func reject(
-        _ path: DocumentPath, _ code: String, severity: Severity = .error, _ arguments: Message.Argument...
-    ) {
+    private mutating func reject(_ path: DocumentPath, _ code: SourceCode, _ arguments: Message.Argument...) {
         ledger.note(path, DocumentLedger.Entry(isGood: false))
         let document = settings.document(path)
         let diagnostic = Diagnostic(
-            file: document.description, place: DocumentPlace(), severity: severity, code: code, arguments: arguments)
+            file: document.description, place: DocumentPlace(), severity: code.severity, code: code.rawValue, arguments: arguments)
         batch.append(.rejected(document, [diagnostic]))
     }
 

@@ -1,4 +1,5 @@
 import CLinux
+import Feeds
 import HealthModel
 import Synchronization
 
@@ -133,11 +134,11 @@ extension SharedWork.Shared {
     }
 
     private var hungProblem: Diagnostic {
-        Diagnostic(file: status.place, severity: .error, code: "source.hung", .text(status.place))
+        Diagnostic(file: status.place, .hung, .text(status.place))
     }
 
     private var emptiness: Diagnostic? {
         guard status.read + status.rejected == 0, queue.waiting == 0, status.progress == .complete else { return nil }
-        return Diagnostic(file: status.place, severity: .warning, code: "source.empty")
+        return Diagnostic(file: status.place, .empty)
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Dispatch
 import DirectoryFeed
+import Feeds
 import HealthModel
 import Synchronization
 

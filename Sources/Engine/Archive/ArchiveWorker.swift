@@ -2,6 +2,7 @@ import Archive
 import CLinux
 import DirectoryFeed
 import Glibc
+import Feeds
 import HealthModel
 import SnapshotFormat
 import Synchronization

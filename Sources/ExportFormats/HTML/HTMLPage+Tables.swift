@@ -1,8 +1,8 @@
+import Arrangement
 import ExportModel
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// Tables, row by row.
 extension HTMLPage {

@@ -1,3 +1,4 @@
+import Arrangement
 import ExportModel
 import HealthModel
 import Localization

@@ -1,8 +1,8 @@
+import Arrangement
 import ExportModel
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// Writes the parts of a page in order.
 struct PageJSON {

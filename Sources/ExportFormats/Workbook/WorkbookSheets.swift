@@ -1,9 +1,9 @@
+import Arrangement
 import ExportModel
 import CWorkbook
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// The layout of a sheet.
 enum SheetLayout {

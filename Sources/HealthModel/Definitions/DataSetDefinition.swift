@@ -19,12 +19,14 @@ public final class DataSetDefinition: Sendable {
     public let targets: [Target]
     /// Rates with a smaller denominator are neither ranked nor coloured.
     public let denominatorFloor: Double
+    /// The position of the record field with an organisation's name, in the register of organisations; nil for other data sets.
+    public let organisationNameField: Int?
 
     public init(
         _ code: String, kk: String, ru: String, en: String, short: LocalizedText? = nil,
         reportsAt: OrgUnitLevel, cadence: Cadence, elements: [DataElement] = [], dimensions: [Dimension] = [],
         recordFields: [RecordField] = [], indicators: [Indicator] = [], rules: [ValidationRule] = [],
-        parameters: [Parameter] = [], targets: [Target] = [], denominatorFloor: Double = 5
+        parameters: [Parameter] = [], targets: [Target] = [], denominatorFloor: Double = 5, organisationNames: String? = nil
     ) {
         self.code = code
         name = LocalizedText(kk: kk, ru: ru, en: en)
@@ -39,15 +41,15 @@ public final class DataSetDefinition: Sendable {
         self.parameters = parameters
         self.targets = targets
         self.denominatorFloor = denominatorFloor
+        organisationNameField = organisationNames.flatMap { code in recordFields.firstIndex { $0.code == code } }
     }
 
-    /// Codes no data set may have: they name pages that span several data sets.
-    public static let reservedCodes: Set<String> = ["overview", "status", "map", "alerts", "quality", "place"]
-
     /// The other data sets referenced by the formulas of indicators and rules.
-    var dataSetsNamed: Set<String> {
+    ///
+    /// - Parameter register: the code of the register of organisations, which `organisation(…)` reads.
+    func dataSetsNamed(register: String?) -> Set<String> {
         let formulas = indicators.flatMap(\.calculation.formulas) + rules.flatMap(\.condition.formulas)
-        return formulas.reduce(into: []) { $0.formUnion($1.expression?.dataSetsNamed ?? []) }
+        return formulas.reduce(into: []) { $0.formUnion($1.expression?.dataSetsNamed(register: register) ?? []) }
     }
 
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }

@@ -28,7 +28,7 @@ extension Metadata {
             case .element(let reference), .previous(let reference, _), .children(let reference):
                 unknownElement(reference, in: dataSet)
             case .known(let field): unknownField(field, in: dataSet)
-            case .organisation(let field): unknownField(field, in: self.dataSet("organisations"))
+            case .organisation(let field): unknownField(field, in: organisationRegister)
             case .parameter(let code): UnknownName(.unknownParameter, unless: dataSet.parameters.map(\.code), have: code)
             case .target(let code): UnknownName(.unknownIndicator, unless: dataSet.indicators.map(\.code), have: code)
             default: nil

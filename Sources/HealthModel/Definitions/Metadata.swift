@@ -12,12 +12,17 @@ public struct Metadata: Sendable {
 
     public func dataSet(_ code: String) -> DataSetDefinition? { positions[code].map { dataSets[$0] } }
 
+    /// The data set whose records name organisations; nil if none does.
+    public var organisationRegister: DataSetDefinition? { dataSets.first { $0.organisationNameField != nil } }
+
     /// A data set and all data sets its formulas read, directly or indirectly.
     public func dataSets(readBy code: String) -> Set<String> {
         var found: Set<String> = []
         var left = [code]
         while let next = left.popLast() {
-            if found.insert(next).inserted, let dataSet = dataSet(next) { left += dataSet.dataSetsNamed }
+            if found.insert(next).inserted, let dataSet = dataSet(next) {
+                left += dataSet.dataSetsNamed(register: organisationRegister?.code)
+            }
         }
         return found
     }

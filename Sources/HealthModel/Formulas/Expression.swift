@@ -79,14 +79,16 @@ extension Expression {
     }
 
     /// The other data sets referenced by the expression, including inside record conditions.
-    var dataSetsNamed: Set<String> {
+    ///
+    /// - Parameter register: the code of the register of organisations, which `organisation(…)` reads.
+    func dataSetsNamed(register: String?) -> Set<String> {
         let own: String? =
             switch self {
             case .element(let reference), .previous(let reference, _), .children(let reference): reference.dataSet
-            case .organisation: "organisations"
+            case .organisation: register
             default: nil
             }
-        return parts.reduce(into: own.map { [$0] } ?? []) { $0.formUnion($1.dataSetsNamed) }
+        return parts.reduce(into: own.map { [$0] } ?? []) { $0.formUnion($1.dataSetsNamed(register: register)) }
     }
 
     /// Whether the expression counts or tests records.

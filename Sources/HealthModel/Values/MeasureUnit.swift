@@ -2,9 +2,9 @@
 public enum MeasureUnit: String, Sendable, Hashable, CaseIterable, Codable {
     case person, bed, place, service, organisation, complex, village, tenge, tengePerService, tengePerPerson
     case percent, percentPoint, day, bedDay, meeting, piece, referral, call, perTenThousand, ratio, personPerWeek
-    case head, tonne
-    /// Units of the data layer's own figures.
-    case document, megabyte, millisecond
+    case head, tonne, document
+    /// A number that counts in no unit, or in one that its name says.
+    case number
 }
 
 extension MeasureUnit {
@@ -15,7 +15,7 @@ extension MeasureUnit {
         switch self {
         case .person, .service, .organisation, .complex, .village, .tenge, .meeting, .piece, .referral, .call, .head, .document: true
         case .bed, .place, .day, .bedDay, .tengePerService, .tengePerPerson, .percent, .percentPoint, .perTenThousand,
-            .ratio, .personPerWeek, .tonne, .megabyte, .millisecond:
+            .ratio, .personPerWeek, .tonne, .number:
             false
         }
     }

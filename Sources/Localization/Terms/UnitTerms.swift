@@ -66,12 +66,9 @@ enum UnitTerms {
         unit.document|құжат|документов|documents
         unit.short.document|құжат|док.|{0:doc,docs}
         unit.counted.document|{0} құжат|{0} {1:документ,документа,документов}|{0} {1:document,documents}
-        unit.megabyte|мегабайт|мегабайт|megabytes
-        unit.short.megabyte|МБ|МБ|MB
-        unit.counted.megabyte|{0}\u{A0}МБ|{0}\u{A0}МБ|{0}\u{A0}MB
-        unit.millisecond|миллисекунд|миллисекунд|milliseconds
-        unit.short.millisecond|мс|мс|ms
-        unit.counted.millisecond|{0}\u{A0}мс|{0}\u{A0}мс|{0}\u{A0}ms
+        unit.number|сан|число|number
+        unit.short.number|сан|число|number
+        unit.counted.number|{0}|{0}|{0}
         unit.personPerWeek|аптасына адам|человек в неделю|people per week
         unit.short.personPerWeek|адам/апта|чел./нед.|ppl/week
         unit.counted.personPerWeek|аптасына {0} адам|{0} {1:человек,человека,человек} в неделю|{0} {1:person,people} per week

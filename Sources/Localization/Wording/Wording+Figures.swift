@@ -34,11 +34,11 @@ extension Wording {
     /// The name of a unit of measure: `адам`.
     public func unit(_ unit: MeasureUnit) -> String { term("unit.\(unit.rawValue)") }
 
-    /// The abbreviated unit: `₸`, `%`, `чел.`
+    /// The abbreviated unit: `₸`, `%`, `чел.`; empty for a number without a unit.
     ///
     /// - Parameter number: the preceding number, which determines the noun's form (`1 койка`, `5 коек`); nil for a header.
     public func shortUnit(_ unit: MeasureUnit, after number: Number? = nil) -> String {
-        text(Message("unit.short.\(unit.rawValue)", number.map { .number($0) } ?? .text("")))
+        unit == .number ? "" : text(Message("unit.short.\(unit.rawValue)", number.map { .number($0) } ?? .text("")))
     }
 
     var percentSign: String { language == .en ? "%" : "\u{A0}%" }

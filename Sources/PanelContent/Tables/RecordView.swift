@@ -91,14 +91,14 @@ extension Cell {
         case .missing(let missing): self = .missing(missing)
         case .text(let text): self = .text(text)
         case .day(let day, let qualifier): self = .day(day, qualifier)
-        case .number(let number): self = .reading(Reading(.number(number), unit: .ratio), .none)
+        case .number(let number): self = .reading(Reading(.number(number), unit: .number), .none)
         case .boolean(let flag): self = .message(Message(flag ? "word.yes" : "word.no"))
         case .orgUnit(let unit): self = .text(LocalizedText(verbatim: unit.description))
         case .code(let position): self = field.codeName(position).map { .text($0) } ?? .missing(.ambiguous)
         case .codes(let set):
             let names = (0..<64).filter { set & (1 << UInt64($0)) != 0 }.compactMap(field.codeName)
             self = .message(Message("word.list", .list(names.map { .name($0) })))
-        case .objects(let objects): self = .reading(Reading(.number(.integer(Int64(objects.count))), unit: .ratio), .none)
+        case .objects(let objects): self = .reading(Reading(.number(.integer(Int64(objects.count))), unit: .number), .none)
         }
     }
 }

@@ -53,7 +53,7 @@ struct ChartDrawing {
 
     private func drawTitle(in line: Rect, on frame: inout Frame) {
         var title = StyledLine(drawer.wording.text(chart.title), Style(.accent))
-        if ![.percent, .ratio].contains(chart.unit) { title.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
+        if ![.percent, .ratio, .number].contains(chart.unit) { title.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
         frame.write(title, at: line.column, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
     }
 

@@ -1,3 +1,4 @@
+import Arrangement
 import Canvas
 import HealthModel
 import Localization
@@ -78,7 +79,7 @@ private struct FigureWords {
 
     private var unit: String {
         switch figure.reading.unit {
-        case .percent, .tenge, .ratio: ""
+        case .percent, .tenge, .ratio, .number: ""
         case let unit: drawer.wording.shortUnit(unit, after: figure.reading.number)
         }
     }

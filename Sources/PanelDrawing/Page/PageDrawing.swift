@@ -1,3 +1,4 @@
+import Arrangement
 import SafeText
 import Canvas
 import HealthModel

@@ -1,3 +1,4 @@
+import Arrangement
 import Canvas
 import HealthModel
 import Localization

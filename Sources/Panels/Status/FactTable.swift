@@ -1,3 +1,4 @@
+import Feeds
 import HealthModel
 import PanelContent
 
@@ -85,11 +86,11 @@ struct FactTable {
     }
 
     private mutating func add(_ code: String, bytes: Int?) {
-        add(code, bytes.map { .reading(Reading(.decimal(Double($0) / 1e6), unit: .megabyte, digits: 2), .none) })
+        add(code, bytes.map { .reading(Reading(.decimal(Double($0) / 1e6), unit: .number, digits: 2), .none) })
     }
 
     private mutating func add(_ code: String, milliseconds: Double?) {
-        add(code, milliseconds.map { .reading(Reading(.decimal($0), unit: .millisecond, digits: 2), .none) })
+        add(code, milliseconds.map { .reading(Reading(.decimal($0), unit: .number, digits: 2), .none) })
     }
 }
 

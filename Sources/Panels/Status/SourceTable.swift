@@ -1,3 +1,4 @@
+import Feeds
 import HealthModel
 import PanelContent
 

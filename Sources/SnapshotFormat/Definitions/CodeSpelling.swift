@@ -18,3 +18,9 @@ enum CodeSpelling {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }
+
+/// Codes that the format reserves.
+public enum ReservedCodes {
+    /// No data set may have these: they name pages about several data sets or none, today's and those to come.
+    public static let pages: Set<String> = ["overview", "status", "map", "alerts", "quality", "place"]
+}

@@ -6,7 +6,7 @@ extension DefinitionDecoder {
         guard let members = object(position, IndicatorMember.self, IndicatorMember.required) else { return nil }
         let code = code(at: members[IndicatorMember.code], among: &taken)
         let name = localizedText(at: members[IndicatorMember.name])
-        let unit = choice(at: members[IndicatorMember.unit], MeasureUnit.self)
+        let unit = unit(at: members[IndicatorMember.unit])
         let digits = integer(at: members[IndicatorMember.digits], in: 0...6)
         let calculation = calculation(members, of: position, item: code)
         let direction = choice(at: members[IndicatorMember.direction], Indicator.Direction.self)

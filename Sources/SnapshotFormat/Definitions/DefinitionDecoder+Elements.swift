@@ -15,7 +15,7 @@ extension DefinitionDecoder {
         guard let members = object(position, ElementMember.self, ElementMember.required) else { return nil }
         let code = code(at: members[ElementMember.code], among: &taken)
         let name = localizedText(at: members[ElementMember.name])
-        let unit = choice(at: members[ElementMember.unit], MeasureUnit.self)
+        let unit = unit(at: members[ElementMember.unit])
         let overTime = choice(at: members[ElementMember.overTime], DataElement.TimeAggregation.self)
         let overSpace = choice(at: members[ElementMember.overSpace], DataElement.SpaceAggregation.self)
         let precision = number(at: members[ElementMember.defaultPrecision], from: .leastNormalMagnitude)

@@ -6,7 +6,7 @@ extension DefinitionDecoder {
         guard let members = object(position, ParameterMember.self, ParameterMember.required) else { return nil }
         let code = code(at: members[ParameterMember.code], among: &taken)
         let value = number(at: members[ParameterMember.value])
-        let unit = choice(at: members[ParameterMember.unit], MeasureUnit.self)
+        let unit = unit(at: members[ParameterMember.unit])
         let source = localizedText(at: members[ParameterMember.source])
         let validFrom = members[ParameterMember.validFrom].flatMap { context.day(at: $0, code: .date) }
         guard let code, let value, let unit, let source else { return nil }

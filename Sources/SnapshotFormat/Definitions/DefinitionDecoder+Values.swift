@@ -68,6 +68,9 @@ extension DefinitionDecoder {
         choice(at: position, Value.allCases.map { ("\($0)", $0) })
     }
 
+    /// A unit of measure.
+    mutating func unit(at position: Int?) -> MeasureUnit? { choice(at: position, SpelledUnits.all) }
+
     mutating func choice<Value>(at position: Int?, _ options: [(name: String, value: Value)]) -> Value? {
         guard let position, let text = context.string(at: position) else { return nil }
         if let option = options.first(where: { $0.name == text }) { return option.value }

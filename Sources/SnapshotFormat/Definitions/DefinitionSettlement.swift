@@ -50,7 +50,7 @@ struct DefinitionSettlement {
             [Diagnostic(file: document.description, place: draft.codePlace, code: kind, arguments)]
         }
         if codes.contains(code) { return fault(.definitionBuiltIn, .text(code)) }
-        if DataSetDefinition.reservedCodes.contains(code) { return fault(.definitionReserved, .text(code)) }
+        if ReservedCodes.pages.contains(code) { return fault(.definitionReserved, .text(code)) }
         if let owner = owners[code], owner != document { return fault(.definitionDuplicate, .text(code), .text(owner.description)) }
         return ruleFaults(of: draft, in: document) + formulaFaults(of: draft, in: document)
     }

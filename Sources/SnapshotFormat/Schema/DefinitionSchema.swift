@@ -60,7 +60,7 @@ public enum DefinitionSchema {
         object(
             required: ElementMember.required,
             [
-                ("code", code), ("name", name), ("unit", choice(MeasureUnit.self)),
+                ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
                 ("overTime", choice(DataElement.TimeAggregation.self)), ("overSpace", choice(DataElement.SpaceAggregation.self)),
                 ("defaultPrecision", ["type": "number", "exclusiveMinimum": 0]), ("isSensitive", flag),
                 ("minimum", ["description": "0 where absent; null for no limit.", "type": ["number", "null"]]),
@@ -93,7 +93,7 @@ public enum DefinitionSchema {
         object(
             required: IndicatorMember.required,
             [
-                ("code", code), ("name", name), ("unit", choice(MeasureUnit.self)), ("digits", integer(0...6)),
+                ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]), ("digits", integer(0...6)),
                 ("formula", formula), ("forecast", reference("forecast")), ("direction", choice(Indicator.Direction.self)),
                 ("isEstimate", flag), ("note", name),
             ]
@@ -136,7 +136,7 @@ public enum DefinitionSchema {
         object(
             required: ParameterMember.required,
             [
-                ("code", code), ("value", ["type": "number"]), ("unit", choice(MeasureUnit.self)), ("source", name),
+                ("code", code), ("value", ["type": "number"]), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]), ("source", name),
                 ("validFrom", ["type": "string", "pattern": .text(SchemaPattern.day)]),
             ])
     }

@@ -1,5 +1,6 @@
 import Canvas
 import CommandTable
+import Feeds
 import HealthModel
 import PageMaking
 import PanelContent

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Feeds
 import HealthModel
 import Localization
 

@@ -1,5 +1,6 @@
 import Archive
 import FoundationEssentials
+import Feeds
 import HealthModel
 
 /// The archive as commands reach it.

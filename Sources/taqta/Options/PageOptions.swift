@@ -1,5 +1,6 @@
 import CommandTable
 import ExportModel
+import Feeds
 import HealthModel
 import Localization
 import PageMaking

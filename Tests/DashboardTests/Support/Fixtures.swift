@@ -1,6 +1,7 @@
 import Canvas
 import Catalogue
 @testable import Dashboard
+import Feeds
 import HealthModel
 import Settings
 import Localization

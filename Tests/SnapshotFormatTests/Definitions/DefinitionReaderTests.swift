@@ -92,6 +92,14 @@ import Testing
             definition.targets == [Target("perHead", 3, orgUnit: Sample.region, year: 2026, gap: "gap", source: source)])
     }
 
+    @Test(arguments: ["megabyte", "millisecond"])
+    func unitsOfEarlierVersionsAreNumbers(_ unit: String) throws {
+        let small = String(decoding: Definitions.small("herd"), as: UTF8.self)
+        let text = small.replacing("\"unit\":\"piece\"", with: "\"unit\":\"\(unit)\"")
+        let reading = DefinitionReader(orgUnits: Sample.metadata.orgUnits).read(Array(text.utf8), name: "herd.json")
+        #expect(reading.diagnostics.isEmpty && reading.draft?.definition.elements.first?.unit == .number)
+    }
+
     @Test func whatIsLeftOutHasTheDefaultsOfTheBuiltInDefinitions() throws {
         let reading = DefinitionReader(orgUnits: Sample.metadata.orgUnits).read(Definitions.small("herd"), name: "herd.json")
         let definition = try #require(reading.draft).definition

@@ -1,7 +1,6 @@
 import HealthModel
 import Localization
 import PanelContent
-import PanelDrawing
 
 /// A table with its rows and columns in the order shown on the screen.
 public struct ArrangedTable: Sendable {
@@ -15,7 +14,7 @@ public struct ArrangedTable: Sendable {
     /// Whether it contains only rows marked by the operator.
     public let isMarked: Bool
 
-    init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {
+    public init(_ table: Table, _ choice: TableChoice, _ wording: Wording) {
         self.table = table
         self.choice = choice
         let chosen = choice.columns.map { ids in ids.compactMap { id in table.columns.firstIndex { $0.id == id } } }

@@ -1,3 +1,5 @@
+import HealthModel
+
 /// The state of the data layer: sources, faulty documents, holdings and the archive.
 public struct DataLayerStatus: Sendable, Hashable {
     public var sources: [SourceStatus]

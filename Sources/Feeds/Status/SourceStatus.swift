@@ -1,3 +1,5 @@
+import HealthModel
+
 /// A source's progress in its own terms, from which its reader can resume.
 public enum SourcePosition: Sendable, Hashable, Codable {
     /// The number of full scans of the directory, including the first.

@@ -1,3 +1,5 @@
+import HealthModel
+
 /// The state of the archive of received documents.
 ///
 /// The dashboard also runs without an archive: it shows what the documents contain now, and the earlier content of a rewritten

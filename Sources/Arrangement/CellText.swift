@@ -26,7 +26,7 @@ public struct CellText: Sendable {
     }
 
     /// The text of a column's cell; names are read without creating the cell.
-    func text(_ values: ColumnValues, _ row: Int) -> String {
+    public func text(_ values: ColumnValues, _ row: Int) -> String {
         if case .texts = values.order, let name = values.text(row) { return wording.text(name) }
         return text(values.cell(row))
     }
@@ -35,7 +35,7 @@ public struct CellText: Sendable {
     func isSearched(_ kind: Column.Kind) -> Bool { kind == .text || kind == .status }
 
     /// A signed difference; for percentages in points.
-    func change(_ change: Change) -> String {
+    public func change(_ change: Change) -> String {
         guard change.difference.number != nil else { return wording.reading(change.difference) }
         return wording.reading(change.difference, style: .signed)
     }
