@@ -10,7 +10,7 @@ public enum DefinitionFolder {
     public static func documents(
         of directory: String, source: SourceID, limit: Int = ReadingLimits.standard.bytes
     ) -> [DocumentID: [UInt8]] {
-        let root = DirectorySource.Settings.absolute(directory)
+        let root = DirectorySource.Configuration.absolute(directory)
         var file = FileReader(limit: limit)
         var folders = [DocumentPath.definitions]
         var found: [DocumentID: [UInt8]] = [:]

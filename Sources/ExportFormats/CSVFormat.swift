@@ -101,7 +101,7 @@ private struct CSVField: Sendable {
 
     func number(_ reading: Reading) -> String { localized(reading.numberText ?? "") }
 
-    func number(_ value: Double) -> String { localized(NumberText.text(value)) }
+    func number(_ value: Double) -> String { localized(PlainNumber.text(value)) }
 
     private func localized(_ text: String) -> String {
         guard profile == .excelRu, text.utf8.contains(UInt8(ascii: ".")) else { return text }

@@ -45,7 +45,7 @@ public protocol ContentProvider: Sendable {
     func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export
 
     /// The as-ofs of snapshots that concern a place, in ascending order.
-    func asOfs(of place: Place) -> [AsOf]
+    func asOfs(of place: PageID) -> [AsOf]
 
     /// Applies news from a source.
     mutating func take(_ news: SourceNews) -> Intake.Outcome

@@ -4,7 +4,7 @@ import PanelContent
 import Panels
 
 /// A panel about a unit, regardless of time.
-public struct Place: Sendable, Hashable, Codable {
+public struct PageID: Sendable, Hashable, Codable {
     public var panel: String
     public var unit: OrgUnitID
 
@@ -23,14 +23,14 @@ public struct ContentRequest: Sendable, Hashable {
     public var dataLayer: DataLayerStatus?
 
     public init(
-        place: Place, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
+        page: PageID, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
     ) {
-        address = Address(panel: place.panel, unit: place.unit, asOf: asOf, comparison: comparison)
+        address = Address(panel: page.panel, unit: page.unit, asOf: asOf, comparison: comparison)
         self.today = today
         self.dataLayer = dataLayer
     }
 
-    public var place: Place { Place(panel: address.panel, unit: address.unit) }
+    public var pageID: PageID { PageID(panel: address.panel, unit: address.unit) }
     public var asOf: AsOf? { address.asOf }
     public var comparison: Comparison? { address.comparison }
 

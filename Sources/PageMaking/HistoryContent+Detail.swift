@@ -94,7 +94,7 @@ private struct Explainer {
     /// The unit's own records are searched first. A page may also show records of a unit above.
     private func record(_ id: RecordID) -> Record? {
         guard let dataSet = analysis.metadata.dataSet(id.dataSet) else { return nil }
-        let units = [id.orgUnit, request.place.unit, .country]
+        let units = [id.orgUnit, request.pageID.unit, .country]
         return units.lazy.compactMap { unit in analysis.records(dataSet, in: unit).first { $0.id == id } }.first
     }
 

@@ -41,15 +41,15 @@ public struct HistoryContent: ContentProvider {
     }
 
     public func content(_ request: ContentRequest) throws -> PanelContent {
-        guard let panel = pages.first(where: { $0.code == request.place.panel }) ?? pages.first else {
-            return PanelContent(panel: request.place.panel, title: Message(name: LocalizedText(verbatim: request.place.panel)), path: [])
+        guard let panel = pages.first(where: { $0.code == request.pageID.panel }) ?? pages.first else {
+            return PanelContent(panel: request.pageID.panel, title: Message(name: LocalizedText(verbatim: request.pageID.panel)), path: [])
         }
         return try panel.content(panelRequest(request))
     }
 
     private func panelRequest(_ request: ContentRequest) -> PanelRequest {
         PanelRequest(
-            analysis: analysis(request), unit: request.place.unit, comparison: request.comparison ?? .previous,
+            analysis: analysis(request), unit: request.pageID.unit, comparison: request.comparison ?? .previous,
             dataLayer: request.dataLayer)
     }
 
@@ -59,7 +59,7 @@ public struct HistoryContent: ContentProvider {
     }
 
     public func generations(of request: ContentRequest) -> Generations {
-        intake.generations(of: panels.first { $0.code == request.place.panel }?.needs.dataSets ?? [])
+        intake.generations(of: panels.first { $0.code == request.pageID.panel }?.needs.dataSets ?? [])
     }
 
     public var forPages: any ContentProvider {
@@ -69,7 +69,7 @@ public struct HistoryContent: ContentProvider {
     }
 
     /// The as-ofs of the panel's data set that concern the unit; those of all data sets for pages over several.
-    public func asOfs(of place: Place) -> [AsOf] {
+    public func asOfs(of place: PageID) -> [AsOf] {
         guard let dataSet = pages.first(where: { $0.code == place.panel })?.dataSet else { return history.asOfs(of: nil) }
         return Analysis(history: history, metadata: metadata, now: Instant(milliseconds: 0))
             .asOfs(of: dataSet, touching: place.unit)

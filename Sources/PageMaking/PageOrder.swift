@@ -49,7 +49,7 @@ public struct PageOrder: Sendable, Hashable {
 
     /// Returns a page that shows why it could not be made.
     public func failed(of data: any ContentProvider, _ reason: String) -> MadePage {
-        MadePage(order: self, content: data.failedContent(of: request.place, reason), arrangements: [:])
+        MadePage(order: self, content: data.failedContent(of: request.pageID, reason), arrangements: [:])
     }
 }
 
@@ -74,14 +74,14 @@ extension ContentProvider {
     }
 
     /// An empty page of a place.
-    package func emptyContent(of place: Place, notices: [Notice] = []) -> PanelContent {
+    package func emptyContent(of place: PageID, notices: [Notice] = []) -> PanelContent {
         let path = orgUnits.path(to: place.unit).compactMap { orgUnits[$0] }
             .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
         return PanelContent(panel: place.panel, title: title(of: place.panel), path: path, notices: notices)
     }
 
     /// Placeholder content for a page that could not be made.
-    package func failedContent(of place: Place, _ reason: String) -> PanelContent {
+    package func failedContent(of place: PageID, _ reason: String) -> PanelContent {
         emptyContent(of: place, notices: [Notice(.error, Message("page.failed", .text(reason)))])
     }
 }

@@ -26,9 +26,9 @@ public struct PanelDrawer: Sendable {
     public func draw(
         _ content: PanelContent, view: PanelView = PanelView(), in rect: Rect, on frame: inout Frame,
         arrangements: [String: TableArrangement] = [:]
-    ) -> PanelPlaces {
+    ) -> PanelAreas {
         let area = rect.intersection(frame.bounds)
-        guard !area.isEmpty else { return PanelPlaces() }
+        guard !area.isEmpty else { return PanelAreas() }
         var page = PageDrawing(drawer: self, content: content, view: view, arrangements: arrangements)
         page.draw(in: area, on: &frame)
         return page.places

@@ -51,7 +51,7 @@ public struct PanelView: Sendable, Hashable {
 }
 
 /// The layout of the drawn page, for the mouse and for moving by pages.
-public struct PanelPlaces: Sendable, Hashable {
+public struct PanelAreas: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         public var rect: Rect
         public var id: RowID

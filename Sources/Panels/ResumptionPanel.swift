@@ -59,7 +59,7 @@ struct ResumptionPanel: DataSetPanel {
     private func statuses(_ states: [ResumptionState], _ page: DataSetPage) -> Column {
         Column(
             .derived(.status, from: ResumptionState.fields(of: page.dataSet)), name: Message("table.status"), kind: .status, rank: 0,
-            values: .statuses(Palette(states) { $0.status }))
+            values: .statuses(IndexedValues(states) { $0.status }))
     }
 
     private func daysLeft(_ records: [Record], _ states: [ResumptionState], _ page: DataSetPage) -> Column {

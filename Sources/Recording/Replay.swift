@@ -61,8 +61,8 @@ public struct Replay {
     /// The orders whose pages arrived. A page may arrive long after later ones, so the whole recording has to be read.
     private static func arrivals(_ path: String) throws(RecordingError) -> Set<Int> {
         struct Arrival: Decodable {
-            struct Page: Decodable { var page: Int }
-            var event: Page
+            struct Arrival: Decodable { var page: Int }
+            var event: Arrival
         }
         var (lines, numbers) = (try RecordingLines(path), Set<Int>())
         let mark = Data(#""page":"#.utf8)

@@ -45,7 +45,7 @@ struct Fixture {
             let period = try #require(Period(identifier: row.period).flatMap { builder.periodIndex($0) })
             let category = row.breakdown.flatMap { definition.category($0.dimension, $0.code) } ?? .total
             for (code, value) in row.values.sorted(by: { $0.key < $1.key }) {
-                let detail = value.precision.map { ValueColumns.Detail(precision: $0) }
+                let detail = value.precision.map { ValueColumns.Remarks(precision: $0) }
                 builder.append(
                     unit: unit, element: try #require(definition.elementIndex(code)), category: category, period: period,
                     content: value.content, qualifier: value.qualifier, detail: detail)

@@ -23,12 +23,12 @@ import Testing
 
     @Test func thePaletteGoesToAnAddressAndEscapeComesBack() {
         var state = State.ready()
-        let before = state.navigation.place
+        let before = state.navigation.pageID
         state.type(":beds/314800000?asOf=2026-02-04&against=week")
         state.press(keys: .enter)
         #expect(state.page.request.address.description == "beds/314800000?asOf=2026-02-04&against=week")
         state.press(keys: .escape)
-        #expect(state.navigation.place == before && state.navigation.asOf == nil && state.navigation.comparison == .previous)
+        #expect(state.navigation.pageID == before && state.navigation.asOf == nil && state.navigation.comparison == .previous)
         state.type(":nothing/314800000")
         state.press(keys: .enter)
         #expect(state.layer is PaletteLayer)
@@ -37,10 +37,10 @@ import Testing
     @Test func escapeComesBackFromAnAddressThatLeadsOnlyThroughTime() {
         var state = State.ready()
         let before = state.navigation
-        state.type(":\(before.place.panel)/\(before.place.unit)?asOf=2026-02-04")
+        state.type(":\(before.pageID.panel)/\(before.pageID.unit)?asOf=2026-02-04")
         state.press(keys: .enter)
-        #expect(state.navigation.place == before.place && state.navigation.asOf != nil)
+        #expect(state.navigation.pageID == before.pageID && state.navigation.asOf != nil)
         state.press(keys: .escape)
-        #expect(state.navigation.place == before.place && state.navigation.asOf == nil && state.navigation.trail.isEmpty)
+        #expect(state.navigation.pageID == before.pageID && state.navigation.asOf == nil && state.navigation.trail.isEmpty)
     }
 }

@@ -37,7 +37,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
 @Suite struct DetailTests {
     private func pages(of unit: OrgUnitID) throws -> [(request: ContentRequest, content: PanelContent)] {
         try simulated.panels.filter { $0.code != "status" }.map { panel in
-            let request = ContentRequest(place: Place(panel: panel.code, unit: unit), today: end)
+            let request = ContentRequest(page: PageID(panel: panel.code, unit: unit), today: end)
             return (request, try simulated.content(request))
         }
     }
@@ -86,7 +86,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
     // MARK: Content
 
     private func coverage(_ aspect: ColumnID.Aspect) throws -> (request: ContentRequest, table: Table, column: Column) {
-        let request = ContentRequest(place: Place(panel: "coverage", unit: region), today: end)
+        let request = ContentRequest(page: PageID(panel: "coverage", unit: region), today: end)
         let tables = try simulated.content(request).sections.compactMap { section -> Table? in
             if case .table(let table) = section { table } else { nil }
         }
@@ -125,7 +125,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
     }
 
     @Test func aCountSaysHowManyRecordsOfWhichDocumentsItCounts() throws {
-        let request = ContentRequest(place: Place(panel: "resumption", unit: region), today: end)
+        let request = ContentRequest(page: PageID(panel: "resumption", unit: region), today: end)
         let headlines = try simulated.content(request).figures.filter { $0.id.figure == nil }
         #expect(headlines.count == 5)
         for headline in headlines {
@@ -152,7 +152,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
             _ = content.take(.accepted(try #require(read.snapshot), []))
         }
         let record = RecordID(dataSet: "instructions", orgUnit: region, code: "i1")
-        let request = ContentRequest(place: Place(panel: "instructions", unit: region), today: end)
+        let request = ContentRequest(page: PageID(panel: "instructions", unit: region), today: end)
         func detail(_ field: String) -> FieldDetail? {
             let id = FieldID(dataSet: "instructions", code: field)
             guard case .field(let detail)? = content.detail(of: .field(id, of: record), in: request) else { return nil }

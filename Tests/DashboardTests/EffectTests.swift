@@ -56,11 +56,11 @@ import Testing
     var state = State.ready()
     state.type(":кордай")
     state.press(keys: .enter)
-    #expect(state.navigation.place.unit == .korday)
+    #expect(state.navigation.pageID.unit == .korday)
     state.press(keys: .control("k"))
     state.type("төсек")
     state.press(keys: .enter)
-    #expect(state.navigation.place.panel == "beds")
+    #expect(state.navigation.pageID.panel == "beds")
     state.type(":шығу")
     #expect(state.press(keys: .enter) == [.quit(code: 0)])
 }
@@ -76,5 +76,5 @@ import Testing
     #expect(state.memory.isNarrowed)
     state.press(keys: .escape)
     #expect(!state.memory.isNarrowed)
-    #expect(state.navigation.place.unit == .zhambyl)
+    #expect(state.navigation.pageID.unit == .zhambyl)
 }

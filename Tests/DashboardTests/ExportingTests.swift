@@ -47,7 +47,7 @@ extension State {
         #expect(state.typedName == "coverage-310000000-2026-02-04.xlsx")
         let order = try #require(ordered(state.press(keys: .enter)))
         #expect(order.kind == .xlsx && order.target == "coverage-310000000-2026-02-04.xlsx" && !order.replaces)
-        #expect(order.page.request.place == state.navigation.place)
+        #expect(order.page.request.pageID == state.navigation.pageID)
         #expect(state.exporting.running?.target == order.target)
     }
 

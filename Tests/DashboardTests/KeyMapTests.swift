@@ -53,9 +53,9 @@ func everyKeyOfThePageWorksInEveryLayout(layout: KeyboardLayout) {
 @Test func kazakhDigitsOpenPanelsOnceTheLayoutIsKnown() {
     var state = State.ready()
     state.type("ә")
-    #expect(state.navigation.place.panel == "coverage")
+    #expect(state.navigation.pageID.panel == "coverage")
     state.type("і")
-    #expect(state.navigation.place.panel == "beds")
+    #expect(state.navigation.pageID.panel == "beds")
     #expect(state.layout == .kazakh)
 }
 

@@ -9,15 +9,15 @@ import Testing
     var state = State.ready(panel: "overview")
     #expect(state.selection == .tile("coverage"))
     state.press(keys: .enter)
-    #expect(state.navigation.place == Place(panel: "coverage", unit: .zhambyl))
+    #expect(state.navigation.pageID == PageID(panel: "coverage", unit: .zhambyl))
     state.press(keys: .enter)
-    #expect(state.navigation.place == Place(panel: "coverage", unit: .korday))
+    #expect(state.navigation.pageID == PageID(panel: "coverage", unit: .korday))
     state.press(keys: .escape)
-    #expect(state.navigation.place == Place(panel: "coverage", unit: .zhambyl))
+    #expect(state.navigation.pageID == PageID(panel: "coverage", unit: .zhambyl))
     state.press(keys: .backspace)
-    #expect(state.navigation.place == Place(panel: "overview", unit: .zhambyl))
+    #expect(state.navigation.pageID == PageID(panel: "overview", unit: .zhambyl))
     state.press(keys: .escape)
-    #expect(state.navigation.place == Place(panel: "overview", unit: .country))
+    #expect(state.navigation.pageID == PageID(panel: "overview", unit: .country))
     state.press(keys: .escape)
     #expect(state.message?.key == "note.top")
 }
@@ -25,7 +25,7 @@ import Testing
 @Test func aBorrowedTileOpensTheUnitItsFiguresBelongTo() {
     var state = State.ready(panel: "overview")
     state.press(keys: .end, .enter)
-    #expect(state.navigation.place == Place(panel: "resumption", unit: .country))
+    #expect(state.navigation.pageID == PageID(panel: "resumption", unit: .country))
 }
 
 @Test func aRecordOpensItsDetailAndThenItsOrganisation() {
@@ -36,35 +36,35 @@ import Testing
         return
     }
     state.press(keys: .enter)
-    #expect(state.navigation.place == Place(panel: "resumption", unit: .hospital))
+    #expect(state.navigation.pageID == PageID(panel: "resumption", unit: .hospital))
     state.press(keys: .escape)
-    #expect(state.navigation.place == Place(panel: "resumption", unit: .zhambyl))
+    #expect(state.navigation.pageID == PageID(panel: "resumption", unit: .zhambyl))
 }
 
 @Test func digitsAndTabsChangeThePanelAndKeepTheUnit() {
     var state = State.ready(unit: .korday)
     state.type("3")
-    #expect(state.navigation.place == Place(panel: "beds", unit: .korday))
+    #expect(state.navigation.pageID == PageID(panel: "beds", unit: .korday))
     state.press(keys: .tab)
-    #expect(state.navigation.place.panel == "resumption")
+    #expect(state.navigation.pageID.panel == "resumption")
     state.press(keys: .tab)
-    #expect(state.navigation.place.panel == "overview")
+    #expect(state.navigation.pageID.panel == "overview")
     state.press(keys: .backTab)
-    #expect(state.navigation.place.panel == "resumption")
+    #expect(state.navigation.pageID.panel == "resumption")
     state.type("0")
     #expect(state.message?.key == "note.noPanel")
 }
 
 @Test func theOpeningUnitIsAskedForOrMostReportedOrTheCountry() {
-    #expect(State.ready(unit: .korday).navigation.place.unit == .korday)
-    #expect(State.ready(unit: nil).navigation.place.unit == .zhambyl)
+    #expect(State.ready(unit: .korday).navigation.pageID.unit == .korday)
+    #expect(State.ready(unit: nil).navigation.pageID.unit == .zhambyl)
     var data = FakeContent()
     data.openingUnit = .country
-    #expect(State.ready(data, unit: nil).navigation.place.unit == .country)
+    #expect(State.ready(data, unit: nil).navigation.pageID.unit == .country)
 }
 
 @Test func aPanelThatDoesNotExistIsTheFirstOne() {
-    #expect(State.ready(panel: "nothing").navigation.place.panel == "overview")
+    #expect(State.ready(panel: "nothing").navigation.pageID.panel == "overview")
 }
 
 @Test func movingStopsAtTheEndsAndCrossesFromFiguresToRows() {
@@ -112,5 +112,5 @@ import Testing
     var state = State.ready(panel: "overview")
     for key: TerminalKey in [.character("2"), .down, .enter] { _ = update(&state, .input(.key(key))) }
     state.rest()
-    #expect(state.navigation.place == Place(panel: "coverage", unit: .merki))
+    #expect(state.navigation.pageID == PageID(panel: "coverage", unit: .merki))
 }

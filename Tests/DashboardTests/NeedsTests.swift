@@ -81,7 +81,7 @@ import Testing
         }
         for snapshot in snapshots { _ = content.take(.accepted(snapshot, [])) }
         func generations(_ panel: String) -> Generations {
-            content.generations(of: ContentRequest(place: Place(panel: panel, unit: .zhambyl), today: Self.end))
+            content.generations(of: ContentRequest(page: PageID(panel: panel, unit: .zhambyl), today: Self.end))
         }
         let before = ["coverage", "beds", "overview", "status"].map(generations)
         let beds = try #require(snapshots.first { $0.header.key.dataSet == "beds" })

@@ -48,7 +48,7 @@ import Testing
     @Test func aPageThatIsNotMadeYetShowsItsHeadsAndNeverAFigure() {
         var desk = Desk()
         desk.type("3")
-        #expect(desk.state.navigation.place.panel == "beds" && desk.state.page.isPending)
+        #expect(desk.state.navigation.pageID.panel == "beds" && desk.state.page.isPending)
         #expect(desk.screen.contains("…") && !desk.screen.contains("86,4"))
         desk.arrive()
         #expect(desk.screen.contains("86,4") && !desk.state.page.isPending)
@@ -103,7 +103,7 @@ import Testing
     @Test func textThatIsTypedAheadIsText() {
         var desk = Desk()
         desk.type("4/q1:")
-        #expect(desk.effects.isEmpty && desk.state.layer == nil && desk.state.navigation.place.panel == "resumption")
+        #expect(desk.effects.isEmpty && desk.state.layer == nil && desk.state.navigation.pageID.panel == "resumption")
         desk.arrive()
         #expect(desk.state.memory.search == "q1:")
     }
@@ -111,9 +111,9 @@ import Testing
     @Test func whatIsTypedAheadMayLeadThroughSeveralPages() {
         var desk = Desk(panel: "overview")
         desk.press(.enter, .enter, .enter)
-        #expect(desk.state.navigation.place == Place(panel: "coverage", unit: .zhambyl) && desk.state.paging.waiting.count == 2)
+        #expect(desk.state.navigation.pageID == PageID(panel: "coverage", unit: .zhambyl) && desk.state.paging.waiting.count == 2)
         desk.arrive()
-        #expect(desk.state.navigation.place == Place(panel: "coverage", unit: .korday) && desk.state.paging.waiting.count == 1)
+        #expect(desk.state.navigation.pageID == PageID(panel: "coverage", unit: .korday) && desk.state.paging.waiting.count == 1)
         desk.arrive()
         // The third one is the place's own row, which leads nowhere.
         #expect(desk.state.navigation.trail.count == 2)
@@ -128,7 +128,7 @@ import Testing
         #expect(desk.state.paging.waiting.isEmpty)
         switch key {
         case "q": #expect(desk.effects == [.quit(code: 0)])
-        case "2": #expect(desk.state.navigation.place.panel == "coverage")
+        case "2": #expect(desk.state.navigation.pageID.panel == "coverage")
         default: #expect(desk.state.layer is PaletteLayer)
         }
     }
@@ -138,9 +138,9 @@ import Testing
         desk.press(.enter)
         desk.type("/x")
         desk.press(.escape)
-        #expect(desk.state.navigation.place.unit == .korday && desk.state.paging.waiting.isEmpty)
+        #expect(desk.state.navigation.pageID.unit == .korday && desk.state.paging.waiting.isEmpty)
         desk.press(.escape)
-        #expect(desk.state.navigation.place.unit == .zhambyl)
+        #expect(desk.state.navigation.pageID.unit == .zhambyl)
     }
 
     @Test func aPageThatNeverComesHoldsNobody() {
@@ -210,7 +210,7 @@ import Testing
         let click = try press(desk, .selection(.row(table: "units", .orgUnit(.merki))))
         _ = update(&desk.state, .input(.key(.character("3"))))
         desk.happen(click)
-        #expect(desk.state.navigation.place == Place(panel: "beds", unit: .zhambyl) && desk.state.memory.selection == nil)
+        #expect(desk.state.navigation.pageID == PageID(panel: "beds", unit: .zhambyl) && desk.state.memory.selection == nil)
         desk.arrive()
         desk.happen(click)
         #expect(desk.state.selectedRow == .orgUnit(.merki))
@@ -220,7 +220,7 @@ import Testing
         var desk = Desk()
         desk.type("4s")
         desk.happen(try press(desk, .tab(2)))
-        #expect(desk.state.navigation.place.panel == "beds" && desk.state.paging.waiting.isEmpty)
+        #expect(desk.state.navigation.pageID.panel == "beds" && desk.state.paging.waiting.isEmpty)
         desk.arrive()
         #expect(desk.state.memory.choices.isEmpty)
     }

@@ -63,7 +63,7 @@ import Testing
         let definition = herd("head")
         _ = update(&state, .source(.defined(edition(definition))))
         #expect(update(&state, .source(.accepted(try snapshot(definition), []))) == [])
-        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
+        state.go(to: PageID(panel: "herd", unit: .zhambyl), keepingTrail: false)
         state.rest()
         #expect(state.page.content.figures.first?.reading.number == .integer(7))
         #expect(state.page.content.title == Message(name: definition.name))
@@ -132,32 +132,32 @@ import Testing
     @Test func whoIsOnAPanelThatGoesComesBackToWhereHeWas() throws {
         var state = state(panel: "beds")
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: true)
-        state.go(to: Place(panel: "herd", unit: .korday), keepingTrail: true)
+        state.go(to: PageID(panel: "herd", unit: .zhambyl), keepingTrail: true)
+        state.go(to: PageID(panel: "herd", unit: .korday), keepingTrail: true)
         _ = update(&state, .source(.defined(edition(nil))))
-        #expect(state.navigation.place == Place(panel: "beds", unit: .zhambyl) && state.navigation.trail.isEmpty)
+        #expect(state.navigation.pageID == PageID(panel: "beds", unit: .zhambyl) && state.navigation.trail.isEmpty)
     }
 
     @Test func withoutAnywhereToGoBackTheFirstPanelIsShown() {
         var state = state()
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        state.go(to: Place(panel: "herd", unit: .zhambyl), keepingTrail: false)
+        state.go(to: PageID(panel: "herd", unit: .zhambyl), keepingTrail: false)
         _ = update(&state, .source(.defined(edition(nil))))
-        #expect(state.navigation.place == Place(panel: "overview", unit: .zhambyl))
+        #expect(state.navigation.pageID == PageID(panel: "overview", unit: .zhambyl))
     }
 
     @Test func aPanelThatWasAskedForIsShownWhenItIsDefined() {
         var state = state(panel: "herd")
-        #expect(state.navigation.place.panel == "overview")
+        #expect(state.navigation.pageID.panel == "overview")
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        #expect(state.navigation.place.panel == "herd")
+        #expect(state.navigation.pageID.panel == "herd")
     }
 
     @Test func anOperatorWhoWentElsewhereMeanwhileIsLeftThere() {
         var state = state(panel: "herd")
-        state.go(to: Place(panel: "beds", unit: .zhambyl), keepingTrail: false)
+        state.go(to: PageID(panel: "beds", unit: .zhambyl), keepingTrail: false)
         _ = update(&state, .source(.defined(edition(herd("head")))))
-        #expect(state.navigation.place.panel == "beds")
+        #expect(state.navigation.pageID.panel == "beds")
     }
 
     @Test func theOverviewIsMadeAnewWhenADataSetComes() {

@@ -47,7 +47,7 @@ import Testing
         return
     }
     state.happen(.input(.mouse(MouseEvent(.press, at: Frame.Position(column: area.column, row: area.row)))))
-    #expect(state.navigation.place.panel == "beds")
+    #expect(state.navigation.pageID.panel == "beds")
 }
 
 @Test func theTopLineNamesThePathAndTheState() {
@@ -88,7 +88,7 @@ import Testing
     state.happen(press)
     #expect(state.selectedRow == .orgUnit(.merki))
     state.happen(press)
-    #expect(state.navigation.place.unit == .merki)
+    #expect(state.navigation.pageID.unit == .merki)
 }
 
 @Test func theWheelMovesTheSelection() {

@@ -9,8 +9,8 @@ import Testing
 /// The page about the data layer itself.
 @Suite struct StatusPanelTests {
     private func page(_ status: DataLayerStatus) throws -> PanelContent {
-        let place = Place(panel: "status", unit: .country)
-        return try HistoryContent(metadata: Catalogue.metadata).content(ContentRequest(place: place, today: .february4, dataLayer: status))
+        let place = PageID(panel: "status", unit: .country)
+        return try HistoryContent(metadata: Catalogue.metadata).content(ContentRequest(page: place, today: .february4, dataLayer: status))
     }
 
     private func table(_ id: String, _ status: DataLayerStatus) throws -> [[Cell]] {
@@ -88,12 +88,12 @@ import Testing
         var data = FakeContent()
         data.hasStatus = true
         var state = State.ready(data)
-        let place = state.navigation.place
+        let place = state.navigation.pageID
         state.type("D")
-        #expect(state.navigation.place.panel == "status")
+        #expect(state.navigation.pageID.panel == "status")
         #expect(state.page.request.dataLayer?.sources == state.sources.known)
         state.press(keys: .escape)
-        #expect(state.navigation.place == place)
+        #expect(state.navigation.pageID == place)
     }
 
     @Test func newsOfTheDataLayerMakeOnlyItsOwnPageAnew() {

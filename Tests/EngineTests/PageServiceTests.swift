@@ -29,7 +29,7 @@ private struct SlowContent: ContentProvider {
     var forPages: any ContentProvider { self }
 
     func content(_ request: ContentRequest) throws -> PanelContent {
-        if request.place.panel == slow {
+        if request.pageID.panel == slow {
             begun.signal()
             gate.wait()
             gate.signal()
@@ -39,7 +39,7 @@ private struct SlowContent: ContentProvider {
 
     func generations(of request: ContentRequest) -> Generations { base.generations(of: request) }
     func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? { nil }
-    func asOfs(of place: Place) -> [AsOf] { [] }
+    func asOfs(of place: PageID) -> [AsOf] { [] }
     mutating func take(_ news: SourceNews) -> Intake.Outcome { base.take(news) }
 
     func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export {

@@ -58,7 +58,7 @@ private struct Fixture {
         page = try content.content(Fixture.request)
     }
 
-    static let request = ContentRequest(place: Place(panel: "visits", unit: region), today: february)
+    static let request = ContentRequest(page: PageID(panel: "visits", unit: region), today: february)
 
     func table(_ id: String) throws -> Table {
         let tables = page.sections.compactMap { section -> Table? in if case .table(let table) = section { table } else { nil } }

@@ -36,7 +36,7 @@ private func snapshot(insured: Int) -> Snapshot? {
     }
 
     private func export(_ content: HistoryContent) throws -> Export {
-        let request = ContentRequest(place: Place(panel: "coverage", unit: OrgUnitID(kato: 310_000_000)), today: february)
+        let request = ContentRequest(page: PageID(panel: "coverage", unit: OrgUnitID(kato: 310_000_000)), today: february)
         let page = ExportedPage(request: request, language: .en, suppressionFloor: 5)
         return try content.export(page, made: Instant(startOf: february), program: "test", contents: .none)
     }

@@ -11,12 +11,12 @@ import Testing
         (.decimal(1e-7), "0.0000001"), (.decimal(-2.5e-6), "-0.0000025"), (.decimal(.nan), ""), (.decimal(.infinity), ""),
     ])
     func numbersHaveNoGroupsAndNoExponent(number: Number, text: String) {
-        #expect(NumberText.text(number) == text)
+        #expect(PlainNumber.text(number) == text)
     }
 
     @Test func onlyCalculatedNumbersAreRounded() {
-        #expect(NumberText.text(.decimal(86.428582903)) == "86.428582903")
-        #expect(NumberText.text(.decimal(86.428582903), isCalculated: true) == "86.4286")
+        #expect(PlainNumber.text(.decimal(86.428582903)) == "86.428582903")
+        #expect(PlainNumber.text(.decimal(86.428582903), isCalculated: true) == "86.4286")
     }
 
     @Test(arguments: [(0.0, 7.0), (88.4, 95.0), (-3.0, 2.0), (5.0, 5.0), (0.0, 1_234_567.0), (0.001, 0.0042)])

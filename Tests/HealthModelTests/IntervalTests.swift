@@ -23,14 +23,14 @@ import Testing
         let growth = try #require(quotient)
         #expect(abs(growth.interval.lower - 17.54) < 0.01 && abs(growth.interval.upper - 18.25) < 0.01)
         let stated = try quantity(.integer(20), precision: 1)
-        #expect(ValidationRule.Comparison.equal.isImpossible(stated.interval, growth.interval, tolerance: 0))
+        #expect(ValidationRule.Relation.equal.isImpossible(stated.interval, growth.interval, tolerance: 0))
     }
 
     @Test func aPartEqualToAWholeThatIsMoreThanItIsPossible() throws {
         let part = try quantity(.integer(8)).interval
         let whole = try quantity(.integer(8), .moreThan).interval
-        #expect(!ValidationRule.Comparison.lessOrEqual.isImpossible(part, whole, tolerance: 0))
-        #expect(ValidationRule.Comparison.equal.isImpossible(part, whole, tolerance: 0))
+        #expect(!ValidationRule.Relation.lessOrEqual.isImpossible(part, whole, tolerance: 0))
+        #expect(ValidationRule.Relation.equal.isImpossible(part, whole, tolerance: 0))
     }
 
     @Test func aToleranceForgivesDifferencesUpToIt() {

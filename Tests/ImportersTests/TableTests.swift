@@ -56,7 +56,7 @@ struct TableTests {
     }
 
     @Test func bytesThatAreNoWorkbookAreRefused() {
-        #expect(throws: WorkbookFault.notArchive) { try Workbook(Array("PK nothing".utf8)) }
-        #expect(throws: WorkbookFault.encrypted) { try Workbook([0xD0, 0xCF, 0x11, 0xE0]) }
+        #expect(throws: WorkbookFault.notArchive) { try XLSXWorkbook(Array("PK nothing".utf8)) }
+        #expect(throws: WorkbookFault.encrypted) { try XLSXWorkbook([0xD0, 0xCF, 0x11, 0xE0]) }
     }
 }

@@ -9,7 +9,7 @@ public struct Reported: Sendable {
     /// The position in the snapshot's values, used to look up source and note.
     public var index: Int
 
-    public var detail: ValueColumns.Detail? { snapshot.values.detail(at: index) }
+    public var detail: ValueColumns.Remarks? { snapshot.values.detail(at: index) }
 }
 
 extension Reported {

@@ -12,6 +12,6 @@ public struct ResolvedFigure: Sendable {
     /// The newest snapshot behind it.
     public var snapshot: Snapshot?
     /// For a reported value: its source and note.
-    public var detail: ValueColumns.Detail?
+    public var detail: ValueColumns.Remarks?
     public var direction: Indicator.Direction
 }

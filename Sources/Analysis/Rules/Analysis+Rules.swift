@@ -78,7 +78,7 @@ extension Analysis {
 private struct RuleCheck {
     var rule: ValidationRule
     var left: Expression
-    var comparison: ValidationRule.Comparison
+    var comparison: ValidationRule.Relation
     var right: Expression
     var tolerance: Double
 

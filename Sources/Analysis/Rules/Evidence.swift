@@ -69,7 +69,7 @@ extension Expression.Arithmetic {
     }
 }
 
-extension ValidationRule.Comparison {
+extension ValidationRule.Relation {
     /// The sign shown between two sides that violate the comparison.
     var negated: String {
         switch self {

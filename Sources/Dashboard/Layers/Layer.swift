@@ -45,7 +45,7 @@ enum LayerOutcome: Sendable {
 /// A layer's request to the page.
 enum LayerWish: Sendable {
     case action(Action)
-    case place(Place)
+    case page(PageID)
     case address(Address)
     case comparison(Comparison)
     case format(ExportKind)

@@ -44,8 +44,8 @@ struct PaletteLayer: Layer {
         guard let entry = palette.entry(line: line) else { return .stays }
         switch entry.target {
         case .action(let action): return .asks(.action(action))
-        case .panel(let code): return .asks(.place(Place(panel: code, unit: state.navigation.place.unit)))
-        case .unit(let unit): return .asks(.place(Place(panel: state.navigation.place.panel, unit: unit)))
+        case .panel(let code): return .asks(.page(PageID(panel: code, unit: state.navigation.pageID.unit)))
+        case .unit(let unit): return .asks(.page(PageID(panel: state.navigation.pageID.panel, unit: unit)))
         case .address(let address): return .asks(.address(address))
         }
     }

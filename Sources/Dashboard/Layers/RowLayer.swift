@@ -18,7 +18,7 @@ struct RowLayer: ReadingLayer {
 
     func open(in state: State) -> LayerOutcome {
         guard let unit = row.record?.orgUnit, unit.isOrganisation else { return .closes }
-        return .asks(.place(Place(panel: state.navigation.place.panel, unit: unit)))
+        return .asks(.page(PageID(panel: state.navigation.pageID.panel, unit: unit)))
     }
 
     /// Empty if the row is gone.

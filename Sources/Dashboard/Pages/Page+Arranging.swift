@@ -6,7 +6,7 @@ extension Page {
     /// Filters and sorts the tables, runs the search, and builds the outline.
     ///
     /// - Parameter reusing: whether the rows' texts are unchanged and need not be built again.
-    mutating func arrange(_ memory: PlaceMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
+    mutating func arrange(_ memory: PageMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
         for table in tables {
             let earlier = reusing ? arrangements[table.id] : nil
             arrangements[table.id] = TableArrangement(

@@ -82,7 +82,7 @@ extension State {
         appearance = desk.appearance
         wording = Wording(language: appearance.language)
         navigation = desk.navigation
-        paging = Paging(Page(pending: request, data.emptyContent(of: navigation.place)), earlierOrders: desk.orders)
+        paging = Paging(Page(pending: request, data.emptyContent(of: navigation.pageID)), earlierOrders: desk.orders)
         layout = desk.layout
         (memoryBytes, archive, message) = (desk.memoryBytes, desk.archive, desk.message)
         (exporting.format, exporting.folder) = (desk.format, desk.folder)

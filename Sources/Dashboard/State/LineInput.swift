@@ -13,9 +13,9 @@ public struct LineInput: Sendable {
     /// The table being filtered.
     let table: String
     /// The previous settings, restored by Escape.
-    let before: PlaceMemory
+    let before: PageMemory
 
-    init(_ purpose: Purpose, table: String, before: PlaceMemory) {
+    init(_ purpose: Purpose, table: String, before: PageMemory) {
         self.purpose = purpose
         self.table = table
         self.before = before
@@ -27,7 +27,7 @@ public struct LineInput: Sendable {
     }
 
     /// Starts input of the target file for an export.
-    init(target: String, format: ExportKind, before: PlaceMemory) {
+    init(target: String, format: ExportKind, before: PageMemory) {
         self.init(.target(format: format), table: "", before: before)
         field = TextField(target)
     }

@@ -3,10 +3,10 @@ import HealthModel
 import PanelContent
 import Panels
 
-/// A place on the back trail of Escape.
+/// A page on the back trail of Escape.
 struct Waypoint: Sendable, Hashable, Codable {
-    var place: Place
-    /// The as-of and comparison; nil if only the place was left and the time is unchanged.
+    var pageID: PageID
+    /// The as-of and comparison; nil if only the page was left and the time is unchanged.
     var time: Time?
 
     struct Time: Sendable, Hashable, Codable {
@@ -15,10 +15,10 @@ struct Waypoint: Sendable, Hashable, Codable {
     }
 }
 
-/// The operator's place and time, the way there, and the settings of each page.
+/// The operator's page and time, the way there, and the settings of each page.
 public struct Navigation: Sendable, Codable {
-    public internal(set) var place: Place
-    /// The places that Escape goes back to, the last one first.
+    public internal(set) var pageID: PageID
+    /// The pages that Escape goes back to, the last one first.
     private(set) var trail: [Waypoint] = []
     /// The requested panel, which may yet be defined; nil once the operator navigates.
     var awaitedPanel: String?
@@ -27,7 +27,7 @@ public struct Navigation: Sendable, Codable {
     /// Nil while live.
     public internal(set) var asOf: AsOf?
     public internal(set) var comparison = Comparison.previous
-    private var memories: [Place: PlaceMemory] = [:]
+    private var memories: [PageID: PageMemory] = [:]
 
     /// - Parameters:
     ///   - unit: the requested or configured unit; nil to guess it.
@@ -35,34 +35,34 @@ public struct Navigation: Sendable, Codable {
     ///   - panels: the existing panels.
     init(unit: OrgUnitID?, panel: String?, among panels: [String]) {
         let isThere = panel.map(panels.contains) ?? false
-        place = Place(panel: (isThere ? panel : panels.first) ?? "", unit: unit ?? .country)
+        pageID = PageID(panel: (isThere ? panel : panels.first) ?? "", unit: unit ?? .country)
         awaitedPanel = isThere ? nil : panel
         unitIsChosen = unit != nil
     }
 
     /// The operator's settings on this page.
-    var memory: PlaceMemory {
-        get { memories[place] ?? PlaceMemory() }
-        set { memories[place] = newValue }
+    var memory: PageMemory {
+        get { memories[pageID] ?? PageMemory() }
+        set { memories[pageID] = newValue }
     }
 
     /// Whether an operator could have reached this state: stored files may have been edited.
     var isPossible: Bool { memories.values.allSatisfy(\.isPossible) }
 
     /// - Parameter keepingTrail: whether Escape returns here.
-    mutating func go(to next: Place, keepingTrail: Bool) {
-        if keepingTrail { trail.append(Waypoint(place: place)) }
+    mutating func go(to next: PageID, keepingTrail: Bool) {
+        if keepingTrail { trail.append(Waypoint(pageID: pageID)) }
         unitIsChosen = true
         awaitedPanel = nil
-        place = next
+        pageID = next
     }
 
     /// Goes to an address, including its time; Escape reverts both.
     mutating func go(to address: Address) {
         let comparison = address.comparison ?? .previous
-        let next = Place(panel: address.panel, unit: address.unit)
-        guard next != place || address.asOf != asOf || comparison != self.comparison else { return }
-        trail.append(Waypoint(place: place, time: Waypoint.Time(asOf: asOf, comparison: self.comparison)))
+        let next = PageID(panel: address.panel, unit: address.unit)
+        guard next != pageID || address.asOf != asOf || comparison != self.comparison else { return }
+        trail.append(Waypoint(pageID: pageID, time: Waypoint.Time(asOf: asOf, comparison: self.comparison)))
         go(to: next, keepingTrail: false)
         asOf = address.asOf
         self.comparison = comparison
@@ -71,19 +71,19 @@ public struct Navigation: Sendable, Codable {
     /// Goes back along the trail; false if it is empty.
     mutating func goBack() -> Bool {
         guard let last = trail.popLast() else { return false }
-        place = last.place
+        pageID = last.pageID
         if let time = last.time { (asOf, comparison) = (time.asOf, time.comparison) }
         return true
     }
 
     /// Leaves removed panels, and goes to the awaited one.
     mutating func keep(to panels: [String]) {
-        trail.removeAll { !panels.contains($0.place.panel) }
+        trail.removeAll { !panels.contains($0.pageID.panel) }
         if let awaited = awaitedPanel, panels.contains(awaited) {
-            place.panel = awaited
+            pageID.panel = awaited
             awaitedPanel = nil
-        } else if !panels.contains(place.panel) {
-            if !goBack() { place.panel = panels.first ?? "" }
+        } else if !panels.contains(pageID.panel) {
+            if !goBack() { pageID.panel = panels.first ?? "" }
         }
     }
 }
@@ -97,8 +97,8 @@ public enum Selection: Sendable, Hashable, Codable {
     case row(table: String, RowID)
 }
 
-/// The operator's settings for one place, kept while other places are shown.
-public struct PlaceMemory: Sendable, Hashable, Codable {
+/// The operator's settings for one page, kept while other pages are shown.
+public struct PageMemory: Sendable, Hashable, Codable {
     public var selection: Selection?
     /// The position at the time of selection: tried first, and used if the selection itself is gone.
     var hint = Outline.Spot(block: 0, line: 0, entry: 0)

@@ -14,7 +14,7 @@ public struct State: Sendable {
     public internal(set) var memoryBytes: Int?
     public internal(set) var archive = ArchiveStatus(state: .off)
     /// The SHA-256 of document contents delivered by the engine so far.
-    public internal(set) var hashes: [DocumentContentID: ContentHash] = [:]
+    public internal(set) var hashes: [DocumentContentID: HashLookup] = [:]
 
     // The operator's work.
     public internal(set) var navigation: Navigation
@@ -40,7 +40,7 @@ public struct State: Sendable {
     /// The screen that the operator sees and clicks on, even if it is outdated.
     var shown: ShownScreen?
     /// The layout of the page when it was last drawn.
-    var places = PanelPlaces()
+    var places = PanelAreas()
 
     /// Creates the initial state, before anything has been read.
     ///
@@ -57,8 +57,8 @@ public struct State: Sendable {
         self.size = size
         self.keys = keys
         wording = Wording(language: appearance.language)
-        let request = ContentRequest(place: navigation.place, comparison: navigation.comparison, today: now.day)
-        paging = Paging(Page(pending: request, data.emptyContent(of: navigation.place)))
+        let request = ContentRequest(page: navigation.pageID, comparison: navigation.comparison, today: now.day)
+        paging = Paging(Page(pending: request, data.emptyContent(of: navigation.pageID)))
     }
 
     /// The data that the page is made from.
@@ -70,13 +70,13 @@ public struct State: Sendable {
     var dataLayer: DataLayerStatus { data.intake.dataLayer(archive, memoryBytes: memoryBytes) }
 
     /// The operator's settings on this page.
-    public var memory: PlaceMemory {
+    public var memory: PageMemory {
         get { navigation.memory }
         set { navigation.memory = newValue }
     }
 
     /// The state of a content's SHA-256.
-    public enum ContentHash: Sendable, Hashable {
+    public enum HashLookup: Sendable, Hashable {
         /// As hexadecimal digits.
         case known(String)
         /// The document has been rewritten, and no archive has the content.

@@ -43,7 +43,7 @@ extension State {
         case .panel(let position): show(panel: position)
         case .nextPanel: stepPanel(1)
         case .previousPanel: stepPanel(-1)
-        case .page(let panel): self.go(to: Place(panel: panel, unit: navigation.place.unit), keepingTrail: true)
+        case .page(let panel): self.go(to: PageID(panel: panel, unit: navigation.pageID.unit), keepingTrail: true)
         case .quit: return [.quit(code: 0)]
         }
         return []
@@ -144,7 +144,7 @@ extension State {
     private mutating func grant(_ wish: LayerWish) -> [Effect] {
         switch wish {
         case .action(let action): return perform(action)
-        case .place(let place): go(to: place, keepingTrail: true)
+        case .page(let page): go(to: page, keepingTrail: true)
         case .address(let address): go(to: address)
         case .comparison(let comparison): compare(with: comparison)
         case .format(let format): askTarget(format)

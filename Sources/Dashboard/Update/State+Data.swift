@@ -9,9 +9,9 @@ extension State {
         case .accepted(let snapshot, _):
             if outcome.reread.isEmpty, sources.isComplete { shift.changes.add(snapshot, at: now) }
         case .defined:
-            let place = navigation.place
+            let place = navigation.pageID
             navigation.keep(to: data.panels.map(\.code))
-            if navigation.place != place { paging.waiting = [] }
+            if navigation.pageID != place { paging.waiting = [] }
         case .rejected, .removed, .recalled, .status: break
         }
         return outcome.reread.isEmpty ? [] : [.reread(outcome.reread)]

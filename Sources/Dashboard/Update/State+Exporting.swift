@@ -13,8 +13,8 @@ extension State {
 
     private func usualName(_ format: ExportKind) -> String {
         ExportName.usual(
-            panel: navigation.place.panel, table: format.scope == .table ? activeTable?.id : nil,
-            unit: page.content.path.last?.id ?? navigation.place.unit,
+            panel: navigation.pageID.panel, table: format.scope == .table ? activeTable?.id : nil,
+            unit: page.content.path.last?.id ?? navigation.pageID.unit,
             day: page.content.timing.asOf?.day ?? now.day, format)
     }
 

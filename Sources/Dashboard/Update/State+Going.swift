@@ -8,8 +8,8 @@ extension State {
     /// Shows a place.
     ///
     /// - Parameter keepingTrail: whether Escape returns here.
-    mutating func go(to next: Place, keepingTrail: Bool) {
-        guard next != navigation.place else { return }
+    mutating func go(to next: PageID, keepingTrail: Bool) {
+        guard next != navigation.pageID else { return }
         navigation.go(to: next, keepingTrail: keepingTrail)
         leavePage()
     }
@@ -45,13 +45,13 @@ extension State {
 
     /// Opens the panel of a tile; for a borrowed tile, with the unit that its figures belong to.
     private mutating func openTile(_ panel: String) {
-        let unit = page.tile(panel)?.borrowedFrom?.id ?? navigation.place.unit
-        go(to: Place(panel: panel, unit: unit), keepingTrail: true)
+        let unit = page.tile(panel)?.borrowedFrom?.id ?? navigation.pageID.unit
+        go(to: PageID(panel: panel, unit: unit), keepingTrail: true)
     }
 
     private mutating func open(_ row: RowID, of table: String) -> [Effect] {
         switch row {
-        case .orgUnit(let unit): go(to: Place(panel: navigation.place.panel, unit: unit), keepingTrail: true)
+        case .orgUnit(let unit): go(to: PageID(panel: navigation.pageID.panel, unit: unit), keepingTrail: true)
         case .record, .object, .entry: layer = RowLayer(row, of: table)
         case .finding: layer = FindingsLayer()
         case .figure, .category: return showDetail()
@@ -82,13 +82,13 @@ extension State {
     }
 
     private mutating func climb() {
-        let place = navigation.place
+        let place = navigation.pageID
         let overview = data.panels.first?.code ?? place.panel
         if navigation.goBack() { return }
         if let parent = data.orgUnits.ancestors(of: place.unit).first {
-            go(to: Place(panel: place.panel, unit: parent), keepingTrail: false)
+            go(to: PageID(panel: place.panel, unit: parent), keepingTrail: false)
         } else if place.panel != overview {
-            go(to: Place(panel: overview, unit: place.unit), keepingTrail: false)
+            go(to: PageID(panel: overview, unit: place.unit), keepingTrail: false)
         } else {
             say("note.top")
         }
@@ -98,13 +98,13 @@ extension State {
 
     mutating func show(panel position: Int) {
         guard data.panels.indices.contains(position) else { return say("note.noPanel") }
-        go(to: Place(panel: data.panels[position].code, unit: navigation.place.unit), keepingTrail: false)
+        go(to: PageID(panel: data.panels[position].code, unit: navigation.pageID.unit), keepingTrail: false)
     }
 
     /// Moves by a number of tabs, wrapping around.
     mutating func stepPanel(_ step: Int) {
         let count = data.panels.count
-        guard let current = data.panels.firstIndex(where: { $0.code == navigation.place.panel }) else { return }
+        guard let current = data.panels.firstIndex(where: { $0.code == navigation.pageID.panel }) else { return }
         show(panel: (current + step + count) % count)
     }
 }

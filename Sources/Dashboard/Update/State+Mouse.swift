@@ -31,7 +31,7 @@ extension State {
         let isOfPage = isPageThere && shown.address == request.address
         switch target {
         case .tab(let panel): show(panel: panel)
-        case .unit(let unit): go(to: Place(panel: navigation.place.panel, unit: unit), keepingTrail: true)
+        case .unit(let unit): go(to: PageID(panel: navigation.pageID.panel, unit: unit), keepingTrail: true)
         case .action(let action):
             if !mustWait(action) { return perform(action) }
             paging.wait(.mouse(mouse))

@@ -8,9 +8,9 @@ import Panels
 extension State {
     /// The page that should be shown.
     var request: ContentRequest {
-        let needs = data.panels.first { $0.code == navigation.place.panel }?.needs ?? Needs()
+        let needs = data.panels.first { $0.code == navigation.pageID.panel }?.needs ?? Needs()
         return ContentRequest(
-            place: navigation.place, asOf: navigation.asOf, comparison: navigation.comparison, today: now.day,
+            page: navigation.pageID, asOf: navigation.asOf, comparison: navigation.comparison, today: now.day,
             dataLayer: needs.besides.contains(.dataLayer) ? dataLayer : nil)
     }
 
@@ -44,7 +44,7 @@ extension State {
     /// Until the operator goes somewhere, the dashboard is about the unit that pages open on.
     private mutating func chooseOpeningUnit() {
         guard !navigation.unitIsChosen else { return }
-        navigation.place.unit = data.openingUnit
+        navigation.pageID.unit = data.openingUnit
     }
 
     /// While years of older documents are being read, the page need not be made again for every key.
@@ -66,7 +66,7 @@ extension State {
 
     /// Shows a placeholder while the page is being made.
     private mutating func showHeads(of request: ContentRequest) {
-        paging.page = Page(pending: request, paging.heads(of: provider.emptyContent(of: request.place)))
+        paging.page = Page(pending: request, paging.heads(of: provider.emptyContent(of: request.pageID)))
         arrangeTables(reusing: false)
     }
 

@@ -19,7 +19,7 @@ extension State {
 
     /// Goes to the previous or next snapshot; after the newest it is live again.
     mutating func step(_ direction: Int) {
-        let moments = provider.asOfs(of: navigation.place)
+        let moments = provider.asOfs(of: navigation.pageID)
         let shown = navigation.asOf ?? page.content.timing.asOf ?? moments.last
         guard let shown else { return say("note.noSnapshots") }
         if direction < 0 {

@@ -8,7 +8,7 @@ extension Screen {
     mutating func drawPage(in rect: Rect) {
         let drawer = PanelDrawer(wording: wording, glyphs: glyphs)
         let (content, view, arrangements) = (state.page.content, state.panelView, state.page.arrangements)
-        var places = PanelPlaces()
+        var places = PanelAreas()
         draw { places = drawer.draw(content, view: view, in: rect, on: &$0, arrangements: arrangements) }
         for figure in places.figures { hit(figure.rect, .selection(.figure(figure.figure))) }
         for tile in places.tiles { hit(tile.rect, .selection(.tile(tile.panel))) }

@@ -6,7 +6,7 @@ import HealthModel
 extension Screen {
     mutating func drawTabs(_ rect: Rect) {
         let tabs = state.data.panels.enumerated().map { tab($0.offset, $0.element) }
-        let active = state.data.panels.firstIndex { $0.code == state.navigation.place.panel } ?? 0
+        let active = state.data.panels.firstIndex { $0.code == state.navigation.pageID.panel } ?? 0
         let room = rect.width - 4
         let shown = Screen.window(of: tabs.map(\.columns), around: active, in: room)
         var strip = Strip(separator: StyledLine(" "))
@@ -22,7 +22,7 @@ extension Screen {
     }
 
     private func tab(_ position: Int, _ panel: PanelEntry) -> StyledLine {
-        let isActive = panel.code == state.navigation.place.panel
+        let isActive = panel.code == state.navigation.pageID.panel
         let paper: Style.Paper = isActive ? .selection : .base
         var line = StyledLine(" ", Style(.text, on: paper))
         if position < 10 {

@@ -16,7 +16,7 @@ extension Screen {
 
     /// The unit's path; upper levels are dropped first if space is short.
     private func path(width: Int) -> Strip {
-        var units = state.data.orgUnits.path(to: state.navigation.place.unit).compactMap { state.data.orgUnits[$0] }
+        var units = state.data.orgUnits.path(to: state.navigation.pageID.unit).compactMap { state.data.orgUnits[$0] }
         var strip = Strip(separator: StyledLine(" \(glyphs.mark.into) ", Style(.faint, on: .bar)))
         strip.parts = units.map(part)
         while strip.columns > width, units.count > 1 {
@@ -27,7 +27,7 @@ extension Screen {
     }
 
     private func part(_ unit: OrgUnit) -> Strip.Part {
-        let isShown = unit.id == state.navigation.place.unit
+        let isShown = unit.id == state.navigation.pageID.unit
         return Strip.Part(
             StyledLine(wording.text(unit.name), Style(isShown ? .strong : .dim, on: .bar)), isShown ? nil : .unit(unit.id))
     }

@@ -12,7 +12,7 @@ public func view(_ state: State) -> Frame { (state.drawn ?? Screen(state).drawn)
 struct DrawnScreen: Sendable {
     var frame: Frame
     var hits: [Screen.Hit]
-    var places: PanelPlaces
+    var places: PanelAreas
 }
 
 /// The visible screen: which page it shows, and its click targets.
@@ -55,7 +55,7 @@ struct Screen {
     let state: State
     private(set) var frame: Frame
     private(set) var hits: [Hit] = []
-    var places = PanelPlaces()
+    var places = PanelAreas()
 
     var wording: Wording { state.wording }
     var glyphs: Glyphs { state.appearance.glyphs }

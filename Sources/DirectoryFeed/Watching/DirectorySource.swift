@@ -9,11 +9,11 @@ import HealthModel
 /// notices when the file system stops answering. For an unchanged directory they wake at most once a minute. Several directories
 /// are separate sources, distinguished by their labels.
 public final class DirectorySource: SnapshotSource {
-    private let settings: Settings
+    private let configuration: Configuration
     private let reader: any DocumentReader
     private let work: SharedWork?
 
-    struct Settings: Sendable {
+    struct Configuration: Sendable {
         /// The directory's absolute path, as bytes without a trailing slash.
         var root: [UInt8]
         /// The directory as the operator named it.
@@ -38,57 +38,57 @@ public final class DirectorySource: SnapshotSource {
         directory: String, id: SourceID? = nil, limit: Int = 64 << 20, rescanSeconds: Double? = nil, patienceSeconds: Double = 10,
         now: @escaping @Sendable () -> Instant, reader: any DocumentReader
     ) {
-        settings = Settings(
-            root: Settings.absolute(directory), place: directory, id: id ?? SourceID(directory: directory), largestDocument: limit,
+        configuration = Configuration(
+            root: Configuration.absolute(directory), place: directory, id: id ?? SourceID(directory: directory), largestDocument: limit,
             intervals: rescanSeconds.map { RescanSchedule.Intervals(every: Int64($0 * 1000)) } ?? RescanSchedule.Intervals(),
             patience: Int64(patienceSeconds * 1000), now: now)
         self.reader = reader
-        work = SharedWork(place: directory, patience: settings.patience)
+        work = SharedWork(place: directory, patience: configuration.patience)
     }
 
     deinit { work?.stop() }
 
-    public var id: SourceID { settings.id }
+    public var id: SourceID { configuration.id }
 
     public func start(deliver: @escaping @Sendable ([SourceNews]) -> Void) {
-        let (settings, reader) = (settings, reader)
-        guard let work, let crew = ReadingCrew(DocumentReading(settings: settings, reader: reader), work) else {
-            return deliver([settings.failure(EMFILE)])
+        let (configuration, reader) = (configuration, reader)
+        guard let work, let crew = ReadingCrew(DocumentReading(configuration: configuration, reader: reader), work) else {
+            return deliver([configuration.failure(EMFILE)])
         }
         let hasStarted =
             BackgroundThread.start("taqta-read", niceness: ReadingCrew.niceness) {
-                var worker = ReadingWorker(work, settings, crew: crew, reader: reader, deliver: deliver)
+                var worker = ReadingWorker(work, configuration, crew: crew, reader: reader, deliver: deliver)
                 worker.run()
             }
             && BackgroundThread.start("taqta-watch") {
-                var watcher = DirectoryWatcher(work, settings)
+                var watcher = DirectoryWatcher(work, configuration)
                 watcher.run()
             }
             && BackgroundThread.start("taqta-guard") {
-                work.watchdog.run { isHung in deliver([.status(settings.id, work.report(isHung: isHung))]) }
+                work.watchdog.run { isHung in deliver([.status(configuration.id, work.report(isHung: isHung))]) }
             }
-        if !hasStarted { deliver([settings.failure(EAGAIN)]) }
+        if !hasStarted { deliver([configuration.failure(EAGAIN)]) }
     }
 
     public func content(of document: DocumentID) -> [UInt8]? {
-        guard document.source == settings.id else { return nil }
-        var file = FileReader(limit: settings.largestDocument)
+        guard document.source == configuration.id else { return nil }
+        var file = FileReader(limit: configuration.largestDocument)
         let path = DocumentPath(document.name)
-        guard case .content = file.read(path.systemPath(below: settings.root), unless: nil, isComplete: true) else { return nil }
+        guard case .content = file.read(path.systemPath(below: configuration.root), unless: nil, isComplete: true) else { return nil }
         return Array(file.bytes)
     }
 
     public func rescan() { work?.wantRescan() }
 
     public func reread(_ documents: [DocumentID]) {
-        let paths = documents.filter { $0.source == settings.id }.map { DocumentPath($0.name) }
+        let paths = documents.filter { $0.source == configuration.id }.map { DocumentPath($0.name) }
         if !paths.isEmpty { work?.order { $0.reread(paths) } }
     }
 
     public func stop() { work?.stop() }
 }
 
-extension DirectorySource.Settings {
+extension DirectorySource.Configuration {
     /// The directory containing the root, and the root's name in it.
     var parent: (path: [UInt8], name: [UInt8]) {
         guard let slash = root.lastIndex(of: UInt8(ascii: "/")) else { return (Array(".".utf8), root) }

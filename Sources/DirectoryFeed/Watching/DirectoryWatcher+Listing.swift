@@ -15,9 +15,9 @@ extension DirectoryWatcher {
     }
 
     private func note(_ walk: DirectoryWalk, of directory: DocumentPath) {
-        let watchLimit = Diagnostic(file: settings.place, .watchLimit)
+        let watchLimit = Diagnostic(file: configuration.place, .watchLimit)
         let problem = isMissingWatches ? watchLimit : walk.problem
-        let (ignored, isRemote, now) = (walk.ignored, walk.isRemote, settings.now())
+        let (ignored, isRemote, now) = (walk.ignored, walk.isRemote, configuration.now())
         work.note { [isMissingWatches] facts in
             if isMissingWatches || isRemote { facts.watchMode = .rescanning } else if directory.isRoot { facts.watchMode = .events }
             facts.ignored = ignored + (directory.isRoot ? 0 : facts.ignored)
@@ -30,20 +30,20 @@ extension DirectoryWatcher {
     }
 
     private mutating func look(at directory: DocumentPath, _ walk: inout DirectoryWalk) {
-        guard let status = walk.enter(directory.systemPath(below: settings.root)), watch(directory) else { return }
+        guard let status = walk.enter(directory.systemPath(below: configuration.root)), watch(directory) else { return }
         stamps[directory] = FileStamp(status)
-        switch DirectoryListing.of(directory, below: settings.root) {
+        switch DirectoryListing.of(directory, below: configuration.root) {
         case .success(let listing):
             order(listing, of: directory)
             walk.add(listing)
-        case .failure(let error): walk.refuse(directory, error, place: settings.place)
+        case .failure(let error): walk.refuse(directory, error, place: configuration.place)
         }
         work.watchdog.noteProgress(.watching)
     }
 
     /// Returns false if the directory is already watched, and thus listed, under another name.
     mutating func watch(_ directory: DocumentPath) -> Bool {
-        switch inotify.watch(directory.systemPath(below: settings.root), .watched) {
+        switch inotify.watch(directory.systemPath(below: configuration.root), .watched) {
         case .success(let watch) where plan.isTaken(watch, by: directory): return false
         case .success(let watch): plan.note(watch: watch, on: directory)
         case .failure(let error): if error.meansNoWatchesLeft { isMissingWatches = true }
@@ -74,7 +74,7 @@ extension DirectoryWatcher {
     }
 
     private mutating func look(atChanged directory: DocumentPath, since stamp: FileStamp) {
-        guard let status = FileStatus.of(directory.systemPath(below: settings.root)) else {
+        guard let status = FileStatus.of(directory.systemPath(below: configuration.root)) else {
             plan.takeWatches(within: directory).forEach(inotify.end)
             return leave(directory)
         }
@@ -88,7 +88,7 @@ extension DirectoryWatcher {
 
     /// Lists one directory without its subdirectories; new ones are scanned.
     private mutating func relist(_ directory: DocumentPath, _ stamp: FileStamp) {
-        guard case .success(let listing) = DirectoryListing.of(directory, below: settings.root) else { return }
+        guard case .success(let listing) = DirectoryListing.of(directory, below: configuration.root) else { return }
         stamps[directory] = stamp
         let found = Set(listing.documents + listing.conflictCopies)
         work.order { $0.beginListing() }

@@ -8,7 +8,7 @@ import HealthModel
 /// raise none, scheduled rescans run in addition.
 struct DirectoryWatcher {
     let work: SharedWork
-    let settings: DirectorySource.Settings
+    let configuration: DirectorySource.Configuration
     var inotify = Inotify()
     var plan = WatchPlan()
     /// The stamp of each directory at its last listing.
@@ -25,12 +25,12 @@ struct DirectoryWatcher {
     private var schedule: RescanSchedule
     private let mounts = MountTable()
 
-    init(_ work: SharedWork, _ settings: DirectorySource.Settings) {
+    init(_ work: SharedWork, _ configuration: DirectorySource.Configuration) {
         self.work = work
-        self.settings = settings
+        self.configuration = configuration
         let now = linux_steady_milliseconds()
         let minute = now - wallNanoseconds() / 1_000_000 % 60_000
-        schedule = RescanSchedule(intervals: settings.intervals, anchor: minute, now: now)
+        schedule = RescanSchedule(intervals: configuration.intervals, anchor: minute, now: now)
     }
 
     /// Runs until the source is stopped.
@@ -89,7 +89,7 @@ struct DirectoryWatcher {
         schedule.noteEverything(trust(walk), now: linux_steady_milliseconds())
     }
 
-    private var rootPath: [CChar] { DocumentPath.root.systemPath(below: settings.root) }
+    private var rootPath: [CChar] { DocumentPath.root.systemPath(below: configuration.root) }
 
     private func trust(_ walk: DirectoryWalk) -> RescanSchedule.Trust {
         isMissingWatches ? .missingWatches : walk.isRemote ? .remote : .full
@@ -99,7 +99,7 @@ struct DirectoryWatcher {
     private mutating func lose(_ code: SourceCode, _ error: Int32) {
         root = nil
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
-        let problem = Diagnostic(file: settings.place, code, .text(settings.place), SystemText.argument(error))
+        let problem = Diagnostic(file: configuration.place, code, .text(configuration.place), SystemText.argument(error))
         work.note { $0.problem = problem }
     }
 
@@ -107,7 +107,7 @@ struct DirectoryWatcher {
     /// system that is still empty.
     private func wasUnmounted(_ present: FileIdentity) -> Bool {
         guard let filledDevice, present.device != filledDevice else { return false }
-        guard case .success(let listing) = DirectoryListing.of(.root, below: settings.root) else { return false }
+        guard case .success(let listing) = DirectoryListing.of(.root, below: configuration.root) else { return false }
         return listing.documents.isEmpty && listing.folders.isEmpty && listing.linkedFolders.isEmpty
     }
 
@@ -115,7 +115,7 @@ struct DirectoryWatcher {
         root = present
         isEmptied = true
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
-        let problem = Diagnostic(file: settings.place, .emptied, .text(settings.place))
+        let problem = Diagnostic(file: configuration.place, .emptied, .text(configuration.place))
         work.note { $0.problem = problem }
     }
 
@@ -132,7 +132,7 @@ struct DirectoryWatcher {
 
     /// The parent directory reports when the root is replaced or comes back; those further up report when they are moved.
     private mutating func watchAbove() {
-        let (parent, name) = settings.parent
+        let (parent, name) = configuration.parent
         var above = parent
         if let watch = inotify.watch(DocumentPath.root.systemPath(below: above), .watchedOfParent).success {
             plan.note(parentWatch: watch, rootName: name)
@@ -178,7 +178,7 @@ struct DirectoryWatcher {
     }
 
     private mutating func examine(_ path: DocumentPath) {
-        guard let status = FileStatus.of(path.systemPath(below: settings.root)), FileStatus.isDirectory(status) else { return }
+        guard let status = FileStatus.of(path.systemPath(below: configuration.root)), FileStatus.isDirectory(status) else { return }
         scan(path)
     }
 

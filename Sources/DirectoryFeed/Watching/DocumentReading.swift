@@ -32,15 +32,15 @@ struct DocumentReading: Sendable {
         case definition([UInt8])
     }
 
-    let settings: DirectorySource.Settings
+    let configuration: DirectorySource.Configuration
     let reader: any DocumentReader
 
     func perform(_ task: Task, _ file: inout FileReader) -> Result {
         let start = linux_steady_nanoseconds()
         let path = task.assignment.path
         let outcome = file.read(
-            path.systemPath(below: settings.root), unless: task.proof, isComplete: task.assignment.reading.isComplete)
-        var result = Result(outcome: outcome, received: settings.now())
+            path.systemPath(below: configuration.root), unless: task.proof, isComplete: task.assignment.reading.isComplete)
+        var result = Result(outcome: outcome, received: configuration.now())
         if case .content(let stamp) = outcome {
             result.bytes = file.bytes.count
             result.isSettled = stamp.isOlder(than: file.openedAt, by: FileStamp.settling)
@@ -54,6 +54,6 @@ struct DocumentReading: Sendable {
         if let known = task.fingerprint, known == xxhash_64(bytes.baseAddress, bytes.count) { return .none }
         let path = task.assignment.path
         if path.isDefinition { return .definition(Array(bytes)) }
-        return .snapshot(reader.read(bytes, document: settings.document(path), received: received))
+        return .snapshot(reader.read(bytes, document: configuration.document(path), received: received))
     }
 }

@@ -88,7 +88,7 @@ final class ReadingCrew: Sendable {
     }
 
     private func help() {
-        var file = FileReader(limit: reading.settings.largestDocument)
+        var file = FileReader(limit: reading.configuration.largestDocument)
         while !work.isStopped {
             _ = WakeUp.wait(for: [tasksBell.descriptor], milliseconds: nil)
             tasksBell.clear()

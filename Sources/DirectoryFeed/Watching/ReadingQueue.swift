@@ -8,7 +8,7 @@ import HealthModel
 /// is complete long before years of history are read. Changes reported meanwhile take precedence over both.
 struct ReadingQueue {
     enum Step: Equatable {
-        case read(DocumentPath, Reading)
+        case read(DocumentPath, ReadAttempt)
         case warn(DocumentPath)
         case remove(DocumentPath)
         case removeAll(within: DocumentPath)
@@ -19,7 +19,7 @@ struct ReadingQueue {
         case wait(until: Int64?)
     }
 
-    struct Reading: Equatable {
+    struct ReadAttempt: Equatable {
         /// Whether an event named the document, so that it is read even if size and times are unchanged.
         var isNamed: Bool
         /// Whether it was renamed into place, so that no writer still has it open.
@@ -80,7 +80,7 @@ struct ReadingQueue {
     // MARK: Queueing
 
     mutating func noteChange(_ path: DocumentPath, _ change: WatchPlan.Change, now: Int64) {
-        let reading = Reading(isNamed: true, isComplete: change == .renamed)
+        let reading = ReadAttempt(isNamed: true, isComplete: change == .renamed)
         setTimed(path, .read(path, reading), delay: Self.delay(change), now: now)
     }
 
@@ -108,12 +108,12 @@ struct ReadingQueue {
     mutating func check(_ paths: [DocumentPath]) { backlog += paths }
 
     /// Queues a document that changed while being read, unless something newer is known of it. Returns false to give up.
-    mutating func retry(_ path: DocumentPath, after reading: Reading, now: Int64) -> Bool {
+    mutating func retry(_ path: DocumentPath, after reading: ReadAttempt, now: Int64) -> Bool {
         guard reading.attempt + 1 < Self.attempts else { return false }
         if timed[path] != nil {
             if reading.isForced { timed[path]?.isForced = true }
         } else {
-            let next = Reading(isNamed: true, isForced: reading.isForced, attempt: reading.attempt + 1)
+            let next = ReadAttempt(isNamed: true, isForced: reading.isForced, attempt: reading.attempt + 1)
             setTimed(path, .read(path, next), delay: reading.attempt == 0 ? 0 : Self.quiet + 5, now: now)
         }
         return true
@@ -217,7 +217,7 @@ struct ReadingQueue {
 
     struct Assignment: Equatable {
         var path: DocumentPath
-        var reading: Reading
+        var reading: ReadAttempt
     }
 
     /// The next read, unless another step comes first.
@@ -230,7 +230,7 @@ struct ReadingQueue {
         // The backlog waits until the newest documents have been announced as read.
         let listed = newest.last ?? (announced < .newest || !isBacklogSorted ? nil : backlog.last)
         guard nextTimed > now, let listed else { return nil }
-        return Assignment(path: listed, reading: Reading(isNamed: false))
+        return Assignment(path: listed, reading: ReadAttempt(isNamed: false))
     }
 
     private mutating func dropPeeked() {
@@ -238,7 +238,7 @@ struct ReadingQueue {
     }
 
     private mutating func nextListed(from list: WritableKeyPath<ReadingQueue, [DocumentPath]>, isForced: Bool = false) -> Step? {
-        self[keyPath: list].popLast().map { .read($0, Reading(isNamed: isForced, isForced: isForced)) }
+        self[keyPath: list].popLast().map { .read($0, ReadAttempt(isNamed: isForced, isForced: isForced)) }
     }
 
     /// Takes everything due at once: copying a large tree names tens of thousands of documents within moments.

@@ -8,7 +8,7 @@ struct ReadingWorker: ~Copyable {
     private static let batchSize = 64
 
     private let work: SharedWork
-    private let settings: DirectorySource.Settings
+    private let configuration: DirectorySource.Configuration
     private let crew: ReadingCrew
     private let reader: any DocumentReader
     private let deliver: @Sendable ([SourceNews]) -> Void
@@ -18,15 +18,15 @@ struct ReadingWorker: ~Copyable {
     private var batch: [SourceNews] = []
 
     init(
-        _ work: SharedWork, _ settings: DirectorySource.Settings, crew: ReadingCrew, reader: any DocumentReader,
+        _ work: SharedWork, _ configuration: DirectorySource.Configuration, crew: ReadingCrew, reader: any DocumentReader,
         deliver: @escaping @Sendable ([SourceNews]) -> Void
     ) {
         self.work = work
-        self.settings = settings
+        self.configuration = configuration
         self.crew = crew
         self.reader = reader
         self.deliver = deliver
-        file = FileReader(limit: settings.largestDocument)
+        file = FileReader(limit: configuration.largestDocument)
         log = ReadingLog()
     }
 
@@ -95,7 +95,7 @@ struct ReadingWorker: ~Copyable {
         var entry = DocumentLedger.Entry(stamp: stamp, isSettled: result.isSettled, isGood: true)
         switch result.content {
         case .none: entry.fingerprint = ledger.fingerprint(of: path) ?? 0
-        case .definition(let bytes): reader.define(settings.document(path), bytes)
+        case .definition(let bytes): reader.define(configuration.document(path), bytes)
         case .snapshot(let reading):
             entry.fingerprint = reading.snapshot?.origin.fingerprint ?? 0
             entry.isGood = reading.snapshot != nil
@@ -106,18 +106,18 @@ struct ReadingWorker: ~Copyable {
     }
 
     private func news(_ reading: ReadingResult, _ path: DocumentPath) -> SourceNews {
-        guard let snapshot = reading.snapshot else { return .rejected(settings.document(path), reading.diagnostics) }
+        guard let snapshot = reading.snapshot else { return .rejected(configuration.document(path), reading.diagnostics) }
         return .accepted(snapshot, reading.diagnostics)
     }
 
     private mutating func rejectTooLarge(_ path: DocumentPath, _ bytes: Int64) {
-        let limit = Int64(settings.largestDocument)
+        let limit = Int64(configuration.largestDocument)
         reject(path, .fileTooLarge, .number(.integer(bytes)), .number(.integer(limit)))
     }
 
     private mutating func reject(_ path: DocumentPath, _ code: SourceCode, _ arguments: Message.Argument...) {
         ledger.note(path, DocumentLedger.Entry(isGood: false))
-        let document = settings.document(path)
+        let document = configuration.document(path)
         let diagnostic = Diagnostic(
             file: document.description, place: DocumentPlace(), severity: code.severity, code: code.rawValue, arguments: arguments)
         batch.append(.rejected(document, [diagnostic]))
@@ -125,7 +125,7 @@ struct ReadingWorker: ~Copyable {
 
     private mutating func remove(_ paths: [DocumentPath]) {
         for path in paths {
-            let document = settings.document(path)
+            let document = configuration.document(path)
             if path.isDefinition { reader.forget(document) }
             batch.append(.removed(document))
         }
@@ -135,13 +135,13 @@ struct ReadingWorker: ~Copyable {
 
     private mutating func announce(_ progress: SourceStatus.Progress) {
         log.progress = progress
-        batch.append(.status(settings.id, status()))
+        batch.append(.status(configuration.id, status()))
         flush(withStatus: false)
     }
 
     private mutating func flush(withStatus: Bool) {
         guard !batch.isEmpty else { return }
-        if withStatus { batch.append(.status(settings.id, status())) }
+        if withStatus { batch.append(.status(configuration.id, status())) }
         deliver(batch)
         batch.removeAll(keepingCapacity: true)
     }

@@ -89,7 +89,7 @@ final class SharedWork: Sendable {
         shared.withLock { $0.queue.moreReadings(beside: first, now: linux_steady_milliseconds(), limit: limit) }
     }
 
-    func retry(_ path: DocumentPath, after reading: ReadingQueue.Reading) -> Bool {
+    func retry(_ path: DocumentPath, after reading: ReadingQueue.ReadAttempt) -> Bool {
         shared.withLock { $0.queue.retry(path, after: reading, now: linux_steady_milliseconds()) }
     }
 

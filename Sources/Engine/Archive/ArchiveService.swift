@@ -10,7 +10,7 @@ final class ArchiveService: Sendable {
     private let inbox: ArchiveInbox
     private let dependencies: ArchiveWorker.Dependencies
     private let finished = DispatchSemaphore(value: 0)
-    private let hasBegun: Flag
+    private let hasBegun: StopFlag
 
     /// How long the end of the program waits for the disk, in seconds.
     private let patience: Double
@@ -19,7 +19,7 @@ final class ArchiveService: Sendable {
         self.patience = patience
         self.inbox = inbox
         self.dependencies = dependencies
-        hasBegun = Flag()
+        hasBegun = StopFlag()
         dependencies.report(ArchiveStatus(state: .opening, path: dependencies.path))
     }
 
@@ -47,7 +47,7 @@ final class ArchiveService: Sendable {
 }
 
 /// Something that happens once.
-final class Flag: Sendable {
+final class StopFlag: Sendable {
     private let value = Atomic(false)
 
     var isRaised: Bool { value.load(ordering: .acquiring) }

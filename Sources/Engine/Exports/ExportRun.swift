@@ -2,11 +2,11 @@ import Dashboard
 import Synchronization
 
 /// The flag by which the export that is going on is cancelled.
-final class Running: Sendable {
-    private let flag = Mutex<Flag?>(nil)
+final class RunningExport: Sendable {
+    private let flag = Mutex<StopFlag?>(nil)
 
-    func begin() -> Flag {
-        let new = Flag()
+    func begin() -> StopFlag {
+        let new = StopFlag()
         flag.withLock { $0 = new }
         return new
     }
@@ -15,7 +15,7 @@ final class Running: Sendable {
 }
 
 /// Tells how many bytes have been written, but not of every block.
-final class Progress: Sendable {
+final class ExportProgress: Sendable {
     private let told = Atomic(0)
     private let step: Int
     private let report: @Sendable (ExportNews) -> Void

@@ -24,7 +24,7 @@ final class ExportService: Sendable {
 
     private let dependencies: Dependencies
     private let queue = DispatchQueue(label: "taqta-export", qos: .userInitiated)
-    private let running = Running()
+    private let running = RunningExport()
 
     init(_ dependencies: Dependencies) {
         self.dependencies = dependencies
@@ -55,7 +55,7 @@ final class ExportService: Sendable {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return .failed(Message("export.watched", .text(name)))
         }
-        let progress = Progress(step: progressStep, dependencies.report)
+        let progress = ExportProgress(step: progressStep, dependencies.report)
         do {
             let export = try data.export(
                 order.page, made: dependencies.now(), program: dependencies.program, contents: dependencies.contents)

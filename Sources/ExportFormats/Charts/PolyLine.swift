@@ -3,7 +3,7 @@ import PanelContent
 
 /// Numbers in SVG: two decimals are finer than any printer.
 enum SVGNumber {
-    static func text(_ value: Double) -> String { NumberText.text((value * 100).rounded() / 100) }
+    static func text(_ value: Double) -> String { PlainNumber.text((value * 100).rounded() / 100) }
 }
 
 /// A series of values scaled to a rectangle, broken at missing values.

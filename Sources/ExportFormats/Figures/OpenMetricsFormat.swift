@@ -113,7 +113,7 @@ private struct Metrics {
             newest[report].map { asOf in
                 Sample(
                     labels: [(name: "data_set", value: report.dataSet)] + places(of: report.orgUnit),
-                    value: NumberText.text(Double(asOf.instant.milliseconds) / 1000))
+                    value: PlainNumber.text(Double(asOf.instant.milliseconds) / 1000))
             }
         }
         return Family(name: "taqta_as_of_timestamp_seconds", unit: "seconds", help: term("metric.asOf"), samples: samples)

@@ -43,7 +43,7 @@ struct SheetCells {
         }
         let format = isForPrograms ? "General" : SheetNumberFormat.plain(reading)
         let isCalculated = reading.origin != .reported
-        let value = isCalculated && isForPrograms ? NumberText.rounded(number.double) : number.double
+        let value = isCalculated && isForPrograms ? PlainNumber.rounded(number.double) : number.double
         sheet.write(value, row: row, column: column, Workbook.Look(numberFormat: format, ink: judgement.ink))
     }
 }
@@ -69,7 +69,7 @@ enum SheetNumberFormat {
 
     private static func decimals(_ number: Number) -> Int {
         guard case .decimal(let value) = number else { return 0 }
-        let text = NumberText.text(NumberText.rounded(value))
+        let text = PlainNumber.text(PlainNumber.rounded(value))
         return text.split(separator: ".").count == 2 ? text.split(separator: ".")[1].utf8.count : 0
     }
 

@@ -30,7 +30,7 @@ public struct ValidationRule: Sendable, Hashable {
     /// What happens when a figure that the rule needs is missing.
     public enum MissingStrategy: Sendable, Hashable, CaseIterable { case skipIfAny, skipIfAll, neverSkip }
 
-    public enum Comparison: String, Sendable, Hashable, CaseIterable {
+    public enum Relation: String, Sendable, Hashable, CaseIterable {
         case equal = "="
         case notEqual = "≠"
         case less = "<"
@@ -41,7 +41,7 @@ public struct ValidationRule: Sendable, Hashable {
 
     public enum Condition: Sendable, Hashable {
         /// Compares `left` and `right` for a unit, with an absolute tolerance.
-        case compare(Formula, Comparison, Formula, tolerance: Double)
+        case compare(Formula, Relation, Formula, tolerance: Double)
         /// A condition that every record must satisfy.
         case everyRecord(Formula)
     }

@@ -66,7 +66,7 @@ extension Operand {
         }
     }
 
-    func compared(_ comparison: ValidationRule.Comparison, _ other: Operand) -> Operand {
+    func compared(_ comparison: ValidationRule.Relation, _ other: Operand) -> Operand {
         switch (self, other) {
         case (.quantity(let left), .quantity(let right)): .truth(comparison.holds(left.number, right.number))
         case (.day(let left), .day(let right)): .truth(comparison.holds(left, right))
@@ -79,7 +79,7 @@ extension Operand {
     }
 }
 
-extension ValidationRule.Comparison {
+extension ValidationRule.Relation {
     func holds<T: Comparable>(_ left: T, _ right: T) -> Bool {
         switch self {
         case .equal: left == right

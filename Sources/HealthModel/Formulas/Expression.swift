@@ -62,7 +62,7 @@ public indirect enum Expression: Sendable, Hashable {
     case every(Expression)
     case negate(Expression)
     case arithmetic(Arithmetic, Expression, Expression)
-    case comparison(ValidationRule.Comparison, Expression, Expression)
+    case comparison(ValidationRule.Relation, Expression, Expression)
     case logic(Logic, Expression, Expression)
     case not(Expression)
     case call(Function, [Expression])

@@ -86,7 +86,7 @@ struct FormulaParser {
         throw unexpected()
     }
 
-    private static let comparisons: [String: ValidationRule.Comparison] = [
+    private static let comparisons: [String: ValidationRule.Relation] = [
         "=": .equal, "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual,
     ]
 

@@ -13,7 +13,7 @@ extension ValueColumns {
     /// Collects values in file order and groups them by unit.
     public struct Builder {
         private var entries: [Entry] = []
-        private var details: [Int32: Detail] = [:]
+        private var remarks: [Int32: Remarks] = [:]
         private var units: [OrgUnitID] = []
         private var placeLookup: [UInt32: UInt32] = [:]
         private var organisationLookup: [OrgUnitID: UInt32] = [:]
@@ -54,7 +54,7 @@ extension ValueColumns {
 
         public mutating func append(
             unit: UInt32, element: Int, category: Category, period: UInt16, content: Value.Content,
-            qualifier: Qualifier = .exact, detail: Detail? = nil
+            qualifier: Qualifier = .exact, detail: Remarks? = nil
         ) {
             let (word, kind): (UInt64, UInt8)
             switch content {
@@ -62,7 +62,7 @@ extension ValueColumns {
             case .number(.decimal(let value)): (word, kind) = (value.bitPattern, ContentKind.double)
             case .missing(let missing): (word, kind) = (0, missing.rawValue + ContentKind.missing)
             }
-            if let detail { details[Int32(entries.count)] = detail }
+            if let detail { remarks[Int32(entries.count)] = detail }
             entries.append(
                 Entry(
                     bits: word, unit: unit, element: UInt16(element), category: category.number, period: period,
@@ -83,7 +83,7 @@ extension ValueColumns {
                 categories: column(places, 0) { $0.category }, periods: column(places, 0) { $0.period })
             return ValueColumns(
                 layout: layout, periods: periods, bits: column(places, 0) { $0.bits }, tags: column(places, 0) { $0.tag },
-                details: Dictionary(uniqueKeysWithValues: details.map { (Int32(places[Int($0)]), $1) }))
+                remarks: Dictionary(uniqueKeysWithValues: remarks.map { (Int32(places[Int($0)]), $1) }))
         }
 
         @inline(__always)

@@ -4,7 +4,7 @@
 /// take two or four bytes each. A lookup is a binary search for the unit and a scan of its values.
 public struct ValueColumns: Sendable {
     /// Rarely used attributes of a value.
-    public struct Detail: Sendable, Hashable {
+    public struct Remarks: Sendable, Hashable {
         public var precision: Double?
         /// The `id` of one of the sources in the header.
         public var source: String?
@@ -27,7 +27,7 @@ public struct ValueColumns: Sendable {
     private var tags: [UInt8] = []
     /// The number of digits after the decimal point, common to all decimals.
     private var decimals: UInt8 = 0
-    private var details: [Int32: Detail] = [:]
+    private var remarks: [Int32: Remarks] = [:]
 
     public init() {}
 
@@ -36,11 +36,11 @@ public struct ValueColumns: Sendable {
     ///   - periods: the distinct periods that the layout refers to by position.
     ///   - bits: integers, and doubles as bit patterns.
     ///   - tags: the content kind and qualifier of each value.
-    ///   - details: by value position.
-    init(layout: ValueLayout, periods: [Period], bits: [UInt64], tags: [UInt8], details: [Int32: Detail]) {
+    ///   - remarks: by value position.
+    init(layout: ValueLayout, periods: [Period], bits: [UInt64], tags: [UInt8], remarks: [Int32: Remarks]) {
         self.layout = layout
         self.periods = periods
-        self.details = details
+        self.remarks = remarks
         var tags = tags
         var numbers = bits.map { Int64(bitPattern: $0) }
         decimals = DecimalScale.scale(&numbers, &tags)
@@ -88,7 +88,7 @@ public struct ValueColumns: Sendable {
     public func element(at index: Int) -> Int { Int(layout.elements[index]) }
     public func category(at index: Int) -> Category { Category(number: layout.categories[index]) }
     public func period(at index: Int) -> Period { periods[Int(layout.periods[index])] }
-    public func detail(at index: Int) -> Detail? { details.isEmpty ? nil : details[Int32(index)] }
+    public func detail(at index: Int) -> Remarks? { remarks.isEmpty ? nil : remarks[Int32(index)] }
 
     public func value(at index: Int) -> Value {
         let tag = tags.isEmpty ? 0 : tags[index]
@@ -117,7 +117,7 @@ public struct ValueColumns: Sendable {
 
     /// The approximate size of unshared columns, in bytes.
     var ownBytes: Int {
-        numbers.bytesUsed + periods.count * MemoryLayout<Period>.stride + details.count * MemoryLayout<Detail>.stride
+        numbers.bytesUsed + periods.count * MemoryLayout<Period>.stride + remarks.count * MemoryLayout<Remarks>.stride
     }
 }
 

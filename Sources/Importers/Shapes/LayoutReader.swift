@@ -6,7 +6,7 @@ struct LayoutReader {
     private var layout: TableLayout
     private var taken: [ColumnTarget: String] = [:]
 
-    init(_ task: ImportTask, _ table: Table, _ head: TableHead) {
+    init(_ task: ImportTask, _ table: Table, _ head: HeaderRow) {
         self.task = task
         layout = TableLayout(table, head, task.definition)
     }

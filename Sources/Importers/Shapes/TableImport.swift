@@ -11,9 +11,9 @@ struct TableImport {
     }
 
     /// The header row, nil if the table is about something else.
-    func head(of table: Table) -> TableHead? { TableHead.find(in: table, names, task.mapping) }
+    func head(of table: Table) -> HeaderRow? { HeaderRow.find(in: table, names, task.mapping) }
 
-    func read(_ table: Table, _ head: TableHead, _ progress: inout ImportProgress) {
+    func read(_ table: Table, _ head: HeaderRow, _ progress: inout ImportProgress) {
         var reader = LayoutReader(task, table, head)
         let layout = reader.layout(&progress)
         checkUnits(layout, &progress)

@@ -14,14 +14,14 @@ struct LayoutColumn {
 /// The combined meaning of a table's columns.
 struct TableLayout {
     let table: Table
-    let head: TableHead
+    let head: HeaderRow
     let shape: ImportReading.Shape
     let merges: MergeIndex
     /// Call `finish` after setting them.
     var columns: [LayoutColumn] = []
     private var byRole: [ColumnRole: [LayoutColumn]] = [:]
 
-    init(_ table: Table, _ head: TableHead, _ definition: DataSetDefinition) {
+    init(_ table: Table, _ head: HeaderRow, _ definition: DataSetDefinition) {
         self.table = table
         self.head = head
         merges = MergeIndex(table.merges)
@@ -60,7 +60,7 @@ struct TableLayout {
     }
 
     /// A single column of values means the long shape; fields with an identity are records; otherwise each figure has a column.
-    private static func shape(of head: TableHead, _ definition: DataSetDefinition) -> ImportReading.Shape {
+    private static func shape(of head: HeaderRow, _ definition: DataSetDefinition) -> ImportReading.Shape {
         let candidates = head.matches.map { Set($0.candidates) }
         let all = candidates.reduce(into: Set<ColumnTarget>()) { $0.formUnion($1) }
         if all.contains(.role(.value)), !all.isDisjoint(with: [.role(.dataElement), .role(.dataElementName)]) { return .long }

@@ -53,7 +53,7 @@ struct CellValue: Equatable {
     ) -> Result<CellValue, Problem> {
         if scale == 0, let number = DecimalNumber(wholeOf: text) { return .success(CellValue(content: .number(number))) }
         if let reason = missing.reason(text) { return .success(CellValue(content: .missing(reason))) }
-        guard let parts = NumberText(text, unit: unit),
+        guard let parts = NumberParts(text, unit: unit),
             let number = GroupedDigits.number(parts.digits, mark, isNegative: parts.isNegative)
         else { return .failure(.number(text)) }
         if parts.hasPercentSign, let unit, unit != .percent, unit != .percentPoint { return .failure(.percent(text)) }

@@ -29,7 +29,7 @@ struct ColumnNumbers: Equatable {
         }
         let shapes = cells.map { text in
             if DecimalNumber.isWhole(text) { return NumberShape.plain }
-            return NumberText(text, unit: element?.unit).map { ColumnNumbers.shape($0.digits) } ?? .none
+            return NumberParts(text, unit: element?.unit).map { ColumnNumbers.shape($0.digits) } ?? .none
         }
         verdict = ColumnNumbers.settled(shapes) ?? ColumnNumbers.byElement(cells, shapes, element, scale)
     }
@@ -72,7 +72,7 @@ struct ColumnNumbers: Equatable {
     }
 
     private static func meaning(of mark: DecimalMark, _ cell: String, _ element: DataElement, _ scale: Int) -> DecimalMark? {
-        let text = NumberText(cell, unit: element.unit)
+        let text = NumberParts(cell, unit: element.unit)
         if element.unit.isWhole, scale == 0, text?.scale == 0 { return mark.other }
         guard let maximum = element.maximum, let digits = text?.digits,
             let grouped = GroupedDigits.number(digits, mark.other, isNegative: false)?.number, grouped.double > maximum

@@ -13,7 +13,7 @@ struct WorkbookImport {
     func read(_ content: [UInt8], _ progress: inout ImportProgress) {
         guard content.count <= TableLimits.standard.bytes else { return progress.issues.report(.size) }
         do throws(WorkbookFault) {
-            try read(try Workbook(content), &progress)
+            try read(try XLSXWorkbook(content), &progress)
         } catch {
             error.report(&progress.issues)
         }
@@ -21,7 +21,7 @@ struct WorkbookImport {
 
     /// The requested sheet; else, among visible ones with a table of the data set, the first one made for programs, else the
     /// first.
-    private func read(_ workbook: Workbook, _ progress: inout ImportProgress) throws(WorkbookFault) {
+    private func read(_ workbook: XLSXWorkbook, _ progress: inout ImportProgress) throws(WorkbookFault) {
         let asked = task.options.sheet ?? task.mapping.sheet
         let chosen = workbook.sheets.indices.filter { index in
             let sheet = workbook.sheets[index]
@@ -47,7 +47,7 @@ struct WorkbookImport {
     private struct Sheet {
         var index: Int
         var table: Table
-        var head: TableHead
+        var head: HeaderRow
         var formulas: Int
     }
 

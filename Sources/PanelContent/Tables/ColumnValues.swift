@@ -12,9 +12,9 @@ public enum ColumnValues: Sendable {
     case daysLeft([DaysLeft])
     case trends([[TrendPoint]])
     /// States, of which few are distinct.
-    case statuses(Palette<Status>)
+    case statuses(IndexedValues<Status>)
     /// Names shared by many rows.
-    case names(Palette<LocalizedText>)
+    case names(IndexedValues<LocalizedText>)
     /// Values of records, read from their snapshots' columns.
     case records(RecordView)
     /// Cells of several kinds.
@@ -56,7 +56,7 @@ public enum DaysLeft: Sendable, Hashable {
 }
 
 /// Values with few distinct ones: each is stored once, and rows refer to it by position.
-public struct Palette<Value: Sendable>: Sendable {
+public struct IndexedValues<Value: Sendable>: Sendable {
     public let values: [Value]
     /// The position of each row's value.
     public let positions: [UInt32]
@@ -69,7 +69,7 @@ public struct Palette<Value: Sendable>: Sendable {
     public subscript(row: Int) -> Value { values[Int(positions[row])] }
 }
 
-extension Palette {
+extension IndexedValues {
     /// Creates a palette; each distinct key's value is created once.
     ///
     /// - Parameter value: returns the value of a key.

@@ -70,9 +70,9 @@ struct FigureStrip {
     private static func nameRows(_ row: [Block]) -> Int { row.map { $0.lines.nameLines(width: $0.width).count }.max() ?? 1 }
 
     /// Draws as many rows of figures as fit; the last line counts the figures left out.
-    func draw(in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
+    func draw(in rect: Rect, on frame: inout Frame) -> [PanelAreas.FigurePlace] {
         var rest = rect
-        var places: [PanelPlaces.FigurePlace] = []
+        var places: [PanelAreas.FigurePlace] = []
         var hidden = rows.reduce(0) { $0 + $1.count }
         for (index, row) in rows.enumerated() where rest.height > 0 {
             // Later rows of figures are only drawn if their names fit.
@@ -88,7 +88,7 @@ struct FigureStrip {
         return places
     }
 
-    private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) -> [PanelPlaces.FigurePlace] {
+    private func draw(_ row: [Block], in rect: Rect, on frame: inout Frame) -> [PanelAreas.FigurePlace] {
         var column = rect.column
         let nameRows = rect.height >= 4 ? FigureStrip.nameRows(row) : 1
         return row.map { block in
@@ -96,7 +96,7 @@ struct FigureStrip {
             draw(block, nameRows: nameRows, in: area, on: &frame)
             if block.lines.figure.id == selected { markSelected(area, on: &frame) }
             column += block.width + FigureStrip.gap
-            return PanelPlaces.FigurePlace(rect: area, figure: block.lines.figure.id)
+            return PanelAreas.FigurePlace(rect: area, figure: block.lines.figure.id)
         }
     }
 

@@ -87,7 +87,7 @@ extension PageDrawing {
             var area = rest.takeTop(shares.given[index])
             if index != chosen, index > 0 { _ = area.takeTop(1) }
             if index == chosen, chosen > 0, area.height > 6 { _ = area.takeTop(1) }
-            var found = PanelPlaces()
+            var found = PanelAreas()
             found.figures = places.figures
             table.draw(in: area, on: &frame, places: &found)
             if index == chosen { places = found }

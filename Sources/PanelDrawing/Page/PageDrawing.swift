@@ -13,7 +13,7 @@ struct PageDrawing {
     let charts: [ChartDrawing]
     let tiles: [Tile]
     let view: PanelView
-    var places = PanelPlaces()
+    var places = PanelAreas()
 
     /// The minimum width for charts and findings next to the table.
     static let wide = 108

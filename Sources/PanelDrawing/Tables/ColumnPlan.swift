@@ -3,12 +3,12 @@ import PanelContent
 
 /// The placement of a table's columns: as many as fit, the most important ones first.
 struct ColumnPlan {
-    struct Place {
+    struct Slot {
         var measure: ColumnMeasure
         var width: Int
     }
 
-    private(set) var places: [Place]
+    private(set) var places: [Slot]
     /// The blank columns between two columns of the table.
     private(set) var gap = 2
     /// The columns that do not fit, in order.
@@ -19,7 +19,7 @@ struct ColumnPlan {
     ///   - selected: a column that stays regardless of its rank.
     init(_ measures: [ColumnMeasure], width: Int, selected: ColumnID?) {
         let chosen = ColumnPlan.choose(measures, width: width, gap: 2, selected: selected)
-        places = measures.filter { chosen.contains($0.index) }.map { Place(measure: $0, width: $0.comfortable(in: width)) }
+        places = measures.filter { chosen.contains($0.index) }.map { Slot(measure: $0, width: $0.comfortable(in: width)) }
         hidden = measures.filter { !chosen.contains($0.index) }
         shrink(to: width)
         grow(to: width)
@@ -67,7 +67,7 @@ struct ColumnPlan {
             let floor = min(places[index].measure.floor, places[index].width)
             places[index].width = max(floor, places[index].width - (total - width))
         }
-        if let first = places.first, total > width { places = [Place(measure: first.measure, width: max(1, width))] }
+        if let first = places.first, total > width { places = [Slot(measure: first.measure, width: max(1, width))] }
     }
 
     private mutating func grow(to width: Int) {

@@ -36,19 +36,19 @@ extension TableDrawing {
     }
 
     /// Draws the header row with sort direction and selected column, and returns the headers' positions.
-    func drawHead(_ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Head] {
+    func drawHead(_ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelAreas.Head] {
         var column = rect.column + TableDrawing.gutter
-        var heads: [PanelPlaces.Head] = []
+        var heads: [PanelAreas.Head] = []
         for place in plan.places {
             drawHead(place, at: column, in: rect, on: &frame)
             let area = Rect(column: column, row: rect.row, width: place.width, height: rect.height)
-            heads.append(PanelPlaces.Head(rect: area, column: place.measure.column.id))
+            heads.append(PanelAreas.Head(rect: area, column: place.measure.column.id))
             column += place.width + plan.gap
         }
         return heads
     }
 
-    private func drawHead(_ place: ColumnPlan.Place, at column: Int, in rect: Rect, on frame: inout Frame) {
+    private func drawHead(_ place: ColumnPlan.Slot, at column: Int, in rect: Rect, on frame: inout Frame) {
         guard !rect.isEmpty else { return }
         let isSelected = place.measure.column.id == view.selectedColumn
         let style = isSelected ? Style(.accent, .underline) : Style(.dim)
@@ -71,17 +71,17 @@ extension TableDrawing {
     }
 
     /// The end of a header: figure headers end with their values, but wide ones may extend over the bar.
-    private func headEnd(_ place: ColumnPlan.Place, at column: Int) -> Int {
+    private func headEnd(_ place: ColumnPlan.Slot, at column: Int) -> Int {
         guard place.measure.isBar else { return column + place.width }
         return column + max(place.measure.value, min(place.width, TextWidth.columns(longestLine(of: place))))
     }
 
-    private func longestLine(of place: ColumnPlan.Place) -> String {
+    private func longestLine(of place: ColumnPlan.Slot) -> String {
         headLines(place, limit: 2).max { TextWidth.columns($0) < TextWidth.columns($1) } ?? ""
     }
 
     /// The header in one or two lines; words wider than the column are truncated rather than broken.
-    func headLines(_ place: ColumnPlan.Place, limit: Int) -> [String] {
+    func headLines(_ place: ColumnPlan.Slot, limit: Int) -> [String] {
         let ellipsis = drawer.glyphs.ellipsis
         let words = place.measure.head.split(separator: " ").map {
             TextWidth.truncate(String($0), to: place.width, ellipsis: ellipsis)

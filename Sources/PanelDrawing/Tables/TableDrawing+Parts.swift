@@ -10,7 +10,7 @@ extension TableDrawing {
     }
 
     /// Draws the parts below each other.
-    func drawParts(in rect: Rect, on frame: inout Frame, places: inout PanelPlaces) {
+    func drawParts(in rect: Rect, on frame: inout Frame, places: inout PanelAreas) {
         var rest = rect
         for part in parts(width: rect.width) {
             part.table.draw(in: rest.takeTop(part.height), on: &frame, places: &places)

@@ -7,12 +7,12 @@ import PanelContent
 
 extension TableDrawing {
     /// Draws a range of the order and returns the rows' positions.
-    func drawRows(_ shown: Range<Int>, _ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelPlaces.Row] {
+    func drawRows(_ shown: Range<Int>, _ plan: ColumnPlan, in rect: Rect, on frame: inout Frame) -> [PanelAreas.Row] {
         zip(shown, rect.row..<rect.endRow).map { position, line in
             let id = table.rows[order[position]]
             let area = Rect(column: rect.column, row: line, width: max(0, rect.width - 1), height: 1)
             drawRow(order[position], id, plan, in: area, on: &frame)
-            return PanelPlaces.Row(rect: area, id: id, position: position)
+            return PanelAreas.Row(rect: area, id: id, position: position)
         }
     }
 
@@ -38,7 +38,7 @@ extension TableDrawing {
     }
 
     /// Marks a fresh figure with its own paper, and an underline for terminals without colour.
-    private func markFresh(_ id: RowID, _ place: ColumnPlan.Place, in room: Rect, on frame: inout Frame) {
+    private func markFresh(_ id: RowID, _ place: ColumnPlan.Slot, in room: Rect, on frame: inout Frame) {
         guard !view.fresh.isEmpty, view.fresh.contains(place.measure.column.id.subject(in: id)) else { return }
         let value = place.measure.isBar ? Rect(column: room.column, row: room.row, width: place.measure.figure, height: 1) : room
         frame.lay(.fresh, under: value, adding: .underline)

@@ -52,7 +52,7 @@ struct TableDrawing {
 
     // MARK: Drawing
 
-    func draw(in rect: Rect, on frame: inout Frame, places: inout PanelPlaces) {
+    func draw(in rect: Rect, on frame: inout Frame, places: inout PanelAreas) {
         guard !rect.isEmpty else { return }
         if view.showsAllColumns { return drawParts(in: rect, on: &frame, places: &places) }
         var rest = rect

@@ -74,7 +74,7 @@ extension PageDrawing {
             let row = rest.takeTop(height)
             for (tile, area) in zip(tiles, row.columns(columns)) {
                 drawing(of: tile).draw(in: area, on: &frame)
-                places.tiles.append(PanelPlaces.TilePlace(rect: area, panel: tile.panel))
+                places.tiles.append(PanelAreas.TilePlace(rect: area, panel: tile.panel))
             }
         }
     }

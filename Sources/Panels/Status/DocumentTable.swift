@@ -28,7 +28,7 @@ struct DocumentTable {
             columns: [
                 column("file", "figure.file", rank: 0, .cells(entries.map { Cell(verbatim: $0.file) })),
                 Column(
-                    .builtIn("used"), name: Message("status.used"), kind: .status, rank: 0, values: .statuses(Palette(used) { $0 })),
+                    .builtIn("used"), name: Message("status.used"), kind: .status, rank: 0, values: .statuses(IndexedValues(used) { $0 })),
                 column("message", "status.reason", rank: 0, .messages(entries.map(\.message))),
                 column("position", "status.position", rank: 1, .cells(entries.map { Cell(verbatim: $0.place.position) })),
                 column("code", "status.code", rank: 2, .cells(entries.map { Cell(verbatim: $0.code) })),

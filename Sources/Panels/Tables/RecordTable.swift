@@ -27,7 +27,7 @@ extension DataSetPage {
     /// The districts of the records; nil on the page of a district, where all are the same.
     private func places(of records: [Record]) -> Column? {
         guard analysis.orgUnits.level(of: unit) < .district else { return nil }
-        let names = Palette(records.lazy.map(\.unit.place)) { place in label(analysis.orgUnits.resolve(place) ?? place).shortName }
+        let names = IndexedValues(records.lazy.map(\.unit.place)) { place in label(analysis.orgUnits.resolve(place) ?? place).shortName }
         return Column(.builtIn(.place), name: Message("table.district"), kind: .text, rank: 2, values: .names(names))
     }
 }

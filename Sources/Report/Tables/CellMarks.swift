@@ -3,7 +3,7 @@ struct CellMarks {
     let typeset: Typesetter
     let column: ReportPage.Column
     let cell: ReportPage.Cell
-    let place: TableBands.Place
+    let place: TableBands.Slot
     static let padding = 2.6
     /// The minimum width of a bar and its gap.
     static let leastBar = 34.0

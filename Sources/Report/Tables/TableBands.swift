@@ -3,7 +3,7 @@
 /// Columns that do not fit on the page continue in another band, which repeats the first column.
 struct TableBands {
     /// A column with its position in a band.
-    struct Place {
+    struct Slot {
         var index: Int
         var x: Double
         var width: Double
@@ -11,18 +11,18 @@ struct TableBands {
         var cells: Double
     }
 
-    let measures: [ColumnMeasure]
+    let measures: [PaperColumn]
     static let gap = 10.0
 
     init(typeset: Typesetter, table: ReportPage.Table) {
-        measures = table.columns.indices.map { ColumnMeasure(typeset: typeset, table: table, column: $0) }
+        measures = table.columns.indices.map { PaperColumn(typeset: typeset, table: table, column: $0) }
     }
 
     /// The minimum width for a single band.
     var leastWidth: Double { width(Array(measures.indices)) }
 
     /// The bands for a width, filled as evenly as possible.
-    func bands(width available: Double) -> [[Place]] {
+    func bands(width available: Double) -> [[Slot]] {
         let count = split(available).count
         let steps = (1...20).map { available * Double($0) / 20 }
         let even = steps.first { split($0).count <= count } ?? available
@@ -48,7 +48,7 @@ struct TableBands {
     }
 
     /// Distributes the remaining width: first up to the columns' preferred widths, then slightly beyond.
-    private func arrange(_ columns: [Int], in available: Double) -> [Place] {
+    private func arrange(_ columns: [Int], in available: Double) -> [Slot] {
         let room = available - TableBands.gap * Double(columns.count - 1)
         var widths = columns.map { measures[$0].least }
         grow(&widths, towards: columns.map { max(measures[$0].wanted, measures[$0].least) }, room: room)
@@ -59,7 +59,7 @@ struct TableBands {
         var x = 0.0
         return zip(columns, widths).map { column, width in
             defer { x += width + TableBands.gap }
-            return Place(index: column, x: x, width: width, cells: min(measures[column].cells, width))
+            return Slot(index: column, x: x, width: width, cells: min(measures[column].cells, width))
         }
     }
 

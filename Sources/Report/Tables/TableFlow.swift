@@ -16,7 +16,7 @@ struct TableFlow {
         return flows
     }
 
-    private func flow(_ band: [TableBands.Place], number: Int, of count: Int) -> Flow {
+    private func flow(_ band: [TableBands.Slot], number: Int, of count: Int) -> Flow {
         let rows = TableRows(typeset: typeset, table: table, band: band)
         let part = count > 1 ? typeset.term("report.part", .number(.integer(Int64(number))), .number(.integer(Int64(count)))) : nil
         let words = [number == 1 ? selection : nil, part].compactMap { $0 }
@@ -24,7 +24,7 @@ struct TableFlow {
         var flow = Flow(rows: min(table.rows.count, rowLimit), height: rows.height, marks: rows.marks)
         flow.title = SectionTitle(typeset: typeset, width: width).block(table.title, note: note)
         flow.continued = continued(part)
-        flow.head = TableHead(typeset: typeset, table: table, band: band).block()
+        flow.head = TableHeader(typeset: typeset, table: table, band: band).block()
         flow.outline = number == 1 ? table.title.string : nil
         return flow
     }
@@ -65,7 +65,7 @@ struct TableFlow {
 struct TableRows {
     let typeset: Typesetter
     let table: ReportPage.Table
-    let band: [TableBands.Place]
+    let band: [TableBands.Slot]
 
     func height(_ row: Int) -> Double {
         let lines = band.reduce(1) { lines, place in max(lines, cell(row, place)?.lineCount ?? 1) }
@@ -84,7 +84,7 @@ struct TableRows {
         return marks
     }
 
-    private func cell(_ row: Int, _ place: TableBands.Place) -> CellMarks? {
+    private func cell(_ row: Int, _ place: TableBands.Slot) -> CellMarks? {
         let cells = table.rows[row].cells
         guard place.index < cells.count else { return nil }
         return CellMarks(typeset: typeset, column: table.columns[place.index], cell: cells[place.index], place: place)

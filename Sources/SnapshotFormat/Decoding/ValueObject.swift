@@ -11,7 +11,7 @@ struct ValueObject {
     var content: Content
     var qualifier = Qualifier.exact
     /// Nil if the object has only a value.
-    var detail: ValueColumns.Detail?
+    var detail: ValueColumns.Remarks?
 
     private static let missingCodes = NameTable(Missing.allCases.filter { $0 != .undefined }.map(\.code))
     private static let missingKinds = Missing.allCases.filter { $0 != .undefined }
@@ -27,10 +27,10 @@ struct ValueObject {
         let quote = context.string(at: members[ValueMember.quote])
         let note = context.string(at: members[ValueMember.note])
         guard let content, let qualifier, let precision else { return nil }
-        let detail = ValueColumns.Detail(precision: precision, source: source, quote: quote, note: note)
+        let detail = ValueColumns.Remarks(precision: precision, source: source, quote: quote, note: note)
         return ValueObject(
             content: content, qualifier: qualifier.map { Qualifier.allCases[$0] } ?? .exact,
-            detail: detail == ValueColumns.Detail() ? nil : detail)
+            detail: detail == ValueColumns.Remarks() ? nil : detail)
     }
 
     private static func content(_ members: MemberSlots, of object: Int, _ context: inout DecodingContext) -> Content? {

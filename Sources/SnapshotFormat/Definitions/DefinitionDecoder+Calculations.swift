@@ -64,7 +64,7 @@ extension DefinitionDecoder {
             kk: name.kk, ru: name.ru, en: name.en)
     }
 
-    static let comparisons: [(name: String, value: ValidationRule.Comparison)] = [
+    static let comparisons: [(name: String, value: ValidationRule.Relation)] = [
         ("=", .equal), ("!=", .notEqual), ("<", .less), ("<=", .lessOrEqual), (">", .greater), (">=", .greaterOrEqual),
     ]
 

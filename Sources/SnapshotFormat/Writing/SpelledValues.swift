@@ -120,7 +120,7 @@ public indirect enum SpelledField: Sendable, Equatable {
 
 extension SpelledFigure {
     /// A figure of a snapshot that was read.
-    public init(_ value: Value, _ detail: ValueColumns.Detail?) {
+    public init(_ value: Value, _ detail: ValueColumns.Remarks?) {
         switch value.content {
         case .number(let number): content = .number(number.exactText)
         case .missing(let missing): content = .missing(missing)

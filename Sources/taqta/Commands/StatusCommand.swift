@@ -53,7 +53,7 @@ struct StatusCommand {
 
     private func page(_ content: HistoryContent, _ status: DataLayerStatus) throws -> String {
         let request = ContentRequest(
-            place: Place(panel: StatusPanel.code, unit: .country), today: call.clock().day, dataLayer: status)
+            page: PageID(panel: StatusPanel.code, unit: .country), today: call.clock().day, dataLayer: status)
         let drawer = PanelDrawer(wording: call.wording, glyphs: .unicode)
         let (page, view) = (try content.content(request), PanelView(showsAllColumns: true))
         let width = PrintedWidth.columns()

@@ -54,10 +54,10 @@ struct HistoryListCommand {
         let text = try call.archive.use { archive in
             if call[Self.quarantine] {
                 let entries = try archive.quarantine(filter)
-                return json ? JSONText.of(entries.map { QuarantineJSON($0) }) : QuarantineTable(wording).text(entries)
+                return json ? JSONList.of(entries.map { QuarantineJSON($0) }) : QuarantineTable(wording).text(entries)
             }
             let receipts = try archive.receipts(filter)
-            return json ? JSONText.of(ReceiptStanding.of(receipts).map { ReceiptJSON($0) }) : ReceiptTable(wording).text(receipts)
+            return json ? JSONList.of(ReceiptStanding.of(receipts).map { ReceiptJSON($0) }) : ReceiptTable(wording).text(receipts)
         }
         try StandardOutput.write(text)
     }

@@ -69,7 +69,7 @@ struct QuarantineJSON: Encodable {
 }
 
 /// Values as JSON for people and programs.
-enum JSONText {
+enum JSONList {
     static func of(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -60,7 +60,7 @@ struct PageOptions {
             throw CommandError.unknownPanel(panel, content.panels.map(\.code))
         }
         return ContentRequest(
-            place: Place(panel: panel, unit: try unit(content)), asOf: call[PageOptions.asOf].map { AsOf(endOf: $0) },
+            page: PageID(panel: panel, unit: try unit(content)), asOf: call[PageOptions.asOf].map { AsOf(endOf: $0) },
             comparison: call[PageOptions.compare], today: call.clock().day,
             dataLayer: entry.needs.besides.contains(.dataLayer) ? dataLayer() : nil)
     }

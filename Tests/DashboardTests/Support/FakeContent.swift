@@ -72,7 +72,7 @@ struct FakeContent: ContentProvider {
     }
 
     func generations(of request: ContentRequest) -> Generations {
-        intake.generations(of: [recordsAreTheirOwn && request.place.panel == "resumption" ? "resumption" : "coverage"])
+        intake.generations(of: [recordsAreTheirOwn && request.pageID.panel == "resumption" ? "resumption" : "coverage"])
     }
 
     var forPages: any ContentProvider { self }
@@ -80,22 +80,22 @@ struct FakeContent: ContentProvider {
     func content(_ request: ContentRequest) throws -> PanelContent {
         made.increment()
         if let failure { throw failure }
-        let path = orgUnits.path(to: request.place.unit).compactMap { orgUnits[$0] }
+        let path = orgUnits.path(to: request.pageID.unit).compactMap { orgUnits[$0] }
             .map { UnitLabel(id: $0.id, name: $0.name, shortName: $0.shortName) }
         return PanelContent(
-            panel: request.place.panel, title: Message("panel.\(request.place.panel)"), path: path,
+            panel: request.pageID.panel, title: Message("panel.\(request.pageID.panel)"), path: path,
             timing: Timing(asOf: AsOf(.february4), ageDays: request.today - .february4, rhythm: .once, freshness: .once),
-            figures: request.place.panel == "overview" ? [] : [figure(request.place)], sections: sections(request.place),
-            findings: request.place.panel == "coverage" ? [.contradiction] : [])
+            figures: request.pageID.panel == "overview" ? [] : [figure(request.pageID)], sections: sections(request.pageID),
+            findings: request.pageID.panel == "coverage" ? [.contradiction] : [])
     }
 
-    private func figure(_ place: Place) -> Figure {
+    private func figure(_ place: PageID) -> Figure {
         Figure(
             id: .figure(FigureID(dataSet: place.panel, code: "coverage", orgUnit: place.unit)), name: Message("panel.coverage"),
             reading: Reading(.decimal(86.4), unit: .percent, digits: 1))
     }
 
-    private func sections(_ place: Place) -> [PanelContent.Section] {
+    private func sections(_ place: PageID) -> [PanelContent.Section] {
         switch place.panel {
         case "overview": [.tiles([tile("coverage"), tile("beds"), tile("resumption", borrowed: true)])]
         case "resumption": [.table(recordTable)]
@@ -108,7 +108,7 @@ struct FakeContent: ContentProvider {
         return Tile(
             panel: panel, title: Message("panel.\(panel)"), shortTitle: Message("panel.\(panel).short"),
             borrowedFrom: borrowed ? country : nil,
-            figures: [figure(Place(panel: panel, unit: .zhambyl))])
+            figures: [figure(PageID(panel: panel, unit: .zhambyl))])
     }
 
     private var unitTable: Table {
@@ -155,7 +155,7 @@ struct FakeContent: ContentProvider {
                 ]))
     }
 
-    func asOfs(of place: Place) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
+    func asOfs(of place: PageID) -> [AsOf] { [AsOf(.february4 + -60), AsOf(.february4 + -7), AsOf(.february4)] }
 
     mutating func take(_ news: SourceNews) -> Intake.Outcome {
         if case .accepted = news {

@@ -98,16 +98,16 @@ final class QuietWatcher {
     private let work: SharedWork
 
     init?(_ directory: String, _ log: EventLog) {
-        let settings = DirectorySource.Settings(
+        let configuration = DirectorySource.Configuration(
             root: Array(directory.utf8), place: directory, id: SourceID(name: directory), largestDocument: 1000,
             intervals: RescanSchedule.Intervals(), patience: 10_000, now: { Instant(milliseconds: 0) })
-        guard let work = SharedWork(place: directory, patience: settings.patience),
-            let crew = ReadingCrew(DocumentReading(settings: settings, reader: WordReader()), work)
+        guard let work = SharedWork(place: directory, patience: configuration.patience),
+            let crew = ReadingCrew(DocumentReading(configuration: configuration, reader: WordReader()), work)
         else { return nil }
         self.work = work
-        watcher = DirectoryWatcher(work, settings)
+        watcher = DirectoryWatcher(work, configuration)
         _ = BackgroundThread.start("reader") {
-            var worker = ReadingWorker(work, settings, crew: crew, reader: WordReader()) { log.add($0) }
+            var worker = ReadingWorker(work, configuration, crew: crew, reader: WordReader()) { log.add($0) }
             worker.run()
         }
     }

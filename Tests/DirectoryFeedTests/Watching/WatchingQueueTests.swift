@@ -6,7 +6,7 @@ import Testing
     private func path(_ text: String) -> DocumentPath { DocumentPath(text) }
 
     private func read(_ text: String, named: Bool = false, renamed: Bool = false, forced: Bool = false) -> ReadingQueue.Step {
-        let reading = ReadingQueue.Reading(isNamed: named || renamed || forced, isComplete: renamed, isForced: forced)
+        let reading = ReadingQueue.ReadAttempt(isNamed: named || renamed || forced, isComplete: renamed, isForced: forced)
         return .read(path(text), reading)
     }
 
@@ -78,7 +78,7 @@ import Testing
     }
 
     private func retryForced(_ queue: inout ReadingQueue) {
-        let isRetried = queue.retry(path("x.json"), after: ReadingQueue.Reading(isNamed: true, isForced: true), now: 0)
+        let isRetried = queue.retry(path("x.json"), after: ReadingQueue.ReadAttempt(isNamed: true, isForced: true), now: 0)
         #expect(isRetried)
     }
 
@@ -126,7 +126,7 @@ import Testing
 
     @Test func aDocumentThatChangesUnderTheReaderIsTriedAgainAndGivenUpInTheEnd() {
         var queue = ReadingQueue()
-        var reading = ReadingQueue.Reading(isNamed: true)
+        var reading = ReadingQueue.ReadAttempt(isNamed: true)
         var tries = 1
         while queue.retry(path("x.json"), after: reading, now: 0) {
             guard case .read(_, let next) = queue.next(now: 1000) else { break }

@@ -1,5 +1,5 @@
 /// A workbook: its sheets by name, each read on demand.
-struct Workbook {
+struct XLSXWorkbook {
     private let archive: WorkbookArchive
     private let strings: [String]
     private let formats: [NumberFormat]
@@ -10,22 +10,22 @@ struct Workbook {
 
     init(_ content: [UInt8]) throws(WorkbookFault) {
         archive = try WorkbookArchive(content)
-        let root = try Workbook.relationships(of: "", archive).targetsByType["officeDocument"] ?? "xl/workbook.xml"
-        let main = Workbook.path(root, from: "")
-        let folder = Workbook.folder(of: main)
-        let relations = try Workbook.relationships(of: main, archive)
+        let root = try XLSXWorkbook.relationships(of: "", archive).targetsByType["officeDocument"] ?? "xl/workbook.xml"
+        let main = XLSXWorkbook.path(root, from: "")
+        let folder = XLSXWorkbook.folder(of: main)
+        let relations = try XLSXWorkbook.relationships(of: main, archive)
         let workbook = WorkbookHandler()
         try XMLStream.read(main, of: archive, workbook)
         let texts = SharedStringsHandler()
-        if let part = relations.targetsByType["sharedStrings"] { try XMLStream.read(Workbook.path(part, from: folder), of: archive, texts) }
+        if let part = relations.targetsByType["sharedStrings"] { try XMLStream.read(XLSXWorkbook.path(part, from: folder), of: archive, texts) }
         let styles = StylesHandler()
-        if let part = relations.targetsByType["styles"] { try XMLStream.read(Workbook.path(part, from: folder), of: archive, styles) }
+        if let part = relations.targetsByType["styles"] { try XMLStream.read(XLSXWorkbook.path(part, from: folder), of: archive, styles) }
         strings = texts.strings
         formats = styles.formats
         countsFrom1904 = workbook.countsFrom1904
         let known = workbook.sheets.filter { relations.targets[$0.id] != nil }
         sheets = known.map { ($0.name, $0.isHidden) }
-        parts = known.map { Workbook.path(relations.targets[$0.id] ?? "", from: folder) }
+        parts = known.map { XLSXWorkbook.path(relations.targets[$0.id] ?? "", from: folder) }
     }
 
     /// Reads a sheet as a table, and the number of its cells with the result of a formula.

@@ -1,7 +1,7 @@
 import HealthModel
 
 /// Machine-readable numbers: no grouping, a decimal point, and never an exponent that spreadsheets cannot read.
-enum NumberText {
+enum PlainNumber {
     /// A reported number as given; a calculated one rounded to four decimals.
     static func text(_ number: Number, isCalculated: Bool = false) -> String {
         switch number {
@@ -35,5 +35,5 @@ enum NumberText {
 
 extension Reading {
     /// The machine-readable number; nil if there is none.
-    var numberText: String? { number.map { NumberText.text($0, isCalculated: origin != .reported) } }
+    var numberText: String? { number.map { PlainNumber.text($0, isCalculated: origin != .reported) } }
 }

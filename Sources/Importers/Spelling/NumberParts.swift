@@ -1,7 +1,7 @@
 import HealthModel
 
 /// A number with surrounding words, split into parts: `~1,2 млн ₸`, `≥50`, `86,4 %`, `50-ден астам`.
-struct NumberText: Equatable {
+struct NumberParts: Equatable {
     var qualifier = Qualifier.exact
     var isNegative = false
     /// Digits, marks and group separators.
@@ -46,7 +46,7 @@ struct NumberText: Equatable {
             return
         }
         guard let digit = rest.firstIndex(where: \.isNumber), digit > rest.startIndex,
-            let hedge = NumberText.hedges.first(where: { $0.1.contains(rest[..<digit].trimmed) })
+            let hedge = NumberParts.hedges.first(where: { $0.1.contains(rest[..<digit].trimmed) })
         else { return }
         qualifier = hedge.0
         rest = rest[digit...]
@@ -54,16 +54,16 @@ struct NumberText: Equatable {
 
     /// Parses what follows the number: a scale, the unit, a percent sign, a qualifier. Returns false for an unknown word.
     private mutating func takeTail(_ tail: String, _ unit: MeasureUnit?) -> Bool {
-        var words = NumberText.withoutCaseEnding(tail.trimmed)
+        var words = NumberParts.withoutCaseEnding(tail.trimmed)
         if words.hasSuffix("*") {
             qualifier = .inferred
             words = String(words.dropLast()).trimmed
         }
-        for (meaning, hedge) in NumberText.hedges where !words.isEmpty {
+        for (meaning, hedge) in NumberParts.hedges where !words.isEmpty {
             let last = words.split(separator: " ").last.map(String.init) ?? ""
             guard hedge.contains(last) else { continue }
             qualifier = meaning
-            words = NumberText.withoutCaseEnding(String(words.dropLast(last.count)).trimmed)
+            words = NumberParts.withoutCaseEnding(String(words.dropLast(last.count)).trimmed)
         }
         if words == "%" {
             hasPercentSign = true

@@ -1,5 +1,5 @@
 /// The minimum and preferred width of a column, measured from its name and all of its cells.
-struct ColumnMeasure {
+struct PaperColumn {
     let least: Double
     let wanted: Double
     /// The width of the widest cell, excluding a bar.
@@ -9,21 +9,21 @@ struct ColumnMeasure {
     init(typeset: Typesetter, table: ReportPage.Table, column index: Int) {
         let column = table.columns[index]
         let head = HeadMeasure(typeset: typeset, name: column.name.string, isSorted: table.sort?.column == column.id)
-        cells = ColumnMeasure.widest(typeset, table, index)
+        cells = PaperColumn.widest(typeset, table, index)
         switch column.kind {
         case .text:
-            let word = ColumnMeasure.longestWord(typeset, table, index)
-            least = max(head.longestWord, min(cells, 110), min(word, ColumnMeasure.widestCell))
+            let word = PaperColumn.longestWord(typeset, table, index)
+            least = max(head.longestWord, min(cells, 110), min(word, PaperColumn.widestCell))
             wanted = max(head.twoLines, min(cells, 230))
         case .bar:
-            least = max(head.longestWord, min(cells, ColumnMeasure.widestCell) + CellMarks.leastBar)
+            least = max(head.longestWord, min(cells, PaperColumn.widestCell) + CellMarks.leastBar)
             wanted = max(head.twoLines, cells + 80)
         case .trend:
             least = max(head.longestWord, 56)
             wanted = max(head.twoLines, 90)
         case .number, .date, .status:
-            least = max(head.longestWord, min(cells, ColumnMeasure.widestCell))
-            wanted = max(head.twoLines, min(cells, ColumnMeasure.widestCell))
+            least = max(head.longestWord, min(cells, PaperColumn.widestCell))
+            wanted = max(head.twoLines, min(cells, PaperColumn.widestCell))
         }
     }
 

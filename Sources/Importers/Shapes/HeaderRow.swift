@@ -1,7 +1,7 @@
 import HealthModel
 
 /// The header row of a table with the meaning of each header.
-struct TableHead {
+struct HeaderRow {
     /// The row's index in the table.
     var index: Int
     var texts: [String]
@@ -11,12 +11,12 @@ struct TableHead {
     private static let depth = 60
 
     /// The row with the most recognised headers, the first of several; nil if no row identifies figures.
-    static func find(in table: Table, _ names: HeaderNames, _ mapping: ImportMapping) -> TableHead? {
+    static func find(in table: Table, _ names: HeaderNames, _ mapping: ImportMapping) -> HeaderRow? {
         let merges = MergeIndex(table.merges)
         if let number = mapping.headerRow {
             return table.rows.firstIndex { $0.number == number }.map { head(at: $0, of: table, merges, names, mapping) }
         }
-        var best: (head: TableHead, score: Int)?
+        var best: (head: HeaderRow, score: Int)?
         for index in table.rows.indices.prefix(depth) where !table.rows[index].isBlank {
             let head = head(at: index, of: table, merges, names, mapping)
             let score = head.score
@@ -27,10 +27,10 @@ struct TableHead {
 
     private static func head(
         at index: Int, of table: Table, _ merges: MergeIndex, _ names: HeaderNames, _ mapping: ImportMapping
-    ) -> TableHead {
+    ) -> HeaderRow {
         let row = table.rows[index]
         let width = max(row.cells.count, index > 0 ? table.rows[index - 1].cells.count : 0)
-        var head = TableHead(index: index, texts: [], matches: [])
+        var head = HeaderRow(index: index, texts: [], matches: [])
         for column in 0..<width {
             let text = table.filled(row, column, merges).text
             let group = index > 0 ? group(above: row, table.rows[index - 1], column, table, merges) : nil

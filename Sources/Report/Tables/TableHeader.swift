@@ -1,8 +1,8 @@
 /// The column headers of a band above a rule, repeated on every page of the table.
-struct TableHead {
+struct TableHeader {
     let typeset: Typesetter
     let table: ReportPage.Table
-    let band: [TableBands.Place]
+    let band: [TableBands.Slot]
 
     func block() -> Block {
         let names = band.map { place in
@@ -26,12 +26,12 @@ struct TableHead {
         return block
     }
 
-    private func isSorted(_ place: TableBands.Place) -> Bool { table.sort?.column == table.columns[place.index].id }
+    private func isSorted(_ place: TableBands.Slot) -> Bool { table.sort?.column == table.columns[place.index].id }
 
-    private func sortRoom(_ place: TableBands.Place) -> Double { isSorted(place) ? 8 : 0 }
+    private func sortRoom(_ place: TableBands.Slot) -> Double { isSorted(place) ? 8 : 0 }
 
     /// A small triangle after the name of the sort column.
-    private func sortMark(_ place: TableBands.Place, _ lines: [String], top: Double) -> [Mark] {
+    private func sortMark(_ place: TableBands.Slot, _ lines: [String], top: Double) -> [Mark] {
         guard isSorted(place), let sort = table.sort, let last = lines.last else { return [] }
         let style = TextStyle.tableHead
         let isAtEnd = CellMarks.isAtEnd(table.columns[place.index].kind)
