@@ -7,7 +7,7 @@ import HealthModel
 public struct CommandParser {
     /// What a command line asks for.
     public enum Request: Sendable {
-        case run(Command, ParsedArguments)
+        case run(CommandPath, ParsedArguments)
         case help(CommandPath)
         case version
         /// The whole table, for programs.
@@ -74,7 +74,7 @@ public struct CommandParser {
         }
         try share(words, among: command.words, &parsed)
         for option in command.options where option.count == .one && !parsed.has(option) { throw .missing(option) }
-        return .run(command, parsed)
+        return .run(path, parsed)
     }
 
     // MARK: Options
@@ -141,7 +141,16 @@ public struct CommandParser {
     }
 }
 
-extension Command {
+extension CommandPath {
     /// Carries the command out.
-    public func run(_ arguments: ParsedArguments) throws { try run?(arguments) }
+    ///
+    /// - Throws: whatever the command throws; a `UsageError` names the command.
+    public func run(_ arguments: ParsedArguments) throws {
+        do {
+            try command.run?(arguments)
+        } catch var error as UsageError {
+            error.path = error.path ?? text
+            throw error
+        }
+    }
 }

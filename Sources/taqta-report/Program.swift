@@ -75,7 +75,7 @@ enum ReportProgram {
 
     private static func answer(_ typed: [String]) throws {
         switch try CommandParser(command).parse(typed) {
-        case .run(let command, let arguments): try command.run(arguments)
+        case .run(let path, let arguments): try path.run(arguments)
         case .help(let path): print(HelpPage(path, SystemLanguage.current, width: 100).text, terminator: "")
         case .version: print(version)
         case .description: print(try CommandDescription(command).json(), terminator: "")

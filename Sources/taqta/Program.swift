@@ -29,7 +29,7 @@ enum Program {
 
     private static func run(_ typed: [String]) throws {
         switch try CommandParser(Taqta.command).parse(typed) {
-        case .run(let command, let arguments): try command.run(arguments)
+        case .run(let path, let arguments): try path.run(arguments)
         case .help(let path): try StandardOutput.write(HelpPage(path, language(typed), width: min(PrintedWidth.columns(), 120)).text)
         case .version: try StandardOutput.write(Taqta.version + "\n")
         case .description: try StandardOutput.write(CommandDescription(Taqta.command).json())

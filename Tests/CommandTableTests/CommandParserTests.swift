@@ -33,8 +33,8 @@ private enum Sample {
     private func request(_ words: String...) throws -> CommandParser.Request { try CommandParser(Sample.root).parse(words) }
 
     private func run(_ words: String...) throws -> (String, ParsedArguments) {
-        guard case .run(let command, let arguments) = try CommandParser(Sample.root).parse(words) else { throw Failure() }
-        return (command.name, arguments)
+        guard case .run(let path, let arguments) = try CommandParser(Sample.root).parse(words) else { throw Failure() }
+        return (path.command.name, arguments)
     }
 
     private struct Failure: Error {}
@@ -69,6 +69,18 @@ private enum Sample {
         let (_, arguments) = try run("show", "-", "--output", "--json", "--", "--width")
         #expect(arguments[Sample.panel] == "-" && arguments[Sample.output] == "--json")
         #expect(arguments[all: Sample.directories] == ["--width"] && !arguments[Sample.json])
+    }
+
+    @Test func aMistakeThatTheCommandFindsNamesTheCommand() throws {
+        let failing = Command("fail", text("Fail."), nil, []) { _ in throw UsageError(.badValue, Message("error.badNumber")) }
+        let root = Command("sample", text("A sample."), [failing])
+        guard case .run(let path, let arguments) = try CommandParser(root).parse(["fail"]) else { throw Failure() }
+        do {
+            try path.run(arguments)
+            Issue.record("it ran")
+        } catch let error as UsageError {
+            #expect(error.path == "sample fail")
+        }
     }
 
     @Test func helpAndVersionAreAnsweredWhereverTheyStand() throws {

@@ -196,7 +196,9 @@ def test_records_with_fields_of_every_type(take, written):
     result, document = take(written("a.csv", table), options=["--as", "resumption", "--unit", "750000000", "--as-of", "2020-08-10", "--lang", "en"])
     assert result.returncode == 0, result.stderr
     expected = {"profiles": ["surgery", "neurology"], "covid": False, "sanitaryPermit": True, "resumptionDate": "2020-08-04"}
-    assert document["records"] == [{"id": "hospital-1", **expected}, {"id": "hospital-2", **expected}, {"id": "hospital-3"}]
+    unit = {"orgUnit": "750000000"}
+    assert document["records"] == [
+        {"id": "hospital-1", **unit, **expected}, {"id": "hospital-2", **unit, **expected}, {"id": "hospital-3", **unit}]
 
 
 def test_old_russian_encoding_is_read_and_said(take, written):

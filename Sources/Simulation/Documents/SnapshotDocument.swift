@@ -23,7 +23,7 @@ struct SnapshotDocument {
             dataSet.definition.code, SourceReference(id: "simulation", title: "taqta simulate --seed \(seed)", kind: "simulation")
         )
         return SnapshotHeader(
-            key: SnapshotKey(feed: FeedName.name(of: code), dataSet: code, orgUnit: orgUnit, asOf: AsOf(endOf: asOf)),
+            key: SnapshotKey(feed: FeedName.name(of: code), dataSet: code, orgUnit: orgUnit, asOf: AsOf(asOf)),
             generatedAt: generatedAt, contact: FeedName.contact, sources: [source], isSynthetic: true)
     }
 
