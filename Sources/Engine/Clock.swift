@@ -1,14 +1,14 @@
 import Glibc
 import HealthModel
 
-/// What tells the time of day.
+/// A source of the time of day.
 protocol Clock: Sendable {
     func now() -> Instant
 }
 
-/// The only clock of the program that tells the time of day.
+/// The system clock, unless stopped.
 struct WallClock: Clock {
-    /// What it shows all the time, if it was stopped.
+    /// The fixed time, if the clock was stopped.
     let stopped: Instant?
 
     func now() -> Instant { stopped ?? Self.present() }

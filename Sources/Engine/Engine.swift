@@ -10,11 +10,11 @@ import Localization
 import Settings
 import Recording
 
-/// Runs the dashboard: the only place with effects, signals and a clock.
+/// Runs the dashboard; the only place with effects, signals and a clock.
 public enum Engine {
-    /// Shows the dashboard until the operator quits, and returns the exit code. The terminal is then as it was before.
+    /// Shows the dashboard until the operator quits, restores the terminal, and returns the exit code.
     ///
-    /// Call it on the main thread. Reading begins before the terminal is opened, so that the first frame is a complete one.
+    /// Call it on the main thread. Reading starts before the terminal is opened, so that the first frame is complete.
     public static func run(_ options: EngineOptions) throws(EngineError) -> Int32 {
         if let collision = options.keys.collisions.first { throw EngineError(.keys, collision: collision) }
         let start = linux_steady_milliseconds()
@@ -47,7 +47,7 @@ public enum Engine {
         }
     }
 
-    /// Has a crash say where the recording of the last minutes is, and leave nothing else of it.
+    /// Makes a crash print where the recording of the last minutes is, and remove its younger segment.
     private static func prepareForCrash(_ session: borrowing CursesSession, _ options: EngineOptions) throws(EngineError) {
         guard let path = options.recording.lastMinutes, let younger = options.recording.youngerSegment else { return }
         let words = Wording(language: options.settings.screen.language.value).text(Message("recording.lastMinutes", .text(path)))
@@ -69,7 +69,7 @@ public enum Engine {
     }
 }
 
-/// What works beside the loop: reading, making pages, looking hashes up, exporting, archiving, recording.
+/// Everything that works next to the loop: reading, page making, hashing, exporting, archiving, recording.
 private struct Services {
     let clock: WallClock
     let mailbox: Mailbox
@@ -119,7 +119,7 @@ private struct Services {
             state: opening.state(sources.opening, keys: keys), start: start)
     }
 
-    // MARK: What each is made of
+    // MARK: Construction
 
     private static func directories(_ options: EngineOptions, _ clock: WallClock) -> FollowedDirectories.Options {
         var directories = FollowedDirectories.Options(

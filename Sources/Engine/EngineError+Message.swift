@@ -3,7 +3,7 @@ import Glibc
 import HealthModel
 
 extension EngineError {
-    /// One line for people.
+    /// The error as a one-line message for people.
     public var message: Message {
         switch code {
         case .terminalLost: return Message("error.terminalLost")

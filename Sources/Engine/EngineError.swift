@@ -3,18 +3,18 @@ import Dashboard
 import HealthModel
 import Recording
 
-/// Why the dashboard could not run, or could not go on.
+/// An error that prevents the dashboard from starting or continuing.
 public struct EngineError: Error, Sendable {
     public enum Code: String, Sendable {
-        /// The terminal could not be opened; `terminal` says why.
+        /// The terminal could not be opened, for the reason in `terminal`.
         case terminal
-        /// The terminal went away while the dashboard ran.
+        /// The terminal was closed while the dashboard was running.
         case terminalLost
-        /// A key was given two meanings.
+        /// A key has two meanings.
         case keys
-        /// The recording could not be begun.
+        /// The recording could not be started.
         case recording
-        /// The operating system refused what every program needs.
+        /// The operating system refused a basic resource.
         case system
     }
 

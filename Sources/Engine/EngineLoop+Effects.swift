@@ -4,7 +4,7 @@ import Dashboard
 import DirectoryFeed
 import HealthModel
 
-/// What the dashboard wants done.
+/// Performs the effects requested by the dashboard.
 extension EngineLoop where Screen: ~Copyable {
     mutating func perform(_ effects: [Effect]) {
         for effect in effects { perform(effect) }
@@ -30,14 +30,14 @@ extension EngineLoop where Screen: ~Copyable {
         schedule.wantNow(linux_steady_milliseconds())
     }
 
-    /// Gives the terminal to the shell until the operator comes back.
+    /// Hands the terminal to the shell until the program is continued.
     private mutating func suspend() {
         session.suspend()
         signals.stop()
         resume()
     }
 
-    /// The program goes on, in a terminal that may have another size and that others have written to.
+    /// Continues in a terminal that may have been resized and written to.
     mutating func resume() {
         session.resume()
         takeSize()

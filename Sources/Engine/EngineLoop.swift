@@ -7,11 +7,11 @@ import HealthModel
 import DirectoryFeed
 import Recording
 
-/// The main thread: takes what happens, lets the dashboard decide, carries out what it wants and draws.
+/// The main thread: receives events, passes them to the dashboard, performs the resulting effects and draws.
 ///
-/// Keys come first; data are applied in slices, so that a key is never behind more than one slice and one frame.
+/// Keys come first; data is applied in slices, so that a key never waits longer than one slice and one frame.
 struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
-    /// The longest time for which data keep a key waiting, in milliseconds.
+    /// The longest time data may delay a key, in milliseconds.
     private static var slice: Int64 { 2 }
 
     var session: Screen
@@ -22,13 +22,13 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
     let mailbox: Mailbox
     private let archive: ArchiveService?
     private let clock: any Clock
-    /// Notes what happens; nil where nobody wants a recording.
+    /// Records events; nil if no recording is wanted.
     private var recorder: EventRecorder?
 
     let exports: ExportService
     private(set) var state: State
     var schedule: DrawSchedule
-    /// What has come from the sources and was not applied yet.
+    /// Events from the sources that are not applied yet.
     private var backlog = EventQueue()
     private var ticks = TickSchedule()
     var exitCode: Int32?
@@ -53,7 +53,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         schedule = DrawSchedule(start: start)
     }
 
-    /// Runs until the dashboard quits, and returns its exit code.
+    /// Runs until the dashboard quits and returns its exit code.
     mutating func run() throws(EngineError) -> Int32 {
         apply(.tick(clock.now()))
         while true {
@@ -69,17 +69,17 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Asks for a tick at a moment at the latest.
+    /// Requests a tick no later than a given moment.
     mutating func scheduleTick(at moment: Instant) { ticks.want(moment, now: clock.now(), steady: linux_steady_milliseconds()) }
 
-    // MARK: What happens
+    // MARK: Events
 
     mutating func apply(_ event: Event) {
         recorder?.record(event)
         perform(update(&state, event))
     }
 
-    /// Draws the state as it is.
+    /// Draws the current state.
     private mutating func applyFrame() -> Frame {
         perform(update(&state, .frame))
         let frame = view(state)
@@ -133,7 +133,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         schedule.wantNow(linux_steady_milliseconds())
     }
 
-    /// A page that was ordered before the dashboard went on from a checkpoint.
+    /// Whether an event is a page ordered before the dashboard continued from a checkpoint.
     private func isTooLate(_ event: Event) -> Bool {
         if case .page(let made) = event { !state.hasOrdered(made) } else { false }
     }
@@ -149,7 +149,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         schedule.wantForData(linux_steady_milliseconds(), isLoading: !backlog.isEmpty || !state.sources.isComplete)
     }
 
-    /// Applies what a worker thread says, and what follows from the state of the sources.
+    /// Applies an event of a worker thread, and its consequences for the sources.
     private mutating func take(_ event: Event) {
         let hadNewest = state.sources.hasNewest
         apply(event)
@@ -167,7 +167,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         let isAwaited = schedule.isUrgent
         session.show(applyFrame(), theme: state.appearance.theme)
         schedule.noteFrame(linux_steady_milliseconds())
-        // Nobody waits now: the moment for what takes a while.
+        // Nobody is waiting: a good time for slow work.
         if !isAwaited, recorder?.restart(&state) == true { schedule.wantRestored(linux_steady_milliseconds()) }
     }
 
@@ -180,7 +180,7 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
         var hasMail = false
     }
 
-    /// Sleeps until something happens or is due; not at all while data wait.
+    /// Sleeps until an event arrives or is due; returns immediately if data is pending.
     private func wait() -> Ready {
         var polled = [session.inputDescriptor, signals.descriptor, mailbox.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)

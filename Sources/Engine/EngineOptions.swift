@@ -4,7 +4,7 @@ import Settings
 import SnapshotFormat
 import Recording
 
-/// What the dashboard is started with.
+/// The options for starting the dashboard.
 public struct EngineOptions: Sendable {
     public var metadata: Metadata
     public var settings: Settings
@@ -12,9 +12,9 @@ public struct EngineOptions: Sendable {
     public var panel: String?
     public var keys = KeyMap.standard
     public var limits = ReadingLimits.standard
-    /// Which recordings of the session are made.
+    /// The recordings of the session to make.
     public var recording = SessionRecorder.Targets()
-    /// The name and version that exported files give as their producer.
+    /// The name and version of the program, given as producer in exported files.
     public var program = "taqta"
 
     public init(metadata: Metadata, settings: Settings) {

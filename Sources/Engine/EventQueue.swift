@@ -1,9 +1,9 @@
 import Dashboard
 
-/// Events in the order in which they came. A burst of thousands is neither moved nor copied when more come or some are taken.
+/// Events in order of arrival. A burst of thousands is neither moved nor copied when events are added or taken.
 struct EventQueue {
     private var batches: [[Event]] = []
-    /// How many of the first batch are taken.
+    /// The number of events taken from the first batch.
     private var taken = 0
 
     var isEmpty: Bool { batches.isEmpty }

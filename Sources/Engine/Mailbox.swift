@@ -2,12 +2,12 @@ import Dashboard
 import DirectoryFeed
 import Synchronization
 
-/// What the worker threads have to say to the main thread: what an operator waits for apart from what is read.
+/// Messages from the worker threads to the main thread, with requested answers separate from news.
 final class Mailbox: Sendable {
     struct Mail {
-        /// Pages, hashes, exports: what somebody asked for.
+        /// Requested results: pages, hashes, exports.
         var answers: [Event] = []
-        /// What the sources and the archive report, thousands at a time.
+        /// Reports of the sources and the archive, possibly thousands at a time.
         var news: [Event] = []
     }
 
@@ -19,7 +19,7 @@ final class Mailbox: Sendable {
         self.bell = bell
     }
 
-    /// What to `poll`.
+    /// The descriptor to `poll`.
     var descriptor: Int32 { bell.descriptor }
 
     func answer(_ event: Event) {
@@ -32,7 +32,7 @@ final class Mailbox: Sendable {
         bell.ring()
     }
 
-    /// All that has come since the last call.
+    /// Takes everything that has arrived since the last call.
     func take() -> Mail {
         bell.clear()
         return mail.withLock { mail in

@@ -1,8 +1,8 @@
 import Glibc
 
-/// The memory of the program, as the kernel counts it.
+/// The memory of the process, as counted by the kernel.
 public enum ProcessMemory {
-    /// Bytes that belong to the program alone: resident without the files that it shares; nil where the kernel does not tell.
+    /// Bytes used by the process alone, resident and not shared with files; nil if the kernel does not report it.
     public static var ownBytes: Int? {
         guard let numbers = pages, numbers.count >= 3 else { return nil }
         return (numbers[1] - numbers[2]) * Int(getpagesize())

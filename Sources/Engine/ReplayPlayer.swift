@@ -8,30 +8,30 @@ import HealthModel
 import Localization
 import Recording
 
-/// Shows a recording on the terminal, in the terminal's own size, at the pace at which it happened or another one.
+/// Plays a recording on the terminal, in the terminal's own size, at the original or another speed.
 ///
-/// The space bar holds it and lets it go on, `→` takes the next frame, `+` and `-` change the pace, `q` and Escape end it. The bottom
-/// line says that this is a recording, where it stands and how fast it goes, so that nobody takes it for what is now.
+/// The space bar pauses and resumes, `→` shows the next frame, `+` and `-` change the speed, `q` and Escape quit. The bottom
+/// line identifies it as a recording, with its time and speed, so that it is not mistaken for current data.
 public struct ReplayPlayer: ~Copyable {
     private var replay: Replay
     private let language: Language
     private var session: CursesSession
     private let signals: SignalInbox
-    /// Nothing is waited for until this moment.
+    /// Playback does not wait before this moment.
     private var target: Instant?
-    /// How many times as fast as it happened; 0 for as fast as it can be drawn.
+    /// The speed relative to the original; 0 for as fast as possible.
     private var speed: Double
     private var isHeld = false
-    /// Whether it goes on to the next frame though it is held.
+    /// Whether to show one more frame although paused.
     private var wantsFrame = false
     private var isAtEnd = false
     private var wantsToEnd = false
-    /// When the recording would have begun at the present pace, by the steady clock.
+    /// When the recording would have started at the present speed, by the monotonic clock.
     private var beginning: Double
 
     /// - Parameters:
-    ///   - target: nothing is waited for until this moment; there the replay is held.
-    ///   - language: what the bottom line speaks, whatever the session spoke.
+    ///   - target: playback does not wait before this moment, and pauses there.
+    ///   - language: the language of the bottom line, independent of the session's.
     public init(_ replay: consuming Replay, speed: Double, target: Instant?, language: Language) throws(EngineError) {
         _ = CharacterEncoding.adopt()
         let signals = try SignalInbox()
@@ -45,7 +45,7 @@ public struct ReplayPlayer: ~Copyable {
         beginning = Double(linux_steady_milliseconds())
     }
 
-    /// Plays to the end or until somebody ends it, and gives the replay back with what it has found.
+    /// Plays to the end or until the operator quits, and returns the replay with its findings.
     public consuming func play() throws -> Replay {
         while !wantsToEnd {
             if isAtEnd || (isHeld && !wantsFrame) {
@@ -82,7 +82,7 @@ public struct ReplayPlayer: ~Copyable {
         session.show(frame, theme: replay.state.appearance.theme)
     }
 
-    /// The dashboard as it would look here: what is watched need not have been recorded in a terminal of this size.
+    /// The dashboard in the size of this terminal, which may differ from the recorded one.
     private var frame: Frame {
         var state = replay.state
         let size = session.size
@@ -91,7 +91,7 @@ public struct ReplayPlayer: ~Copyable {
         return view(state)
     }
 
-    /// What the bottom line says.
+    /// The text of the bottom line.
     private var line: String {
         let wording = Wording(language: language)
         let state = isAtEnd ? "replay.ended" : isHeld ? "replay.held" : "replay.playing"
@@ -99,7 +99,7 @@ public struct ReplayPlayer: ~Copyable {
         return wording.text(Message(state, .text(wording.moment(replay.state.now)), .text(pace)))
     }
 
-    /// Sleeps until the step is due, or a key is pressed.
+    /// Sleeps until the step is due or a key is pressed.
     private mutating func waitForItsTime() {
         guard speed > 0, target == nil else { return waitForKey(milliseconds: 0) }
         while !wantsToEnd, !isHeld {

@@ -1,18 +1,18 @@
 import CLinux
 import Glibc
 
-/// Signals as something to `poll`.
+/// Signals as a descriptor to `poll`.
 ///
-/// They are blocked, and the kernel reports them through a descriptor, so no code ever runs in a handler. Take them before
-/// any thread starts: threads inherit what is blocked.
+/// They are blocked and reported by the kernel through a descriptor, so no code runs in a signal handler. Create it before
+/// starting any thread: threads inherit the signal mask.
 struct SignalInbox: ~Copyable {
     let descriptor: Int32
-    /// Whether whoever started the program wants Ctrl-Z to do nothing.
+    /// Whether the parent process wants Ctrl-Z to be ignored.
     private let ignoresStop: Bool
 
     private static let taken = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
 
-    /// A closed pipe is an error of `write`, not the end of the program, and so is a file that may not grow.
+    /// Turns a closed pipe and an exceeded file size limit into errors of `write` instead of ending the program.
     init() throws(EngineError) {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -35,7 +35,7 @@ struct SignalInbox: ~Copyable {
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
-    /// The signals that have come and were not taken yet.
+    /// Takes the pending signals.
     func take() -> [Int32] {
         var signals: [Int32] = []
         while true {
@@ -45,8 +45,8 @@ struct SignalInbox: ~Copyable {
         }
     }
 
-    /// Stops the program as Ctrl-Z does, and returns when it goes on. The system does not stop a program that no shell
-    /// could continue. That it goes on is known then and is not reported again.
+    /// Stops the program as Ctrl-Z does, and returns when it is continued, which is then not reported again. The system does not
+    /// stop a program that no shell could continue.
     func stop() {
         if ignoresStop { return }
         signal(SIGTSTP, SIG_DFL)

@@ -2,20 +2,20 @@ import Canvas
 import CursesTerminal
 import HealthModel
 
-/// What the loop needs of a terminal: the real one, or one that a test holds in memory.
+/// The terminal interface used by the loop; tests implement it in memory.
 protocol Terminal: ~Copyable {
-    /// What to `poll` for keys.
+    /// The descriptor to `poll` for input.
     var inputDescriptor: Int32 { get }
-    /// Whether the keyboard reports an end of input: the terminal is gone although nothing said so.
+    /// Whether the input has ended: the terminal is gone without a hangup being reported.
     var isAtEndOfInput: Bool { get }
-    /// Everything that was typed and clicked and has not been read yet.
+    /// Returns all pending keyboard and mouse input.
     mutating func readInput() -> [InputEvent]
     mutating func show(_ frame: Frame, theme: Theme)
-    /// Forgets what the terminal shows, so that the next frame is written from scratch.
+    /// Discards the known screen content, so that the next frame is written completely.
     mutating func redrawAll()
-    /// Takes the terminal's present size over and returns it.
+    /// Adopts the terminal's current size and returns it.
     mutating func resize() -> (width: Int, height: Int)
-    /// Gives the terminal to the shell, before the program stops, and takes it again.
+    /// Hands the terminal to the shell before the program stops; `resume` takes it back.
     mutating func suspend()
     mutating func resume()
 }

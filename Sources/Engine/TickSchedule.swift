@@ -1,29 +1,29 @@
 import HealthModel
 
-/// Decides when the clock of the screen is looked at next, in milliseconds of a steady clock.
+/// Decides when the next tick is due, in milliseconds of a monotonic clock.
 ///
-/// The dashboard asks for a moment of the day. The day's clock may be set back or forward, and stands still while the machine
-/// sleeps, so the moment is turned into a length of time at once, and into no more than a minute: a clock that is set back by
-/// a year does not stop the ticks, and one that is set forward does not make them spin.
+/// The dashboard requests a time of day. The wall clock may be set back or forward, and the monotonic clock stops while the
+/// machine sleeps, so the request is immediately converted to a duration of at most a minute: setting the clock back by a year
+/// does not stop the ticks, and setting it forward does not make them spin.
 struct TickSchedule {
-    /// The longest time without a tick.
+    /// The maximum interval between ticks.
     static let longest: Int64 = 60_000
-    /// The least time between a request and its tick.
+    /// The minimum delay of a tick after its request.
     static let least: Int64 = 1
 
-    /// When the next tick is due; nil where none was asked for.
+    /// When the next tick is due; nil if none was requested.
     private(set) var due: Int64?
 
     /// - Parameters:
-    ///   - moment: the time of day for which a tick is wanted.
+    ///   - moment: the time of day of the requested tick.
     ///   - now: the time of day.
-    ///   - steady: the same instant on the steady clock.
+    ///   - steady: the same instant on the monotonic clock.
     mutating func want(_ moment: Instant, now: Instant, steady: Int64) {
         let wait = moment.milliseconds - now.milliseconds
         due = steady + min(max(wait, TickSchedule.least), TickSchedule.longest)
     }
 
-    /// Whether a tick is due; it is then taken to be given.
+    /// Returns whether a tick is due, and clears it.
     mutating func take(_ steady: Int64) -> Bool {
         guard let due, due <= steady else { return false }
         self.due = nil

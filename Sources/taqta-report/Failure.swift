@@ -3,7 +3,7 @@ import Glibc
 import HealthModel
 import Localization
 
-/// Why there is no document: one line, and the exit code that scripts rely on.
+/// A failure: one line, and the exit code that scripts rely on.
 struct Failure: Error {
     static let notAPage: Int32 = 1
     static let usage: Int32 = 2
@@ -25,7 +25,7 @@ struct Failure: Error {
     }
 }
 
-/// The language of the locale, for what goes wrong before the page's own is known; else Kazakh.
+/// The locale's language, for errors before the page's language is known; otherwise Kazakh.
 enum SystemLanguage {
     static var current: Language {
         let environment = ProcessInfo.processInfo.environment

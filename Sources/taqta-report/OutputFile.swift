@@ -1,15 +1,15 @@
 import Glibc
 import HealthModel
 
-/// Where the document goes: a file, or the standard output.
+/// The output of the document: a file or standard output.
 final class OutputFile {
     private let descriptor: Int32
     private let name: String
     private let language: Language
-    /// Why a piece could not be written.
+    /// The error of the last failed write.
     private(set) var failure: Failure?
 
-    /// - Parameter path: nil for the standard output.
+    /// - Parameter path: nil for standard output.
     init(path: String?, language: Language) throws(Failure) {
         name = path ?? "stdout"
         self.language = language
@@ -17,7 +17,7 @@ final class OutputFile {
         if descriptor < 0 { throw problem() }
     }
 
-    /// False where not all of it could be written.
+    /// Returns false if not everything could be written.
     func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {

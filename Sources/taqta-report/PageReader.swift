@@ -3,7 +3,7 @@ import Glibc
 import HealthModel
 import Report
 
-/// Decodes the page, and words what is wrong with it in its own language where that can be read.
+/// Decodes the page, and reports errors in the page's language if that can be read.
 struct PageReader {
     let language: Language
 
@@ -25,7 +25,7 @@ struct PageReader {
     }
 }
 
-/// The standard input to its end.
+/// Reads standard input to its end.
 enum StandardInput {
     static func bytes(_ language: Language) throws(Failure) -> Data {
         if isatty(STDIN_FILENO) == 1 { throw Failure(Message("report.terminalInput"), Failure.usage, language) }
@@ -41,7 +41,7 @@ enum StandardInput {
     }
 }
 
-/// What the system says about the last call that failed.
+/// The system's message for the last failed call.
 enum SystemError {
     static var words: String { String(cString: strerror(errno)) }
 }

@@ -5,9 +5,9 @@ import HealthModel
 import Localization
 import Report
 
-/// `taqta-report`: a page as JSON on the standard input becomes a PDF, a PNG or an SVG.
+/// `taqta-report`: renders a page, read as JSON from standard input, as PDF, PNG or SVG.
 ///
-/// A program of its own, because Cairo and Pango would cost the dashboard 6 ms at every start.
+/// It is a separate program because Cairo and Pango would cost the dashboard 6 ms at every start.
 @main
 enum ReportProgram {
     static let version = "0.1.0"

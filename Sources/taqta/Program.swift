@@ -5,7 +5,7 @@ import HealthModel
 import Localization
 import Settings
 
-/// The command line: parses, runs, and ends with the exit codes that scripts rely on.
+/// The command line: parses, runs, and exits with the codes that scripts rely on.
 @main
 enum Program {
     static func main() {
@@ -42,7 +42,7 @@ enum Program {
         StandardError.write("\(path): \(words.text(error.message)). " + words.text(Message("usage.seeHelp", .text("\(path) --help"))))
     }
 
-    /// The language for help and errors, also where the command line as a whole cannot be understood.
+    /// The language for help and errors, even if the command line as a whole is invalid.
     private static func language(_ typed: [String]) -> Language {
         var arguments = ParsedArguments()
         for (index, word) in typed.enumerated() {
@@ -54,10 +54,10 @@ enum Program {
     }
 }
 
-/// `taqta`: the dashboard itself, and its commands.
+/// `taqta`: the dashboard and its commands.
 enum Taqta {
     static let version = "0.1.0"
-    /// The producer that exported files name.
+    /// The producer named in exported files.
     static let name = "taqta \(version)"
 
     static let command = Command(

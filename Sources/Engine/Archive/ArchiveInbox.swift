@@ -5,27 +5,27 @@ import DirectoryFeed
 import SnapshotFormat
 import Synchronization
 
-/// Where readers leave what they have read, and the archive's thread takes it.
+/// Passes documents from their readers to the archive's thread.
 final class ArchiveInbox: Sendable {
     private let queue = Mutex(ArchiveQueue())
     private let bell = DispatchSemaphore(value: 0)
 
-    /// Changes what waits, and wakes the archive's thread.
+    /// Modifies the queue and wakes the archive's thread.
     func change<Result: Sendable>(_ body: (inout ArchiveQueue) -> Result) -> Result {
         defer { bell.signal() }
         return queue.withLock { body(&$0) }
     }
 
-    /// Looks at what waits, or takes of it.
+    /// Reads or takes from the queue without waking the archive's thread.
     func take<Result: Sendable>(_ body: (inout ArchiveQueue) -> Result) -> Result { queue.withLock { body(&$0) } }
 
-    /// Waits until something changes or the time has passed, for ever without one. What has changed meanwhile counts once.
+    /// Waits for a change or a timeout, indefinitely if nil. Changes made in the meantime count once.
     func wait(seconds: Double? = nil) {
         _ = bell.wait(timeout: seconds.map { .now() + $0 } ?? .distantFuture)
         while bell.wait(timeout: .now()) == .success {}
     }
 
-    /// Leaves a document that was read just now. The bytes are copied only where the archive wants them and has room.
+    /// Offers a document that was just read. Its bytes are copied only if the archive wants them and has room.
     func offer(_ document: DocumentID, _ bytes: UnsafeRawBufferPointer, _ result: ReadingResult, _ now: Instant) {
         let isWanted = queue.withLock { queue in
             guard !queue.isStopped else { return false }

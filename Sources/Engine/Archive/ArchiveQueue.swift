@@ -1,41 +1,41 @@
 import Archive
 import HealthModel
 
-/// What was received and is not in the archive yet. Pure.
+/// Received contents that are not archived yet. Pure.
 ///
-/// A content is held as it was received while there is room; beyond that only its document is remembered, to be read again
-/// later. So the memory that waits for a slow disk is bounded, and no document is forgotten.
+/// Contents are held as received while there is room; beyond that only the document is remembered and reread later. This
+/// bounds the memory waiting for a slow disk without losing documents.
 struct ArchiveQueue {
-    /// A document whose content is to be read again.
+    /// A document to be reread.
     struct Remembered: Sendable, Equatable {
         var document: DocumentID
         var received: Instant
-        /// XXH3 of the content that was received; 0 where it was rejected.
+        /// XXH3 of the received content; 0 if it was rejected.
         var fingerprint: UInt64
     }
 
-    /// How many bytes are held at most, and how many while everything is read for the first time.
+    /// The maximum number of bytes held, and the lower one while everything is read for the first time.
     static let capacity = 16 << 20
     static let capacityWhileLoading = 2 << 20
-    /// The largest batch: what a transaction holds, and what is lost of the work when it fails.
+    /// The largest batch: the size of a transaction, and the work lost if it fails.
     static let batchCount = 256
     static let batchBytes = 4 << 20
 
     private var held: [ReceivedDocument] = []
     private(set) var heldBytes = 0
     private var remembered: [Int: Remembered] = [:]
-    /// The keys of what is remembered, and of what was.
+    /// The keys of remembered documents, including ones no longer remembered.
     private var order: [Int] = []
-    /// The fingerprint of the content that each document held last, as far as it is stored or waits here.
+    /// The fingerprint of each document's last content that is stored or queued.
     private var known: [Int: UInt64] = [:]
     private(set) var isLoading = true
     private(set) var isStopped = false
 
     var waiting: Int { held.count + remembered.count }
 
-    // MARK: What comes
+    // MARK: Adding
 
-    /// Whether a document's content is stored or waits to be; from now on it counts as such.
+    /// Marks a document's content as queued; returns false if it was already stored or queued.
     mutating func claim(_ document: DocumentID, _ fingerprint: UInt64) -> Bool {
         known.updateValue(fingerprint, forKey: document.hashValue) != fingerprint
     }
@@ -54,16 +54,16 @@ struct ArchiveQueue {
         if remembered.updateValue(entry, forKey: key) == nil { order.append(key) }
     }
 
-    // MARK: What goes
+    // MARK: Taking
 
-    /// The archive was opened and holds these contents already; what waits of them need not wait.
+    /// Records the contents already in the opened archive, and drops remembered documents among them.
     mutating func takeKnown(_ stored: [Int: UInt64]) {
         remembered = remembered.filter { stored[$0.key] != $0.value.fingerprint || $0.value.fingerprint == 0 }
         known.merge(stored) { waiting, _ in waiting }
         isLoading = false
     }
 
-    /// The next held contents, in the order in which they came.
+    /// The next batch of held contents, in order of arrival.
     mutating func takeHeld() -> [ReceivedDocument] {
         var count = 0
         var bytes = 0
@@ -77,7 +77,7 @@ struct ArchiveQueue {
         return batch
     }
 
-    /// A document that is to be read again, in no particular order.
+    /// A document to be reread, in no particular order.
     mutating func takeRemembered() -> Remembered? {
         while let key = order.popLast() {
             if let entry = remembered.removeValue(forKey: key) { return entry }
@@ -85,7 +85,7 @@ struct ArchiveQueue {
         return nil
     }
 
-    /// What could not be stored waits again, before everything else.
+    /// Returns a batch that could not be stored to the front of the queue.
     mutating func putBack(_ batch: [ReceivedDocument]) {
         held.insert(contentsOf: batch, at: 0)
         heldBytes += batch.reduce(0) { $0 + $1.bytes.count }
@@ -93,7 +93,7 @@ struct ArchiveQueue {
 
     mutating func stop() { isStopped = true }
 
-    /// There will be no archive: nothing is kept for it.
+    /// Discards everything: there will be no archive.
     mutating func close() {
         stop()
         held = []

@@ -5,14 +5,14 @@ import Feeds
 import HealthModel
 import Synchronization
 
-/// The archive of a running dashboard: begun once everything was read, ended with what it holds stored.
+/// The archive of a running dashboard: opened after everything was read, and closed once held contents are stored.
 final class ArchiveService: Sendable {
     private let inbox: ArchiveInbox
     private let dependencies: ArchiveWorker.Dependencies
     private let finished = DispatchSemaphore(value: 0)
     private let hasBegun: StopFlag
 
-    /// How long the end of the program waits for the disk, in seconds.
+    /// The time to wait for the disk at exit, in seconds.
     private let patience: Double
 
     init(_ inbox: ArchiveInbox, _ dependencies: ArchiveWorker.Dependencies, patience: Double = 1) {
@@ -23,7 +23,7 @@ final class ArchiveService: Sendable {
         dependencies.report(ArchiveStatus(state: .opening, path: dependencies.path))
     }
 
-    /// Opens the archive and begins to fill it. Later calls do nothing.
+    /// Opens the archive and starts filling it. Later calls have no effect.
     func begin() {
         guard hasBegun.raise() else { return }
         let (inbox, dependencies, finished) = (inbox, dependencies, finished)
@@ -39,28 +39,28 @@ final class ArchiveService: Sendable {
         }
     }
 
-    /// Stores what is held, unless the disk is too slow for it.
+    /// Stores held contents, unless the disk is too slow.
     func finish() {
         inbox.change { $0.stop() }
         if hasBegun.isRaised { _ = finished.wait(timeout: .now() + patience) }
     }
 }
 
-/// Something that happens once.
+/// A flag that can be raised once, from any thread.
 final class StopFlag: Sendable {
     private let value = Atomic(false)
 
     var isRaised: Bool { value.load(ordering: .acquiring) }
 
-    /// Returns whether this call was the one that raised it.
+    /// Returns whether this call raised it.
     func raise() -> Bool { !value.exchange(true, ordering: .acquiringAndReleasing) }
 }
 
-/// How long to wait before what has failed is tried again: a second, then twice as long each time, at most a minute.
+/// The delay before retrying after failures: a second, doubled each time, at most a minute.
 struct RetryPause {
     private var failures = 0
 
-    /// Seconds to wait after one more failure.
+    /// Seconds to wait after another failure.
     mutating func next() -> Double {
         defer { failures += 1 }
         return min(60, Double(1 << min(failures, 6)))

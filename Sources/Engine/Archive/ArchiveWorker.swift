@@ -7,21 +7,21 @@ import HealthModel
 import SnapshotFormat
 import Synchronization
 
-/// Fills the archive behind the dashboard, on a thread of its own that gives way to all others.
+/// Fills the archive on a background thread of the lowest priority.
 ///
-/// It begins when everything was read for the first time. What cannot be stored is kept and tried again; what an archive
-/// can never take, because a newer program or another one wrote the file, ends the work.
+/// It starts after everything was read once. Contents that cannot be stored are kept and retried; an archive that can never be
+/// written, because the file belongs to a newer or another program, ends the work.
 struct ArchiveWorker: ~Copyable {
     struct Dependencies: Sendable {
         var path: String
         var sources: [SourceID]
-        /// The bytes of a document as they are now.
+        /// The current bytes of a document.
         var content: @Sendable (DocumentID) -> [UInt8]?
-        /// Makes snapshots of what is read again.
+        /// Parses reread documents into snapshots.
         var reader: any DocumentReader
         var now: @Sendable () -> Instant
         var report: @Sendable (ArchiveStatus) -> Void
-        /// Takes what a document said before it was rewritten in place.
+        /// Receives the content of a document from before it was rewritten in place.
         var recall: @Sendable (Snapshot) -> Void
     }
 
@@ -34,7 +34,7 @@ struct ArchiveWorker: ~Copyable {
     private var lastReport: Int64 = 0
     private var hasRecalled = false
 
-    /// The least time between two reports of progress, in milliseconds.
+    /// The minimum interval between progress reports, in milliseconds.
     private static let pace: Int64 = 250
 
     init(_ inbox: ArchiveInbox, _ dependencies: Dependencies) {
@@ -51,13 +51,13 @@ struct ArchiveWorker: ~Copyable {
             }
             work()
         }
-        // What is held exists nowhere else, perhaps; what is only remembered is found again at the next start.
-        // The end may come before the archive was opened for the first time.
+        // Held contents may exist nowhere else, while remembered documents are found again at the next start.
+        // The program may end before the archive was first opened.
         if archive == nil, inbox.take({ $0.heldBytes > 0 }) { _ = open() }
         if let archive, storeHeld() { archive.close() }
     }
 
-    /// Stores what comes until the end, or until storing fails.
+    /// Stores what arrives until stopped, or until storing fails.
     private mutating func work() {
         while !inbox.take({ $0.isStopped }) {
             guard storeHeld(), storeRemembered() else { return }
@@ -71,7 +71,7 @@ struct ArchiveWorker: ~Copyable {
         }
     }
 
-    /// Waits in spite of all that comes meanwhile.
+    /// Waits the full time unless stopped, regardless of arriving documents.
     private func wait(seconds: Double) {
         let end = linux_steady_milliseconds() + Int64(seconds * 1000)
         while !inbox.take({ $0.isStopped }), linux_steady_milliseconds() < end {
@@ -81,7 +81,7 @@ struct ArchiveWorker: ~Copyable {
 
     // MARK: The archive
 
-    /// Whether the archive is open and can be written.
+    /// Opens the archive unless it is open. Returns whether it can be written.
     private mutating func open() -> Bool {
         if archive != nil { return true }
         do throws(ArchiveError) {
@@ -97,7 +97,7 @@ struct ArchiveWorker: ~Copyable {
         }
     }
 
-    /// Learns what is stored already, so that it is neither read nor written again.
+    /// Loads what is already stored, so that it is neither reread nor rewritten.
     private mutating func learn(_ archive: Archive) throws(ArchiveError) {
         var known: [Int: UInt64] = [:]
         try archive.forEachDocument { known[$0.hashValue] = $1 }
@@ -118,7 +118,7 @@ struct ArchiveWorker: ~Copyable {
         }
     }
 
-    /// Begins a new archive in place of the damaged one.
+    /// Sets a damaged archive aside, so that a new one is created.
     private mutating func putAside(_ error: ArchiveError) {
         let damaged = archive
         archive = nil
@@ -137,7 +137,7 @@ struct ArchiveWorker: ~Copyable {
 
     // MARK: Storing
 
-    /// Stores the contents that are held. Returns whether it worked.
+    /// Stores held contents. Returns whether it succeeded.
     private mutating func storeHeld() -> Bool {
         while true {
             let batch = inbox.take { $0.takeHeld() }
@@ -147,7 +147,7 @@ struct ArchiveWorker: ~Copyable {
         }
     }
 
-    /// Reads a batch of documents again and stores them. Returns whether it worked.
+    /// Rereads and stores a batch of documents. Returns whether it succeeded.
     private mutating func storeRemembered() -> Bool {
         var batch: [ReceivedDocument] = []
         var bytes = 0
@@ -197,8 +197,8 @@ struct ArchiveWorker: ~Copyable {
 
     // MARK: Recalling
 
-    /// Gives back, once, what documents said before they were rewritten in place. What cannot be read is left out: `verify`
-    /// tells of it, and what the documents say now is on the screen in any case.
+    /// Passes on, once, the contents of documents from before they were rewritten in place. Unreadable ones are skipped:
+    /// `verify` reports them, and the current contents are on the screen in any case.
     private mutating func recall() {
         hasRecalled = true
         guard let archive else { return }

@@ -2,7 +2,7 @@ import Archive
 import HealthModel
 import SnapshotFormat
 
-/// Reads documents as another reader does, and leaves them for the archive.
+/// Reads documents using another reader, and offers them to the archive.
 struct ArchivingReader: DocumentReader {
     let reader: any DocumentReader
     let inbox: ArchiveInbox

@@ -3,9 +3,9 @@ import HealthModel
 import DirectoryFeed
 
 extension DocumentContents {
-    /// What the documents of some sources hold, where it is still what their snapshots were read from.
+    /// The contents of the sources' documents, if unchanged since their snapshots were read.
     ///
-    /// - Parameter hashes: finds the hash of what a snapshot was read from, wherever it is kept.
+    /// - Parameter hashes: finds the hash of a snapshot's original content.
     public init(of sources: FollowedDirectories, hashes: DocumentHashes) {
         self.init(
             bytes: { snapshot in

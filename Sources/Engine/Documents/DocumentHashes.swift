@@ -3,23 +3,23 @@ import Dispatch
 import HealthModel
 import SnapshotFormat
 
-/// Tells the SHA-256 of a content of a document, also of one that the document no longer holds.
+/// Finds the SHA-256 of a document's content, even if the document has changed since.
 ///
-/// The document itself is asked first, then the archive: a hash belongs to the content that gave the figure, never to the file
-/// that lies at its path by now.
+/// The document itself is checked first, then the archive: a hash belongs to the content that provided the figure, never to the
+/// file now at its path.
 public struct DocumentHashes: Sendable {
     private let content: @Sendable (DocumentID) -> [UInt8]?
     private let archive: String?
 
     /// - Parameters:
     ///   - archive: the archive's file; nil for none.
-    ///   - content: what a document holds now.
+    ///   - content: the current content of a document.
     public init(archive: String?, content: @escaping @Sendable (DocumentID) -> [UInt8]?) {
         self.content = content
         self.archive = archive
     }
 
-    /// In hexadecimal digits; nil where the content is kept nowhere any more. Reads on the calling thread.
+    /// The hash in hexadecimal; nil if the content is no longer kept anywhere. Reads on the calling thread.
     public func sha256(of wanted: DocumentContentID) -> String? {
         if let bytes = content(wanted.document), wanted.isContent(bytes) { return ContentHash(of: bytes).description }
         guard let archive, let opened = try? Archive.open(reading: archive) else { return nil }
@@ -28,7 +28,7 @@ public struct DocumentHashes: Sendable {
     }
 }
 
-/// Finds hashes away from the main thread: a file may lie on a slow disk.
+/// Finds hashes off the main thread, since files may be on a slow disk.
 final class HashService: Sendable {
     private let hashes: DocumentHashes
     private let report: @Sendable (DocumentContentID, String?) -> Void

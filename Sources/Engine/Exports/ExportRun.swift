@@ -1,7 +1,7 @@
 import Dashboard
 import Synchronization
 
-/// The flag by which the export that is going on is cancelled.
+/// The cancellation flag of the running export.
 final class RunningExport: Sendable {
     private let flag = Mutex<StopFlag?>(nil)
 
@@ -14,7 +14,7 @@ final class RunningExport: Sendable {
     func cancel() { _ = flag.withLock { $0 }?.raise() }
 }
 
-/// Tells how many bytes have been written, but not of every block.
+/// Reports the number of bytes written, but not after every block.
 final class ExportProgress: Sendable {
     private let told = Atomic(0)
     private let step: Int

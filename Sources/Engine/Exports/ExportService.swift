@@ -7,19 +7,19 @@ import ExportModel
 import Glibc
 import HealthModel
 
-/// Writes pages to files on a thread of its own, one at a time, while the dashboard goes on.
+/// Writes pages to files on a background thread, one at a time.
 final class ExportService: Sendable {
     struct Dependencies: Sendable {
-        /// The watched directories, in which no JSON may be written.
+        /// The watched directories, into which no JSON may be written.
         var directories: [String]
         var program: String
         var now: @Sendable () -> Instant
-        /// What the documents hold now.
+        /// Provides the current content of documents.
         var contents: DocumentContents
         var report: @Sendable (ExportNews) -> Void
     }
 
-    /// The operator hears of every so many bytes.
+    /// The number of bytes between progress reports.
     private static let progressStep = 1 << 19
 
     private let dependencies: Dependencies
@@ -30,7 +30,7 @@ final class ExportService: Sendable {
         self.dependencies = dependencies
     }
 
-    /// Begins to write; the page is the one that the data give at this moment, whatever arrives meanwhile.
+    /// Starts an export; the page is made from the current data, regardless of later arrivals.
     func start(_ order: ExportOrder, of data: any ContentProvider) {
         let (dependencies, flag) = (dependencies, running.begin())
         queue.async {
@@ -40,7 +40,7 @@ final class ExportService: Sendable {
 
     func cancel() { running.cancel() }
 
-    /// Gives up what is being written, and waits until nothing of it is left behind.
+    /// Cancels the running export, and waits until its remains are removed.
     func finish() {
         cancel()
         queue.sync {}
@@ -68,7 +68,7 @@ final class ExportService: Sendable {
         }
     }
 
-    /// `~/` is the operator's own folder, as in a shell.
+    /// Replaces `~/` with the home directory, as a shell does.
     private static func expanded(_ path: String) -> String {
         guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
         return String(cString: home) + path.dropFirst(1)

@@ -3,10 +3,10 @@ import Glibc
 import DirectoryFeed
 import Synchronization
 
-/// Makes pages away from the thread that answers keys.
+/// Makes pages off the main thread.
 ///
-/// The latest order is the one that counts: one that nobody has begun with is forgotten when the next comes. A page whose making
-/// takes long, or never ends, holds up no other one: another thread takes the next order, as long as not all of them are busy.
+/// Only the latest order counts: a waiting order is dropped when the next one arrives. A page that takes long, or never finishes,
+/// delays no other: another thread takes the next order, unless all of them are busy.
 final class PageService: Sendable {
     private struct Work {
         var waiting: (order: PageOrder, data: any ContentProvider)?
@@ -16,21 +16,21 @@ final class PageService: Sendable {
     }
 
     static let threadLimit = 3
-    /// Keys go before pages, and pages before reading.
+    /// Keys have priority over pages, and pages over reading.
     private static let niceness: Int32 = 2
 
     private let work = Mutex(Work())
     private let bell: WakeUp
     private let report: @Sendable (MadePage) -> Void
 
-    /// Nil where the system gives no descriptor.
+    /// Returns nil if the system provides no descriptor.
     init?(report: @escaping @Sendable (MadePage) -> Void) {
         guard let bell = WakeUp() else { return nil }
         self.bell = bell
         self.report = report
     }
 
-    /// Has a page made of the data as they are now. Where no thread can be had, the page that comes says so.
+    /// Makes a page from the current data. If no thread is available, the resulting page reports that.
     func make(_ order: PageOrder, of data: any ContentProvider) {
         let data = data.forPages
         let needsThread = work.withLock { work in
@@ -51,7 +51,7 @@ final class PageService: Sendable {
         bell.ring()
     }
 
-    /// Whether there is a thread to make what waits, be it one that is busy now.
+    /// Starts a thread. Returns whether any thread, possibly a busy one, can make the waiting page.
     private func startThread() -> Bool {
         if BackgroundThread.start("taqta-page", niceness: Self.niceness, run) { return true }
         return work.withLock { work in
@@ -73,7 +73,7 @@ final class PageService: Sendable {
         }
     }
 
-    /// The order that waits; without one the thread is idle from now on.
+    /// The waiting order; if there is none, marks the thread idle.
     private func take() -> (order: PageOrder, data: any ContentProvider)? {
         work.withLock { work in
             defer { work.waiting = nil }

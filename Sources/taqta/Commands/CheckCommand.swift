@@ -42,12 +42,12 @@ struct CheckCommand {
     }
 }
 
-/// What a check found.
+/// The results of a check.
 struct CheckReport {
     private(set) var fileCount = 0
     private(set) var diagnostics: [Diagnostic] = []
     private var keptAside = 0
-    /// The files that were named one by one, by the folder whose definitions they are judged by.
+    /// Files named individually, by the folder whose definitions apply to them.
     private var files: [String: FileGroup] = [:]
 
     var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -75,7 +75,7 @@ struct CheckReport {
         }
     }
 
-    /// Compares what was named file by file, and puts everything in the order of the documents.
+    /// Compares individually named files and sorts all diagnostics by document.
     mutating func finish(now: Instant) {
         for group in files.values { addFindings(group.content, now: now) }
         let ordered = diagnostics.enumerated().sorted { left, right in

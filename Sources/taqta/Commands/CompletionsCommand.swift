@@ -1,7 +1,7 @@
 import CommandTable
 import HealthModel
 
-/// `taqta completions`: the script that teaches a shell the commands.
+/// `taqta completions`: prints a shell's completion script.
 struct CompletionsCommand {
     static let shell = Word(
         "shell", .one, .shellValue, LocalizedText(kk: "bash, zsh немесе fish.", ru: "bash, zsh или fish.", en: "bash, zsh or fish."),

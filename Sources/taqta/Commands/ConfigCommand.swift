@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import Settings
 
-/// `taqta config`: the settings in force.
+/// `taqta config`: the effective settings.
 enum ConfigCommand {
     static let command = Command(
         "config", LocalizedText(kk: "Баптауларды қарау.", ru: "Посмотреть настройки.", en: "Look at the settings."),
@@ -47,7 +47,7 @@ struct ConfigShowCommand {
         try StandardOutput.write(table.text)
     }
 
-    /// A setting as it is printed; a value of nil is none.
+    /// A setting to be printed; nil for a setting without a value.
     private struct Entry {
         var name: String
         var value: Message.Argument?

@@ -114,7 +114,7 @@ struct DashboardCommand {
         }
     }
 
-    /// The output goes to a file or a pipe: the overview as text takes the place of the screen.
+    /// Prints the overview as text if the output is a file or a pipe.
     private func printOverview() throws {
         var call = call
         call.arguments.set(ShowCommand.panel, [call[Self.panel] ?? "overview"])
@@ -123,7 +123,7 @@ struct DashboardCommand {
 
     // MARK: Values
 
-    /// A unit of the classifier, which is known before any file is read.
+    /// A unit of the classifier, which is available before any file is read.
     static func knownUnit(_ text: String) throws(UsageError) -> OrgUnitID {
         guard let id = OrgUnitID(text), Catalogue.metadata.orgUnits.resolve(id) != nil else {
             throw UsageError(.badValue, Message("error.unknownUnit", .text(text)))
@@ -131,7 +131,7 @@ struct DashboardCommand {
         return id
     }
 
-    /// A panel of the built-in data sets or, only then looked for, of those that the directories define.
+    /// A panel of the built-in data sets; otherwise one for data sets defined in the directories, which are read only then.
     private func knownPanel(_ code: String) throws -> String {
         if PanelList.builtInCodes.contains(code) { return code }
         let known = PanelList.panels(for: Definitions.registry(of: call.directories).metadata).map(\.code)
@@ -141,6 +141,6 @@ struct DashboardCommand {
 }
 
 extension PanelList {
-    /// The codes of the panels that are there without any definition from a file.
+    /// The codes of the panels available without definition files.
     static var builtInCodes: [String] { panels(for: Catalogue.metadata).map(\.code) }
 }

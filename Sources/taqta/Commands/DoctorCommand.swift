@@ -29,12 +29,12 @@ struct DoctorCommand {
     }
 }
 
-/// One thing that the dashboard needs of its surroundings.
+/// A requirement of the dashboard on its environment.
 struct DoctorCheck {
     var name: Message
     var finding: String
     var isGood: Bool
-    /// Without it the dashboard cannot run at all.
+    /// Whether the dashboard cannot run without it.
     var isGrave = false
     var advice: Message
 
@@ -71,7 +71,7 @@ struct DoctorCheck {
             isGood: !isKnown || (size.ws_col >= 60 && size.ws_row >= 16), advice: Message("doctor.size.advice"))
     }
 
-    /// A terminal cannot tell its layout; commands work on Latin, Kazakh and Russian ones alike.
+    /// Terminals do not report the layout; commands work alike on Latin, Kazakh and Russian ones.
     private static var keyboard: DoctorCheck {
         DoctorCheck(
             name: Message("doctor.keyboard"), finding: "q = й, / = № , 1…0 = \" ә і ң ғ , . ү ұ қ", isGood: true,

@@ -11,7 +11,7 @@ import Localization
 import Recording
 import Synchronization
 
-/// `taqta replay`: plays a recording of the dashboard, and says whether every frame is the one that was drawn.
+/// `taqta replay`: plays a recording of the dashboard and compares every frame with the recorded one.
 struct ReplayCommand {
     static let file = Word(
         "recording", .one, .fileValue, LocalizedText(kk: "Сеанс жазбасы.", ru: "Запись сеанса.", en: "The recording."), completion: .file)
@@ -133,7 +133,7 @@ struct ReplayCommand {
         throw CommandError(Message("recording.differs", numbers[0], frames, numbers[1]), .rejected)
     }
 
-    /// A timestamp, or the first such time of day in Kazakhstan from a moment on.
+    /// A timestamp, or a time of day in Kazakhstan: its first occurrence from `start` on.
     private func moment(_ text: String, after start: Instant) throws -> Instant {
         if let instant = Instant(rfc3339: text) { return instant }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
@@ -145,7 +145,7 @@ struct ReplayCommand {
     }
 }
 
-/// The contents that a recording names: what an archive has of them, and what still stands in the documents themselves.
+/// The contents referenced by a recording, from an archive or else from the documents themselves.
 private final class KeptContents: Sendable {
     private let archive: Mutex<Archive?>
 

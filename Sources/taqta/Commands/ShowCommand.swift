@@ -43,7 +43,7 @@ struct ShowCommand {
         }
     }
 
-    /// The operator's choices, for the first table of the page.
+    /// The operator's choices for the first table of the page.
     private func view(_ page: PanelContent) throws -> PanelView {
         let table = page.table()
         let choice = try options.choice(table)

@@ -42,8 +42,8 @@ struct StatusCommand {
         if let problem = loaded.problem { throw CommandError(problem.message, .inputOutput) }
     }
 
-    /// Prints the state of the data layer whenever it changes, until nobody reads the lines any more: for monitoring, and for
-    /// scripts that wait for a file.
+    /// Prints the state of the data layer whenever it changes, until the output is closed: for monitoring, and for scripts that
+    /// wait for a file.
     private func keepRunning() throws {
         let (archive, wording) = (call.archive.status, call.wording)
         try Loading(call).follow(call.directories) { loaded in

@@ -11,7 +11,7 @@ struct StatusReport: Encodable {
         var read, rejected, ignored, waiting, overflows, rescans, readings, bytesRead: Int
         var readMilliseconds, longestReadMilliseconds: Double
         var lastRead, lastRescan, problem: String?
-        /// A published code: `source.absent`.
+        /// A published code, such as `source.absent`.
         var problemCode: String?
     }
 
@@ -29,12 +29,12 @@ struct StatusReport: Encodable {
 
     var generation: Int
     var lastRead: String?
-    /// How long reading everything and storing it took.
+    /// Time spent reading and storing everything.
     var readSeconds: Double
     var sources: [Source]
     var holdings: Held
     var archive: Archive
-    /// Of documents that could not be used, then of those that were used all the same.
+    /// Diagnostics of unusable documents, then of documents used despite their flaws.
     var rejected: [DiagnosticEntry]
     var flawed: [DiagnosticEntry]
 
@@ -55,7 +55,7 @@ struct StatusReport: Encodable {
 
     var json: String { text([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) }
 
-    /// The same in one line.
+    /// The same on one line.
     var line: String { text([.sortedKeys, .withoutEscapingSlashes]) }
 
     private func text(_ format: JSONEncoder.OutputFormatting) -> String {

@@ -3,7 +3,7 @@ import ExportModel
 import HealthModel
 import Panels
 
-/// `taqta export`: a page, or all of them, as files.
+/// `taqta export`: writes a page, or all of them, to files.
 struct ExportCommand {
     static let panel = Word(
         "panel", .optional, .panelValue,
@@ -138,7 +138,7 @@ struct ExportCommand {
         try plan.judge(findings)
     }
 
-    /// With `--all` the first word is a directory, because there is no panel to name.
+    /// With `--all` there is no panel to name, so the first word is a directory.
     var directories: [String] {
         guard call[Self.all] != nil, let first = call[Self.panel] else { return call.directories }
         return [first] + call[all: CommonOptions.directories]
@@ -154,7 +154,7 @@ struct ExportCommand {
         Message("export.unknownFormat", .text(text), .list(ExportKind.allCases.map { .text($0.code) }))
     }
 
-    /// The format that was named, else the one that the file's extension belongs to.
+    /// The given format, otherwise the one for the file's extension.
     var kind: ExportKind? {
         if let format = call[Self.format] { return format }
         guard let output = call[Self.output], let dot = output.lastIndex(of: ".") else { return nil }

@@ -9,7 +9,7 @@ import FoundationEssentials
 import HealthModel
 import PanelContent
 
-/// What `taqta export` was asked to write, carried out on what the directories hold.
+/// Carries out an export request on the loaded data.
 struct ExportPlan {
     let command: ExportCommand
 
@@ -30,7 +30,7 @@ struct ExportPlan {
         return export.content.findings
     }
 
-    /// Ends with the exit code for findings where one is as severe as `--fail-on` says.
+    /// Throws the exit code for findings if any is at least as severe as `--fail-on`.
     func judge(_ findings: [Finding]) throws {
         guard let severity = call[ExportCommand.failOn] else { return }
         let severe = findings.filter { $0.severity >= severity }
@@ -59,7 +59,7 @@ struct ExportPlan {
         return export
     }
 
-    /// A JSON file in a watched directory would be read as data, and by `--watch` written again, and so on.
+    /// A JSON file in a watched directory would be read as data, and with `--watch` rewritten endlessly.
     private func refuseWatched(_ target: ExportTarget) throws {
         guard case .file(let path) = target, WatchedFolder.refuses(path, in: command.directories) else { return }
         throw CommandError(Message("export.watched", .text(path)), .usage)
@@ -69,13 +69,13 @@ struct ExportPlan {
         do {
             return try body()
         } catch {
-            // Whoever read the output has had enough: nothing went wrong.
+            // The reader closed the output: not an error.
             if error.code == .brokenPipe { throw CommandEnd(.done) }
             throw CommandError(error.message, error.code == .refused ? .usage : .inputOutput)
         }
     }
 
-    /// For `scripts/bench`: how long the writing took, without the reading before it.
+    /// Reports the time for writing, without the preceding reading, to `scripts/bench`.
     private func tellTime(since start: UInt64) {
         guard ProcessInfo.processInfo.environment["TAQTA_TIMES"] != nil else { return }
         StandardError.write("taqta-times: \(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6) ms")

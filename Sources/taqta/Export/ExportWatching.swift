@@ -1,8 +1,8 @@
 import HealthModel
 
-/// Writes the files of a plan, and again whenever the data or the definitions change, until it is stopped.
+/// Writes the files of a plan, and rewrites them whenever the data or the definitions change, until stopped.
 ///
-/// A change of a file that holds no data, such as an export beside the snapshots, is no change of the data.
+/// Changes of files without data, such as an export next to the snapshots, do not count.
 struct ExportWatching {
     private let plan: ExportPlan
 
@@ -23,7 +23,7 @@ struct ExportWatching {
         }
     }
 
-    /// What fails once may work the next time: the files of the last time stay.
+    /// A failure may be temporary: it leaves the previous files in place.
     private func write(_ loaded: Loaded) {
         do {
             _ = try plan.write(loaded)

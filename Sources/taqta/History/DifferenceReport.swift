@@ -3,7 +3,7 @@ import Canvas
 import HealthModel
 import Localization
 
-/// Words what differs between two snapshots of one data set, one line for each difference.
+/// Describes the differences between two snapshots of one data set, one per line.
 struct DifferenceReport {
     let definition: DataSetDefinition
     let metadata: Metadata

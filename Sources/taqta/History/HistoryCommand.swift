@@ -1,7 +1,7 @@
 import CommandTable
 import HealthModel
 
-/// `taqta history`: what was received, as it was received.
+/// `taqta history`: documents as they were received.
 enum HistoryCommand {
     static let command = Command(
         "history",
@@ -13,6 +13,6 @@ enum HistoryCommand {
             HistoryVerifyCommand.command,
         ])
 
-    /// What each of the commands takes.
+    /// The arguments common to its subcommands.
     static let arguments = CommonOptions.arguments + [CommonOptions.archive.argument]
 }

@@ -4,7 +4,7 @@ import Catalogue
 import HealthModel
 import SnapshotFormat
 
-/// `taqta history diff`: what changed between two contents, in the data's terms.
+/// `taqta history diff`: the changes between two contents, in terms of the data.
 struct HistoryDiffCommand {
     static let old = Word(
         "old", .one, .contentValue, LocalizedText(kk: "Ескі мазмұн.", ru: "Более старое содержимое.", en: "The older content."))

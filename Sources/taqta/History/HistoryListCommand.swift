@@ -3,7 +3,7 @@ import Catalogue
 import CommandTable
 import HealthModel
 
-/// `taqta history list`: what was received, oldest first.
+/// `taqta history list`: the receipts, oldest first.
 struct HistoryListCommand {
     static let dataSet = Option<String>(
         "data-set", .dataSetValue, LocalizedText(kk: "Осы жиын ғана.", ru: "Только этот набор.", en: "Only this data set."),

@@ -2,9 +2,9 @@ import Archive
 import CommandTable
 import HealthModel
 
-/// `taqta history prune`: removes what is old.
+/// `taqta history prune`: removes old contents.
 struct HistoryPruneCommand {
-    /// What stays in the archive: a number of days, or of contents of each document.
+    /// The retention: a number of days, or of contents of each document.
     enum Keep { case days(Int), latest(Int) }
 
     static let keep = Option<Keep>(
@@ -56,7 +56,7 @@ struct HistoryPruneCommand {
             case .latest(let count): .latest(count)
             }
         let wording = call.wording
-        // What would be removed is printed before it is removed.
+        // The list is printed before anything is removed.
         try call.archive.use(
             { archive in
                 let planned = try archive.prune(retention, isRehearsal: true)

@@ -2,7 +2,7 @@ import Archive
 import CommandTable
 import HealthModel
 
-/// `taqta history show`: a content as it was received, byte for byte.
+/// `taqta history show`: a content as received, byte for byte.
 struct HistoryShowCommand {
     static let content = Word(
         "content", .one, .contentValue,

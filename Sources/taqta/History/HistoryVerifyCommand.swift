@@ -2,7 +2,7 @@ import Archive
 import CommandTable
 import HealthModel
 
-/// `taqta history verify`: examines the whole archive.
+/// `taqta history verify`: checks the whole archive.
 struct HistoryVerifyCommand {
     static let command = Command(
         "verify",

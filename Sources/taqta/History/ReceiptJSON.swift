@@ -68,7 +68,7 @@ struct QuarantineJSON: Encodable {
     }
 }
 
-/// Values as JSON for people and programs.
+/// Encodes values as JSON for people and programs.
 enum JSONList {
     static func of(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()

@@ -1,12 +1,12 @@
 import Archive
 import HealthModel
 
-/// A receipt and how it stands among the others that are listed.
+/// A receipt with its relation to the other listed receipts.
 struct ReceiptStanding {
     var receipt: Receipt
-    /// 1 for the first content of a feed, data set, unit and as-of, 2 for the first that replaces it …
+    /// 1 for the first content of a feed, data set, unit and as-of, 2 for its first replacement, and so on.
     var revision: Int
-    /// Whether another feed has reported the same data set, unit and as-of.
+    /// Whether other feeds have reported the same data set, unit and as-of.
     var isContested: Bool
 
     private struct Subject: Hashable {
@@ -15,7 +15,7 @@ struct ReceiptStanding {
         var asOf: AsOf
     }
 
-    /// The receipts in their order.
+    /// The standings of receipts, in the same order.
     static func of(_ receipts: [Receipt]) -> [ReceiptStanding] {
         var feeds: [Subject: Set<String>] = [:]
         for receipt in receipts { feeds[subject(receipt), default: []].insert(receipt.key.feed) }
@@ -33,7 +33,6 @@ struct ReceiptStanding {
         Subject(dataSet: receipt.key.dataSet, orgUnit: receipt.key.orgUnit, asOf: receipt.key.asOf)
     }
 
-    /// What is worth saying of it.
     var remarks: [Message] {
         var remarks: [Message] = []
         if receipt.isWithdrawn { remarks.append(Message("history.withdrawn")) }

@@ -2,7 +2,7 @@ import Archive
 import HealthModel
 import Localization
 
-/// Receipts as aligned lines.
+/// Formats receipts as aligned lines.
 struct ReceiptTable {
     private let wording: Wording
 
@@ -34,7 +34,7 @@ struct ReceiptTable {
     }
 }
 
-/// Rejected documents as aligned lines, each with its first reason.
+/// Formats rejected documents as aligned lines, each with its first reason.
 struct QuarantineTable {
     private let wording: Wording
 

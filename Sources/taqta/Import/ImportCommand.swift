@@ -3,7 +3,7 @@ import CommandTable
 import HealthModel
 import Importers
 
-/// `taqta import`: turns a table or a DHIS2 document into a snapshot.
+/// `taqta import`: converts a table or a DHIS2 document into a snapshot.
 struct ImportCommand {
     static let file = Word(
         "file", .one, .fileValue,
@@ -187,7 +187,7 @@ struct ImportCommand {
         }
     }
 
-    /// Reports, and writes what was asked for. The mapping is written also where the data have errors: it is meant for correcting them.
+    /// Reports and writes the requested files. The mapping is written even if the data have errors: it serves to correct them.
     private func finish(_ result: ImportResult, _ metadata: Metadata) throws {
         let report = ImportReport(result, metadata, call.wording)
         if dryRun {

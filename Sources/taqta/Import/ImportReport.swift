@@ -7,7 +7,7 @@ import Importers
 import Localization
 
 extension ImportResult {
-    /// Adds what the rules find in the figures.
+    /// Adds the findings of the rules.
     mutating func addFindings(_ metadata: Metadata, now: Instant) {
         guard let snapshot else { return }
         var content = HistoryContent(metadata: metadata)
@@ -16,7 +16,7 @@ extension ImportResult {
     }
 }
 
-/// Words how a file was understood and what is wrong with it.
+/// Describes how a file was interpreted and what is wrong with it.
 struct ImportReport {
     private let result: ImportResult
     private let metadata: Metadata
@@ -29,7 +29,7 @@ struct ImportReport {
         self.wording = wording
     }
 
-    /// A line for each diagnostic and one that counts.
+    /// A line per diagnostic, followed by a line with counts.
     var diagnostics: String {
         let line = DiagnosticLine(wording)
         let errors = result.diagnostics.count { $0.severity == .error }
@@ -39,7 +39,7 @@ struct ImportReport {
         return (lines + (errors > 0 ? [wording.term("import.rejected")] : [])).joined(separator: "\n") + "\n"
     }
 
-    /// How the file was read: format, columns, units, first values.
+    /// The interpretation of the file: format, columns, units, first values.
     var reading: String {
         [facts, columns, units, preview, wording.term("import.shown.dryRun") + "\n"].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }

@@ -3,12 +3,12 @@ import FoundationEssentials
 import Feeds
 import HealthModel
 
-/// The archive as commands reach it.
+/// Access to the archive for commands.
 struct ArchiveAccess {
-    /// The archive's file; nil where there is no folder for it.
+    /// The archive's file; nil if there is no folder for it.
     let path: String?
 
-    /// The archive's state for a command that only reads; one that was not begun yet is not in use.
+    /// The archive's state for a read-only command; an archive that does not exist yet is off.
     var status: ArchiveStatus {
         guard let path, FileManager.default.fileExists(atPath: path) else { return ArchiveStatus(state: .off) }
         var status = ArchiveStatus(state: .ready, path: path)
@@ -24,9 +24,9 @@ struct ArchiveAccess {
         return status
     }
 
-    /// Opens the archive for a piece of work, and closes it.
+    /// Opens the archive for the duration of a closure.
     ///
-    /// - Throws: `CommandError` for what goes wrong with the archive, and whatever the work throws.
+    /// - Throws: `CommandError` for errors of the archive; errors of the closure are rethrown.
     func use<Result>(_ body: (Archive) throws -> Result, changing: Bool = false) throws -> Result {
         guard let path else { throw CommandError(Message("error.noStateFolder"), .usage) }
         do {

@@ -5,7 +5,7 @@ import HealthModel
 import Localization
 import Settings
 
-/// A command as it was called: its arguments, and the settings that these and the environment give.
+/// A command invocation: its arguments, and the settings from these and the environment.
 struct CommandCall {
     var arguments: ParsedArguments
     var settings: Settings
@@ -19,7 +19,7 @@ struct CommandCall {
     var wording: Wording { Wording(language: language) }
     var directories: [String] { settings.feeds.directories.value }
 
-    /// The clock, standing still where it was stopped.
+    /// The clock, fixed if it was stopped.
     var clock: @Sendable () -> Instant {
         if let stopped = settings.now.value { return { stopped } }
         return { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
@@ -30,11 +30,11 @@ struct CommandCall {
     subscript(word: Word) -> String? { arguments[word] }
     subscript(all word: Word) -> [String] { arguments[all: word] }
 
-    /// A word that the parser has made sure of.
+    /// A word whose presence the parser has checked.
     func required(_ word: Word) -> String { arguments[word] ?? "" }
 }
 
-/// The width of what is printed: as asked for, else that of `COLUMNS` or of the terminal, else 100 columns.
+/// The output width: the requested one, else that of `COLUMNS` or of the terminal, else 100 columns.
 enum PrintedWidth {
     static let bounds = 20...1000
 

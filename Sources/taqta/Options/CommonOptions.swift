@@ -2,7 +2,7 @@ import CommandTable
 import HealthModel
 import Settings
 
-/// The arguments that several commands share.
+/// Arguments shared by several commands.
 enum CommonOptions {
     static let language = Option<Language>(
         "lang", .languageValue,
@@ -25,7 +25,7 @@ enum CommonOptions {
             en: "Stop the clock at this moment, for reproducible ages; SOURCE_DATE_EPOCH does the same."),
         read: { text throws(UsageError) in try instant(text) })
 
-    /// What every command takes.
+    /// The arguments of every command.
     static let arguments = [language.argument, now.argument]
 
     static let directories = Word(
@@ -55,7 +55,7 @@ enum CommonOptions {
 
     static let json = Flag("json", LocalizedText(kk: "JSON түрінде шығару.", ru: "Вывести в виде JSON.", en: "Print as JSON."))
 
-    /// The width of what is printed.
+    /// The output width.
     static let width = Option<Int>(
         "width", .widthValue, LocalizedText(kk: "Ені, таңба саны.", ru: "Ширина в знаках.", en: "The width in columns."),
         read: { text throws(UsageError) in

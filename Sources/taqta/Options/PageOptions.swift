@@ -7,7 +7,7 @@ import PageMaking
 import PanelContent
 import Panels
 
-/// Which page is wanted and how its table is arranged: the same for `show` and `export`.
+/// The options of `show` and `export` that select a page and arrange its table.
 struct PageOptions {
     static let unit = Option<String>(
         "unit", .katoValue,
@@ -52,7 +52,7 @@ struct PageOptions {
 
     let call: CommandCall
 
-    /// The page of a panel, checked against what the directories hold.
+    /// The request for a panel's page, validated against the loaded data.
     func request(
         _ panel: String, _ content: HistoryContent, dataLayer: @autoclosure () -> DataLayerStatus
     ) throws -> ContentRequest {
@@ -73,7 +73,7 @@ struct PageOptions {
         return unit
     }
 
-    /// What was chosen for a table of the page.
+    /// The chosen arrangement of a table.
     func choice(_ table: Table?) throws -> TableChoice {
         TableChoice(
             sort: try call[PageOptions.sort].map { try sort($0, table) }, filter: call[PageOptions.filter] ?? "",
@@ -97,7 +97,7 @@ struct PageOptions {
 }
 
 extension PanelContent {
-    /// A table of the page by its code; the first one for nil.
+    /// The table with a code; the first one for nil.
     func table(_ id: String? = nil) -> Table? {
         let tables = sections.compactMap { section -> Table? in if case .table(let table) = section { table } else { nil } }
         return id.map { id in tables.first { $0.id == id } } ?? tables.first

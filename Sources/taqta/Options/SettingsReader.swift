@@ -3,12 +3,12 @@ import CommandTable
 import HealthModel
 import Settings
 
-/// Makes the settings of what was typed and of the environment.
+/// Creates the settings from the command line and the environment.
 struct SettingsReader {
     let arguments: ParsedArguments
     let environment: [String: String]
 
-    /// - Throws: `UsageError` for a variable whose value cannot be meant; what was typed has been checked before.
+    /// - Throws: `UsageError` for an invalid variable; arguments have been validated before.
     func settings() throws(UsageError) -> Settings {
         var settings = Settings()
         settings.screen.language = language
@@ -23,7 +23,7 @@ struct SettingsReader {
         return settings
     }
 
-    /// A unit of the classifier. The option `--unit` means other things for some commands, so that those that open pages set it.
+    /// A unit of the classifier. `--unit` has other meanings in some commands, so it is applied only by those that open pages.
     private static let homeUnit = Option<OrgUnitID>(
         "home-unit", .katoValue, DashboardCommand.unit.argument.help, read: DashboardCommand.knownUnit)
 
@@ -37,15 +37,15 @@ struct SettingsReader {
         if arguments[DashboardCommand.noArchive] { feeds.archive.set(nil, from: .flag("--no-archive")) }
     }
 
-    /// The folder for state, as the XDG base directories have it: a relative path in `XDG_STATE_HOME` counts as none.
+    /// The state folder of the XDG base directories; a relative path in `XDG_STATE_HOME` is ignored.
     private var stateFolder: (String, variable: String)? {
         if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return (folder, "XDG_STATE_HOME") }
         return environment["HOME"].flatMap { $0.hasPrefix("/") ? ($0 + "/.local/state", "HOME") : nil }
     }
 
-    /// The language alone, which help and errors need before anything else is understood.
+    /// The language alone, needed for help and errors before the rest is parsed.
     ///
-    /// The first variable of the locale that is set decides, also where it names no language of the program.
+    /// The first locale variable that is set decides, even if its language is not supported.
     var language: Setting<Language> {
         var language = ScreenSettings().language
         let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first { environment[$0].map { !$0.isEmpty } ?? false }
@@ -73,7 +73,7 @@ struct SettingsReader {
         for (value, origin) in try values(option, variable) { setting.set(value, from: origin) }
     }
 
-    /// The values that the environment and the command line give, each with its origin.
+    /// The values from the environment and the command line, each with its origin.
     private func values<Value>(_ option: Option<Value>, _ variable: String) throws(UsageError) -> [(Value, Origin)] {
         var found: [(Value, Origin)] = []
         if let text = environment[variable], !text.isEmpty {

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// What stands between angle brackets in the help: the values that arguments take.
+/// The placeholders of argument values in help, shown in angle brackets.
 extension LocalizedText {
     static let fileValue = LocalizedText(kk: "файл", ru: "файл", en: "file")
     static let directoryValue = LocalizedText(kk: "каталог", ru: "каталог", en: "directory")

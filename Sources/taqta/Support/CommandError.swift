@@ -15,7 +15,7 @@ enum CommandExit: Int32 {
     case terminal = 4
 }
 
-/// Why a command cannot go on: one line in the operator's language, and an exit code.
+/// A command's failure: one line in the operator's language, and an exit code.
 struct CommandError: Error {
     var message: Message
     var exitCode: CommandExit
@@ -38,7 +38,7 @@ struct CommandError: Error {
     }
 }
 
-/// The end of a command that has said everything already.
+/// Ends a command that has already printed its output.
 struct CommandEnd: Error {
     let exitCode: Int32
 
@@ -47,23 +47,23 @@ struct CommandEnd: Error {
 }
 
 enum StandardError {
-    /// What was read from a file may hold anything: nothing of it reaches the terminal as it is.
+    /// Text from files may contain anything, so every line is neutralised for the terminal.
     static func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).neutralised }
         write(lines: lines.joined(separator: "\n") + "\n")
     }
 
-    /// Where nobody reads standard error, there is nobody to report that to.
+    /// If standard error is closed, there is nowhere to report that.
     ///
-    /// - Parameter lines: each with its own end.
+    /// - Parameter lines: each with its line terminator.
     static func write(lines: String) { try? writeAll(Array(lines.utf8), to: STDERR_FILENO, name: "-") }
 }
 
 enum StandardOutput {
-    /// Writes all of a text. A reader that has gone away is no failure: whoever piped the output has had enough.
+    /// Writes a whole text. A closed pipe is not an error: its reader needs no more.
     ///
-    /// - Returns: false where nobody reads any more.
-    /// - Throws: `CommandError` where the output takes no more, for instance on a full disk.
+    /// - Returns: false if the reader has closed the output.
+    /// - Throws: `CommandError` if the output cannot be written, for instance on a full disk.
     @discardableResult
     static func write(_ text: String) throws -> Bool { try write(Array(text.utf8)) }
 

@@ -3,25 +3,25 @@ import HealthModel
 import DirectoryFeed
 import SnapshotFormat
 
-/// The data sets that a command knows: the built-in ones, and those that files beside the snapshots add.
+/// The data sets available to a command: the built-in ones and those defined by files next to the snapshots.
 enum Definitions {
-    /// The data sets of some directories together.
+    /// The data sets of several directories combined.
     static func registry(of directories: [String]) -> DefinitionRegistry {
         var registry = DefinitionRegistry(metadata: Catalogue.metadata)
         registry.define(directories, SourceID.directories(directories))
         return registry
     }
 
-    /// The nearest directory above a file that holds definitions, by which the file is judged; empty where there is none.
+    /// The nearest directory above a file that contains definitions, which apply to the file; empty if there is none.
     ///
-    /// - Parameter file: its path from the root of the file system.
+    /// - Parameter file: an absolute path.
     static func folder(above file: String) -> String {
         var folder = parent(of: file)
         while !folder.isEmpty, DefinitionFolder.documents(of: folder, source: .none).isEmpty { folder = parent(of: folder) }
         return folder
     }
 
-    /// The data sets of one directory, whose documents go by their whole paths.
+    /// The data sets of one directory, whose documents are identified by absolute paths.
     static func registry(in folder: String) -> DefinitionRegistry {
         var registry = DefinitionRegistry(metadata: Catalogue.metadata)
         guard !folder.isEmpty else { return registry }
@@ -31,9 +31,9 @@ enum Definitions {
         return registry
     }
 
-    /// A file among the definitions of its folder.
+    /// The identity of a file among the definitions of its folder.
     ///
-    /// - Parameter path: from the root of the file system.
+    /// - Parameter path: an absolute path.
     static func document(_ path: String) -> DocumentID { DocumentID(name: path) }
 
     private static func parent(of path: String) -> String {

@@ -1,7 +1,7 @@
 import HealthModel
 import Localization
 
-/// Writes a diagnostic as compilers do: `file:line:column: severity: message [code] pointer`.
+/// Formats a diagnostic as compilers do: `file:line:column: severity: message [code] pointer`.
 struct DiagnosticLine {
     private let wording: Wording
 

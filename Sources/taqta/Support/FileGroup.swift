@@ -3,24 +3,24 @@ import Feeds
 import HealthModel
 import SnapshotFormat
 
-/// Files that are judged by the same definitions; their snapshots are compared with each other.
+/// Files checked against the same definitions; their snapshots are compared with each other.
 struct FileGroup {
     private(set) var definitions: DefinitionRegistry
     private(set) var content: HistoryContent
     private let reader: SnapshotReader
 
-    /// - Parameter folder: the directory whose definitions count; empty for the built-in ones alone.
+    /// - Parameter folder: the directory of the definitions; empty for the built-in ones only.
     init(_ folder: String) {
         definitions = Definitions.registry(in: folder)
         content = HistoryContent(metadata: definitions.metadata)
         reader = SnapshotReader(metadata: definitions.metadata)
     }
 
-    /// Judges one document by its content: a definition or a snapshot.
+    /// Checks one document, a definition or a snapshot depending on its content.
     ///
     /// - Parameters:
-    ///   - path: the file as it was named, for the diagnostics.
-    ///   - whole: its path from the root of the file system, its name among the definitions.
+    ///   - path: the file as named by the user, for diagnostics.
+    ///   - whole: its absolute path, which identifies it among the definitions.
     mutating func judge(_ document: [UInt8], _ path: String, _ whole: String, received: Instant) -> [Diagnostic] {
         guard definitions.isDefinition(document) else {
             let result = reader.read(document, document: DocumentID(name: path), received: received)

@@ -3,7 +3,7 @@ import ExportFormats
 import FoundationEssentials
 import HealthModel
 
-/// Reads a whole file that a command was given.
+/// Reads whole input files.
 enum InputFile {
     static func read(_ path: String) throws -> [UInt8] {
         var isDirectory = false
@@ -18,7 +18,7 @@ enum InputFile {
     }
 }
 
-/// Writes a whole file or nothing.
+/// Writes files atomically.
 enum OutputFile {
     /// - Parameter path: `-` for the standard output.
     static func write(_ content: [UInt8], to path: String) throws {

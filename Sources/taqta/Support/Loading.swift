@@ -10,13 +10,13 @@ import History
 import DirectoryFeed
 import Settings
 
-/// What some directories hold, as far as it was read: what every command works on.
+/// The content of some directories, as far as it was read: the input of every command.
 struct Loaded {
     private(set) var content: HistoryContent
     let sources: FollowedDirectories
-    /// Finds hashes of what documents said, in the archive too.
+    /// Finds hashes of document contents, including archived ones.
     private let hashes: DocumentHashes
-    /// How long reading and storing took.
+    /// Time spent reading and storing.
     fileprivate(set) var seconds = 0.0
 
     init(_ sources: FollowedDirectories, _ settings: Settings) {
@@ -25,7 +25,7 @@ struct Loaded {
         hashes = DocumentHashes(archive: settings.feeds.archive.value, content: { sources.content(of: $0) })
     }
 
-    /// Takes in what the sources say, and has them read again what they have to.
+    /// Applies news from the sources and requests rereading as needed.
     mutating func take(_ news: SourceNews) {
         let outcome = content.take(news)
         if !outcome.reread.isEmpty { sources.reread(outcome.reread) }
@@ -34,16 +34,16 @@ struct Loaded {
     var intake: Intake { content.intake }
     var diagnostics: [Diagnostic] { intake.diagnostics }
 
-    /// What the documents hold now.
+    /// Access to the current content of the documents.
     var contents: DocumentContents { DocumentContents(of: sources, hashes: hashes) }
 
     func dataLayer(_ archive: ArchiveStatus) -> DataLayerStatus { intake.dataLayer(archive, memoryBytes: ProcessMemory.ownBytes) }
 
-    /// The trouble that leaves nothing to show: a directory that is not there or cannot be read.
+    /// A problem that leaves nothing to show: a directory that is missing or cannot be read.
     var problem: Diagnostic? { intake.sources.problem }
 }
 
-/// Reads directories for a command: once, or on and on.
+/// Reads directories for a command: once, or continuously.
 struct Loading {
     let settings: Settings
     let clock: @Sendable () -> Instant
@@ -53,7 +53,7 @@ struct Loading {
         clock = call.clock
     }
 
-    /// Reads everything to the end, by the definitions that are there now.
+    /// Reads everything, using the current definitions.
     func load(_ directories: [String]) -> Loaded {
         let start = DispatchTime.now().uptimeNanoseconds
         let sources = sources(directories)
@@ -63,9 +63,9 @@ struct Loading {
         return loaded
     }
 
-    /// Follows directories, their definitions too, as the dashboard does.
+    /// Follows directories including their definitions, as the dashboard does.
     ///
-    /// - Parameter isWanted: gets what is known whenever there is news; false to end.
+    /// - Parameter isWanted: called with the current content whenever there is news; returns false to stop.
     func follow(_ directories: [String], while isWanted: (Loaded) throws -> Bool) rethrows {
         let sources = sources(directories)
         var loaded = Loaded(sources, settings)

@@ -1,7 +1,7 @@
 import SafeText
 import Canvas
 
-/// Lines with aligned columns, for lists that commands print.
+/// Lines with aligned columns, for lists printed by commands.
 struct PlainTable {
     enum Alignment { case left, right }
 
@@ -13,7 +13,7 @@ struct PlainTable {
         rows = [columns.map(\.head)]
     }
 
-    /// Texts may come from files: they are made harmless to a terminal.
+    /// Texts may come from files and are neutralised for the terminal.
     mutating func add(_ cells: [String]) { rows.append(cells.map { Neutraliser.neutralise($0) }) }
 
     var text: String {
