@@ -1,37 +1,37 @@
 import HealthModel
 
-/// An argument of a command as its help describes it: a word, an option with a value, or a flag.
+/// A command-line argument as described in help: a word, an option with a value, or a flag.
 public struct Argument: Sendable {
     public enum Kind: String, Sendable, Encodable { case word, option, flag }
 
-    /// How many words of a kind a command takes.
+    /// The number of words an argument takes.
     public enum Count: Sendable { case one, optional, any, atLeastOne }
 
-    /// What a shell offers while the argument is typed.
+    /// The completions a shell offers for an argument.
     public enum Completion: Sendable {
         case none, file, directory
-        /// Words of a known set, which may take a moment to make.
+        /// A set of known words, which may take a moment to determine.
         case words(@Sendable () -> [String])
 
         public static func values(_ known: @autoclosure @escaping @Sendable () -> [String]) -> Completion { .words(known) }
 
-        /// The known words; nil where any will do.
+        /// The known words; nil if the argument accepts any.
         var known: [String]? { if case .words(let known) = self { known() } else { nil } }
     }
 
     public let kind: Kind
-    /// `lang` for `--lang`; the name of a word in the program's own terms.
+    /// For example `lang` for `--lang`; for a word, the program's internal name.
     public let name: String
-    /// `o` for `-o`.
+    /// For example `o` for `-o`.
     public let short: Character?
     public let count: Count
     /// The placeholder of the value: `<file>`; empty for a flag.
     public let value: LocalizedText
     public let help: LocalizedText
-    /// The default as it would be typed.
+    /// The default value as typed.
     public let usual: String?
     public let completion: Completion
-    /// Throws where a value cannot be meant.
+    /// Throws if a value is invalid.
     let check: @Sendable (String) throws(UsageError) -> Void
 
     /// The spellings on a command line, the short one first: `-o`, `--output`; none for a word.
@@ -41,12 +41,12 @@ public struct Argument: Sendable {
     }
 }
 
-/// An option with a value of a type: `--width 80`.
+/// An option with a typed value: `--width 80`.
 public struct Option<Value: Sendable>: Sendable {
     public let argument: Argument
     let read: @Sendable (String) throws(UsageError) -> Value
 
-    /// - Parameter read: makes the value of what was typed, and throws `UsageError` where it cannot.
+    /// - Parameter read: parses the typed text; throws `UsageError` if it is invalid.
     public init(
         _ name: String, short: Character? = nil, _ value: LocalizedText, _ help: LocalizedText, isRequired: Bool = false,
         usual: String? = nil, completion: Argument.Completion = .none,
@@ -61,14 +61,14 @@ public struct Option<Value: Sendable>: Sendable {
 }
 
 extension Option {
-    /// The value of a text, which has not been checked: of a variable that does the same as the option.
+    /// Parses a text that has not been checked, such as the environment variable corresponding to the option.
     ///
-    /// - Throws: `UsageError` where it cannot be meant.
+    /// - Throws: `UsageError` if it is invalid.
     public func value(of text: String) throws(UsageError) -> Value { try read(text) }
 }
 
 extension Option where Value == String {
-    /// Any text.
+    /// Creates an option that accepts any text.
     public init(
         _ name: String, short: Character? = nil, _ value: LocalizedText, _ help: LocalizedText, isRequired: Bool = false,
         usual: String? = nil, completion: Argument.Completion = .none
@@ -80,7 +80,7 @@ extension Option where Value == String {
 }
 
 extension Option where Value: LosslessStringConvertible & Comparable {
-    /// A number within bounds.
+    /// Creates an option that accepts a number within bounds.
     public init(
         _ name: String, _ value: LocalizedText, _ help: LocalizedText, in bounds: ClosedRange<Value>, usual: Value? = nil
     ) where Value: Numeric {
@@ -94,7 +94,7 @@ extension Option where Value: LosslessStringConvertible & Comparable {
 }
 
 extension Option where Value: RawRepresentable<String> & CaseIterable {
-    /// One of a few values.
+    /// Creates an option that accepts one of a few values.
     public init(_ name: String, _ value: LocalizedText, _ help: LocalizedText, usual: Value? = nil) {
         self.init(name, value, help, usual: usual?.rawValue, completion: .values(Value.allCases.map(\.rawValue))) {
             text throws(UsageError) in
@@ -106,7 +106,7 @@ extension Option where Value: RawRepresentable<String> & CaseIterable {
     }
 }
 
-/// An option that takes no value: `--json`.
+/// An option without a value: `--json`.
 public struct Flag: Sendable {
     public let argument: Argument
 

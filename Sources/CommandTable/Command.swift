@@ -1,8 +1,8 @@
 import HealthModel
 
-/// A command of a program: what it takes, what its help says, and what runs it.
+/// A command of a program: its arguments, help texts and action.
 ///
-/// The table of commands is the only description of a command line: parsing, help, manual pages and completions are made of it.
+/// The table of commands is the only description of a command line: parsing, help, manual pages and completions derive from it.
 public struct Command: Sendable {
     public let name: String
     public let abstract: LocalizedText
@@ -10,7 +10,7 @@ public struct Command: Sendable {
     public let discussion: LocalizedText?
     public let arguments: [Argument]
     public let subcommands: [Command]
-    /// Runs the command with what was typed; nil for one that only holds others.
+    /// Runs the command with the parsed arguments; nil for a mere group of subcommands.
     let run: (@Sendable (ParsedArguments) throws -> Void)?
 
     public init(
@@ -25,11 +25,11 @@ public struct Command: Sendable {
         subcommands = []
     }
 
-    /// A command that holds others.
+    /// Creates a command with subcommands.
     ///
     /// - Parameters:
-    ///   - arguments: what may be typed without naming any of them.
-    ///   - usual: the one that is meant where none is named; its arguments are typed without its name.
+    ///   - arguments: the arguments accepted without naming a subcommand.
+    ///   - usual: the default subcommand, whose arguments are typed without its name.
     public init(
         _ name: String, _ abstract: LocalizedText, arguments: [Argument] = [], _ subcommands: [Command], usual: Command? = nil
     ) {
@@ -46,7 +46,7 @@ public struct Command: Sendable {
 
     func subcommand(_ name: String) -> Command? { subcommands.first { $0.name == name } }
 
-    /// The options that every command takes.
+    /// The options of every command.
     static let everywhere = [
         Argument(
             kind: .flag, name: "help", short: "h", count: .optional, value: LocalizedText(verbatim: ""),
@@ -59,7 +59,7 @@ public struct Command: Sendable {
     ]
 }
 
-/// A command and the names that lead to it: `taqta history list`.
+/// A command and the names leading to it: `taqta history list`.
 public struct CommandPath: Sendable {
     public let names: [String]
     public let command: Command
@@ -75,7 +75,7 @@ public struct CommandPath: Sendable {
         command.subcommand(name).map { CommandPath(names: names + [name], command: $0) }
     }
 
-    /// The command and all below it.
+    /// The command and all its descendants.
     var tree: [CommandPath] { [self] + command.subcommands.flatMap { below($0.name)?.tree ?? [] } }
 
     public var text: String { names.joined(separator: " ") }

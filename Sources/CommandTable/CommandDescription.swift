@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HealthModel
 
-/// The table of commands as JSON, which manual pages are made of: every text in three languages.
+/// The table of commands as JSON, from which manual pages are made: every text in three languages.
 public struct CommandDescription: Encodable {
     /// An argument as JSON.
     struct Entry: Encodable {

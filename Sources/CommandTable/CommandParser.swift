@@ -1,16 +1,16 @@
 import HealthModel
 
-/// Finds the command that a command line names, and takes its arguments apart.
+/// Finds the command named by a command line and parses its arguments.
 ///
-/// As `getopt_long` has it: `--name value`, `--name=value`, `-o value`, `-ovalue`; a lone `-` is a word; behind `--` all are words.
-/// An option given twice counts as given last.
+/// The syntax follows `getopt_long`: `--name value`, `--name=value`, `-o value`, `-ovalue`; a lone `-` is a word; everything
+/// after `--` is words. If an option is repeated, its last value counts.
 public struct CommandParser {
-    /// What a command line asks for.
+    /// The action requested by a command line.
     public enum Request: Sendable {
         case run(CommandPath, ParsedArguments)
         case help(CommandPath)
         case version
-        /// The whole table, for programs.
+        /// The whole table, for use by programs.
         case description
     }
 
@@ -19,7 +19,7 @@ public struct CommandParser {
     public init(_ root: Command) { self.root = CommandPath(root) }
 
     /// - Parameter typed: the words after the program's name.
-    /// - Throws: `UsageError` with the path of the command that was understood.
+    /// - Throws: `UsageError` with the path of the command found so far.
     public func parse(_ typed: [String]) throws(UsageError) -> Request {
         if typed == ["--describe"] { return .description }
         var (path, rest) = (root, typed[...])
@@ -37,7 +37,7 @@ public struct CommandParser {
         }
     }
 
-    /// `help history list` → the command that is to be explained.
+    /// `help history list` → the command to explain.
     private func explained(_ names: [String]) throws(UsageError) -> CommandPath {
         var path = root
         for name in names where !name.hasPrefix("-") {
@@ -79,7 +79,7 @@ public struct CommandParser {
 
     // MARK: Options
 
-    /// The option that a text names, and the value that is part of the text.
+    /// The option named by a text, and the value contained in the text.
     private func option(_ text: String, of command: Command) throws(UsageError) -> (Argument, value: String?) {
         let options = command.options
         if text.hasPrefix("--") {
@@ -122,7 +122,7 @@ public struct CommandParser {
         if let first = rest.first { throw UsageError(.unexpectedWord, Message("usage.unexpectedWord", .text(first))) }
     }
 
-    // MARK: Names that do not exist
+    // MARK: Unknown names
 
     private func unknownOption(_ text: String, _ options: [Argument]) -> UsageError {
         unknown(text, .unknownOption, "usage.unknownOption", among: options.flatMap(\.spellings))
@@ -142,9 +142,9 @@ public struct CommandParser {
 }
 
 extension CommandPath {
-    /// Carries the command out.
+    /// Runs the command.
     ///
-    /// - Throws: whatever the command throws; a `UsageError` names the command.
+    /// - Throws: any error of the command; a `UsageError` is given the command's path.
     public func run(_ arguments: ParsedArguments) throws {
         do {
             try command.run?(arguments)

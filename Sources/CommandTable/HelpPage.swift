@@ -2,15 +2,15 @@ import HealthModel
 import Localization
 import SafeText
 
-/// What `--help` prints: how a command is called, what it does and what it takes.
+/// The text printed by `--help`: a command's usage, description and arguments.
 public struct HelpPage {
     private let path: CommandPath
     private let wording: Wording
     private let width: Int
 
-    /// The names of arguments are never wider than this; a wider one has its help on the next line.
+    /// The maximum width of the column of argument names; the help of wider ones starts on the next line.
     private static let widestName = 30
-    /// Longer lists of values are left to the shell's completions.
+    /// The maximum number of listed values; longer lists are left to the shell's completions.
     private static let longestList = 8
 
     /// - Parameter width: in columns.
@@ -109,7 +109,7 @@ public struct HelpPage {
         broken(text.split(separator: " ").map(String.init), width: width)
     }
 
-    /// Words in lines of a width; a word that is wider than a line keeps one for itself.
+    /// Words wrapped to lines of a width; wider words get a line to themselves.
     private static func broken(_ words: [String], width: Int) -> [String] {
         var (lines, line) = ([String](), "")
         for word in words {

@@ -1,27 +1,27 @@
 import HealthModel
 
-/// What was typed after a command. Values were checked when they were parsed.
+/// The arguments of a command, with values validated by the parser.
 public struct ParsedArguments: Sendable {
-    /// The values by the name of their option, the last one where it was given twice; a flag has an empty one.
+    /// Values by option name, the last one if an option is repeated; empty for a flag.
     private var values: [String: String] = [:]
     private var words: [String: [String]] = [:]
 
     public init() {}
 
-    /// The value of an option, else its default; nil without either.
+    /// The value of an option or else its default; nil if there is neither.
     public subscript<Value>(option: Option<Value>) -> Value? {
         (values[option.argument.name] ?? option.argument.usual).flatMap { try? option.read($0) }
     }
 
     public subscript(flag: Flag) -> Bool { values[flag.argument.name] != nil }
 
-    /// A word, or nil where it was left out.
+    /// The word, or nil if it was omitted.
     public subscript(word: Word) -> String? { words[word.argument.name]?.first }
 
-    /// Words of which a command takes several.
+    /// The words of an argument that accepts several.
     public subscript(all word: Word) -> [String] { words[word.argument.name] ?? [] }
 
-    /// The value of an option that the parser requires.
+    /// The value of a required option.
     public func required<Value>(_ option: Option<Value>) throws(UsageError) -> Value {
         guard let value = self[option] else { throw .missing(option.argument) }
         return value
@@ -29,13 +29,13 @@ public struct ParsedArguments: Sendable {
 
     func has(_ argument: Argument) -> Bool { values[argument.name] != nil }
 
-    /// Whether an option was typed, rather than its default taken.
+    /// Whether an option was typed rather than defaulted.
     public func isGiven<Value>(_ option: Option<Value>) -> Bool { has(option.argument) }
 
-    /// The same with an option's value as if it had been typed.
+    /// Sets an option's value as if it had been typed.
     public mutating func set<Value>(_ option: Option<Value>, _ text: String) { values[option.argument.name] = text }
 
-    /// The same with words as if they had been typed.
+    /// Sets words as if they had been typed.
     public mutating func set(_ word: Word, _ texts: [String]) { words[word.argument.name] = texts }
 
     mutating func add(_ argument: Argument, _ text: String) {

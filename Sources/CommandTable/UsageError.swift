@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Why a command line cannot be meant. The message names what was typed; wording it is the program's.
+/// An error in a command line. The message contains what was typed and is worded by the program.
 public struct UsageError: Error, Sendable {
     public enum Code: Sendable {
         case unknownOption, unknownCommand, missingOption, missingValue, unwantedValue, missingWord, unexpectedWord, missingCommand,
@@ -9,7 +9,7 @@ public struct UsageError: Error, Sendable {
 
     public let code: Code
     public let message: Message
-    /// The command that was typed; nil until the parser adds it.
+    /// The command in question; nil until the parser adds it.
     public internal(set) var path: String?
 
     public init(_ code: Code, _ message: Message) {
@@ -17,12 +17,12 @@ public struct UsageError: Error, Sendable {
         self.message = message
     }
 
-    /// An option that must be given is not.
+    /// A required option is missing.
     static func missing(_ option: Argument) -> UsageError {
         UsageError(.missingOption, Message("usage.missingOption", .text("--" + option.name)))
     }
 
-    /// The value of an option is none of those that it knows.
+    /// An option's value is not one of the known ones.
     public static func unknownValue(_ text: String, of option: String, _ known: [String]) -> UsageError {
         UsageError(.badValue, Message("usage.unknownValue", .text(option), .text(text), .list(known.map { .text($0) })))
     }

@@ -1,26 +1,26 @@
 import HealthModel
 
-/// The published codes of diagnostics about directories and files that cannot be read, before their content counts.
+/// The published codes of diagnostics about unreadable directories and files.
 public enum SourceCode: String, Sendable, CaseIterable {
     /// The directory does not exist.
     case absent = "source.absent"
     case unreadable = "source.unreadable"
     case notDirectory = "source.notDirectory"
-    /// The directory holds no documents.
+    /// The directory contains no documents.
     case empty = "source.empty"
-    /// An empty directory took the place of one with documents.
+    /// A directory with documents was replaced by an empty one.
     case emptied = "source.emptied"
-    /// The file system does not answer.
+    /// The file system does not respond.
     case hung = "source.hung"
-    /// The system grants no further watches.
+    /// The system allows no further watches.
     case watchLimit = "source.watchLimit"
 
     case fileUnreadable = "file.unreadable"
     case fileNotRegular = "file.notRegular"
     case fileTooLarge = "file.tooLarge"
-    /// The file kept changing while it was read.
+    /// The file kept changing during reading.
     case fileUnstable = "file.unstable"
-    /// A copy that a synchronisation program made of a document.
+    /// A copy of a document made by a synchronisation program.
     case fileConflictCopy = "file.conflictCopy"
 
     public var severity: Severity {
@@ -32,7 +32,7 @@ public enum SourceCode: String, Sendable, CaseIterable {
 }
 
 extension Diagnostic {
-    /// - Parameter file: the file or directory as it is shown.
+    /// - Parameter file: the file or directory as displayed.
     init(file: String, _ code: SourceCode, _ arguments: Message.Argument...) {
         self.init(file: file, place: DocumentPlace(), severity: code.severity, code: code.rawValue, arguments: arguments)
     }

@@ -19,10 +19,10 @@ public protocol ContentProvider: Sendable {
     /// Whether there are no snapshots.
     var isEmpty: Bool { get }
 
-    /// What was set when the program was started.
+    /// The settings of the program.
     var settings: Settings { get }
 
-    /// The unit that pages open on: the home unit, else the region that most snapshots are about, else the country.
+    /// The unit of the first page: the home unit, else the region with the most snapshots, else the country.
     var openingUnit: OrgUnitID { get }
 
     /// Makes the page of a request, on the caller's thread.

@@ -1,10 +1,10 @@
-/// Lays JSON text out for people: indented by two spaces a level, with containers that fit on one line.
+/// Formats JSON text for people: two spaces of indentation per level, with containers on one line if they fit.
 public struct JSONLayout {
-    /// Which containers may stand on one line.
+    /// The containers that may be put on one line.
     public enum Style: Sendable {
-        /// Those from the third level on: the rows of a document stand below each other.
+        /// Containers from the third level on, so that the rows of a document are one per line.
         case rows
-        /// Lists of scalars only: objects are always broken.
+        /// Lists of scalars only; objects are always broken.
         case tree
     }
 
@@ -21,7 +21,7 @@ public struct JSONLayout {
 
     /// - Parameters:
     ///   - json: valid JSON text.
-    ///   - width: the greatest length of a line that holds a whole container, in bytes without its indentation.
+    ///   - width: the maximum length of a container on one line, in bytes without indentation.
     public static func readable(_ json: [UInt8], _ style: Style, width: Int) -> [UInt8] {
         var layout = JSONLayout(json, style, width: width)
         layout.value(level: 0)
@@ -49,7 +49,7 @@ public struct JSONLayout {
         }
     }
 
-    /// A container with an item on each line.
+    /// Writes a container with one item per line.
     private mutating func block(level: Int) {
         copy()
         while true {
@@ -71,7 +71,7 @@ public struct JSONLayout {
 
     // MARK: Parts
 
-    /// A container on one line, with a space behind each comma and colon.
+    /// A container on one line, with a space after each comma and colon.
     private struct Inline {
         var text: [UInt8] = []
         var end = 0
@@ -105,7 +105,7 @@ public struct JSONLayout {
         return inline
     }
 
-    /// A string, a number or a word.
+    /// Copies a string, number or literal.
     private mutating func scalar() {
         let start = position
         if peek == UInt8(ascii: "\"") {
@@ -116,7 +116,7 @@ public struct JSONLayout {
         laidOut += text[start..<position]
     }
 
-    /// JSON text without the spaces and line breaks between its tokens.
+    /// JSON text without whitespace between its tokens.
     private static func withoutSpaces(_ json: [UInt8]) -> [UInt8] {
         var (isString, isEscaped) = (false, false)
         return json.filter { byte in

@@ -75,7 +75,7 @@ public struct JSONWriter: Sendable {
 
     // MARK: Text
 
-    /// What follows is not the first of its list: the items before it are in another text.
+    /// Makes the next item follow a comma, for lists whose first items are in another buffer.
     public mutating func continueList() { needsComma = true }
 
     /// Starts a new line before the next value or member, for files that people read and compare.
@@ -84,7 +84,7 @@ public struct JSONWriter: Sendable {
     /// Ends the text with a line feed.
     public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
-    /// Appends what has been written to another buffer, and keeps nothing of it.
+    /// Moves the written text to another buffer.
     public mutating func drain(into other: inout [UInt8]) {
         other += bytes
         bytes.removeAll(keepingCapacity: true)

@@ -1,9 +1,9 @@
-/// Where the value of a setting comes from; a later case overrides an earlier one.
+/// The origin of a setting's value; a later case overrides an earlier one.
 public enum Origin: Hashable, Sendable, Codable {
     case builtIn
-    /// A variable of the environment, by its name.
+    /// The name of an environment variable.
     case environment(String)
-    /// An option of the command line as it is typed: `--layout`.
+    /// A command-line option as typed: `--layout`.
     case flag(String)
 
     fileprivate var rank: Int {
@@ -20,10 +20,10 @@ public struct Setting<Value: Hashable & Sendable & Codable>: Hashable, Sendable,
     public private(set) var value: Value
     public private(set) var origin = Origin.builtIn
 
-    /// - Parameter builtIn: the value that counts while nobody sets another.
+    /// - Parameter builtIn: the value unless another is set.
     public init(_ builtIn: Value) { value = builtIn }
 
-    /// Takes a value, unless the present one has a stronger origin.
+    /// Sets a value, unless the current one has an origin of higher precedence.
     public mutating func set(_ value: Value, from origin: Origin) {
         guard origin.rank >= self.origin.rank else { return }
         self.value = value

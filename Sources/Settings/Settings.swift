@@ -1,51 +1,51 @@
 import HealthModel
 
-/// Everything that can be set about the program, each value with its origin.
+/// All settings of the program, each with its origin.
 ///
-/// One value is made at the start and handed on: the engine reads `feeds` and `screen`, the dashboard `screen`, panels and
+/// A single value is created at the start and passed on: the engine uses `feeds` and `screen`, the dashboard `screen`, panels and
 /// analysis `figures`. It is recorded with a session, so that a replay computes the same figures.
 public struct Settings: Hashable, Sendable, Codable {
     public var screen = ScreenSettings()
     public var figures = FigureSettings()
     public var feeds = FeedSettings()
-    /// The moment at which the clock stands still; nil for the real clock.
+    /// The moment at which the clock is stopped; nil for the real clock.
     public var now = Setting<Instant?>(nil)
 
     public init() {}
 }
 
-/// How the dashboard looks, what it opens on, and how it is typed at.
+/// The settings of the dashboard's appearance, initial page and keyboard.
 public struct ScreenSettings: Hashable, Sendable, Codable {
     public var language = Setting(Language.kk)
-    /// The name of a colour theme.
+    /// The name of the colour theme.
     public var theme = Setting("dark")
-    /// Whether ornaments are ASCII characters only.
+    /// Whether only ASCII ornaments are used.
     public var isASCII = Setting(false)
-    /// The keyboard layout; nil to infer it from what is typed.
+    /// The keyboard layout; nil to infer it from the input.
     public var layout = Setting<KeyboardLayout?>(nil)
-    /// The unit that pages open on; nil for the region that most files report.
+    /// The unit of the first page; nil for the region that most files report.
     public var homeUnit = Setting<OrgUnitID?>(nil)
 
     public init() {}
 }
 
-/// The keyboard layout that an operator types with.
+/// The operator's keyboard layout.
 public enum KeyboardLayout: String, Sendable, Hashable, CaseIterable, Codable {
     case latin, kazakh, russian
 }
 
-/// How figures are judged and which of them may leave the program.
+/// The settings of judging figures and disclosing them.
 public struct FigureSettings: Hashable, Sendable, Codable {
     /// Exports suppress sensitive numbers from 1 up to, but not including, this one; nil suppresses none.
     public var smallNumberFloor = Setting<Int?>(5)
-    /// Targets that take the place of those in the definitions.
+    /// Targets that override those in the definitions.
     public var targets = Setting<[IndicatorTarget]>([])
     public var thresholds = Setting(Thresholds())
 
     public init() {}
 }
 
-/// A target of an indicator, by the data set that the indicator belongs to.
+/// A target of an indicator, identified together with its data set.
 public struct IndicatorTarget: Hashable, Sendable, Codable {
     public var dataSet: String
     public var target: Target
@@ -60,19 +60,19 @@ public struct IndicatorTarget: Hashable, Sendable, Codable {
 public struct Thresholds: Hashable, Sendable, Codable {
     /// The modified z-score from which a value is an outlier (Iglewicz and Hoaglin recommend 3.5).
     public var outlierScore = 3.5
-    /// How many earlier values a figure needs before it is judged.
+    /// The number of earlier values required to judge a figure.
     public var outlierLeastCount = 8
 
     public init() {}
 }
 
-/// Which feeds are followed and how much of them is kept.
+/// The settings of followed feeds and the memory of their snapshots.
 public struct FeedSettings: Hashable, Sendable, Codable {
-    /// The directories of snapshots.
+    /// The snapshot directories.
     public var directories = Setting(["snapshots"])
-    /// Seconds between rescans where the system reports no changes; nil for the built-in intervals.
+    /// Seconds between rescans if the system does not report changes; nil for the built-in intervals.
     public var rescanSeconds = Setting<Double?>(nil)
-    /// Memory for snapshots in MiB; the oldest are evicted beyond it.
+    /// Memory for snapshots in MiB; beyond it the oldest are evicted.
     public var memoryMebibytes = Setting(1024)
     /// The archive's file; nil for none.
     public var archive = Setting<String?>(nil)

@@ -1,10 +1,10 @@
 import HealthModel
 
-/// A shell whose completions a table of commands yields.
+/// The shells for which completions can be generated.
 public enum Shell: String, CaseIterable, Sendable { case bash, zsh, fish }
 
 extension Command {
-    /// The script that teaches a shell the commands below this one, with descriptions in a language where the shell shows any.
+    /// The completion script for this command's program, with descriptions in a language if the shell shows them.
     public func completions(_ shell: Shell, _ language: Language) -> String {
         switch shell {
         case .bash: BashCompletions(root: CommandPath(self)).script
@@ -15,16 +15,16 @@ extension Command {
 }
 
 extension String {
-    /// The text as one word of a shell.
+    /// The text quoted as a single shell word.
     var quotedForShell: String {
         "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
 
 extension CommandPath {
-    /// The names below the program's own.
+    /// The names after the program's own.
     var below: [String] { Array(names.dropFirst()) }
 
-    /// What a shell offers for the words of the command. Any word of a program with a usual command may be one of its words.
+    /// The completions for the command's words. Any word of a program with a default command may be one of its words.
     var wordCompletions: [Argument.Completion] { command.words.map(\.completion) }
 }

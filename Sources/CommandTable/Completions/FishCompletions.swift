@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Completions for fish: one line for each argument, with the condition that its command was typed.
+/// Completions for fish: one line per argument, conditional on its command.
 struct FishCompletions {
     let root: CommandPath
     let language: Language

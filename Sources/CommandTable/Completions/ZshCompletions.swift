@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Completions for zsh: one function for each command, which `_arguments` does the rest for.
+/// Completions for zsh: one function per command, based on `_arguments`.
 struct ZshCompletions {
     let root: CommandPath
     let language: Language
@@ -27,7 +27,7 @@ struct ZshCompletions {
         """
     }
 
-    /// Offers the names of commands beside the words of the usual one, and hands over to the command that was named.
+    /// Offers the names of subcommands and the words of the default one, and delegates to the named subcommand.
     private func branch(_ path: CommandPath) -> String {
         let described = path.command.subcommands.map { "\($0.name):\(plain($0.abstract[language]))".quotedForShell }
         let calls = path.command.subcommands.map { command in
@@ -75,7 +75,7 @@ struct ZshCompletions {
         }
     }
 
-    /// A text without the signs that mean something to `_arguments`.
+    /// A text without the characters that are special to `_arguments`.
     private func plain(_ text: String) -> String {
         text.map { character in
             switch character {

@@ -1,14 +1,14 @@
 import HealthModel
 import SafeText
 
-/// Writes JSON to an output member by member. Text is made safe for terminals.
+/// Writes JSON to an output, making text safe for terminals.
 struct JSONOutput {
     private var json = JSONWriter()
     private var output: Output
 
     init(_ output: Output) { self.output = output }
 
-    /// Ends the text, and returns the output with all of it.
+    /// Ends the text and returns the complete output.
     mutating func finish() -> Output {
         output.take(&json)
         return output
@@ -21,7 +21,7 @@ struct JSONOutput {
         try output.flush()
     }
 
-    /// Has rows written on several threads, each block by a writer of its own.
+    /// Writes rows using several threads; each block has its own writer.
     mutating func writeRows(_ count: Int, _ make: @escaping @Sendable (Range<Int>) -> [UInt8]) throws(ExportError) {
         output.take(&json)
         try output.writeRows(count, make)
@@ -51,7 +51,7 @@ struct JSONOutput {
     mutating func openArray() { json.openArray() }
     mutating func closeArray() { json.closeArray() }
 
-    /// A whole number is written without decimals.
+    /// Spells whole numbers without decimals.
     private static func spelled(_ number: Double) -> String {
         number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(describing: number)
     }

@@ -8,7 +8,7 @@ struct MarkupOutput {
         self.output = output
     }
 
-    /// Writes markup of the program itself, never data.
+    /// Writes the program's own markup, never data.
     mutating func markup(_ text: StaticString) { output.write(text) }
 
     mutating func text(_ text: String) { output.write(MarkupText.escaped(text)) }

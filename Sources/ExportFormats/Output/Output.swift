@@ -30,7 +30,7 @@ public struct Output {
 
     mutating func write(bytes more: [UInt8]) { bytes += more }
 
-    /// Takes over what a JSON writer has written.
+    /// Takes the text from a JSON writer.
     mutating func take(_ json: inout JSONWriter) { json.drain(into: &bytes) }
 
     /// Passes on a full block. Formats call it after each row, so that long files are never held in memory.

@@ -13,7 +13,7 @@ struct DraftPlaces {
         self.definition = definition
     }
 
-    /// Moves a diagnostic to the cell that it concerns, or else keeps it at the document's member.
+    /// Moves a diagnostic to the cell it concerns, or else keeps it at the document's member.
     func moved(_ diagnostic: Diagnostic, file: String) -> Diagnostic {
         var moved = diagnostic
         moved.file = file

@@ -2,11 +2,11 @@ import HealthModel
 import SafeText
 import SnapshotFormat
 
-/// Writes a draft as a snapshot document laid out for people; equal figures give equal text.
+/// Writes a draft as a snapshot document formatted for people; equal figures give equal text.
 struct SnapshotText {
     private let definition: DataSetDefinition
     private let options: ImportOptions
-    /// Rows and records that are longer take several lines.
+    /// The maximum length of rows and records on one line.
     private static let longestLine = 126
 
     init(_ definition: DataSetDefinition, _ options: ImportOptions) {

@@ -1,15 +1,15 @@
 import HealthModel
 import SafeText
 
-/// Writes snapshot documents in format 1.0: the one place that spells it.
+/// Writes snapshot documents in format 1.0.
 ///
-/// Parts are written in their order: header, rows, records. Between rows or records, whoever streams a long document may drain
-/// `json`.
+/// Call the methods in the order of the document: header, rows, records. A long document can be streamed by draining `json`
+/// between rows or records.
 public struct SnapshotWriter {
     public var json: JSONWriter
     private var section: String?
 
-    /// Begins a document with its header.
+    /// Starts a document with its header.
     ///
     /// - Parameter capacity: bytes to reserve.
     public init(_ header: SnapshotHeader, capacity: Int = 0) {
@@ -58,12 +58,12 @@ public struct SnapshotWriter {
 
     // MARK: Rows
 
-    /// Begins the rows, also where none follow.
+    /// Starts the section of rows, which may remain empty.
     public mutating func beginRows() { begin("rows") }
 
-    /// Begins a row, whose figures follow.
+    /// Starts a row, to be followed by its figures.
     ///
-    /// - Parameter breakdown: codes of dimensions with the codes of their items.
+    /// - Parameter breakdown: the codes of dimensions and of their items.
     public mutating func beginRow(_ unit: OrgUnitID, _ period: Period, by breakdown: [(dimension: String, item: String)]) {
         json.lineBreak()
         json.openObject()
@@ -98,7 +98,7 @@ public struct SnapshotWriter {
 
     // MARK: Records
 
-    /// Begins a record, whose fields follow.
+    /// Starts a record, to be followed by its fields.
     public mutating func beginRecord(_ id: String, _ unit: OrgUnitID) {
         begin("records")
         json.lineBreak()
@@ -109,13 +109,13 @@ public struct SnapshotWriter {
 
     public mutating func endRecord() { json.closeObject() }
 
-    /// - Parameter code: of the record field.
+    /// - Parameter code: the code of the record field.
     public mutating func field(_ code: String, _ value: SpelledField) {
         json.name(code)
         value.write(to: &json)
     }
 
-    /// Closes the section that is open, and opens another.
+    /// Ends the current section and starts another; nil for none.
     private mutating func begin(_ name: String?) {
         guard section != name else { return }
         if section != nil { json.closeArray() }

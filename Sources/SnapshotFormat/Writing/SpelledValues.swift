@@ -1,7 +1,7 @@
 import HealthModel
 import SafeText
 
-/// A figure as a snapshot spells it; numbers are JSON text, so that they keep the digits they were given with.
+/// A figure in the notation of snapshots; numbers are JSON text, which preserves their digits.
 public struct SpelledFigure: Sendable {
     public enum Content: Sendable {
         case number(String)
@@ -21,7 +21,7 @@ public struct SpelledFigure: Sendable {
 
     private var isPlain: Bool { qualifier == .exact && precision == nil && source == nil && quote == nil && note == nil }
 
-    /// Writes a plain number if there is nothing else to say, otherwise an object.
+    /// Writes a plain number if it has no attributes, otherwise an object.
     package func write(to json: inout JSONWriter) {
         if case .number(let number) = content, isPlain { return json.value(literal: number) }
         json.openObject()
@@ -38,11 +38,11 @@ public struct SpelledFigure: Sendable {
     }
 }
 
-/// The value of a record field as a snapshot spells it.
+/// A record field's value in the notation of snapshots.
 public indirect enum SpelledField: Sendable, Equatable {
     case text(String)
     case name(LocalizedText)
-    /// As JSON spells it.
+    /// JSON text of a number.
     case number(String)
     case flag(Bool)
     case day(Day, Qualifier)
@@ -119,7 +119,7 @@ public indirect enum SpelledField: Sendable, Equatable {
 }
 
 extension SpelledFigure {
-    /// A figure of a snapshot that was read.
+    /// Creates the notation of a snapshot's figure.
     public init(_ value: Value, _ detail: ValueColumns.Remarks?) {
         switch value.content {
         case .number(let number): content = .number(number.exactText)
@@ -132,7 +132,7 @@ extension SpelledFigure {
 }
 
 extension SpelledField {
-    /// A field of a record that was read; nil for one that was not reported, which is left out.
+    /// Creates the notation of a record's field; nil for an unreported one, which is omitted.
     public init?(_ value: FieldValue, _ type: RecordField.FieldType) {
         switch (value, type) {
         case (.missing(.notReported), _): return nil
@@ -158,7 +158,7 @@ extension SpelledField {
 }
 
 extension Number {
-    /// The number in digits that parse back to it.
+    /// The shortest digits that parse to the same number.
     fileprivate var exactText: String {
         switch self {
         case .integer(let value): String(value)
