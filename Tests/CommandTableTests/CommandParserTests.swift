@@ -6,7 +6,7 @@ import Testing
 
 private func text(_ text: String) -> LocalizedText { LocalizedText(verbatim: text) }
 
-/// A program with a usual command, a command of its own, and a group of two.
+/// A program with a default command, another command, and a group of two.
 private enum Sample {
     enum Style: String, CaseIterable { case plain, ansi }
 

@@ -10,7 +10,7 @@ import Testing
 
 @testable import Engine
 
-/// An archive service on documents in memory, and what it reports.
+/// An archive service for documents in memory, with its reports.
 private final class Bench: Sendable {
     let path: String
     let documents = Mutex<[DocumentID: [UInt8]]>([:])
@@ -51,7 +51,7 @@ private final class Bench: Sendable {
         }
     }
 
-    /// A document is written and read, as a directory's reading thread does.
+    /// Writes a document and reads it, as a directory's reading thread does.
     func receive(_ name: String, _ text: String, second: Int64 = 0) {
         let bytes = Array(text.utf8)
         let document = DocumentID(source: Bench.feed, name: name)
@@ -60,7 +60,7 @@ private final class Bench: Sendable {
         _ = bytes.withUnsafeBytes { archiving.read($0, document: document, received: Instant(milliseconds: second * 1000)) }
     }
 
-    /// Waits for a report, for a minute at most.
+    /// Waits up to a minute for a report.
     func wait(_ condition: (ArchiveStatus) -> Bool) -> ArchiveStatus? {
         let end = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < end {
@@ -70,7 +70,7 @@ private final class Bench: Sendable {
         return nil
     }
 
-    /// Waits until so many snapshots were given back, for a minute at most.
+    /// Waits up to a minute until a number of snapshots were recalled.
     func waitForRecalled(_ count: Int) -> [Snapshot] {
         let end = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < end, recalled.withLock({ $0.count }) < count { _ = news.wait(timeout: .now() + 1) }
@@ -106,7 +106,7 @@ private final class Bench: Sendable {
         _ = bench.service
         for number in 0..<40 { bench.receive("\(number).json", bench.document(insured: number, padding: 100_000)) }
         #expect(!FileManager.default.fileExists(atPath: bench.path))
-        // Two of four megabytes are held; the other documents are read again.
+        // Two of four megabytes are held; the other documents are reread.
         #expect(bench.inbox.take { $0.waiting } == 40)
         bench.service.begin()
         let status = try #require(bench.wait { $0.written == 40 && $0.waiting == 0 })

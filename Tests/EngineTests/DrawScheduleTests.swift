@@ -17,7 +17,7 @@ import Testing
         #expect(schedule.isDue(102))
     }
 
-    /// The screen is right until the page that is made again has come.
+    /// The screen stays up to date until the page has been made again.
     @Test func afterACheckpointTheNextFrameWaitsForItsPage() {
         var schedule = DrawSchedule(start: 0)
         schedule.noteFrame(8)
@@ -25,7 +25,7 @@ import Testing
         let end = 10 + DrawSchedule.restoredPageWait
         let isHeldAtOnce = schedule.holds(10, isPending: true)
         #expect(isHeldAtOnce && schedule.due == end)
-        // Who presses a key waits for the page as well.
+        // An answer to a key waits for the page as well.
         schedule.wantNow(300, isUrgent: true)
         let (isHeldForKey, isHeldForEver) = (schedule.holds(300, isPending: true), schedule.holds(end, isPending: true))
         #expect(isHeldForKey && !isHeldForEver)

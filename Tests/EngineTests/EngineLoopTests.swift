@@ -15,7 +15,7 @@ import Testing
 
 @testable import Engine
 
-/// What a terminal in memory was shown.
+/// The frames shown by a terminal in memory.
 private final class Shown: Sendable {
     private let frames = Mutex<[Frame]>([])
 
@@ -24,7 +24,7 @@ private final class Shown: Sendable {
     var texts: [String] { frames.withLock { $0.map(\.plainText) } }
 }
 
-/// A terminal in memory: keys come through a pipe, a byte each.
+/// A terminal in memory, whose keys arrive through a pipe, a byte each.
 private struct MemoryTerminal: Terminal, ~Copyable {
     let inputDescriptor: Int32
     let shown: Shown
@@ -50,11 +50,11 @@ private struct StoppedClock: Clock {
 @Suite struct EngineLoopTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "loop-\(UUID().uuidString)")
 
-    /// Runs the loop on a directory, and returns its code and what was shown.
+    /// Runs the loop on a directory, and returns its exit code and the frames shown.
     ///
     /// - Parameters:
-    ///   - keys: typed before it begins.
-    ///   - later: typed once something was shown.
+    ///   - keys: typed before the loop starts.
+    ///   - later: typed after the first frame.
     private func run(_ keys: String, later: String = "", recording: String? = nil) throws -> (code: Int32, texts: [String]) {
         var ends: [Int32] = [-1, -1]
         #expect(pipe(&ends) == 0)

@@ -13,11 +13,11 @@ import Testing
 
 @testable import Engine
 
-/// Data whose pages of one panel never come until they are let go.
+/// Data whose pages of one panel are blocked until released.
 private struct SlowContent: ContentProvider {
     var base = HistoryContent(metadata: Catalogue.metadata)
     let slow: String
-    /// Rings whenever a page of that panel is begun.
+    /// Signalled whenever a page of that panel is started.
     let begun = DispatchSemaphore(value: 0)
     let gate = DispatchSemaphore(value: 0)
 
@@ -47,7 +47,7 @@ private struct SlowContent: ContentProvider {
     }
 }
 
-/// The pages that have come, and waiting for one.
+/// Collects finished pages and waits for them.
 private final class Arrivals: Sendable {
     private let pages = Mutex<[MadePage]>([])
     private let bell = DispatchSemaphore(value: 0)
@@ -57,7 +57,7 @@ private final class Arrivals: Sendable {
         bell.signal()
     }
 
-    /// The panels of the pages that have come, once there are so many; what there are after a minute.
+    /// The panels of the finished pages, once there are `count` of them or after a minute.
     func panels(_ count: Int) -> [String] {
         let end = ContinuousClock.now + .seconds(60)
         while pages.withLock({ $0.count }) < count, ContinuousClock.now < end { _ = bell.wait(timeout: .now() + 1) }
@@ -66,7 +66,7 @@ private final class Arrivals: Sendable {
 }
 
 @Suite struct PageServiceTests {
-    /// The order that a dashboard gives for a panel.
+    /// The order issued by a dashboard for a panel.
     private func order(_ panel: String, _ number: Int) throws -> PageOrder {
         var state = State(
             data: HistoryContent(metadata: Catalogue.metadata), panel: panel, now: Instant(milliseconds: 0),
@@ -80,7 +80,7 @@ private final class Arrivals: Sendable {
 
     private struct NoOrder: Error {}
 
-    /// Orders a page, and waits until a thread has begun with it.
+    /// Orders a page and waits until a thread has started it.
     private func begin(_ panel: String, _ number: Int, _ service: PageService, _ data: SlowContent) throws {
         service.make(try order(panel, number), of: data)
         data.begun.wait()

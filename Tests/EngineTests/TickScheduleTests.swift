@@ -31,7 +31,7 @@ import Testing
         #expect(given == [false, true, false])
     }
 
-    /// The clock is set back and forward again and again while an hour of steady time goes by.
+    /// The clock is set back and forward repeatedly during an hour of monotonic time.
     @Test("R4 an hour has at least sixty ticks and no more than the jumps add")
     func hour() {
         var ticks = TickSchedule()

@@ -1,18 +1,18 @@
-"""The calls that a test makes, and the options that it says it tries: what is said is held against what was called."""
+"""Records the calls made by a test, and checks them against the options that it declares to try."""
 import functools
 import pathlib
 
-# Every option that some test tries: pairs of a command and one of its options.
+# Every option tried by some test, as pairs of a command and one of its options.
 TRIED = set()
 
-# The calls of the running test, each the name of the program and its words.
+# The calls of the running test, each as the program's name and its arguments.
 _made = []
 
 
 def tries(command, *options):
-    """Says which options a test tries, of one command or of each of several.
+    """Declares the options that a test tries, of one command or of each of several.
 
-    The test hands each of them to the program, which is seen to here, and asserts what that changes.
+    The test passes each of them to the program, which is checked here, and asserts its effect.
     """
     commands = (command,) if isinstance(command, str) else command
     pairs = {(name, option) for name in commands for option in options}
@@ -32,7 +32,7 @@ def tries(command, *options):
 
 
 def note(command):
-    """Remembers a call of the running test: the program and its words."""
+    """Records a call of the running test: the program and its arguments."""
     program, *words = command
     _made.append([pathlib.Path(program).name, *map(str, words)])
 

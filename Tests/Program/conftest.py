@@ -1,4 +1,4 @@
-"""Where the program is, and what the tests run it on."""
+"""The program under test and its data."""
 import os
 import pathlib
 import shutil
@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def program():
-    """The program under test: $TAQTA, else the release that scripts/build left."""
+    """The program under test: $TAQTA, else the release built by scripts/build."""
     path = pathlib.Path(os.environ.get("TAQTA") or ROOT / ".build-release" / "release" / "taqta").resolve()
     if not path.is_file():
         pytest.exit(f"{path}: no such program; scripts/build release makes it", returncode=2)
@@ -28,7 +28,7 @@ def snapshots():
 
 @pytest.fixture
 def copy(snapshots, tmp_path):
-    """The shipped snapshots in a folder that a test may change."""
+    """A copy of the shipped snapshots that a test may change."""
     return pathlib.Path(shutil.copytree(snapshots, tmp_path / "copy"))
 
 
@@ -58,7 +58,7 @@ def run(program):
 
 @pytest.fixture(scope="session")
 def installed(program, tmp_path_factory):
-    """The folder that scripts/install put the built program into, as /usr of a system of its own."""
+    """The folder into which scripts/install installed the built program, as /usr of a separate system."""
     root = tmp_path_factory.mktemp("root")
     install(program, "/usr", root)
     return root / "usr"
@@ -74,7 +74,7 @@ def install(program, *arguments_then_root):
 
 @pytest.fixture
 def open_terminal(tmp_path):
-    """Opens terminals that are closed after the test."""
+    """Opens terminals and closes them after the test."""
     opened = []
 
     def open_terminal(**options):
@@ -103,6 +103,6 @@ def dashboard(program, snapshots, open_terminal):
 
 
 def environment(**variables):
-    """A plain environment: UTF-8, no terminal, no configuration of the user."""
+    """A plain environment: UTF-8, no terminal, no user configuration."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH", "TAQTA_REPORT") if name in os.environ}
     return {**kept, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": "/nonexistent", **variables}

@@ -1,4 +1,4 @@
-"""`taqta status --follow` under test: a line of JSON for every change, read as they come."""
+"""`taqta status --follow` under test: a line of JSON for every change, read as it arrives."""
 import json
 import os
 import queue
@@ -12,10 +12,10 @@ PATIENCE = float(os.environ.get("TAQTA_TEST_PATIENCE", "30"))
 
 
 class Follower:
-    """The running data layer of one directory, in namespaces of its own where `isolated`.
+    """The running data layer of one directory, in separate namespaces if `isolated`.
 
-    Isolated, it has a user and mount namespace in which a test may mount and set limits without touching the machine;
-    `shell` runs a command in there.
+    If isolated, its user and mount namespaces allow a test to mount and set limits without affecting the machine;
+    `shell` runs a command there.
     """
 
     def __init__(self, program, directory, *arguments, environment=None, isolated=False, before=""):
@@ -44,7 +44,7 @@ class Follower:
                 self.news.notify_all()
 
     def wait_for(self, condition, what):
-        """Waits until a state fits, beginning with the latest one, and returns it."""
+        """Waits for a matching state, starting with the latest one, and returns it."""
         deadline = time.monotonic() + PATIENCE
         with self.news:
             while True:

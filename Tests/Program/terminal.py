@@ -1,6 +1,6 @@
-"""A real terminal for the program under test: tmux with a server of its own and a fixed size.
+"""A real terminal for the program under test: tmux with a separate server and a fixed size.
 
-Nothing here waits for a fixed time: a test waits for a text, for a condition or for the screen to come to rest.
+Nothing here waits for a fixed time: a test waits for a text, for a condition or for the screen to settle.
 """
 import itertools
 import os
@@ -17,7 +17,7 @@ _numbers = itertools.count()
 
 
 class Terminal:
-    """A shell in a tmux pane. The program is started from the shell, so that what it leaves behind can be seen."""
+    """A shell in a tmux pane. Starting the program from the shell shows what it leaves behind."""
 
     def __init__(self, folder, columns=120, rows=40, term="screen-256color", environment=None):
         self.socket = f"taqta-test-{os.getpid()}-{next(_numbers)}"
@@ -81,7 +81,7 @@ class Terminal:
         self.wait_until(lambda: all(text in self.text() for text in texts), " and ".join(map(repr, texts)))
 
     def wait_for_rest(self):
-        """Waits until the screen stays the same for a while."""
+        """Waits until the screen stays unchanged for a while."""
         seen, since = self.text(), time.monotonic()
         deadline = since + PATIENCE
         while time.monotonic() < deadline:
@@ -94,7 +94,7 @@ class Terminal:
         raise AssertionError("the screen never came to rest")
 
     def wait_for_shell(self):
-        """Waits until the program has ended and the shell asks for the next command; returns its exit code."""
+        """Waits until the program has ended and the shell prompts again; returns the program's exit code."""
         self.wait_until(
             lambda: not self.is_on_alternate_screen() and self.text().rstrip().endswith("ready$"), "the shell's prompt")
         self.type("echo code=$?")

@@ -1,4 +1,4 @@
-"""R6 on the shipped program: SIGKILL, two dashboards, a disk that takes no more, damage, a newer archive."""
+"""R6 on the shipped program: SIGKILL, two dashboards, a full disk, damage, a newer archive."""
 import hashlib
 import json
 import os
@@ -18,7 +18,7 @@ from terminal import PATIENCE
 
 
 class Dashboard:
-    """The dashboard on a terminal that nobody looks at."""
+    """The dashboard on an unobserved terminal."""
 
     def __init__(self, program, directory, archive, *arguments, limit=None):
         self.seen = b""
@@ -52,7 +52,7 @@ class Dashboard:
 
 
 def until(condition, what):
-    """Waits for a condition, not for a time."""
+    """Waits for a condition rather than for a fixed time."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         value = condition()
@@ -64,7 +64,7 @@ def until(condition, what):
 
 @pytest.fixture
 def start(program):
-    """Starts dashboards that end with the test."""
+    """Starts dashboards and ends them with the test."""
     started = []
 
     def start(*arguments, **options):
@@ -101,7 +101,7 @@ def coverage(insured, feed="test-feed", generated="2026-02-04T09:00:00+05:00", *
 
 
 def put(folder, name, text):
-    """As a careful feed does it: another name first."""
+    """Writes a document as a careful feed does, under another name first."""
     part = folder / f".{name}.part"
     part.write_text(text)
     part.rename(folder / name)
@@ -166,7 +166,7 @@ def test_sigkill_at_any_moment_loses_nothing(start, history, feed, tmp_path):
     stored = set()
     for attempt in range(8):
         dashboard = start(folder, history.path)
-        # Now while the archive is made, now while it is filled, now while it follows the feed.
+        # Alternately killed while the archive is being filled, and after that while it follows the feed.
         until(lambda: all_archived(history, folder) if attempt % 2 else history.path.exists(), "the archive")
         for number in range(20):
             put(folder, f"live{number % 4}.json", coverage(attempt * 100 + number, generated=f"2026-02-04T09:{attempt:02}:{number:02}+05:00"))
@@ -293,7 +293,7 @@ def test_what_a_file_said_before_it_was_overwritten_is_on_the_screen_after_a_res
 
 
 def rewritten(folder):
-    """One document that says 103 on the third of February and 104 on the fourth; the texts."""
+    """Two versions of a document: with 103 for the third of February, and 104 for the fourth."""
     return [
         coverage(100 + day, generated=f"2026-02-0{day}T09:00:00+05:00").replace('"asOf": "2026-02-04"', f'"asOf": "2026-02-0{day}"')
         .replace("20260204", f"2026020{day}")
@@ -335,7 +335,7 @@ def test_the_hash_of_a_superseded_revision_is_its_own_in_the_detail_and_in_expor
     terminal.wait_for_rest()
     terminal.type("e")
     terminal.wait_for("openmetrics")
-    # The eleventh of the formats is JSON.
+    # JSON is the eleventh format.
     terminal.keys("g", *["Down"] * 10, "Enter")
     terminal.wait_for("json")
     terminal.wait_for_rest()

@@ -1,4 +1,4 @@
-"""The commands without a terminal: what they print and how they exit."""
+"""The commands without a terminal: their output and exit codes."""
 import json
 import pathlib
 import subprocess

@@ -1,4 +1,4 @@
-"""The dashboard in a real terminal: start, move, drill, search, follow changes, and leave no trace."""
+"""The dashboard in a real terminal: starting, moving, drilling, searching, following changes, and leaving no trace."""
 import json
 import os
 import shutil
@@ -196,18 +196,18 @@ def test_a_live_feed_moves_the_screen(dashboard, program, feed, tmp_path):
 
 
 def figures(screen):
-    """The lines of the districts, without what is drawn beside them."""
+    """The lines of the districts, without the adjacent panels."""
     return [line.split("│")[1] for line in screen.lines() if "%" in line and line.count("│") > 2]
 
 
 def child_of(shell):
-    """The program that a shell runs."""
+    """The program run by a shell."""
     with open(f"/proc/{shell}/task/{shell}/children", encoding="ascii") as children:
         return int(children.read().split()[-1])
 
 
 def settings(screen):
-    """The terminal's line settings, as the shell's stty tells them."""
+    """The terminal's line settings, as reported by the shell's stty."""
     screen.type("clear; stty -g")
     screen.keys("Enter")
     screen.wait_until(lambda: any(line.count(":") > 10 for line in screen.lines()), "the settings")

@@ -1,4 +1,4 @@
-"""Data sets that files define: in the commands, and in the dashboard while it runs."""
+"""Data sets defined by files: in the commands, and in the running dashboard."""
 import json
 import os
 import pathlib
@@ -16,7 +16,7 @@ EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "docs" / "examples"
 
 @pytest.fixture
 def example(tmp_path):
-    """The documented example in a folder that a test may change."""
+    """A copy of the documented example that a test may change."""
     return pathlib.Path(shutil.copytree(EXAMPLES, tmp_path / "example"))
 
 
@@ -27,7 +27,7 @@ def definition():
 
 @pytest.fixture
 def snapshot():
-    """A synthetic snapshot of the example's data set, since the source states no figure."""
+    """A synthetic snapshot of the example's data set, since the source contains no figures."""
     document = json.loads((EXAMPLES / "310000000" / "wintering" / "2026-02-04.json").read_text(encoding="utf-8"))
     document["synthetic"] = True
     document["rows"][0]["values"] = {"machines": 80, "machinesReady": 60, "veterinaryPlanned": 200, "veterinaryDone": 150}

@@ -1,7 +1,7 @@
-"""Every command and every option that the help lists is tried on the program at least once.
+"""Every command and every option listed in the help is tried on the program at least once.
 
-A test says with `@tries(command, option)` what it tries; it fails where it does not hand the option to the program. Here what the
-programs say of themselves is held against what the tests try.
+A test declares with `@tries(command, option)` what it tries, and fails unless it passes the option to the program.
+Here these declarations are compared with the programs' descriptions of themselves.
 """
 import importlib
 import pathlib
@@ -17,7 +17,7 @@ from conftest import ROOT, environment
 sys.path.insert(0, str(ROOT / "scripts"))
 from manual.commands import Command  # noqa: E402
 
-# These every command has; the tests below try them on each.
+# Every command has these; the tests below try them on each.
 COMMON = {"-h", "--help", "--version"}
 
 
@@ -44,10 +44,10 @@ def help_of(program):
 
 
 def test_every_option_that_the_help_lists_is_tried_and_no_other(commands):
-    # What other files try is known once they are imported, also where this file runs alone.
+    # The declarations of other files are known once they are imported, which also works if only this file is run.
     for path in sorted(pathlib.Path(__file__).parent.glob("test_*.py")):
         importlib.import_module(path.stem)
-    # The program without a command is the dashboard, whose options are tried under its own name.
+    # The program without a command is the dashboard, whose options are tried under the dashboard's own name.
     own = [command for command in commands if not (command.runs and command.subcommands)]
     listed = {(" ".join(command.path), name) for command in own for item in command.arguments for name in item.names}
     listed = {(command, name) for command, name in listed if name not in COMMON}

@@ -1,4 +1,4 @@
-"""What can go wrong with an export: hostile text, failing disks, files that are there already, small numbers."""
+"""Hazards of exports: hostile text, failing disks, existing files, small numbers."""
 import csv
 import html.parser
 import io
@@ -30,7 +30,7 @@ HOSTILE = [
 
 @pytest.fixture
 def hostile(tmp_path):
-    """A registry whose names are chosen to hurt whoever opens the export."""
+    """A registry with names that exploit programs opening the export."""
     folder = tmp_path / "hostile"
     folder.mkdir()
     document = {
@@ -73,7 +73,7 @@ def test_a_workbook_holds_hostile_text_as_text(export, hostile, tmp_path):
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
     texts = [cell.value for cell in cells if isinstance(cell.value, str)]
     assert HOSTILE[0] in texts, "in a workbook the text need not be changed"
-    # X3: what Excel cannot hold
+    # X3: the limits of Excel
     assert max(len(text) for text in texts) <= 32_767
     assert not [text for text in texts if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text)]
 
@@ -122,7 +122,7 @@ def test_no_control_character_of_data_reaches_a_file(export, hostile, tmp_path, 
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\u200b]", text)
 
 
-# X5: names of files
+# X5: file names
 
 
 def test_names_of_files_hold_only_letters_digits_and_hyphens(run, hostile, tmp_path):
@@ -142,7 +142,7 @@ def test_names_of_files_hold_only_letters_digits_and_hyphens(run, hostile, tmp_p
 def test_a_failing_call_leaves_the_old_file_and_nothing_else(program, snapshots, tmp_path, call, name):
     target = tmp_path / f"page.{name}"
     target.write_text("the old file")
-    # Only the main thread is traced, and it writes nothing else: those that read go on.
+    # Only the main thread is traced, and it writes nothing else; the reading threads are not affected.
     result = subprocess.run(
         ["strace", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={'ENOSPC' if call == 'write' else 'EIO'}",
          program, "export", "coverage", snapshots, "--format", name, "-o", target],
@@ -158,7 +158,7 @@ def test_a_disk_that_fills_up_half_way_leaves_the_old_file(program, feed, tmp_pa
     target.write_text("the old file")
 
     def limit():
-        # Beyond this size a file cannot grow; the signal that usually goes with it is ignored.
+        # Files cannot grow beyond this size; the signal usually sent in that case is ignored.
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
@@ -246,7 +246,7 @@ def test_watch_writes_again_when_the_data_change_and_only_then(program, copy, tm
                 seen.append(target.stat().st_ino)
             return number in target.read_text("utf-8")
 
-        # Each new file is another one: a loop over its own output, or over what holds no data, would show as many.
+        # Each written file is a new inode: a loop over its own output or over files without data would show as more.
         for number, hour in (("1012900", 1), ("1012901", 2)):
             temporary.write_text(changed.replace("1012900", number).replace("T01:", f"T0{hour}:"), "utf-8")
             temporary.rename(source)
@@ -274,7 +274,7 @@ DISTRICTS = [
 
 
 def cohort(folder, numbers, total=None):
-    """Uninsured people of the districts, one number each."""
+    """Uninsured people of the districts, from the given numbers."""
     folder.mkdir(exist_ok=True)
     rows = [{"orgUnit": unit, "period": "20260204", "values": {"uninsuredNow": number}} for unit, number in zip(DISTRICTS, numbers)]
     rows.append({"orgUnit": ZHAMBYL, "period": "20260204", "values": {"uninsuredNow": sum(numbers) if total is None else total}})
@@ -287,7 +287,7 @@ def cohort(folder, numbers, total=None):
 
 
 def shown(export, feed, *arguments):
-    """The numbers that the JSON shows: of the region and of the districts, None for what is suppressed."""
+    """The numbers in the JSON, of the region and of the districts; None if suppressed."""
     page = json.loads(export(feed, "json", "-", "cohorts", *arguments).stdout)
     total = next((figure["value"].get("value") for figure in page["figures"] if figure["id"]["code"] == "uninsuredNow"), None)
     units = {}
@@ -316,7 +316,7 @@ def test_a_small_number_cannot_be_told_from_the_totals(export, tmp_path, numbers
     assert page["provenance"]["suppression"]["floor"] == 5 and page["provenance"]["suppression"]["figures"] >= len(hidden)
     if hidden and total is not None:
         left = total - sum(number for number in units.values() if number is not None)
-        # A reader who knows that no hidden number is zero still finds several that fit each of them.
+        # A reader who knows that no hidden number is zero must still find several possible values for each of them.
         assert len(hidden) >= 2 and left > len(hidden)
 
 
@@ -338,7 +338,7 @@ def test_no_format_tells_a_suppressed_number(export, tmp_path, name):
     arguments = ["--table", "values"] if name == "csv" else []
     assert export(feed, name, target, "cohorts", *arguments).returncode == 0
     text = plain_text(target)
-    # The complement: the smallest of the others. A brief has room for a few rows only.
+    # The complementary suppression hides the smallest of the others. A brief has room for a few rows only.
     assert "10101" not in text, name
     assert name == "brief" or "40417" in text, name
 
@@ -424,7 +424,7 @@ def test_filter_sort_and_columns_are_those_of_show(run, feed):
 
 
 def export_from(screen, target, down):
-    """Chooses a format by its place in the list, types a name and orders the file."""
+    """Chooses a format by its position in the list, types a name and orders the file."""
     screen.keys("e", *["Down"] * down, "Enter", "C-u")
     screen.type(str(target))
     screen.keys("Enter")

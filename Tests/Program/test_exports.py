@@ -1,4 +1,4 @@
-"""Every panel in every format, read back by programs that know nothing of taqta."""
+"""Every panel in every format, read back by programs independent of taqta."""
 import base64
 import csv
 import hashlib
@@ -26,7 +26,7 @@ ZHAMBYL = "310000000"
 
 
 class Bundle:
-    """What `export --all` wrote for one feed."""
+    """The output of `export --all` for one feed."""
 
     def __init__(self, program, feed, folder, language):
         self.language = language
@@ -69,7 +69,7 @@ FORMATS = ["csv", "xlsx", "html", "json", "pdf", "png", "svg", "brief.txt", "md"
 
 
 def test_every_panel_with_content_is_in_the_bundle_in_every_format(bundle):
-    # The shipped texts say nothing about organisations; everything else has a page.
+    # The shipped sources have no data on organisations; everything else has a page.
     assert PANELS - set(bundle.pages) <= {"organisations", "payments"}
     assert len(bundle.pages) >= 12
     names = [path.name for path in bundle.folder.iterdir()]
@@ -131,7 +131,7 @@ def test_csv_has_the_columns_and_rows_of_the_page_in_their_order(bundle):
 
 
 def compare(field, cell):
-    """A CSV field and the JSON cell of the same place say the same."""
+    """A CSV field and the JSON cell of the same place have the same content."""
     if cell is None:
         assert field == ""
     elif isinstance(cell, str):
@@ -391,7 +391,7 @@ def test_dhis2_values_are_those_that_the_snapshots_state(bundle, snapshots, feed
 
 
 def stated_values(folder):
-    """Every number that the files state, by `<data set>.<element>` and unit."""
+    """Every number in the files, by `<data set>.<element>` and unit."""
     stated = {}
     for path in folder.rglob("*.json"):
         document = json.loads(path.read_text("utf-8"))
@@ -449,7 +449,7 @@ def test_ansi_is_the_text_with_colours(run, request, source, panel):
     plain = run("export", panel, feed, "--unit", ZHAMBYL, "--format", "txt", "-o", "-", "--now", NOW).stdout
     stripped = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert "\x1b[" in coloured
-    # How long reading took and how much memory it needs is another number each time.
+    # The reading time and the memory differ each time.
     assert panel == "status" or [line.rstrip() for line in stripped.splitlines()] == [line.rstrip() for line in plain.splitlines()]
 
 

@@ -1,4 +1,4 @@
-"""`taqta import`: tables that other programs made, and files that mean harm."""
+"""`taqta import`: tables made by other programs, and malicious files."""
 import csv
 import io
 import json
@@ -17,7 +17,7 @@ HEADS = ["Аудан", "Тіркелген халық", "Сақтандырыл�
 
 @pytest.fixture
 def take(run, tmp_path):
-    """Imports a file with the usual options; the document is None where nothing was written."""
+    """Imports a file with the usual options; the document is None if nothing was written."""
 
     def take(path, *arguments, options=OPTIONS):
         out = tmp_path / "out.json"
@@ -39,7 +39,7 @@ def written(tmp_path):
 
 
 def values(document):
-    """By unit, period and category."""
+    """The values by unit, period and category."""
     found = {}
     for row in document["rows"]:
         category = ",".join(sorted(row.get("by", {}).values()))
@@ -300,7 +300,7 @@ def test_a_sheet_by_its_name(take, tmp_path):
 
 
 def altered(path, part, content):
-    """The workbook with one part replaced."""
+    """A copy of the workbook with one part replaced."""
     result = path.with_name("altered.xlsx")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.namelist():

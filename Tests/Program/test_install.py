@@ -1,4 +1,4 @@
-"""What scripts/install puts where, that it works from there, and that it goes again."""
+"""The files installed by scripts/install, their use from there, and their removal."""
 import json
 import os
 import re
@@ -133,7 +133,7 @@ printf '%s\\n' "${COMPREPLY[@]}"
 
 
 def completed(installed, tmp_path, *words):
-    """What bash offers for the last of these words."""
+    """The completions offered by bash for the last of these words."""
     for folder in ("snapshots", "state"):
         (tmp_path / folder).mkdir(exist_ok=True)
     (tmp_path / "table.csv").touch()

@@ -1,4 +1,4 @@
-"""A crash leaves a recording of the last minutes, and says where; what ends well leaves nothing."""
+"""A crash leaves a recording of the last minutes and says where; a normal exit leaves nothing."""
 import os
 import shutil
 import signal
@@ -11,7 +11,7 @@ from test_dashboard import child_of
 
 @pytest.fixture
 def shift(program, open_terminal, copy, tmp_path):
-    """A dashboard that keeps its last minutes, after a little work; its terminal and the file."""
+    """A dashboard recording its last minutes, after a little work; returns its terminal and the file."""
 
     def shift(*arguments):
         path = tmp_path / "last.taqta"
@@ -46,7 +46,7 @@ def test_a_crash_leaves_the_last_minutes_and_says_where(shift, run, copy, tmp_pa
     text = screen.text().replace("\n", "")
     assert text.count("The last minutes are recorded in") == 1 and f"taqta replay {path}" in text
     assert sorted(tmp_path.glob("last.taqta*")) == [path]
-    # What the documents said comes from the documents themselves, from the archive where these are gone.
+    # Contents come from the documents themselves, or from the archive once these are deleted.
     for _ in range(2):
         said = run("replay", path, "--archive", archive, "--lang", "en")
         assert said.returncode == 0 and "all as they were recorded" in said.stdout, said.stderr

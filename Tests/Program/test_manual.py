@@ -1,4 +1,4 @@
-"""The manual pages say what the program does: its commands, its options, its variables, and examples that work."""
+"""The manual pages match the program: its commands, options, variables, and working examples."""
 import os
 import pathlib
 import re
@@ -36,7 +36,7 @@ def subcommands(text):
 
 
 def options(text):
-    """The options as `--help` lists them."""
+    """The options listed by `--help`."""
     part = re.search(r"^Options:\n((?:  .*\n)*)", text, re.M)
     heads = re.findall(r"^  (-.*?)(?:   .*)?$", part.group(1), re.M) if part else []
     return {option for head in heads for option in re.findall(r"(?<![\w-])--?[\w-]+", head)}
@@ -49,7 +49,7 @@ def documented(page):
 
 
 def every_command(program, *above):
-    """Each command with what its --help says."""
+    """Each command with its --help."""
     text = help_of(program, *above)
     yield above, text
     for name in subcommands(text):
@@ -94,7 +94,7 @@ def test_every_command_has_an_example(program):
 
 @pytest.fixture(scope="session")
 def workplace(program, snapshots, tmp_path_factory):
-    """A folder with snapshots, and an archive of two contents of one document, in which the examples run."""
+    """A folder for running the examples, with snapshots and an archive of two contents of one document."""
     folder = tmp_path_factory.mktemp("workplace")
     shutil.copytree(snapshots, folder / "snapshots")
     shutil.copytree(snapshots, folder / "status")
@@ -132,7 +132,7 @@ def test_examples_work(workplace, installed, typed):
     done = subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", typed], cwd=workplace, env=example_environment(workplace, installed), capture_output=True,
         text=True, stdin=subprocess.DEVNULL)
-    # What is reported as contradictory contradicts itself.
+    # The shipped coverage contradicts itself, so `--fail-on` fails.
     assert done.returncode == (1 if "--fail-on" in typed else 0), done.stderr
 
 

@@ -1,4 +1,4 @@
-"""Fields and elements that are called what the program calls columns of its own: in every output, and explained by `d`."""
+"""Fields and elements named like the program's own columns: in every output, and explained by `d`."""
 import csv
 import io
 import json
@@ -33,7 +33,7 @@ COLUMNS = ["row.record", "row.place", "text", "place", "record", "status", "unit
 
 @pytest.fixture
 def visits(tmp_path):
-    """A directory with the data set and two days of it; the day before the place of the first record was another."""
+    """A directory with the data set and two days of it; on the earlier day the first record had another place."""
     folder = tmp_path / "visits"
     (folder / "datasets").mkdir(parents=True)
     (folder / "datasets" / "visits.json").write_text(json.dumps(DEFINITION), encoding="utf-8")

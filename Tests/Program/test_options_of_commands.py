@@ -1,4 +1,4 @@
-"""What the options of the other commands change that no other test tries."""
+"""The effects of the other commands' options that no other test tries."""
 import json
 import select
 import subprocess
@@ -23,7 +23,7 @@ ZHAMBYL = "310000000"
 
 @pytest.fixture
 def follow(program):
-    """Starts `taqta status --follow`, until the test ends."""
+    """Starts `taqta status --follow` for the duration of the test."""
     started = []
 
     def follow(directory, *arguments):
@@ -93,7 +93,7 @@ def test_following_looks_as_often_as_is_asked_for_at_what_raises_no_event(follow
     count = len(list(copy.rglob("*.json")))
     before = follower.wait_for(lambda state: state["sources"][0]["read"] == count, "the shipped documents")["sources"][0]["readings"]
     with silently_changed(next((copy / ZHAMBYL / "coverage").glob("*.json")), b"1012856", b"1012857"):
-        # Without the option nobody looks at everything for a quarter of an hour.
+        # Without the option, the next rescan would be a quarter of an hour later.
         follower.wait_for(lambda state: state["sources"][0]["readings"] > before, "the changed document")
 
 
@@ -102,7 +102,7 @@ def test_following_looks_as_often_as_is_asked_for_at_what_raises_no_event(follow
 
 @pytest.fixture
 def imported(run, tmp_path):
-    """The snapshot that a table of one district becomes, on the standard output."""
+    """Imports a table of one district, by default to standard output."""
     table = tmp_path / "table.csv"
     table.write_text("Аудан;insured\nТараз;5\n", "utf-8")
 
@@ -149,7 +149,7 @@ def test_a_table_of_a_data_set_that_a_file_defines_is_imported_with_its_definiti
 
 @pytest.fixture
 def simulated(run, tmp_path):
-    """The documents of a simulation by their paths; the folder is another one for each."""
+    """The documents of a simulation by path; each simulation uses a new folder."""
     folders = (tmp_path / f"simulated{number}" for number in range(10))
 
     def simulated(*arguments):
@@ -187,7 +187,7 @@ def test_the_history_ends_today_where_no_end_is_asked_for(simulated):
 
 @pytest.fixture
 def live(program, tmp_path):
-    """Starts live feeds of a rate, and tells how many documents each has renamed into place since its history was there."""
+    """Starts live feeds of a given rate, and counts the documents each has renamed into place after its history."""
     started = []
 
     def live(rate):
@@ -195,7 +195,7 @@ def live(program, tmp_path):
         command = [program, "simulate", folder, "--live", "--rate", rate, "--end", "2026-02-04", "--now", NOW]
         calls.note(command)
         started.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()))
-        # The history is announced in a line of its own before the feed begins.
+        # A line announces the history before the feed starts.
         assert select.select([started[-1].stdout], [], [], PATIENCE)[0], "it printed nothing"
         started[-1].stdout.readline()
         first, seen = files(folder), set()
@@ -208,7 +208,7 @@ def live(program, tmp_path):
 
 
 def files(folder):
-    """The files that are there, each as often as it was replaced."""
+    """The existing files with their modification times, so that replaced files count again."""
     found = set()
     for path in folder.rglob("*.json"):
         try:

@@ -1,4 +1,4 @@
-"""What each option of `taqta show` and `taqta export` changes that no other test tries."""
+"""The effects of the options of `taqta show` and `taqta export` that no other test tries."""
 import json
 import re
 
@@ -15,7 +15,7 @@ ZHAMBYL, TARAZ = "310000000", "311000000"
 
 @pytest.fixture
 def shown(run, feed):
-    """The page of a panel of the simulated feed as `show` prints it, and as `export` writes it."""
+    """A panel's page of the simulated feed, as printed by `show` and as written by `export`."""
 
     def shown(panel, *arguments, directory=feed):
         usual = [value for name, value in (("--lang", "en"), ("--now", NOW)) if name not in arguments for value in (name, value)]

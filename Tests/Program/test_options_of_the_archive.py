@@ -1,4 +1,4 @@
-"""What each option of `taqta history` changes."""
+"""The effects of the options of `taqta history`."""
 import hashlib
 import json
 import re
@@ -19,7 +19,7 @@ CALLS = {LIST: (), SHOW: ("1",), DIFF: ("1", "2"), PRUNE: ("--keep", "5", "--dry
 
 @pytest.fixture(scope="module")
 def archive(program, tmp_path_factory):
-    """The archive of two days: on the first, the coverage of Zhambyl and of Taraz; on the second, a revision and a broken file."""
+    """An archive of two days: first the coverage of Zhambyl, then a revision, another data set and a broken file."""
     folder = tmp_path_factory.mktemp("archive")
     feed, path = folder / "feed", folder / "archive.sqlite"
     feed.mkdir()
@@ -32,7 +32,7 @@ def archive(program, tmp_path_factory):
         dashboard.quit()
 
     receive("2026-02-04", 1, zhambyl=coverage(100))
-    # The revision by itself, so that it is the second receipt whichever of the reading threads is faster.
+    # The revision is received separately, so that it is the second receipt whichever reading thread is faster.
     receive("2026-02-10", 2, zhambyl=coverage(200, generated="2026-02-10T09:00:00+05:00"))
     receive("2026-02-10", 4, broken="{", mobile=mobile())
     return path
@@ -46,7 +46,7 @@ def mobile():
 
 
 def counted(program, path):
-    """Receipts and rejections that are stored."""
+    """The number of stored receipts and rejections."""
     command = [program, "history", "list", "--archive", path, "--json"]
     answers = [subprocess.run([*command, *more], capture_output=True, text=True, env=environment()) for more in ([], ["--quarantine"])]
     return sum(len(json.loads(answer.stdout or "[]")) for answer in answers)
@@ -65,7 +65,7 @@ def history(run, archive):
 
 @pytest.fixture
 def listed(history):
-    """The receipts that fit."""
+    """The receipts selected by some options."""
     return lambda *arguments: json.loads(history(LIST, "--json", *arguments).stdout)
 
 

@@ -1,4 +1,4 @@
-"""What each option of the dashboard changes, in a terminal."""
+"""The effects of the dashboard's options, in a terminal."""
 import json
 import mmap
 import re
@@ -16,7 +16,7 @@ ZHAMBYL, TARAZ = "310000000", "311000000"
 
 @pytest.fixture
 def screen(program, snapshots, open_terminal):
-    """Opens the dashboard with options, in English, at a moment of its own, and waits for its first screen."""
+    """Opens the dashboard with options, in English and with a stopped clock, and waits for its first screen."""
 
     def screen(*arguments, directory=snapshots):
         usual = [value for name, value in (("--lang", "en"), ("--now", NOW)) if name not in arguments for value in (name, value)]
@@ -98,12 +98,12 @@ def test_it_looks_as_often_as_is_asked_for_at_what_raises_no_event(screen, copy)
     terminal = screen("--rescan", "0.05", "--panel", "coverage", "--unit", ZHAMBYL, directory=copy)
     terminal.wait_for("1,012,856")
     with silently_changed(next((copy / ZHAMBYL / "coverage").glob("*.json")), b"1012856", b"1012857"):
-        # Without the option nobody looks at everything for a quarter of an hour.
+        # Without the option, the next rescan would be a quarter of an hour later.
         terminal.wait_for("1,012,857")
 
 
 class silently_changed:
-    """A file that is changed through mapped memory and stays open: the system tells nobody of it."""
+    """Changes a file through mapped memory and keeps it open, which the system reports to nobody."""
 
     def __init__(self, path, old, new):
         self.file = open(path, "r+b")

@@ -1,4 +1,4 @@
-"""The recipes of docs/automation.md name what there is, and their commands work."""
+"""The recipes of docs/automation.md name existing things, and their commands work."""
 import os
 import re
 import shlex
@@ -25,7 +25,7 @@ def queries():
 
 
 def shell(command, program, folder, **variables):
-    """Runs a command as cron and systemd do: nothing but a path and a home."""
+    """Runs a command as cron and systemd do: with only a path and a home."""
     return subprocess.run(
         ["sh", "-c", command], capture_output=True, text=True, cwd=folder,
         env={"PATH": f"{program.parent}:/usr/bin:/bin", "HOME": str(folder), **variables})
@@ -33,7 +33,7 @@ def shell(command, program, folder, **variables):
 
 @pytest.fixture(scope="module")
 def metrics(program, feed):
-    """The names of the metrics that the panels of a full feed give."""
+    """The names of the metrics in the panels of a full feed."""
     text = ""
     for panel in ("coverage", "beds"):
         command = [program, "export", panel, feed, "--unit", "310000000", "--format", "openmetrics", "-o", "-", "--now", NOW]

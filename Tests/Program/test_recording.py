@@ -1,4 +1,4 @@
-"""A session is recorded and replays with the same frames: in another directory, in another time zone, at another speed."""
+"""A session is recorded and replays with the same frames: in another directory, time zone and speed."""
 import json
 import os
 import pathlib
@@ -24,7 +24,7 @@ def live(program, tmp_path):
 
 
 def record_a_page(dashboard, copy, tmp_path):
-    """The recording of a session that opens one page and ends."""
+    """The recording of a session that opens one page and quits."""
     recording = tmp_path / "shift.taqta"
     screen = dashboard(copy, "--record", recording, "--with-contents", "--no-archive")
     screen.type("2")
@@ -41,13 +41,13 @@ def deliver(path, text):
 
 
 def leave(screen):
-    """Escape, and time to see that no other key belongs to it."""
+    """Presses Escape, and waits long enough for it not to be joined with another key."""
     screen.keys("Escape")
     screen.wait_for_rest()
 
 
 def work_a_shift(screen, folder, exported):
-    """What an operator does in a shift, while data come."""
+    """An operator's actions during a shift, while data arrives."""
     path = next((folder / "310000000" / "coverage").glob("*.json"))
     document = json.loads(path.read_text(encoding="utf-8"))
     screen.type("2")
@@ -162,7 +162,7 @@ def test_a_replay_is_watched_in_a_terminal(program, dashboard, open_terminal, co
     player.run(program, "replay", recording, "--speed", "0")
     player.wait_until(lambda: "■" in player.text(), "the end")
     shown = player.text().splitlines()
-    # The bottom line says that this is a recording; all else is the last frame.
+    # The bottom line identifies the recording; the rest is the last frame.
     assert shown[:-1] == last[:len(shown) - 1] and "19:04" in shown[-1]
     player.type("q")
     assert player.wait_for_shell() == 0

@@ -1,4 +1,4 @@
-"""The program under test is the release: what a headquarters gets, and not what is built for unit tests."""
+"""The program under test is the release, not the build for unit tests."""
 import subprocess
 
 import pytest

@@ -1,4 +1,4 @@
-"""taqta-report: the documents that it makes, read by other programs."""
+"""taqta-report: its documents, read by other programs."""
 import json
 import pathlib
 import struct

@@ -1,4 +1,4 @@
-"""Settings come from options, else from the environment, else are built in; `config show` tells which."""
+"""Settings come from options, else from the environment, else are built in; `config show` reports which."""
 import json
 import subprocess
 
@@ -89,7 +89,7 @@ def test_exports_take_their_floor_from_the_environment(run, snapshots):
 
 @tries("taqta dashboard", "--layout")
 def test_keys_are_read_in_the_layout_that_is_given(screen):  # noqa: F811
-    # On the Kazakh layout the key 6 sends a comma; elsewhere a comma is no digit.
+    # On the Kazakh layout the key 6 sends a comma; on the others a comma is not a digit.
     def after(key, layout):
         terminal = screen("--layout", layout)
         terminal.keys(key)

@@ -1,4 +1,4 @@
-"""The hazards of watching that need a process of its own: stopped, without watches, on file systems that come and go."""
+"""The hazards of watching that need a separate process: stopped, without watches, on file systems that come and go."""
 import json
 import os
 import pathlib
@@ -27,7 +27,7 @@ def follow(program):
 
 @pytest.fixture(scope="session")
 def isolation():
-    """What the tests with namespaces need; they are left out, visibly, where the system gives none."""
+    """Skips the tests that need namespaces, visibly, if the system provides none."""
     answer = subprocess.run(["unshare", "-Urm", "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True, text=True)
     if answer.returncode:
         pytest.skip(f"no user and mount namespaces here: {answer.stderr.strip()}")
@@ -95,7 +95,7 @@ def test_W3_without_watches_everything_is_looked_at_again_and_again(follow, isol
 
 @pytest.mark.skipif(not os.path.exists("/dev/fuse"), reason="no FUSE here")
 def test_W4_a_file_system_without_events_is_looked_at_again_and_again(follow, isolation, tmp_path, copy):
-    """FUSE: what is written on the other side raises no event here."""
+    """FUSE: changes on the other side raise no event here."""
     mount = tmp_path / "mount"
     mount.mkdir()
     follower = follow(mount, "--rescan", "0.2", isolated=True, before=f"bindfs {copy} {mount}")
@@ -153,7 +153,7 @@ def test_R2_threads_descriptors_and_memory_stay_as_they_are_over_many_updates(fo
     follower.wait_for(read(17), "the shipped documents")
 
     def update(count, last):
-        """Renames so many revisions into place, and at last a document whose arrival tells that all were seen."""
+        """Renames a number of revisions into place, then a document whose arrival shows that all were seen."""
         for number in range(count):
             path = paths[number % len(paths)]
             second = number % 86_400

@@ -1,4 +1,4 @@
-"""Runs the measurements and prints them as a Markdown table, taqta beside its peers, in one run on one machine."""
+"""Measures taqta and its peers in one run on one machine, and prints the results as a Markdown table."""
 import argparse
 import csv
 import json
@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOWN_UP = [b"\x1bOB", b"\x1bOA"]
 REDRAW = b"\x0c"
 
-# What the first complete screen holds: the coverage of Zhambyl, and for a simulated feed some percentage.
+# The content of the first complete screen: the coverage of Zhambyl, or any percentage for a simulated feed.
 SHOWN = "86,4".encode()
 SIMULATED = b"%"
 
@@ -40,7 +40,7 @@ class Bench:
         say(f"  {what}: {own}   {others}")
 
     def beside(self, measure, show, names=("htop", "btop", "VisiData")):
-        """The same measurement of every peer that is installed."""
+        """The same measurement of every installed peer."""
         found = []
         for name in names:
             if name in self.peers:
@@ -104,7 +104,7 @@ class Bench:
         self.add(what, "≥ 200 MB/s", f"{size / seconds:.0f} MB/s, {seconds * 1000:.0f} ms", ", ".join(others))
 
     def history(self, name, units, days, goals):
-        """A large directory: until everything is read, the memory then, keys meanwhile, the first screen."""
+        """Measures a large directory: the time and memory to read it, keys meanwhile, the first screen."""
         directory = loads.simulate(self.program, pathlib.Path(self.options.data or self.folder) / name, units, days)
         report = loads.reading(self.program, directory)
         size, seconds, held = report["sources"][0]["bytesRead"] / 1e6, report["readSeconds"], report["holdings"]
@@ -134,7 +134,7 @@ class Bench:
         print("\n".join(f"| {' | '.join(row)} |" for row in rows))
 
     def simulated(self):
-        """A regional feed of about so many files, made once."""
+        """A regional feed of about the given number of files, created once."""
         directory = self.folder / "simulated"
         if not directory.exists():
             days = max(1, (self.options.files - 90) // 12)
@@ -171,7 +171,7 @@ def build():
 
 
 def peers(folder):
-    """The commands of the peers that are installed."""
+    """The commands of the installed peers."""
     found = {}
     if shutil.which("htop"):
         found["htop"] = ["htop"]
@@ -194,7 +194,7 @@ def thousand_rows(folder):
 
 
 def replacer(path):
-    """A function that renames a new version of a coverage file into place, each with another number in it."""
+    """A function that renames new versions of a coverage file into place, each with a different number."""
     document = json.loads(path.read_text(encoding="utf-8"))
 
     def replace(number):

@@ -1,4 +1,4 @@
-"""A register of 100,000 records in every format, beside Python writing as many rows."""
+"""Exports of a register of 100,000 records in every format, compared with Python writing as many rows."""
 import csv
 import json
 import os
@@ -11,7 +11,7 @@ FORMATS = [("csv", 100), ("json", 200), ("xlsx", 1000), ("html", 500)]
 
 
 def register(folder, count):
-    """One snapshot of so many organisations with their dates."""
+    """One snapshot of the given number of organisations with their dates."""
     chance = random.Random(7)
     records = [
         {"id": f"h{number}", "orgUnit": f"311000000/h{number}", "profiles": chance.sample(["surgery", "neurology", "therapy"], 2),
@@ -26,7 +26,7 @@ def register(folder, count):
 
 
 def exported(program, feed, target, name, *arguments, runs=3):
-    """Milliseconds that the writing takes, as the program tells them, and the size of the file: the best of some runs."""
+    """Milliseconds of writing as reported by the program, and the size of the file: the best of some runs."""
     best = None
     for _ in range(runs):
         result = subprocess.run(
@@ -39,7 +39,7 @@ def exported(program, feed, target, name, *arguments, runs=3):
 
 
 def python_rows(folder, count):
-    """Milliseconds in which Python writes as many rows of ten columns as CSV and as a workbook."""
+    """Milliseconds for Python to write as many rows of ten columns as CSV and as a workbook."""
     rows = [[f"h{number}", "Тараз қ.", "resumed", "03.08.2026", 12, "", "approved", "yes", "no", "surgery, neurology"] for number in range(count)]
     start = time.monotonic()
     with open(folder / "peer.csv", "w", newline="", encoding="utf-8") as file:
@@ -64,7 +64,7 @@ def python_rows(folder, count):
 
 
 def report(program, feed, folder, runs=7):
-    """Milliseconds of a one-page PDF, from the start of taqta-report to its end: the median of some runs."""
+    """Milliseconds of a one-page PDF, from start to exit of taqta-report: the median of some runs."""
     page = folder / "page.json"
     subprocess.run([program, "export", "coverage", feed, "--format", "json", "-o", page, "--lang", "kk"], check=True, capture_output=True)
     drawer = next(path for path in [program.parent / "taqta-report", program.parent / "../libexec/taqta/taqta-report"] if path.exists())

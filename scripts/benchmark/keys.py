@@ -1,4 +1,4 @@
-"""Keys while the country loads and afterwards, of several builds of the program in one run."""
+"""Keys during and after loading the whole country, for several builds of the program in one run."""
 import contextlib
 import dataclasses
 import itertools
@@ -11,21 +11,22 @@ from . import loads
 from .measures import percentile
 from .terminal import Watched
 
-# A page may come in two pieces, its heads first. The silence that ends an answer is longer than a page may take to follow, and shorter
-# than the 200 ms that the program leaves between a key's frame and the next frame of news: so no such frame counts as part of an answer.
+# A page may arrive in two parts, its header first. The silence that ends an answer is longer than the gap between them
+# and shorter than the 200 ms between a key's frame and the next frame of news, so that the latter never counts as part
+# of an answer.
 QUIET = 0.1
-# Nothing reads for so long, although not all was read: files that the program does not need.
+# Reading has ended if nothing was read for this long, even if not everything was: the program ignores some files.
 STALLED = 1.0
 
 DOWN, UP, ENTER = b"\x1bOB", b"\x1bOA", b"\r"
-# Escape would be measured with the wait for the rest of a sequence.
+# Backspace instead of Escape, which would be measured with the wait for the rest of a sequence.
 BACK = b"\x7f"
 
 PAGE, CURSOR = "page change", "cursor move"
 WHILE, AFTER = "while it is read", "afterwards"
 
-# One round over pages: each key changes something on a screen that has rows. Where a table has none yet, a move of the cursor changes
-# nothing, and what comes next is a frame of news: such a key shows as one of somewhat more than 200 ms.
+# One round over pages: each key changes something on a screen with rows. If a table has none yet, a cursor move changes
+# nothing, and the next frame is one of news: such a key shows as slightly over 200 ms.
 ROUND = [
     (PAGE, b"2"), (CURSOR, DOWN), (CURSOR, DOWN), (CURSOR, UP), (PAGE, ENTER), (CURSOR, DOWN), (CURSOR, UP), (PAGE, BACK),
     (PAGE, b"3"), (CURSOR, DOWN), (CURSOR, UP), (PAGE, ENTER), (PAGE, BACK),
@@ -35,7 +36,7 @@ ROUND = [
 
 @dataclasses.dataclass
 class Build:
-    """One program, and what was measured of it: answers by the phase and the kind of the key."""
+    """A program and its measured answers by phase and kind of key."""
 
     name: str
     program: pathlib.Path
@@ -60,7 +61,7 @@ class Build:
 
 
 class Opened:
-    """A dashboard that is open, and the keys that it is given in turn."""
+    """An open dashboard and the keys it is given in turn."""
 
     def __init__(self, build, directory):
         self.build = build
@@ -81,7 +82,7 @@ class Opened:
 
 
 class Progress:
-    """Whether a program still reads its directory, by the kernel's count: keys themselves cost processor time, and read nothing."""
+    """Whether a program still reads its directory, by the kernel's count: keys cost processor time but read nothing."""
 
     def __init__(self, watched, size):
         self.watched, self.size = watched, size
@@ -99,8 +100,8 @@ def size_of(directory):
 
 
 def measure(bench, programs, days, rounds):
-    """Adds a row for each kind of key. The builds are opened in turn, and afterwards given every key in turn, so that none has the
-    machine's better hour."""
+    """Adds a row for each kind of key. All builds are opened and given each key in turn, so that none benefits from a
+    quieter machine."""
     directory = pathlib.Path(bench.options.data or bench.folder) / ("national-1y" if days == 365 else f"national-{days}d")
     loads.simulate(bench.program, directory, "national", days)
     size = size_of(directory)
@@ -120,7 +121,7 @@ def measure(bench, programs, days, rounds):
 
 
 def rows(bench, builds, load):
-    """The first build's measurements, and beside them those of the others."""
+    """The first build's measurements next to those of the others."""
 
     def add(what, goal, show):
         own, *others = (show(build) for build in builds)

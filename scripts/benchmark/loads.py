@@ -1,4 +1,4 @@
-"""Years of files, bursts of changes and a million updates: what the data layer does with a large directory."""
+"""The data layer with a large directory: years of files, bursts of changes and a million updates."""
 import json
 import os
 import pathlib
@@ -15,7 +15,7 @@ MARKER = "%".encode()
 
 
 def simulate(program, directory, units, days):
-    """A feed of so many days up to a fixed one, made once."""
+    """A feed of the given number of days up to a fixed one, created once."""
     if not directory.exists():
         subprocess.run(
             [program, "simulate", directory, "--seed", "1", "--units", units, "--days", str(days), "--end", "2026-02-04"],
@@ -24,7 +24,7 @@ def simulate(program, directory, units, days):
 
 
 def reading(program, directory, runs=3):
-    """The best of some runs: the report of `taqta status`, with the megabytes a second of one thread in `threadSpeed`."""
+    """The best of some runs: the report of `taqta status`, with MB/s per thread as `threadSpeed`."""
     reports = []
     for _ in range(runs):
         output = subprocess.run([program, "status", directory, "--json"], check=True, capture_output=True).stdout
@@ -36,13 +36,13 @@ def reading(program, directory, runs=3):
 
 
 def until_loaded(program, directory, patience=120):
-    """A watched dashboard that has read everything, and the seconds that took from the start of the process."""
+    """A watched dashboard that has read everything, and the seconds since the start of the process."""
     watched = Watched([program, directory, "--no-archive"])
     return watched, until_idle(watched, patience) - watched.started
 
 
 def until_idle(watched, patience=120, quiet=0.4):
-    """Takes in what the program writes until it has not worked for a while; the time at which it worked last."""
+    """Reads the program's output until it has been idle for a while; returns the time of its last activity."""
     busy, last, start = -1.0, time.monotonic(), time.monotonic()
     while time.monotonic() - last < quiet and time.monotonic() - start < patience:
         moment = time.monotonic()
@@ -55,14 +55,14 @@ def until_idle(watched, patience=120, quiet=0.4):
 
 
 def memory(program, directory):
-    """Seconds until everything is read, and MiB of anonymous memory then."""
+    """Seconds until everything is read, and the anonymous memory in MiB at that time."""
     watched, seconds = until_loaded(program, directory)
     with watched:
         return seconds, watched.memory()
 
 
 def keys_while_loading(program, directory):
-    """Milliseconds from a key to its last byte while years are read: median, 99th percentile and how many keys that were."""
+    """Milliseconds from a key to its last byte while years are read: median, 99th percentile and number of keys."""
     times = []
     with Watched([program, directory, "--no-archive", "--panel", "coverage"]) as watched:
         watched.until_shown(MARKER, quiet=0.03)
@@ -72,7 +72,7 @@ def keys_while_loading(program, directory):
             if answer:
                 times.append(answer.last * 1000)
             now = watched.tasks()[1]
-            # A key itself costs a millisecond or two; reading takes a core and more.
+            # A key costs a millisecond or two of processor time; reading takes a core or more.
             if now - busy > 0.02:
                 last = time.monotonic()
             if len(times) % 4 == 0:
@@ -81,7 +81,7 @@ def keys_while_loading(program, directory):
 
 
 class Rewriter:
-    """Renames new versions of documents into place: another time of writing, another number, as fast as it can."""
+    """Renames new versions of documents into place as fast as it can, each with a new generation time."""
 
     def __init__(self, directory, limit=None):
         paths = sorted(pathlib.Path(directory).rglob("*.json"), key=lambda path: (path.name, str(path)), reverse=True)
@@ -90,7 +90,7 @@ class Rewriter:
 
     @staticmethod
     def split(path):
-        """The document around its time of writing."""
+        """The parts of the document around its generation time."""
         text = path.read_bytes()
         key = b'"generatedAt":"'
         start = text.index(key) + len(key)
@@ -107,7 +107,7 @@ class Rewriter:
 
 
 def burst(program, directory, count):
-    """Seconds from the first and from the last of so many renames to the last byte on the screen."""
+    """Seconds from the first and from the last of a number of renames to the last byte on the screen."""
     watched, _ = until_loaded(program, directory)
     with watched:
         rewriter = Rewriter(directory, count)
@@ -123,7 +123,7 @@ def burst(program, directory, count):
 
 
 def soak(program, directory, updates, rate, report):
-    """Renames documents into place so many times while a dashboard follows, and reports what it costs, step by step."""
+    """Renames documents into place while a dashboard follows, and reports the costs step by step."""
     watched, _ = until_loaded(program, directory)
     with watched:
         rewriter = Rewriter(directory)
@@ -154,13 +154,13 @@ def rewrite(rewriter, updates, rate):
 
 
 def settle(watched):
-    """Takes in what the program has to say; a long output is not kept."""
+    """Reads the program's output, keeping only its end."""
     watched.read(0.05)
     del watched.output[:-65536]
 
 
 def bytes_read(watched):
-    """How many bytes the program has read so far, by the kernel's count."""
+    """The number of bytes read by the program so far, by the kernel's count."""
     for line in open(f"/proc/{watched.process}/io", encoding="ascii"):
         if line.startswith("rchar"):
             return int(line.split()[1])

@@ -1,4 +1,4 @@
-"""The measurements: each returns plain numbers, and measures any program in the same way."""
+"""The measurements: each returns plain numbers, and works with any program."""
 import json
 import os
 import statistics
@@ -59,7 +59,7 @@ def replacements(command, replace, count=60, marker=b"", quiet=0.05):
 
 
 def redrawing(command, key, count=20, marker=b""):
-    """Milliseconds and bytes of drawing the whole screen anew on a key."""
+    """Milliseconds and bytes of a complete redraw on a key."""
     with Watched(command) as program:
         program.settle(marker)
         answers = [answer for answer in (program.press(key) for _ in range(count)) if answer]
@@ -69,7 +69,7 @@ def redrawing(command, key, count=20, marker=b""):
 
 
 def idle(command, seconds, marker=b""):
-    """What a program does when nothing happens: wake-ups and bytes for a second, and the share of a core in percent."""
+    """The costs of an idle program: wake-ups and bytes per second, and the share of a core in percent."""
     with Watched(command) as program:
         if marker:
             program.settle(marker)
@@ -87,7 +87,7 @@ def idle(command, seconds, marker=b""):
 
 
 def memory_after_loading(command, marker=b""):
-    """MiB of anonymous memory once the program neither writes nor works any more."""
+    """The anonymous memory in MiB once the program is idle."""
     with Watched(command) as program:
         program.settle(marker)
         return program.memory()
@@ -108,7 +108,7 @@ def status(program, directory, runs=3):
 
 
 def python_reader(directory, runs=3):
-    """Seconds that Python with orjson takes to read the same files and to keep every value in columns."""
+    """Seconds for Python with orjson to read the same files and store every value in columns."""
     try:
         import orjson
     except ImportError:
@@ -134,7 +134,7 @@ def read_with(parse, directory):
 
 
 def jq_reader(directory):
-    """Seconds that jq takes to parse the same files and to count their values."""
+    """Seconds for jq to parse the same files and count their values."""
     files = [os.path.join(folder, name) for folder, _, names in os.walk(directory) for name in names]
     start = time.perf_counter()
     subprocess.run(["jq", "[.rows[].values | length] | add", *files], check=True, stdout=subprocess.DEVNULL)

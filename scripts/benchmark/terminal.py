@@ -1,4 +1,4 @@
-"""Watches a program on a pseudo-terminal: when its bytes come, how many they are, and what the process costs."""
+"""Watches a program on a pseudo-terminal: the times and sizes of its output, and the costs of the process."""
 import fcntl
 import os
 import pty
@@ -11,12 +11,12 @@ import typing
 
 COLUMNS, ROWS = 120, 40
 
-# Programs ask a terminal who it is and where its cursor stands, and some wait for the answer.
+# Programs query the terminal's identity and cursor position, and some wait for the answer.
 ANSWERS = {b"\x1b[c": b"\x1b[?62;22c", b"\x1b[0c": b"\x1b[?62;22c", b"\x1b[>c": b"\x1b[>0;276;0c", b"\x1b[6n": b"\x1b[1;1R"}
 
 
 class Answer(typing.NamedTuple):
-    """What a key causes: the seconds to its first and to its last byte, and how many bytes there are."""
+    """The output caused by a key: the seconds to its first and its last byte, and the number of bytes."""
 
     first: float
     last: float
@@ -24,7 +24,7 @@ class Answer(typing.NamedTuple):
 
 
 class Watched:
-    """A program that runs on a pseudo-terminal of 120×40. Times are seconds of the monotonic clock."""
+    """A program running on a pseudo-terminal of 120×40. Times are in seconds of the monotonic clock."""
 
     def __init__(self, command, environment=None):
         self.output = bytearray()
@@ -42,7 +42,7 @@ class Watched:
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
     def read(self, seconds):
-        """Takes in what comes within some seconds; False when nothing did."""
+        """Reads the output that arrives within the given seconds; returns False if there was none."""
         ready, _, _ = select.select([self.terminal], [], [], max(0.0, seconds))
         if not ready:
             return False
@@ -58,9 +58,9 @@ class Watched:
         return bool(data)
 
     def until_quiet(self, quiet=0.05, patience=10.0, first=None):
-        """Reads until nothing has come for `quiet` seconds; waits up to `first` seconds for the first byte.
+        """Reads until nothing has arrived for `quiet` seconds; waits up to `first` seconds for the first byte.
 
-        Returns the time of the last byte and the number of bytes, or None where none came at all.
+        Returns the time of the last byte and the number of bytes, or None if there were none.
         """
         before = len(self.output)
         end = time.monotonic() + patience
@@ -72,9 +72,9 @@ class Watched:
         return self.last_byte, len(self.output) - before
 
     def until_shown(self, marker=b"", quiet=0.15, patience=20.0):
-        """Reads until the screen shows the marker and nothing more has come for `quiet` seconds.
+        """Reads until the screen shows the marker and nothing more has arrived for `quiet` seconds.
 
-        Returns the time of the last byte and the bytes of the whole screen, or None where the marker never came.
+        Returns the time of the last byte and the bytes of the whole screen, or None if the marker never appeared.
         """
         end = time.monotonic() + patience
         while time.monotonic() < end:
@@ -86,7 +86,7 @@ class Watched:
         return None
 
     def settle(self, marker=b""):
-        """Waits until the screen is there, nothing more comes and the process no longer works."""
+        """Waits until the screen is shown, the output has ended and the process is idle."""
         self.until_shown(marker)
         busy = -1.0
         while self.tasks()[1] != busy:
@@ -94,7 +94,7 @@ class Watched:
             self.until_quiet(0.3, first=1.0)
 
     def press(self, keys, quiet=0.03, first=1.0):
-        """Presses keys; returns the Answer, or None for none."""
+        """Presses keys; returns the Answer, or None if there was none."""
         self.drain()
         start = time.monotonic()
         os.write(self.terminal, keys)

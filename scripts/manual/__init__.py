@@ -1,1 +1,1 @@
-"""Manual pages of a program, made from what it says of its own commands, and from docs/commands.md."""
+"""Manual pages of a program, made from its description of its own commands and from docs/commands.md."""

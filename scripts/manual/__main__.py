@@ -1,4 +1,4 @@
-"""Asks the program for its commands and writes a page for each, in English, Russian and Kazakh."""
+"""Reads the program's description of its commands and writes a page for each, in English, Russian and Kazakh."""
 import pathlib
 import subprocess
 import sys
@@ -10,7 +10,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def answer(program, option):
-    """What the program prints for an option; ends with one line where it does not answer."""
+    """The program's output for an option; exits with a one-line message if it fails."""
     try:
         done = subprocess.run([program, option], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError) as error:

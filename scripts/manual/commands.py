@@ -1,4 +1,4 @@
-"""The commands of a program as it describes them itself with --describe, in one language."""
+"""The commands of a program as described by its --describe, in one language."""
 import dataclasses
 import json
 
@@ -10,7 +10,7 @@ class Argument:
     kind: str
     names: tuple
     value: str
-    # The value's name in English, by which texts about it are found in every language.
+    # The value's name in English, which identifies texts about it in every language.
     key: str
     text: str
     choices: tuple
@@ -28,12 +28,12 @@ class Argument:
 
 @dataclasses.dataclass(frozen=True)
 class Command:
-    """A command with its arguments; `path` is how it is called: taqta history list."""
+    """A command with its arguments; `path` is its full name: taqta history list."""
 
     path: tuple
     abstract: str
     discussion: str
-    # Whether it does something itself, rather than only holding others.
+    # Whether it runs something itself rather than only grouping subcommands.
     runs: bool
     arguments: tuple
     subcommands: tuple
@@ -55,16 +55,16 @@ class Command:
         return "-".join(self.path)
 
     def tree(self):
-        """The command and all below it."""
+        """The command and all its descendants."""
         yield self
         for command in self.subcommands:
             yield from command.tree()
 
     @property
     def is_program(self):
-        """Whether it is the program itself, which opens the dashboard where no command is named."""
+        """Whether it is the program itself, which opens the dashboard if no command is named."""
         return len(self.path) == 1
 
     def takes(self, *names):
-        """Whether it has one of these options, or a word of one of these names."""
+        """Whether it has an option or word with one of these names."""
         return any(name in item.names or (item.kind == "word" and name == item.key) for item in self.arguments for name in names)

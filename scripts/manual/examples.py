@@ -1,8 +1,8 @@
-"""The examples of docs/commands.md, by the command that they are of."""
+"""The examples of docs/commands.md by command."""
 
 
 def read(path):
-    """For each heading `## taqta …` what follows: pairs of a sentence and the lines that one types."""
+    """For each heading `## taqta …`, pairs of a sentence and the lines to type."""
     found, sentence, typed, current = {}, [], None, None
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):

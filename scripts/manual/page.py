@@ -1,4 +1,4 @@
-"""A manual page, in mdoc, of a command."""
+"""The manual page of a command in mdoc."""
 import dataclasses
 import os
 import time
@@ -11,7 +11,7 @@ from .words import ARGUMENT, CHOICES, COMMAND, DEFAULT, EXIT, SECTIONS, USUAL
 
 @dataclasses.dataclass(frozen=True)
 class Book:
-    """All pages of one version of the program in one language, installed below a prefix."""
+    """All pages of one version of the program in one language, for an installation prefix."""
 
     root: Command
     version: str
@@ -39,12 +39,12 @@ class Book:
         return "\n".join(lines) + "\n"
 
     def description(self, command):
-        """What the command does; the program as a whole tells what it does without a command too."""
+        """The command's description; for the program as a whole, also its action without a command."""
         parts = [command.abstract.rstrip(".") + ".", command.discussion, USUAL[self.language] if command.is_program else ""]
         return "\n\n".join(filter(None, parts))
 
     def synopsis(self, command):
-        """How the command is called: alone or with all that it takes."""
+        """The command's usage: alone or with all its arguments."""
         called = [f".Nm {escaped(command.path[0])}", *(f".Cm {escaped(name)}" for name in command.path[1:])]
         rows = []
         if command.runs:
@@ -54,7 +54,7 @@ class Book:
         return rows
 
     def options(self, command):
-        """Words first, then options, each with its values and its default."""
+        """Words first, then options, each with its values and default."""
         return tagged((heading(item), self.remark(item)) for item in command.arguments)
 
     def remark(self, item):
@@ -63,14 +63,14 @@ class Book:
         return " ".join(filter(None, (item.text, values, default)))
 
     def shown(self, command):
-        """Examples: what one types, and in English a sentence about it."""
+        """Examples: the lines to type and, in English, a sentence about them."""
         rows = []
         for number, (sentence, typed) in enumerate(self.examples.get(" ".join(command.path), [])):
             rows += ([".Pp"] if number else []) + (words(sentence) if self.language == "en" else []) + literal(typed)
         return rows
 
     def others(self, command):
-        """The pages above, below and, for a part of a command, beside it."""
+        """The related pages: above, below and, for subcommands, siblings."""
         above = [other for other in self.root.tree() if other.path == command.path[:-1]]
         beside = [other for parent in above if len(parent.path) > 1 for other in parent.subcommands if other != command]
         titles = sorted({other.title for other in (*above, *beside, *command.subcommands)})
@@ -78,13 +78,13 @@ class Book:
 
 
 def date():
-    """The day of SOURCE_DATE_EPOCH, so that a build can be repeated; today without it."""
+    """The day of SOURCE_DATE_EPOCH, for reproducible builds; otherwise today."""
     moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"])) if "SOURCE_DATE_EPOCH" in os.environ else time.gmtime()
     return f"{time.strftime('%B', moment)} {moment.tm_mday}, {moment.tm_year}"
 
 
 def named(abstract):
-    """An abstract as the line of a page's name: a small letter first, no full stop, nothing in brackets."""
+    """An abstract as the NAME line of a page: initial lower case, no full stop, nothing in brackets."""
     text = abstract.split(" (")[0].rstrip(".")
     return text[:1].lower() + text[1:]
 
@@ -94,7 +94,7 @@ def flag(name):
 
 
 def use(item):
-    """An argument in the synopsis, in brackets where it may be left out."""
+    """An argument in the synopsis, in brackets if it is optional."""
     text = f"Ar {argument(item.value)}" if item.kind == "word" else flag(item.names[0])
     text += f" Ar {argument(item.value)}" * (item.kind == "option") + " ..." * item.is_repeating
     return (".Op " if item.is_optional else ".") + text
@@ -108,7 +108,7 @@ def heading(item):
 
 
 def commands(command):
-    """The commands below, each with where it is described."""
+    """The subcommands, each with a reference to its page."""
     rows = []
     for item in command.subcommands:
         rows += [f".It Cm {escaped(item.path[-1])}", *words(item.abstract), f".Xr {escaped(item.title)} 1"]
@@ -120,7 +120,7 @@ def variables(names):
 
 
 def tagged(items):
-    """A list of headings with their texts; nothing for none."""
+    """A list of headings with their texts; empty for none."""
     rows = []
     for heading, text in items:
         rows += [f".It {heading}", *words(text)]

@@ -1,25 +1,25 @@
-"""Text as manual pages want it."""
+"""Text for manual pages."""
 import re
 import textwrap
 
-# Between two sentences: behind a full stop and before a capital letter, a bracket or an option.
+# Between two sentences: after a full stop and before a capital letter, a bracket or an option.
 BETWEEN = re.compile(r"(?<=[.!?]) +(?=[A-ZА-Я(])")
 CODE = re.compile(r"`([^`]+)`")
 
 
 def escaped(text):
-    """A text without meaning to roff: its own characters and none but ASCII ones."""
+    """Text with roff's special characters escaped, in ASCII only."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace('"', "\\(dq")
     return "".join(char if char < "\x7f" else f"\\[u{ord(char):04X}]" for char in text)
 
 
 def line(text):
-    """A line of text, which must not begin as a macro does."""
+    """A line of text, protected from being taken for a macro."""
     return "\\&" + text if text.startswith((".", "'")) else text
 
 
 def words(text):
-    """Prose in short lines: each sentence begins a line of its own; what stands between backticks is bold and never divided."""
+    """Prose in short lines: each sentence starts a new line; text between backticks is bold and never broken."""
     rows = []
     for sentence in BETWEEN.split(" ".join(text.split())):
         marked = CODE.sub(r"\\fB\\%\1\\fP", escaped(sentence))
@@ -28,7 +28,7 @@ def words(text):
 
 
 def paragraphs(text):
-    """Prose of several paragraphs, which empty lines separate."""
+    """Prose of several paragraphs, separated by empty lines."""
     lines = []
     for number, part in enumerate(filter(str.strip, re.split(r"\n\s*\n", text.strip()))):
         lines += ([".Pp"] if number else []) + words(part)
@@ -36,10 +36,10 @@ def paragraphs(text):
 
 
 def literal(text):
-    """Lines as they are."""
+    """Lines kept as they are."""
     return [".Bd -literal -offset indent", *(line(escaped(row)) for row in text.splitlines()), ".Ed"]
 
 
 def argument(text):
-    """A word as an argument of a macro: never taken for a macro itself."""
+    """A word as an argument of a macro, protected from being taken for a macro itself."""
     return f'"{escaped(text)}"' if " " in text else "\\&" * bool(re.fullmatch(r"[A-Z%][A-Za-z]\w?", text)) + escaped(text)

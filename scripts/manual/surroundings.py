@@ -1,9 +1,9 @@
-"""What a command meets outside of itself: variables of the environment, and files."""
+"""The environment of a command: variables and files."""
 from . import words
 
 
 def environment(command, language):
-    """The variables that the command looks at, each with what it does."""
+    """The variables used by the command, each with its effect."""
     export = command.takes("--format") and command.takes("--output") and command.takes("panel")
     screen = command.takes("--theme") or command.path[-1] == "doctor"
     applies = {
@@ -28,7 +28,7 @@ def environment(command, language):
 
 
 def files(command, prefix, language):
-    """The files that the command reads or writes without being told."""
+    """The files that the command reads or writes by default."""
     export = command.takes("--output") and command.takes("panel")
     feeds = command.takes("directory") and command.takes("--lang") and not command.takes("--definition", "--seed")
     table = [
@@ -43,5 +43,5 @@ def files(command, prefix, language):
 
 
 def words_of(command, key):
-    """The name of a value in the language of the command."""
+    """The name of a value in the command's language."""
     return next((item.value for item in command.arguments if item.key == key), key)

@@ -1,4 +1,4 @@
-"""The words of manual pages that no command brings along, in the languages of the program."""
+"""The fixed words of manual pages, in the languages of the program."""
 
 SECTIONS = {
     "NAME": {"en": "NAME", "ru": "ИМЯ", "kk": "АТЫ"},

@@ -1,4 +1,4 @@
-"""Opens a program in a pseudo-terminal, waits for its screen, presses q, and expects it to end well."""
+"""Opens a program in a pseudo-terminal, waits for its screen, presses q, and expects it to exit successfully."""
 import os
 import pty
 import select
@@ -12,7 +12,7 @@ PATIENCE = 30
 
 
 def read(master, seen, enough):
-    """Reads until the program has said enough or has ended."""
+    """Reads until a condition holds for the output or the program has ended."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and not enough(seen):
         if select.select([master], [], [], 0.1)[0]:
