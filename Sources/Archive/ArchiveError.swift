@@ -42,14 +42,6 @@ public struct ArchiveError: Error, Sendable, Hashable {
 
     /// A one-line description for users.
     public var message: Message { Message(key: "archive.problem.\(code.rawValue)", arguments: [.text(path), .text(detail)]) }
-
-    /// Whether a later attempt may succeed without intervention.
-    public var isPassing: Bool {
-        switch code {
-        case .full, .busy, .inputOutput, .moved: true
-        default: false
-        }
-    }
 }
 
 extension ArchiveError {

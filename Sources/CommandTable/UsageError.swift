@@ -3,7 +3,7 @@ import HealthModel
 /// An error in a command line. The message contains what was typed and is worded by the program.
 public struct UsageError: Error, Sendable {
     public enum Code: Sendable {
-        case unknownOption, unknownCommand, missingOption, missingValue, unwantedValue, missingWord, unexpectedWord, missingCommand,
+        case unknownOption, unknownCommand, missingOption, missingValue, unwantedValue, missingWord, unexpectedWord,
             badValue
     }
 

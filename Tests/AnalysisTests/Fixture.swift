@@ -13,7 +13,14 @@ struct Fixture {
     static let metadata = Catalogue.metadata
 
     var history = History(orgUnits: Fixture.metadata.orgUnits)
+    private let metadata: Metadata
     private var documents = 0
+
+    /// - Parameter definition: a data set besides the built-in ones.
+    init(_ definition: DataSetDefinition? = nil) {
+        metadata = Metadata(
+            dataSets: Fixture.metadata.dataSets + (definition.map { [$0] } ?? []), orgUnits: Fixture.metadata.orgUnits)
+    }
 
     /// A row of a snapshot: a unit, a period's identifier, optionally a breakdown, and values by element.
     struct Row {
@@ -37,7 +44,7 @@ struct Fixture {
         _ dataSet: String, of reporter: OrgUnitID, asOf: String, feed: String = "feed", once: Bool = false,
         generated: Int = 0, withdrawn: Bool = false, document: String? = nil, fingerprint: UInt64? = nil, rows: [Row]
     ) throws {
-        let definition = try #require(Fixture.metadata.dataSet(dataSet))
+        let definition = try #require(metadata.dataSet(dataSet))
         let known = try #require(AsOf(iso: asOf))
         var builder = ValueColumns.Builder()
         for row in rows {
@@ -67,7 +74,7 @@ struct Fixture {
         -> Analysis
     {
         Analysis(
-            history: history, metadata: Fixture.metadata, asOf: try asOf.map { try #require(Day(iso: $0)) }.map { AsOf(endOf: $0) },
+            history: history, metadata: metadata, asOf: try asOf.map { try #require(Day(iso: $0)) }.map { AsOf(endOf: $0) },
             now: try #require(Instant(rfc3339: now)), settings: settings)
     }
 }

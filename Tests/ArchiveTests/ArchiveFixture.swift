@@ -41,6 +41,13 @@ final class ArchiveFixture {
     }
 
     /// Changes the file without the archive's knowledge.
+    /// The column `number` of the first row.
+    func number(_ sql: String) throws -> Int64? {
+        let database = try Database(path)
+        defer { database.close() }
+        return try database.rows(sql) { try $0.value("number") }.first
+    }
+
     func execute(_ sql: String) throws {
         let database = try Database(path)
         defer { database.close() }

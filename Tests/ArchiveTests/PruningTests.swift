@@ -59,12 +59,12 @@ import Testing
     }
 
     @Test func notesAndAcknowledgementsStay() throws {
-        let unit = OrgUnitID(kato: 310_000_000)
-        _ = try archive.add(Note(written: moment(0), author: "a", text: "b", orgUnit: unit))
-        _ = try archive.add(Acknowledgement(acknowledged: moment(0), author: "a", finding: "f", dataSet: "coverage", orgUnit: unit))
         _ = try archive.record((0..<3).map { accepted("a.json", "\($0)", after: $0, header(generated: $0)) })
+        try fixture.execute("INSERT INTO note (writtenAt, author, text, orgUnit) VALUES (0, 'a', 'b', '310000000')")
+        try fixture.execute(
+            "INSERT INTO acknowledgement (acknowledgedAt, author, finding, dataSet, orgUnit) VALUES (0, 'a', 'f', 'coverage', '310000000')")
         _ = try archive.prune(.latest(1), isRehearsal: false)
-        #expect(try archive.notes(about: unit).count == 1)
-        #expect(try archive.acknowledgements(of: "coverage", orgUnit: unit).count == 1)
+        #expect(try fixture.number("SELECT count(*) AS number FROM note") == 1)
+        #expect(try fixture.number("SELECT count(*) AS number FROM acknowledgement") == 1)
     }
 }

@@ -60,12 +60,6 @@ import Testing
         #expect(merke.aliases == ["Мерке"])
     }
 
-    @Test func isoCodesFollowFromTheKatoCode() throws {
-        #expect(try unit(310_000_000).id.isoCode == "KZ-31")
-        #expect(try unit(711_110_000).id.isoCode == nil)
-        #expect(OrgUnitID.country.isoCode == nil)
-    }
-
     @Test func theDivisionOf2022IsDated() throws {
         let day = Day(year: 2022, month: 6, day: 8)
         for kato: UInt32 in [100_000_000, 330_000_000, 620_000_000] { #expect(try unit(kato).validFrom == day) }

@@ -16,7 +16,6 @@ import Testing
         let hospital = try #require(OrgUnitID("314800000/hospital-2"))
         #expect(hospital.place == OrgUnitID(kato: 314_800_000))
         #expect(hospital.region == OrgUnitID(kato: 310_000_000))
-        #expect(hospital.isoCode == nil && hospital.region.isoCode == "KZ-31")
     }
 
     @Test func aCategoryNamesTheCodesItIsMadeOf() throws {

@@ -38,13 +38,12 @@ extension Analysis {
         let references = check.left.references + check.right.references
         let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
         guard elements.count == references.count, let first = elements.first, !check.countsRecords || hasAllRecords(dataSet, unit),
-            let report = reportedNumber(first, of: unit, period: .latest)
+            let report = elements.lazy.compactMap({ self.reportedNumber($0, of: unit, period: .latest) }).first
         else { return nil }
         let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
         let context = UnitContext(
             analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(report.period), category: category)
-        guard let left = check.side(check.left, context), let right = check.side(check.right, context),
-            check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
+        guard let (left, right) = check.sides(context), check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
         else { return nil }
         var finding = check.finding(left, right, first, context: context, period: report.period, category: category)
         finding.document = report.snapshot.origin.document
@@ -84,10 +83,14 @@ private struct RuleCheck {
 
     var countsRecords: Bool { left.countsRecords || right.countsRecords }
 
-    /// A side's quantity. If it is missing, the rule is skipped (nil), except that `.neverSkip` takes it as 0.
-    func side(_ expression: Expression, _ context: UnitContext) -> Quantity? {
-        if let quantity = expression.evaluate(in: context).quantity { return quantity }
-        return rule.missing == .neverSkip ? Quantity(.integer(0)) : nil
+    /// The quantities of both sides; nil if the rule is skipped. A missing side of a rule that is not skipped counts as 0.
+    func sides(_ context: UnitContext) -> (left: Quantity, right: Quantity)? {
+        let (left, right) = (self.left.evaluate(in: context).quantity, self.right.evaluate(in: context).quantity)
+        switch rule.missing {
+        case .skipIfAny where left == nil || right == nil: return nil
+        case .skipIfAll where left == nil && right == nil: return nil
+        case .skipIfAny, .skipIfAll, .neverSkip: return (left ?? Quantity(.integer(0)), right ?? Quantity(.integer(0)))
+        }
     }
 
     func finding(

@@ -36,9 +36,6 @@ public struct OrgUnitID: Hashable, Sendable {
 
     /// The region given by the first two digits of the code; the country for the country.
     public var region: OrgUnitID { OrgUnitID(kato: kato / 10_000_000 * 10_000_000) }
-
-    /// The ISO 3166-2 code of a region, whose digits are the first two of its KATO code: `KZ-31`. Nil for any other unit.
-    public var isoCode: String? { self == region && kato != 0 && local.isEmpty ? "KZ-\(kato / 10_000_000)" : nil }
 }
 
 extension OrgUnitID: Comparable, CustomStringConvertible {

@@ -47,7 +47,6 @@ enum TimeTerms {
         weekday.short.7|жс|вс|Sun
 
         # {0} year, {1} month, {2} day.
-        date.long|{0} ж. {2} {1}|{2} {1} {0} г.|{2} {1} {0}
         period.year|{0} ж.|{0} г.|{0}
         period.half.1|{0} ж. 1-жартыжылдық|I полугодие {0} г.|H1 {0}
         period.half.2|{0} ж. 2-жартыжылдық|II полугодие {0} г.|H2 {0}

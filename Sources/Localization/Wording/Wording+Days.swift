@@ -19,20 +19,6 @@ extension Wording {
         }
     }
 
-    /// `2026 ж. 4 ақпан`, `4 февраля 2026 г.`, `4 February 2026`.
-    public func longDay(_ day: Day) -> String {
-        let (year, month, number) = day.components
-        let monthName = Message.Argument.text(term("month.of.\(month)"))
-        return text(Message("date.long", .text(String(year)), monthName, .text(String(number))))
-    }
-
-    /// Day and month, for axes and events of one year: `04.02`, `4 Feb`.
-    public func shortDay(_ day: Day) -> String {
-        let (_, month, number) = day.components
-        if language == .en { return "\(number) \(term("month.short.\(month)"))" }
-        return "\(padded(number, to: 2)).\(padded(month, to: 2))"
-    }
-
     /// The abbreviated day of the week: `дс`, `пн`, `Mon`.
     public func weekday(_ day: Day) -> String { term("weekday.short.\(day.weekday)") }
 
