@@ -7,9 +7,12 @@ import Testing
     private func findings(_ missing: ValidationRule.MissingStrategy, _ values: [String: Value]) throws -> Int {
         let definition = DataSetDefinition(
             "herd", kk: "x", ru: "x", en: "x", reportsAt: .region, cadence: Cadence(.once, dueDays: 0, validityDays: 400),
-            elements: ["cows", "calves", "grown"].map { DataElement($0, name: LocalizedText(verbatim: $0), unit: .head, overTime: .last, overSpace: .sum) },
+            elements: ["cows", "calves", "grown"].map {
+                DataElement($0, name: LocalizedText(verbatim: $0), unit: .head, overTime: .last, overSpace: .sum)
+            },
             rules: [
-                ValidationRule("herdCows", .compare("cows", .equal, "calves + grown"), missing: missing, kk: "x", ru: "x", en: "x")
+                ValidationRule(
+                    "herdCows", .compare("cows", .equal, "calves + grown", tolerance: 0), missing: missing, kk: "x", ru: "x", en: "x")
             ])
         var fixture = Fixture(definition)
         try fixture.add("herd", of: Fixture.zhambyl, asOf: "2026-02-04", rows: [Fixture.Row(Fixture.zhambyl, "2026-02-04", values)])

@@ -40,14 +40,14 @@ final class ArchiveFixture {
         try handle.close()
     }
 
-    /// Changes the file without the archive's knowledge.
     /// The column `number` of the first row.
     func number(_ sql: String) throws -> Int64? {
         let database = try Database(path)
         defer { database.close() }
-        return try database.rows(sql) { try $0.value("number") }.first
+        return try database.rows(sql) { row in try row.value("number") as Int64 }.first
     }
 
+    /// Changes the file without the archive's knowledge.
     func execute(_ sql: String) throws {
         let database = try Database(path)
         defer { database.close() }

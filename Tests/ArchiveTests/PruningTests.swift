@@ -62,7 +62,7 @@ import Testing
         _ = try archive.record((0..<3).map { accepted("a.json", "\($0)", after: $0, header(generated: $0)) })
         try fixture.execute("INSERT INTO note (writtenAt, author, text, orgUnit) VALUES (0, 'a', 'b', '310000000')")
         try fixture.execute(
-            "INSERT INTO acknowledgement (acknowledgedAt, author, finding, dataSet, orgUnit) VALUES (0, 'a', 'f', 'coverage', '310000000')")
+            "INSERT INTO acknowledgement (acknowledgedAt, author, finding, dataSet, orgUnit, remark) VALUES (0, 'a', 'f', 'd', '31', '')")
         _ = try archive.prune(.latest(1), isRehearsal: false)
         #expect(try fixture.number("SELECT count(*) AS number FROM note") == 1)
         #expect(try fixture.number("SELECT count(*) AS number FROM acknowledgement") == 1)

@@ -26,8 +26,8 @@ func monthsAndWeekdaysAreThoseOfICU(language: Language) throws {
     for month in 1...12 {
         let day = try #require(Day(year: 2026, month: month, day: 9))
         let date = Date(timeIntervalSince1970: Double(day.ordinal) * 86_400)
-        let long = date.formatted(style.year().month(.wide).day()).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-            #expect(wording.term("weekday.short.\(day.weekday)").lowercased() == date.formatted(style.weekday(.abbreviated)).lowercased())
+        #expect(date.formatted(style.month(.wide).day()).contains(wording.term("month.of.\(month)")))
+        #expect(wording.term("weekday.short.\(day.weekday)").lowercased() == date.formatted(style.weekday(.abbreviated)).lowercased())
     }
 }
 

@@ -43,7 +43,8 @@ extension Analysis {
         let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
         let context = UnitContext(
             analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(report.period), category: category)
-        guard let (left, right) = check.sides(context), check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
+        guard let (left, right) = check.sides(context),
+            check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
         else { return nil }
         var finding = check.finding(left, right, first, context: context, period: report.period, category: category)
         finding.document = report.snapshot.origin.document

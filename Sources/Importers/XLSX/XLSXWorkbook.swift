@@ -17,7 +17,9 @@ struct XLSXWorkbook {
         let workbook = WorkbookHandler()
         try XMLStream.read(main, of: archive, workbook)
         let texts = SharedStringsHandler()
-        if let part = relations.targetsByType["sharedStrings"] { try XMLStream.read(XLSXWorkbook.path(part, from: folder), of: archive, texts) }
+        if let part = relations.targetsByType["sharedStrings"] {
+            try XMLStream.read(XLSXWorkbook.path(part, from: folder), of: archive, texts)
+        }
         let styles = StylesHandler()
         if let part = relations.targetsByType["styles"] { try XMLStream.read(XLSXWorkbook.path(part, from: folder), of: archive, styles) }
         strings = texts.strings

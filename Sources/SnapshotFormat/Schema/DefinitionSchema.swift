@@ -93,7 +93,8 @@ public enum DefinitionSchema {
         object(
             required: IndicatorMember.required,
             [
-                ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]), ("digits", integer(0...6)),
+                ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
+                ("digits", integer(0...6)),
                 ("formula", formula), ("forecast", reference("forecast")), ("direction", choice(Indicator.Direction.self)),
                 ("isEstimate", flag), ("note", name),
             ]
@@ -136,7 +137,8 @@ public enum DefinitionSchema {
         object(
             required: ParameterMember.required,
             [
-                ("code", code), ("value", ["type": "number"]), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]), ("source", name),
+                ("code", code), ("value", ["type": "number"]), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
+                ("source", name),
                 ("validFrom", ["type": "string", "pattern": .text(SchemaPattern.day)]),
             ])
     }
