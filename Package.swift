@@ -105,18 +105,20 @@ let package = Package(
             name: "taqta-report",
             dependencies: ["Report", "Localization", "HealthModel", "CommandTable"],
             swiftSettings: strict + pango),
+        .target(name: "Samples", path: "Tests/Samples", swiftSettings: strict),
         tests("HealthModelTests", ["HealthModel"]),
         tests("CatalogueTests", ["Catalogue", "HealthModel", "SnapshotFormat", "History", "Analysis"]),
-        tests("SnapshotFormatTests", ["SnapshotFormat", "Catalogue", "Localization", "HealthModel"]),
-        tests("DirectoryFeedTests", ["DirectoryFeed", "SnapshotFormat", "Feeds", "Catalogue", "HealthModel", "CLinux", "CXXHash"]),
+        tests("SnapshotFormatTests", ["Samples", "SnapshotFormat", "Catalogue", "Localization", "HealthModel"]),
+        tests(
+            "DirectoryFeedTests", ["Samples", "DirectoryFeed", "SnapshotFormat", "Feeds", "Catalogue", "HealthModel", "CLinux", "CXXHash"]),
         tests(
             "AnalysisTests", ["Settings", "Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
-        tests("HistoryTests", ["History", "Feeds", "HealthModel"]),
+        tests("HistoryTests", ["Samples", "History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
-        tests("ImportersTests", ["SafeText", "Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
+        tests("ImportersTests", ["Samples", "SafeText", "Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
         tests("SettingsTests", ["Settings"]),
         tests("CommandTableTests", ["CommandTable", "HealthModel", "Localization"]),
-        tests("SafeTextTests", ["SafeText"]),
+        tests("SafeTextTests", ["Samples", "SafeText"]),
         tests("CanvasTests", ["SafeText", "Canvas"]),
         tests(
             "DrawingTests",
@@ -127,6 +129,7 @@ let package = Package(
         tests(
             "ExportTests",
             [
+                "Samples",
                 "ExportFiles", "PageMaking", "ExportModel", "ExportFormats", "Dashboard", "SnapshotFormat", "Catalogue", "HealthModel",
                 "PanelContent", "Localization", "Arrangement",
             ]),
@@ -150,13 +153,14 @@ let package = Package(
         tests(
             "RecordingTests",
             [
+                "Samples",
                 "Settings", "PageMaking", "Recording", "Dashboard", "Feeds", "History", "SnapshotFormat", "Catalogue", "Simulation",
                 "Canvas",
                 "Localization",
                 "HealthModel",
             ]),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Localization", "HealthModel"], exclude: ["Samples"],
+            name: "ReportTests", dependencies: ["Samples", "Report", "Localization", "HealthModel"], exclude: ["Samples"],
             swiftSettings: strict + pango),
         tests("SimulationTests", ["Simulation", "SnapshotFormat", "Catalogue", "HealthModel"]),
     ],

@@ -1,4 +1,5 @@
 import HealthModel
+import Samples
 import Testing
 
 @testable import ExportModel
@@ -73,14 +74,14 @@ private struct Crosstab {
 }
 
 @Suite struct SuppressionTests {
-    @Test(arguments: 1...400)
+    @Test(arguments: 1...samples(400))
     func noSmallNumberOfARowCanBeTold(seed: Int) {
         var chance = Chance(state: UInt64(seed))
         let table = Crosstab(units: Int.random(in: 2...5, using: &chance), categories: 1, using: &chance, most: [6, 12, 40][seed % 3])
         expectProtected(table)
     }
 
-    @Test(arguments: 1...120)
+    @Test(arguments: 1...samples(120))
     func noSmallNumberOfATableWithMarginsCanBeTold(seed: Int) {
         var chance = Chance(state: UInt64(seed) &* 977)
         let table = Crosstab(units: 3, categories: 2, using: &chance, most: [8, 20][seed % 2])

@@ -1,5 +1,6 @@
 import Feeds
 import HealthModel
+import Samples
 import Testing
 
 @testable import History
@@ -31,7 +32,7 @@ import Testing
         #expect(one.history.reporters(of: "coverage") == other.history.reporters(of: "coverage"))
     }
 
-    @Test(arguments: 0..<40) func aRestoredIntakeIsTheSameAndGoesOnTheSame(seed: UInt64) {
+    @Test(arguments: 0..<UInt64(samples(40))) func aRestoredIntakeIsTheSameAndGoesOnTheSame(seed: UInt64) {
         var dice = Dice(state: seed)
         var intake = Intake(DefinitionEdition(metadata: Self.metadata), memoryLimit: seed % 2 == 0 ? .max : 8_000)
         for _ in 0..<60 { _ = intake.take(news(&dice)) }

@@ -2,6 +2,7 @@ import Catalogue
 import HealthModel
 import SnapshotFormat
 import Localization
+import Samples
 import Testing
 
 @testable import Importers
@@ -125,7 +126,7 @@ struct ImporterTests {
     @Test func anythingAtAllIsSurvived() throws {
         var generator = SystemRandomNumberGenerator()
         let start = Array("Аудан;insured\nТараз;\"5\n".utf8)
-        for _ in 0..<300 {
+        for _ in 0..<samples(300) {
             var bytes = start
             for _ in 0..<4 { bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
             _ = try take(String(decoding: bytes, as: UTF8.self))

@@ -102,6 +102,11 @@ def dashboard(program, snapshots, open_terminal):
     return dashboard
 
 
+def samples(count):
+    """The size of a sample: as given, or many times that for `scripts/test --long`."""
+    return count * int(os.environ.get("TAQTA_SAMPLES", "1"))
+
+
 def environment(**variables):
     """A plain environment: UTF-8, no terminal, no user configuration."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH", "TAQTA_REPORT") if name in os.environ}

@@ -13,7 +13,7 @@ import time
 import pytest
 
 from calls import tries
-from conftest import environment
+from conftest import environment, samples
 from terminal import PATIENCE
 
 
@@ -164,7 +164,7 @@ def test_sigkill_at_any_moment_loses_nothing(start, history, feed, tmp_path):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(source.read_bytes())
     stored = set()
-    for attempt in range(8):
+    for attempt in range(samples(8)):
         dashboard = start(folder, history.path)
         # Alternately killed while the archive is being filled, and after that while it follows the feed.
         until(lambda: all_archived(history, folder) if attempt % 2 else history.path.exists(), "the archive")

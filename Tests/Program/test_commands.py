@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from calls import tries
-from conftest import environment
+from conftest import environment, samples
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
 
@@ -208,6 +208,24 @@ def test_the_version_and_the_help_are_there(run):
     assert "simulate" in run("--help").stdout
 
 
+PLANTED = {
+    "rule.coverageSum", "rule.bedsReduction", "rule.volumesGrowth", "rule.volumesIncrease", "rule.resumptionCovid",
+    "rule.resumptionPermit", "rule.resumptionTotal", "rule.referralSupplierBase", "rule.appealsOutcome", "children.sum",
+}
+
+
+@pytest.mark.parametrize("seed", range(10, 10 + samples(2)))
+def test_any_simulated_world_is_accepted_and_shown_by_every_panel(run, tmp_path, seed):
+    units, end = ("regional", "national")[seed % 16 == 15], f"2026-{seed % 12 + 1:02}-{seed % 28 + 1:02}"
+    run("simulate", tmp_path, "--seed", seed, "--units", units, "--days", "3", "--end", end)
+    check = run("check", tmp_path, "--json", "--now", f"{end}T20:00:00+05:00")
+    assert {entry["code"] for entry in json.loads(check.stdout) if entry["severity"] == "error"} <= PLANTED
+    codes = [line.split()[0] for line in run("schema").stdout.splitlines()]
+    for panel in ["overview", "status", *codes]:
+        shown = run("show", panel, tmp_path, "--now", f"{end}T20:00:00+05:00", "--width", 60 + seed % 100)
+        assert shown.returncode == 0 and len(shown.stdout.splitlines()) > 5, (panel, shown.stderr)
+
+
 def test_the_same_seed_simulates_the_same_files_and_they_are_accepted(run, tmp_path):
     contents = []
     for name in ["first", "second"]:
@@ -217,12 +235,8 @@ def test_the_same_seed_simulates_the_same_files_and_they_are_accepted(run, tmp_p
         contents.append({str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.json")})
     assert contents[0] == contents[1] and len(contents[0]) > 30
     check = run("check", tmp_path / "first", "--json")
-    planted = {
-        "rule.coverageSum", "rule.bedsReduction", "rule.volumesGrowth", "rule.volumesIncrease", "rule.resumptionCovid",
-        "rule.resumptionPermit", "rule.resumptionTotal", "rule.referralSupplierBase", "rule.appealsOutcome", "children.sum",
-    }
     errors = {entry["code"] for entry in json.loads(check.stdout) if entry["severity"] == "error"}
-    assert check.returncode == 1 and errors and errors <= planted
+    assert check.returncode == 1 and errors and errors <= PLANTED
 
 
 @pytest.mark.parametrize("command", [

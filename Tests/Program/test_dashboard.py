@@ -6,6 +6,8 @@ import signal
 import subprocess
 import time
 
+from conftest import samples
+
 
 def replace(path, change):
     """Writes a changed document as the feeds do: a temporary name, then a rename."""
@@ -114,9 +116,9 @@ def test_a_signal_to_end_restores_the_terminal_too(dashboard):
 def test_a_stop_that_comes_while_a_frame_is_made_is_not_forgotten(dashboard):
     screen = dashboard()
     program = child_of(screen.information("pane_pid"))
-    for attempt in range(12):
+    for attempt in range(samples(12)):
         screen.type("t")
-        time.sleep(attempt * 0.0005)
+        time.sleep(attempt % 12 * 0.0005)
         os.kill(program, signal.SIGTSTP)
         screen.wait_until(lambda: not screen.is_on_alternate_screen(), f"the shell, attempt {attempt}")
         screen.type("fg")

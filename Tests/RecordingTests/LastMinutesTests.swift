@@ -1,5 +1,6 @@
 import Foundation
 import HealthModel
+import Samples
 import Testing
 
 @testable import Recording
@@ -16,7 +17,7 @@ import Testing
     }
 
     /// The last minutes are replayed each time a new segment replaces the older one, and at the end.
-    @Test(arguments: [UInt64](1...2)) func everySegmentReplaysWithTheSameFrames(seed: UInt64) throws {
+    @Test(arguments: 1...UInt64(samples(2))) func everySegmentReplaysWithTheSameFrames(seed: UInt64) throws {
         let shift = try shift()
         var copies: [(path: String, frames: Int)] = []
         var calls = 0

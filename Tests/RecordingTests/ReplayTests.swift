@@ -9,12 +9,13 @@ import SnapshotFormat
 import Localization
 import Simulation
 import Synchronization
+import Samples
 import Testing
 
 @testable import Recording
 
 @Suite struct ReplayTests {
-    @Test(arguments: [UInt64](1...2)) func aShiftReplaysWithTheSameFrames(seed: UInt64) throws {
+    @Test(arguments: 1...UInt64(samples(2))) func aShiftReplaysWithTheSameFrames(seed: UInt64) throws {
         let shift = try Shift()
         Shift.work(shift, seed: seed)
         let replay = try Shift.replay(shift.path)

@@ -1,3 +1,4 @@
+import Samples
 import Testing
 
 @testable import Report
@@ -49,7 +50,7 @@ import Testing
 
     @Test func everyRowIsPlacedOnceWhateverTheHeights() {
         var generator = SystemRandomNumberGenerator()
-        for _ in 0..<200 {
+        for _ in 0..<samples(200) {
             let heights = (0..<Int.random(in: 0...60, using: &generator)).map { _ in Double.random(in: 1...120, using: &generator) }
             var flow = Flow(rows: heights.count, height: { heights[$0] }, marks: { _ in [] })
             flow.head = Block(height: 15)

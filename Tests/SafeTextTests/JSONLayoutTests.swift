@@ -1,5 +1,6 @@
 import Foundation
 import SafeText
+import Samples
 import Testing
 
 @Suite struct JSONLayoutTests {
@@ -50,7 +51,7 @@ import Testing
             default: return Dictionary(uniqueKeysWithValues: (0..<Int.random(in: 0..<4)).map { ("k\($0)", value(depth + 1)) })
             }
         }
-        for _ in 0..<300 {
+        for _ in 0..<samples(300) {
             let json = try JSONSerialization.data(withJSONObject: ["v": value(0)], options: [.sortedKeys])
             for style in [JSONLayout.Style.rows, .tree] {
                 let once = JSONLayout.readable(Array(json), style, width: 30)

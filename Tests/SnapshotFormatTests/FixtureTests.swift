@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HealthModel
 import SnapshotFormat
+import Samples
 import Testing
 
 struct FixtureTests {
@@ -52,7 +53,7 @@ struct FixtureTests {
         var generator = SystemRandomNumberGenerator()
         for fixture in Fixture.all where fixture.isValid {
             let bytes = try fixture.bytes
-            for _ in 0..<40 {
+            for _ in 0..<samples(40) {
                 var damaged = bytes
                 damaged[Int.random(in: damaged.indices, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
                 let cut = Array(bytes.prefix(Int.random(in: bytes.indices, using: &generator)))

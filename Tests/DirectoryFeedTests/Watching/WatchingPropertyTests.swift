@@ -1,5 +1,6 @@
 import Feeds
 import Glibc
+import Samples
 import Testing
 
 @testable import DirectoryFeed
@@ -8,7 +9,7 @@ import Testing
 @Suite struct WatchingPropertyTests {
     @Test(
         "after any history of writes, renames, deletions, links and swaps the view equals the directory",
-        arguments: 1...40 as ClosedRange<UInt64>)
+        arguments: 1...UInt64(samples(40)))
     func viewEqualsDirectory(_ seed: UInt64) throws {
         let workshop = try Workshop()
         let log = try EventLog()
