@@ -11,8 +11,7 @@ public struct Analysis: Sendable {
     /// The latest as-of taken into account; nil for everything known now.
     public let asOf: AsOf?
     public let now: Instant
-    public let settings: FigureSettings
-    let register: OrganisationRegister
+    let shared: SharedByCopies
 
     public init(
         history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings()
@@ -21,8 +20,7 @@ public struct Analysis: Sendable {
         self.metadata = metadata
         self.asOf = asOf
         self.now = now
-        self.settings = settings
-        register = OrganisationRegister()
+        shared = SharedByCopies(settings: settings)
     }
 
     /// Returns the same history at another as-of.
@@ -30,8 +28,17 @@ public struct Analysis: Sendable {
         Analysis(history: history, metadata: metadata, asOf: asOf, now: now, settings: settings)
     }
 
+    public var settings: FigureSettings { shared.settings }
     public var orgUnits: OrgUnitTree { history.orgUnits }
 
     /// The day from which ages, validity windows and remaining days count: the as-of's, or today.
     public var referenceDay: Day { asOf?.day ?? now.day }
+}
+
+/// What all copies of an analysis share by one reference: analyses are copied into every context of a formula.
+final class SharedByCopies: Sendable {
+    let settings: FigureSettings
+    let register = OrganisationRegister()
+
+    init(settings: FigureSettings) { self.settings = settings }
 }

@@ -111,8 +111,15 @@ extension Analysis {
     /// the place of all that the definition has for the same indicator.
     public func targets(of indicator: String, in dataSet: DataSetDefinition, for unit: OrgUnitID) -> [Target] {
         let year = referenceDay.year
-        let set = settings.targets.value.lazy.filter { $0.dataSet == dataSet.code && $0.target.indicator == indicator }.map(\.target)
-        let known = set.isEmpty ? dataSet.targets.filter { $0.indicator == indicator } : Array(set)
-        return known.filter { ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year) }
+        return knownTargets(of: indicator, in: dataSet).filter {
+            $0.indicator == indicator && ($0.orgUnit == nil || $0.orgUnit == unit) && ($0.year == nil || $0.year == year)
+        }
+    }
+
+    private func knownTargets(of indicator: String, in dataSet: DataSetDefinition) -> [Target] {
+        let set = shared.settings.targets.value
+        guard !set.isEmpty else { return dataSet.targets }
+        let own = set.filter { $0.dataSet == dataSet.code && $0.target.indicator == indicator }.map(\.target)
+        return own.isEmpty ? dataSet.targets : own
     }
 }

@@ -82,7 +82,7 @@ struct RecordContext: FormulaContext {
         guard let reference = analysis.metadata.organisationRegister else { return .missing(.notApplicable) }
         var unit = record.unit
         if case .orgUnit(let named) = record["organisation"] { unit = named }
-        guard let entry = analysis.register.entry(of: unit, in: reference, analysis) else { return .missing(.notReported) }
+        guard let entry = analysis.shared.register.entry(of: unit, in: reference, analysis) else { return .missing(.notReported) }
         return RecordContext(record: entry, analysis: analysis).field(field)
     }
 
