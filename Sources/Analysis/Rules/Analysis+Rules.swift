@@ -86,9 +86,12 @@ private struct RuleCheck {
 
     /// The quantities of both sides; nil if the rule is skipped. A missing side of a rule that is not skipped counts as 0.
     func sides(_ context: UnitContext) -> (left: Quantity, right: Quantity)? {
-        let (left, right) = (self.left.evaluate(in: context).quantity, self.right.evaluate(in: context).quantity)
+        let left = self.left.evaluate(in: context).quantity
+        // Most rules skip if any side is missing: then the other one need not be evaluated.
+        if left == nil, rule.missing == .skipIfAny { return nil }
+        let right = self.right.evaluate(in: context).quantity
         switch rule.missing {
-        case .skipIfAny where left == nil || right == nil: return nil
+        case .skipIfAny where right == nil: return nil
         case .skipIfAll where left == nil && right == nil: return nil
         case .skipIfAny, .skipIfAll, .neverSkip: return (left ?? Quantity(.integer(0)), right ?? Quantity(.integer(0)))
         }
