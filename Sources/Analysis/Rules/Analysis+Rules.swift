@@ -37,8 +37,10 @@ extension Analysis {
     ) -> Finding? {
         let references = check.left.references + check.right.references
         let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
+        // The period is that of the first figure; if the rule does not need that one, of the first figure there is.
+        let anchors = check.rule.missing == .skipIfAny ? elements.prefix(1) : elements[...]
         guard elements.count == references.count, let first = elements.first, !check.countsRecords || hasAllRecords(dataSet, unit),
-            let report = elements.lazy.compactMap({ self.reportedNumber($0, of: unit, period: .latest) }).first
+            let report = anchors.lazy.compactMap({ self.reportedNumber($0, of: unit, period: .latest) }).first
         else { return nil }
         let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
         let context = UnitContext(
