@@ -22,7 +22,7 @@ public struct ArrangedTable: Sendable {
         columns = positions.map { table.columns[$0] }
         values = columns.map(\.values)
         spellings = positions.map { [all = table.spellings] in all[$0] }
-        let order = TableArrangement(table: table, choice: choice, wording: wording).order
+        let order = RowOrder(table: table, choice: choice, wording: wording).order
         let marked = choice.marked.isEmpty ? [] : order.filter { choice.marked.contains(table.rows[$0]) }
         isMarked = !marked.isEmpty
         self.order = isMarked ? marked : order

@@ -36,10 +36,10 @@ public struct PageOrder: Sendable, Hashable {
         do {
             let content = try data.content(request)
             let wording = Wording(language: language)
-            var arrangements: [String: TableArrangement] = [:]
+            var arrangements: [String: RowOrder] = [:]
             for case .table(let table) in content.sections {
                 let choice = choices[table.id] ?? TableChoice()
-                arrangements[table.id] = TableArrangement(table: table, choice: choice, wording: wording)
+                arrangements[table.id] = RowOrder(table: table, choice: choice, wording: wording)
             }
             return MadePage(order: self, content: content, arrangements: arrangements)
         } catch {
@@ -58,9 +58,9 @@ public struct MadePage: Sendable {
     public var order: PageOrder
     public var content: PanelContent
     /// The row orders of its tables, for the settings at the time of the order.
-    package var arrangements: [String: TableArrangement]
+    package var arrangements: [String: RowOrder]
 
-    package init(order: PageOrder, content: PanelContent, arrangements: [String: TableArrangement]) {
+    package init(order: PageOrder, content: PanelContent, arrangements: [String: RowOrder]) {
         self.order = order
         self.content = content
         self.arrangements = arrangements

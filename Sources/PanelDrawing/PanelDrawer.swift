@@ -25,7 +25,7 @@ public struct PanelDrawer: Sendable {
     @discardableResult
     public func draw(
         _ content: PanelContent, view: PanelView = PanelView(), in rect: Rect, on frame: inout Frame,
-        arrangements: [String: TableArrangement] = [:]
+        arrangements: [String: RowOrder] = [:]
     ) -> PanelAreas {
         let area = rect.intersection(frame.bounds)
         guard !area.isEmpty else { return PanelAreas() }
@@ -36,7 +36,7 @@ public struct PanelDrawer: Sendable {
 
     /// The height of the whole page at a width, used by `taqta show`.
     public func height(
-        of content: PanelContent, view: PanelView = PanelView(), width: Int, arrangements: [String: TableArrangement] = [:]
+        of content: PanelContent, view: PanelView = PanelView(), width: Int, arrangements: [String: RowOrder] = [:]
     ) -> Int {
         PageDrawing(drawer: self, content: content, view: view, arrangements: arrangements).fullHeight(width: width)
     }

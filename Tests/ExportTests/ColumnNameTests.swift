@@ -110,7 +110,7 @@ private struct Fixture {
         let fixture = try Fixture()
         let table = try fixture.table("records")
         let sort = Table.Sort(column: try #require(table.column(spelled: spelling)))
-        let arranged = TableArrangement(table: table, choice: TableChoice(sort: sort), wording: fixture.wording)
+        let arranged = RowOrder(table: table, choice: TableChoice(sort: sort), wording: fixture.wording)
         #expect(arranged.order.compactMap { table.rows[$0].record?.code }.joined() == order)
     }
 

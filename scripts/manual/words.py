@@ -125,16 +125,16 @@ VARIABLES = {
     },
     "XDG_STATE_HOME": {
         "en": "The folder in which the archive is kept; ~/.local/state where it is not set or not an absolute path.",
-        "ru": "Каталог, где лежит архив; ~/.local/state, если не задана или путь не от корня.",
-        "kk": "Мұрағат сақталатын каталог; берілмесе немесе жолы түбірден басталмаса — ~/.local/state.",
+        "ru": "Папка, где лежит архив; ~/.local/state, если не задана или путь не от корня.",
+        "kk": "Мұрағат сақталатын бума; берілмесе немесе жолы түбірден басталмаса — ~/.local/state.",
     },
 }
 
 FILES = {
     "snapshots": {
         "en": "The directory that is read where none is named.",
-        "ru": "Каталог, который читается, если не назван другой.",
-        "kk": "Басқасы аталмаса оқылатын каталог.",
+        "ru": "Папка, которая читается, если не названа другая.",
+        "kk": "Басқасы аталмаса оқылатын бума.",
     },
     "datasets": {
         "en": "Definitions of further data sets, beside the snapshots.",

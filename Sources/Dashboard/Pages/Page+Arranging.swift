@@ -9,7 +9,7 @@ extension Page {
     mutating func arrange(_ memory: PageMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
         for table in tables {
             let earlier = reusing ? arrangements[table.id] : nil
-            arrangements[table.id] = TableArrangement(
+            arrangements[table.id] = RowOrder(
                 table: table, choice: memory.choices[table.id] ?? TableChoice(), wording: wording, reusing: earlier)
         }
         search(memory.search, wording: wording)
@@ -20,7 +20,7 @@ extension Page {
         matches = [:]
         guard !text.isEmpty else { return }
         for table in tables {
-            let found = TableArrangement(table: table, choice: TableChoice(filter: text), wording: wording, reusing: arrangements[table.id])
+            let found = RowOrder(table: table, choice: TableChoice(filter: text), wording: wording, reusing: arrangements[table.id])
             matches[table.id] = Set(found.order)
         }
     }

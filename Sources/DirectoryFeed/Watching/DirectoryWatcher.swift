@@ -96,7 +96,7 @@ struct DirectoryWatcher {
     }
 
     /// Handles an unreadable directory; documents read earlier remain valid.
-    private mutating func lose(_ code: SourceCode, _ error: Int32) {
+    private mutating func lose(_ code: SourceDiagnosticCode, _ error: Int32) {
         root = nil
         schedule.noteEverything(.absent, now: linux_steady_milliseconds())
         let problem = Diagnostic(file: configuration.place, code, .text(configuration.place), SystemText.argument(error))

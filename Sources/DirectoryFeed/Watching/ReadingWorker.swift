@@ -115,7 +115,7 @@ struct ReadingWorker: ~Copyable {
         reject(path, .fileTooLarge, .number(.integer(bytes)), .number(.integer(limit)))
     }
 
-    private mutating func reject(_ path: DocumentPath, _ code: SourceCode, _ arguments: Message.Argument...) {
+    private mutating func reject(_ path: DocumentPath, _ code: SourceDiagnosticCode, _ arguments: Message.Argument...) {
         ledger.note(path, DocumentLedger.Entry(isGood: false))
         let document = configuration.document(path)
         let diagnostic = Diagnostic(

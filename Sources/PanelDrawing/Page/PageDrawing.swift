@@ -18,7 +18,7 @@ struct PageDrawing {
     /// The minimum width for charts and findings next to the table.
     static let wide = 108
 
-    init(drawer: PanelDrawer, content: PanelContent, view: PanelView, arrangements: [String: TableArrangement]) {
+    init(drawer: PanelDrawer, content: PanelContent, view: PanelView, arrangements: [String: RowOrder]) {
         self.drawer = drawer
         self.content = content
         self.view = view

@@ -10,17 +10,17 @@ struct TableDrawing {
     let table: Table
     let view: PanelView
     let choice: TableChoice
-    let arrangement: TableArrangement
+    let arrangement: RowOrder
 
     /// The width left of the first column, for the selection's pointer.
     static let gutter = 2
 
-    init(drawer: PanelDrawer, table: Table, view: PanelView, arrangement: TableArrangement?) {
+    init(drawer: PanelDrawer, table: Table, view: PanelView, arrangement: RowOrder?) {
         self.drawer = drawer
         self.table = table
         self.view = view
         choice = view.choice(of: table)
-        self.arrangement = arrangement ?? TableArrangement(table: table, choice: choice, wording: drawer.wording)
+        self.arrangement = arrangement ?? RowOrder(table: table, choice: choice, wording: drawer.wording)
     }
 
     var order: [Int] { arrangement.order }

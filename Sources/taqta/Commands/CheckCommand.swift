@@ -11,7 +11,7 @@ import Localization
 struct CheckCommand {
     static let paths = Word(
         "paths", .atLeastOne, .fileValue,
-        LocalizedText(kk: "Файлдар немесе каталогтар.", ru: "Файлы или каталоги.", en: "Files or directories."), completion: .file)
+        LocalizedText(kk: "Файлдар немесе бумалар.", ru: "Файлы или папки.", en: "Files or directories."), completion: .file)
 
     static let command = Command(
         "check",

@@ -72,8 +72,8 @@ struct DashboardCommand {
     static let command = Command(
         "dashboard",
         LocalizedText(
-            kk: "Деректер каталогтары бойынша тақтаны ашу (әдепкі пәрмен).",
-            ru: "Открыть табло по каталогам данных (команда по умолчанию).",
+            kk: "Деректер бумалары бойынша тақтаны ашу (әдепкі пәрмен).",
+            ru: "Открыть табло по папкам данных (команда по умолчанию).",
             en: "Open the dashboard on directories of snapshots (the default command)."),
         nil,
         [CommonOptions.directories.argument] + CommonOptions.arguments + [

@@ -12,7 +12,7 @@ struct SchemaCommand {
     static let definitions = Word(
         "definitions", .any, .directoryValue,
         LocalizedText(
-            kk: "Анықтамалары да ескерілетін каталогтар.", ru: "Каталоги, определения которых тоже учитываются.",
+            kk: "Анықтамалары да ескерілетін бумалар.", ru: "Папки, определения которых тоже учитываются.",
             en: "Directories whose definitions count too."), completion: .directory)
 
     static let definition = Flag(

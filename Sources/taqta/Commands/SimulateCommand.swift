@@ -10,7 +10,7 @@ struct SimulateCommand {
 
     static let out = Word(
         "out", .one, .directoryValue,
-        LocalizedText(kk: "Жазылатын каталог.", ru: "Каталог для записи.", en: "The directory to write into."),
+        LocalizedText(kk: "Жазылатын бума.", ru: "Папка для записи.", en: "The directory to write into."),
         completion: .directory)
 
     static let seed = Option<UInt64>(
@@ -60,7 +60,7 @@ struct SimulateCommand {
             ru: "Записать воспроизводимый поток синтетических данных, помеченный так в каждом файле.",
             en: "Write a reproducible synthetic feed, marked synthetic in every file."),
         LocalizedText(
-            kk: "<каталог>/datasets анықтаған жиындар да толтырылады.", ru: "Наборы, определённые в <каталог>/datasets, тоже заполняются.",
+            kk: "<бума>/datasets анықтаған жиындар да толтырылады.", ru: "Наборы, определённые в <папка>/datasets, тоже заполняются.",
             en: "The data sets that <directory>/datasets defines are filled too."),
         [out.argument] + CommonOptions.arguments + [
             seed.argument, scope.argument, days.argument, end.argument, rate.argument, live.argument,

@@ -8,8 +8,8 @@ struct ExportCommand {
     static let panel = Word(
         "panel", .optional, .panelValue,
         LocalizedText(
-            kk: "Панель коды: overview, coverage, beds … --all берілсе — деректер каталогы.",
-            ru: "Код панели: overview, coverage, beds … С --all — каталог данных.",
+            kk: "Панель коды: overview, coverage, beds … --all берілсе — деректер бумасы.",
+            ru: "Код панели: overview, coverage, beds … С --all — папка данных.",
             en: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots."),
         completion: .values(PanelList.builtInCodes))
 
@@ -31,7 +31,7 @@ struct ExportCommand {
     static let output = Option<String>(
         "output", short: "o", .fileValue,
         LocalizedText(
-            kk: "Файл, каталог немесе стандартты шығыс үшін -.", ru: "Файл, каталог или - для стандартного вывода.",
+            kk: "Файл, бума немесе стандартты шығыс үшін -.", ru: "Файл, папка или - для стандартного вывода.",
             en: "The file, a directory, or - for the standard output."), completion: .file)
 
     static let table = Option<String>(
@@ -51,8 +51,8 @@ struct ExportCommand {
     static let all = Option<String>(
         "all", .directoryValue,
         LocalizedText(
-            kk: "Барлық панельді барлық пішімде осы каталогтың күн қойылған ішкі каталогына жазу.",
-            ru: "Записать все панели во всех форматах в подкаталог с датой в этом каталоге.",
+            kk: "Барлық панельді барлық пішімде осы буманың күн қойылған ішкі бумасына жазу.",
+            ru: "Записать все панели во всех форматах в подпапку с датой в этой папке.",
             en: "Write every panel in every format into a dated directory in this one."), completion: .directory)
 
     static let watch = Flag(

@@ -110,7 +110,7 @@ struct ImportCommand {
     static let definitions = Option<String>(
         "definitions", .directoryValue,
         LocalizedText(
-            kk: "datasets/ ішінде жиындар анықтайтын каталог.", ru: "Каталог, в datasets/ которого определены ещё наборы.",
+            kk: "datasets/ ішінде жиындар анықтайтын бума.", ru: "Папка, в datasets/ которой определены ещё наборы.",
             en: "A directory whose datasets/ define data sets too."), completion: .directory)
 
     static let command = Command(

@@ -31,7 +31,7 @@ enum CommonOptions {
     static let directories = Word(
         "directory", .any, .directoryValue,
         LocalizedText(
-            kk: "Деректер файлдарының каталогтары; берілмесе — snapshots.", ru: "Каталоги файлов с данными; без них — snapshots.",
+            kk: "Деректер файлдарының бумалары; берілмесе — snapshots.", ru: "Папки файлов с данными; без них — snapshots.",
             en: "Directories of snapshot files; snapshots by default."), completion: .directory)
 
     static let archive = Option<String>(

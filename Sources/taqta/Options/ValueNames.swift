@@ -3,7 +3,7 @@ import HealthModel
 /// The placeholders of argument values in help, shown in angle brackets.
 extension LocalizedText {
     static let fileValue = LocalizedText(kk: "файл", ru: "файл", en: "file")
-    static let directoryValue = LocalizedText(kk: "каталог", ru: "каталог", en: "directory")
+    static let directoryValue = LocalizedText(kk: "бума", ru: "папка", en: "directory")
     static let languageValue = LocalizedText(kk: "тіл", ru: "язык", en: "language")
     static let instantValue = LocalizedText(kk: "сәт", ru: "момент", en: "instant")
     static let dateValue = LocalizedText(kk: "күн", ru: "дата", en: "date")

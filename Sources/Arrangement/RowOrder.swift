@@ -6,7 +6,7 @@ import PanelContent
 ///
 /// A filter keeps rows with a name or word containing its text, after folding Kazakh letters to Russian ones. Sorting is stable:
 /// names by the language's alphabet, figures by size, missing ones last in both directions.
-public struct TableArrangement: Sendable {
+public struct RowOrder: Sendable {
     /// Row numbers of the table in display order.
     public let order: [Int]
     private let filter: String
@@ -15,7 +15,7 @@ public struct TableArrangement: Sendable {
 
     /// - Parameter earlier: an arrangement of the same rows, whose folded words are reused; if the filter was extended, only the
     ///   rows it kept are searched.
-    public init(table: Table, choice: TableChoice, wording: Wording, reusing earlier: TableArrangement? = nil) {
+    public init(table: Table, choice: TableChoice, wording: Wording, reusing earlier: RowOrder? = nil) {
         let known = earlier?.words.flatMap { $0.count == table.rows.count ? $0 : nil }
         filter = SearchFolding.fold(choice.filter)
         var rows = Array(0..<table.rows.count)
@@ -27,7 +27,7 @@ public struct TableArrangement: Sendable {
             if let earlier, known != nil, !earlier.filter.isEmpty, filter.hasPrefix(earlier.filter) { rows = earlier.order.sorted() }
             rows = folded.rows(rows, containing: filter)
         }
-        order = TableArrangement.sort(rows, of: table, by: choice.sort ?? table.defaultSort, wording)
+        order = RowOrder.sort(rows, of: table, by: choice.sort ?? table.defaultSort, wording)
     }
 
     /// The position of a row in the order; `hint` is tried first.
@@ -37,7 +37,7 @@ public struct TableArrangement: Sendable {
     }
 }
 
-extension TableArrangement {
+extension RowOrder {
     private static func sort(_ rows: [Int], of table: Table, by sort: Table.Sort?, _ wording: Wording) -> [Int] {
         guard let sort, let column = table.column(sort.column) else { return rows }
         var keys = SortKeys()

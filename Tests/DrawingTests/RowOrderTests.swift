@@ -7,7 +7,7 @@ import Testing
 private let wording = Wording(language: .kk)
 
 private func names(_ view: TableChoice) -> [String] {
-    TableArrangement(table: Samples.districts, choice: view, wording: wording).order.map { row in
+    RowOrder(table: Samples.districts, choice: view, wording: wording).order.map { row in
         if case .text(let name) = Samples.districts.cell(row: row, column: 0) { name.kk } else { "" }
     }
 }
@@ -36,8 +36,8 @@ private func names(_ view: TableChoice) -> [String] {
     let table = Table(
         id: "t", title: Message("table.records"), columns: [Column(.builtIn("a"), name: Message("table.name"), kind: .number)],
         rows: (0..<9).map { (id: .entry(["\($0)"]), cells: [.reading(Samples.count(Int64($0 % 2)), .none)]) })
-    let up = TableArrangement(table: table, choice: TableChoice(sort: Table.Sort(column: .builtIn("a"))), wording: wording)
-    let down = TableArrangement(
+    let up = RowOrder(table: table, choice: TableChoice(sort: Table.Sort(column: .builtIn("a"))), wording: wording)
+    let down = RowOrder(
         table: table, choice: TableChoice(sort: Table.Sort(column: .builtIn("a"), isDescending: true)), wording: wording)
     #expect(up.order == [0, 2, 4, 6, 8, 1, 3, 5, 7])
     #expect(down.order == [1, 3, 5, 7, 0, 2, 4, 6, 8])
@@ -51,16 +51,16 @@ private func names(_ view: TableChoice) -> [String] {
 
 @Test func aLongerFilterOnAnEarlierArrangementGivesTheSame() {
     let sort = Table.Sort(column: Samples.column("coverage"))
-    let first = TableArrangement(table: Samples.districts, choice: TableChoice(sort: sort, filter: "ж"), wording: wording)
+    let first = RowOrder(table: Samples.districts, choice: TableChoice(sort: sort, filter: "ж"), wording: wording)
     for filter in ["жа", "жам", "т", ""] {
         let view = TableChoice(sort: sort, filter: filter)
-        let reused = TableArrangement(table: Samples.districts, choice: view, wording: wording, reusing: first)
-        #expect(reused.order == TableArrangement(table: Samples.districts, choice: view, wording: wording).order)
+        let reused = RowOrder(table: Samples.districts, choice: view, wording: wording, reusing: first)
+        #expect(reused.order == RowOrder(table: Samples.districts, choice: view, wording: wording).order)
     }
 }
 
 @Test func aRowIsFoundWithAndWithoutAHint() {
-    let arrangement = TableArrangement(table: Samples.districts, choice: TableChoice(), wording: wording)
+    let arrangement = RowOrder(table: Samples.districts, choice: TableChoice(), wording: wording)
     let position = arrangement.position(of: Samples.korday, in: Samples.districts)
     #expect(position == 8)
     #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)

@@ -1,7 +1,7 @@
 import HealthModel
 
 /// The published codes of diagnostics about unreadable directories and files.
-public enum SourceCode: String, Sendable, CaseIterable {
+public enum SourceDiagnosticCode: String, Sendable, CaseIterable {
     /// The directory does not exist.
     case absent = "source.absent"
     case unreadable = "source.unreadable"
@@ -33,7 +33,7 @@ public enum SourceCode: String, Sendable, CaseIterable {
 
 extension Diagnostic {
     /// - Parameter file: the file or directory as displayed.
-    init(file: String, _ code: SourceCode, _ arguments: Message.Argument...) {
+    init(file: String, _ code: SourceDiagnosticCode, _ arguments: Message.Argument...) {
         self.init(file: file, place: DocumentPlace(), severity: code.severity, code: code.rawValue, arguments: arguments)
     }
 }
