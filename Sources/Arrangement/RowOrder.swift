@@ -13,7 +13,7 @@ public struct RowOrder: Sendable {
     /// Created with the first filter.
     private let words: FoldedWords?
 
-    /// - Parameter earlier: an arrangement of the same rows, whose folded words are reused; if the filter was extended, only the
+    /// - Parameter earlier: an order of the same rows, whose folded words are reused; if the filter was extended, only the
     ///   rows it kept are searched.
     public init(table: Table, choice: TableChoice, wording: Wording, reusing earlier: RowOrder? = nil) {
         let known = earlier?.words.flatMap { $0.count == table.rows.count ? $0 : nil }

@@ -36,12 +36,12 @@ public struct PageOrder: Sendable, Hashable {
         do {
             let content = try data.content(request)
             let wording = Wording(language: language)
-            var arrangements: [String: RowOrder] = [:]
+            var rowOrders: [String: RowOrder] = [:]
             for case .table(let table) in content.sections {
                 let choice = choices[table.id] ?? TableChoice()
-                arrangements[table.id] = RowOrder(table: table, choice: choice, wording: wording)
+                rowOrders[table.id] = RowOrder(table: table, choice: choice, wording: wording)
             }
-            return MadePage(order: self, content: content, arrangements: arrangements)
+            return MadePage(order: self, content: content, rowOrders: rowOrders)
         } catch {
             return failed(of: data, "\(error)")
         }
@@ -49,7 +49,7 @@ public struct PageOrder: Sendable, Hashable {
 
     /// Returns a page that shows why it could not be made.
     public func failed(of data: any ContentProvider, _ reason: String) -> MadePage {
-        MadePage(order: self, content: data.failedContent(of: request.pageID, reason), arrangements: [:])
+        MadePage(order: self, content: data.failedContent(of: request.pageID, reason), rowOrders: [:])
     }
 }
 
@@ -58,12 +58,12 @@ public struct MadePage: Sendable {
     public var order: PageOrder
     public var content: PanelContent
     /// The row orders of its tables, for the settings at the time of the order.
-    package var arrangements: [String: RowOrder]
+    package var rowOrders: [String: RowOrder]
 
-    package init(order: PageOrder, content: PanelContent, arrangements: [String: RowOrder]) {
+    package init(order: PageOrder, content: PanelContent, rowOrders: [String: RowOrder]) {
         self.order = order
         self.content = content
-        self.arrangements = arrangements
+        self.rowOrders = rowOrders
     }
 }
 

@@ -21,24 +21,24 @@ public struct PanelDrawer: Sendable {
 
     /// Draws the page and returns the positions of its rows, columns and tiles.
     ///
-    /// - Parameter arrangements: row orders by table id, if already known; other tables are arranged here.
+    /// - Parameter rowOrders: row orders by table id, if already known; other tables are arranged here.
     @discardableResult
     public func draw(
         _ content: PanelContent, view: PanelView = PanelView(), in rect: Rect, on frame: inout Frame,
-        arrangements: [String: RowOrder] = [:]
+        rowOrders: [String: RowOrder] = [:]
     ) -> PanelAreas {
         let area = rect.intersection(frame.bounds)
         guard !area.isEmpty else { return PanelAreas() }
-        var page = PageDrawing(drawer: self, content: content, view: view, arrangements: arrangements)
+        var page = PageDrawing(drawer: self, content: content, view: view, rowOrders: rowOrders)
         page.draw(in: area, on: &frame)
         return page.places
     }
 
     /// The height of the whole page at a width, used by `taqta show`.
     public func height(
-        of content: PanelContent, view: PanelView = PanelView(), width: Int, arrangements: [String: RowOrder] = [:]
+        of content: PanelContent, view: PanelView = PanelView(), width: Int, rowOrders: [String: RowOrder] = [:]
     ) -> Int {
-        PageDrawing(drawer: self, content: content, view: view, arrangements: arrangements).fullHeight(width: width)
+        PageDrawing(drawer: self, content: content, view: view, rowOrders: rowOrders).fullHeight(width: width)
     }
 }
 

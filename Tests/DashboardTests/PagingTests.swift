@@ -278,6 +278,6 @@ import Testing
         var desk = Desk()
         desk.type("4t")
         desk.arrive()
-        #expect(desk.state.page.arrangements["records"]?.order.count == 100)
+        #expect(desk.state.page.rowOrders["records"]?.order.count == 100)
     }
 }

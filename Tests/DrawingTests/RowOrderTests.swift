@@ -60,10 +60,10 @@ private func names(_ view: TableChoice) -> [String] {
 }
 
 @Test func aRowIsFoundWithAndWithoutAHint() {
-    let arrangement = RowOrder(table: Samples.districts, choice: TableChoice(), wording: wording)
-    let position = arrangement.position(of: Samples.korday, in: Samples.districts)
+    let rowOrder = RowOrder(table: Samples.districts, choice: TableChoice(), wording: wording)
+    let position = rowOrder.position(of: Samples.korday, in: Samples.districts)
     #expect(position == 8)
-    #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)
-    #expect(arrangement.position(of: Samples.korday, in: Samples.districts, hint: 3) == 8)
-    #expect(arrangement.position(of: .entry(["none"]), in: Samples.districts, hint: 300) == nil)
+    #expect(rowOrder.position(of: Samples.korday, in: Samples.districts, hint: 8) == 8)
+    #expect(rowOrder.position(of: Samples.korday, in: Samples.districts, hint: 3) == 8)
+    #expect(rowOrder.position(of: .entry(["none"]), in: Samples.districts, hint: 300) == nil)
 }

@@ -8,8 +8,8 @@ extension Page {
     /// - Parameter reusing: whether the rows' texts are unchanged and need not be built again.
     mutating func arrange(_ memory: PageMemory, wording: Wording, tileColumns: Int, reusing: Bool) {
         for table in tables {
-            let earlier = reusing ? arrangements[table.id] : nil
-            arrangements[table.id] = RowOrder(
+            let earlier = reusing ? rowOrders[table.id] : nil
+            rowOrders[table.id] = RowOrder(
                 table: table, choice: memory.choices[table.id] ?? TableChoice(), wording: wording, reusing: earlier)
         }
         search(memory.search, wording: wording)
@@ -20,7 +20,7 @@ extension Page {
         matches = [:]
         guard !text.isEmpty else { return }
         for table in tables {
-            let found = RowOrder(table: table, choice: TableChoice(filter: text), wording: wording, reusing: arrangements[table.id])
+            let found = RowOrder(table: table, choice: TableChoice(filter: text), wording: wording, reusing: rowOrders[table.id])
             matches[table.id] = Set(found.order)
         }
     }
@@ -30,7 +30,7 @@ extension Page {
         for section in content.sections {
             switch section {
             case .table(let table):
-                let order = arrangements[table.id]?.order ?? []
+                let order = rowOrders[table.id]?.order ?? []
                 outline.blocks.append(.table(id: table.id, rows: table.rows, order: order))
             case .tiles(let tiles): outline.blocks.append(.tiles(tiles.map(\.panel), columns: max(1, tileColumns)))
             case .chart: break
@@ -41,7 +41,7 @@ extension Page {
     /// The number of visible rows that match the search.
     var matchCount: Int {
         matches.reduce(0) { sum, found in
-            sum + (arrangements[found.key]?.order.count { found.value.contains($0) } ?? 0)
+            sum + (rowOrders[found.key]?.order.count { found.value.contains($0) } ?? 0)
         }
     }
 

@@ -13,7 +13,7 @@ public struct Page: Sendable {
     /// The number of its order.
     let order: Int
     /// The row orders of the tables.
-    var arrangements: [String: RowOrder] = [:]
+    var rowOrders: [String: RowOrder] = [:]
     /// The rows of each table that match the search.
     var matches: [String: Set<Int>] = [:]
     var outline = Outline()

@@ -92,7 +92,7 @@ extension State {
     /// The number of rows that match the text being typed.
     var matchCount: Int {
         switch input?.purpose {
-        case .filter: input.flatMap { page.arrangements[$0.table]?.order.count } ?? 0
+        case .filter: input.flatMap { page.rowOrders[$0.table]?.order.count } ?? 0
         case .search: page.matchCount
         case .target, nil: 0
         }

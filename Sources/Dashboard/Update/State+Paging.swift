@@ -81,7 +81,7 @@ extension State {
     private mutating func show(_ made: MadePage) -> [Effect] {
         let before = page
         paging.page = Page(made)
-        if made.order.language == appearance.language, !made.arrangements.isEmpty { paging.page.arrangements = made.arrangements }
+        if made.order.language == appearance.language, !made.rowOrders.isEmpty { paging.page.rowOrders = made.rowOrders }
         arrangeTables(reusing: true, arranged: made.order.language == appearance.language ? made.order.choices : nil)
         guard before.isComplete, before.request == page.request else { return [] }
         shift.fresh.add(page.changes(since: before), at: now)

@@ -7,9 +7,9 @@ import PanelDrawing
 extension Screen {
     mutating func drawPage(in rect: Rect) {
         let drawer = PanelDrawer(wording: wording, glyphs: glyphs)
-        let (content, view, arrangements) = (state.page.content, state.panelView, state.page.arrangements)
+        let (content, view, rowOrders) = (state.page.content, state.panelView, state.page.rowOrders)
         var places = PanelAreas()
-        draw { places = drawer.draw(content, view: view, in: rect, on: &$0, arrangements: arrangements) }
+        draw { places = drawer.draw(content, view: view, in: rect, on: &$0, rowOrders: rowOrders) }
         for figure in places.figures { hit(figure.rect, .selection(.figure(figure.figure))) }
         for tile in places.tiles { hit(tile.rect, .selection(.tile(tile.panel))) }
         if let table = view.table {

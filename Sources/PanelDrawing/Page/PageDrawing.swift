@@ -18,7 +18,7 @@ struct PageDrawing {
     /// The minimum width for charts and findings next to the table.
     static let wide = 108
 
-    init(drawer: PanelDrawer, content: PanelContent, view: PanelView, arrangements: [String: RowOrder]) {
+    init(drawer: PanelDrawer, content: PanelContent, view: PanelView, rowOrders: [String: RowOrder]) {
         self.drawer = drawer
         self.content = content
         self.view = view
@@ -31,7 +31,7 @@ struct PageDrawing {
                 let isChosen = view.table.map { $0 == table.id } ?? tables.isEmpty
                 tables.append(
                     TableDrawing(
-                        drawer: drawer, table: table, view: isChosen ? view : view.withoutSelection, arrangement: arrangements[table.id]))
+                        drawer: drawer, table: table, view: isChosen ? view : view.withoutSelection, rowOrder: rowOrders[table.id]))
             case .chart(let chart): charts.append(ChartDrawing(drawer: drawer, chart: chart))
             case .tiles(let some): tiles += some
             }

@@ -24,7 +24,7 @@ extension TableDrawing {
             line.append(drawer.term("table.moreColumns", .number(.integer(Int64(hidden)))), Style(.dim))
         }
         if order.isEmpty { return line }
-        let selected = view.selectedRow.flatMap { arrangement.position(of: $0, in: table, hint: view.selectedPosition) }
+        let selected = view.selectedRow.flatMap { rowOrder.position(of: $0, in: table, hint: view.selectedPosition) }
         let isScrolled = shown.count < order.count
         let total = drawer.wording.number(.integer(Int64(order.count)))
         if let selected {

@@ -39,6 +39,6 @@ extension TableDrawing {
         var view = view
         view.choices[table.id, default: TableChoice()].columns = columns
         view.showsAllColumns = false
-        return TableDrawing(drawer: drawer, table: table, view: view, arrangement: arrangement)
+        return TableDrawing(drawer: drawer, table: table, view: view, rowOrder: rowOrder)
     }
 }

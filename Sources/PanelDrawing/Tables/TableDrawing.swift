@@ -10,20 +10,20 @@ struct TableDrawing {
     let table: Table
     let view: PanelView
     let choice: TableChoice
-    let arrangement: RowOrder
+    let rowOrder: RowOrder
 
     /// The width left of the first column, for the selection's pointer.
     static let gutter = 2
 
-    init(drawer: PanelDrawer, table: Table, view: PanelView, arrangement: RowOrder?) {
+    init(drawer: PanelDrawer, table: Table, view: PanelView, rowOrder: RowOrder?) {
         self.drawer = drawer
         self.table = table
         self.view = view
         choice = view.choice(of: table)
-        self.arrangement = arrangement ?? RowOrder(table: table, choice: choice, wording: drawer.wording)
+        self.rowOrder = rowOrder ?? RowOrder(table: table, choice: choice, wording: drawer.wording)
     }
 
-    var order: [Int] { arrangement.order }
+    var order: [Int] { rowOrder.order }
 
     /// The plan for a width, based on a sample of `rows`.
     func plan(width: Int, rows: [Int]) -> ColumnPlan {
@@ -82,7 +82,7 @@ struct TableDrawing {
     }
 
     private var selectedPosition: Int? {
-        view.selectedRow.flatMap { arrangement.position(of: $0, in: table, hint: view.selectedPosition) }
+        view.selectedRow.flatMap { rowOrder.position(of: $0, in: table, hint: view.selectedPosition) }
     }
 
     /// The visible rows and both ends of the order.
