@@ -129,7 +129,7 @@ public struct History: Sendable {
             !memory.isBeyondHorizon(snapshot.header.key.asOf)
         else { return [] }
         let sameDay = former[document]?.contains { $0.isDayMate(of: snapshot) && $0.isNewer(than: snapshot) } ?? false
-        if sameDay { return [] }
+        if sameDay || holdsFormer(snapshot) { return [] }
         generation += 1
         former[document, default: []].append(snapshot)
         add(snapshot) { $0.recall(snapshot) }
@@ -176,7 +176,7 @@ public struct History: Sendable {
     private mutating func retire(_ document: DocumentID, for next: Snapshot) {
         guard let old = present.removeValue(forKey: document) else { return }
         let isSameContent = old.origin.fingerprint == next.origin.fingerprint && old.origin.fingerprint != 0
-        if next.follows(old), !next.isDayMate(of: old), !isSameContent {
+        if next.follows(old), !next.isDayMate(of: old), !isSameContent, !holdsFormer(old) {
             series[SeriesKey(old.header.key)]?.supersede(old)
             former[document, default: []].append(old)
             trim(document, at: old.header.key.asOf)
@@ -185,6 +185,12 @@ public struct History: Sendable {
         }
         for snapshot in former[document] ?? [] where !next.follows(snapshot) { drop(snapshot) }
         former[document]?.removeAll { !next.follows($0) }
+    }
+
+    /// Whether the same content is held already. A series keeps it once: a second one would have no effect until the first is gone.
+    private func holdsFormer(_ snapshot: Snapshot) -> Bool {
+        guard snapshot.origin.fingerprint != 0 else { return false }
+        return former[snapshot.origin.document]?.contains { $0.origin.content == snapshot.origin.content } ?? false
     }
 
     /// The maximum number of former revisions kept per as-of; the archive keeps them all.

@@ -37,12 +37,15 @@ enum Fixture {
             hour.map { AsOf(Instant(milliseconds: Instant(startOf: Day(ordinal: day)).milliseconds + $0 * 3_600_000)) }
             ?? AsOf(Day(ordinal: day))
         let key = SnapshotKey(feed: feed, dataSet: dataSet, orgUnit: unit, asOf: asOf)
+        // The same content always has the same header.
+        let parts = [value, Int64(day), hour ?? 24, generated, withdrawn ? 1 : 0]
+        let fingerprint = parts.reduce(1) { ($0 as UInt64) &* 1_000_003 &+ UInt64(bitPattern: $1) }
         return Snapshot(
             definition: definition, header: SnapshotHeader(key: key, generatedAt: Instant(milliseconds: generated), isWithdrawn: withdrawn),
             values: builder.finish(), records: RecordColumns(),
             origin: SnapshotOrigin(
                 document: DocumentID(name: document), bytes: 100, received: Instant(milliseconds: generated),
-                fingerprint: UInt64(bitPattern: value) &+ 1))
+                fingerprint: fingerprint))
     }
 
     /// The effective figures, oldest as-of first.

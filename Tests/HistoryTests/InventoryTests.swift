@@ -46,6 +46,15 @@ import Testing
         }
     }
 
+    @Test func aContentThatComesBackAndGoesAgainIsHeldOnce() {
+        var intake = Intake(DefinitionEdition(metadata: Self.metadata))
+        let contents = [1, 2, 1, 3].map { Fixture.snapshot("a.json", day: 1, value: $0, generated: 0) }
+        for snapshot in contents { _ = intake.take(.accepted(snapshot, [])) }
+        _ = intake.take(.recalled(contents[1]))
+        #expect(intake.inventory.items.map { Fixture.figure($0.snapshot) }.sorted() == [1, 2, 3])
+        expectSame(intake, Intake(intake.inventory, metadata: Self.metadata))
+    }
+
     @Test func organisationsStayWithTheirNamesAndTheirOrder() {
         let names = ["b", "a", "c"]
         var inventory = Intake(DefinitionEdition(metadata: Self.metadata)).inventory
