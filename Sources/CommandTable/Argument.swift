@@ -85,8 +85,10 @@ extension Option where Value: LosslessStringConvertible & Comparable {
         _ name: String, _ value: LocalizedText, _ help: LocalizedText, in bounds: ClosedRange<Value>, usual: Value? = nil
     ) where Value: Numeric {
         self.init(name, value, help, usual: usual.map { "\($0)" }) { text throws(UsageError) in
-            guard let number = Value(text), bounds.contains(number) else {
-                throw UsageError(.badValue, Message("error.badNumber", .text(text)))
+            guard let number = Value(text) else { throw UsageError(.badValue, Message("error.badNumber", .text(text))) }
+            guard bounds.contains(number) else {
+                let ends = [bounds.lowerBound, bounds.upperBound].map { Message.Argument.text("\($0)") }
+                throw UsageError(.badValue, Message("error.outOfRange", .text(text), ends[0], ends[1]))
             }
             return number
         }

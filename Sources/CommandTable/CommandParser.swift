@@ -40,6 +40,9 @@ public struct CommandParser {
     /// `help history list` → the command to explain.
     private func explained(_ names: [String]) throws(UsageError) -> CommandPath {
         var path = root
+        var names = names
+        // The language of the help has been found out before.
+        if let option = names.firstIndex(of: "--lang") { names.removeSubrange(option..<min(option + 2, names.count)) }
         for name in names where !name.hasPrefix("-") {
             guard let below = path.below(name) else {
                 var error = unknownCommand(name, in: path.command)
@@ -53,7 +56,7 @@ public struct CommandParser {
 
     private func parse(_ typed: ArraySlice<String>, of path: CommandPath) throws(UsageError) -> Request {
         let command = path.command
-        var (parsed, words, rest) = (ParsedArguments(), [String](), typed)
+        var (parsed, words, rest) = (ParsedArguments(of: command), [String](), typed)
         while let text = rest.popFirst() {
             if text == "--" {
                 words += rest
@@ -64,6 +67,9 @@ public struct CommandParser {
                     return argument.name == "help" ? .help(path) : .version
                 }
                 parsed.add(argument, try self.value(argument, value, &rest))
+            } else if words.isEmpty, let below = path.below(text) {
+                // Options may come before the command that they belong to.
+                return try parse(typed.prefix(typed.count - rest.count - 1) + rest, of: below)
             } else {
                 words.append(text)
             }

@@ -5,8 +5,15 @@ public struct ParsedArguments: Sendable {
     /// Values by option name, the last one if an option is repeated; empty for a flag.
     private var values: [String: String] = [:]
     private var words: [String: [String]] = [:]
+    /// The names of the options that the command takes.
+    private let known: Set<String>
 
-    public init() {}
+    public init() { known = [] }
+
+    init(of command: Command) { known = Set(command.options.map(\.name)) }
+
+    /// Whether the command takes an option of this name.
+    public func takes<Value>(_ option: Option<Value>) -> Bool { known.contains(option.argument.name) }
 
     /// The value of an option or else its default; nil if there is neither.
     public subscript<Value>(option: Option<Value>) -> Value? {

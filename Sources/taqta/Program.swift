@@ -39,7 +39,7 @@ enum Program {
     private static func report(_ error: UsageError, _ language: Language) {
         let path = error.path ?? Taqta.command.name
         let words = Wording(language: language)
-        StandardError.write("\(path): \(words.text(error.message)). " + words.text(Message("usage.seeHelp", .text("\(path) --help"))))
+        StandardError.write(line: "\(path): \(words.text(error.message)). " + words.text(Message("usage.seeHelp", .text("\(path) --help"))))
     }
 
     /// The language for help and errors, even if the command line as a whole is invalid.
@@ -63,7 +63,7 @@ enum Taqta {
     static let command = Command(
         "taqta",
         LocalizedText(
-            kk: "Өңірлік денсаулық сақтау штабының терминалдағы тірі тақтасы.",
+            kk: "Өңірлік денсаулық сақтау штабының терминалдағы тікелей тақтасы.",
             ru: "Живое табло регионального штаба здравоохранения в терминале.",
             en: "The live terminal dashboard of a regional health headquarters."),
         [

@@ -25,7 +25,7 @@ private enum Sample {
     ) { _ in }
     static let list = Command("list", text("List."), nil, [json.argument]) { _ in }
     static let prune = Command("prune", text("Remove."), nil, [keep.argument]) { _ in }
-    static let history = Command("history", text("Look."), [list, prune])
+    static let history = Command("history", text("Look."), arguments: [json.argument], [list, prune])
     static let root = Command("sample", text("A sample."), [dashboard, show, history], usual: dashboard)
 }
 
@@ -83,6 +83,20 @@ private enum Sample {
         }
     }
 
+    @Test func optionsMayComeBeforeTheCommandTheyBelongTo() throws {
+        let (command, arguments) = try run("history", "--json", "list")
+        #expect(command == "list" && arguments[Sample.json])
+        let (other, more) = try run("--width", "80", "show", "beds")
+        #expect(other == "show" && more[Sample.width] == 80 && more[Sample.panel] == "beds")
+        guard case .help(let path) = try request("help", "--lang", "kk", "show") else { throw Failure() }
+        #expect(path.text == "sample show")
+    }
+
+    @Test func argumentsKnowTheOptionsOfTheirCommand() throws {
+        let (_, arguments) = try run("show", "beds")
+        #expect(arguments.takes(Sample.width) && !arguments.takes(Sample.keep) && !ParsedArguments().takes(Sample.width))
+    }
+
     @Test func helpAndVersionAreAnsweredWhereverTheyStand() throws {
         for words in [["show", "--help"], ["show", "beds", "-h"], ["help", "show"]] {
             guard case .help(let path) = try CommandParser(Sample.root).parse(words) else { throw Failure() }
@@ -106,7 +120,7 @@ private enum Sample {
             (error("show", "beds", "-x"), .unknownOption, [.text("-x"), .text("")], "sample show"),
             (error("show", "beds", "--width"), .missingValue, [.text("--width")], "sample show"),
             (error("show", "beds", "--json=yes"), .unwantedValue, [.text("--json")], "sample show"),
-            (error("show", "beds", "--width", "5"), .badValue, [.text("5")], "sample show"),
+            (error("show", "beds", "--width", "5"), .badValue, [.text("5"), .text("20"), .text("1000")], "sample show"),
             (
                 error("show", "beds", "--style", "loud"), .badValue,
                 [.text("--style"), .text("loud"), .list([.text("plain"), .text("ansi")])], "sample show"

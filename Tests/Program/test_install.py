@@ -134,13 +134,13 @@ printf '%s\\n' "${COMPREPLY[@]}"
 
 def completed(installed, tmp_path, *words):
     """The completions offered by bash for the last of these words."""
-    for folder in ("snapshots", "state"):
+    for folder in ("snapshots", "state", "two words"):
         (tmp_path / folder).mkdir(exist_ok=True)
     (tmp_path / "table.csv").touch()
     done = subprocess.run(
         ["bash", "-c", COMPLETE, "bash", installed / COMPLETIONS["bash"], *words], check=True, capture_output=True, text=True, cwd=tmp_path)
     assert done.stderr == ""
-    return set(done.stdout.split())
+    return set(done.stdout.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -155,6 +155,7 @@ def completed(installed, tmp_path, *words):
         (["taqta", "--theme", ""], {"dark", "light"}, {"show"}),
         (["taqta", "export", "beds", "-o", "ta"], {"table.csv"}, {"beds"}),
         (["taqta", "import", "ta"], {"table.csv"}, set()),
+        (["taqta", "two"], {"two words"}, {"two", "words"}),
         (["taqta", "show", "coverage", "s"], {"snapshots", "state"}, {"table.csv"}),
     ],
 )

@@ -62,11 +62,48 @@ def test_flags_and_the_clock_are_settings_too(run, tmp_path):
 
 
 @pytest.mark.parametrize("variable", [row[2] for row in TABLE if row[2] != "TAQTA_ARCHIVE"])
-def test_a_variable_that_cannot_be_meant_is_named(run, variable):
-    done = run("show", "coverage", **{variable: "nonsense", "LC_ALL": "en_GB.UTF-8"})
+def test_a_variable_that_cannot_be_meant_is_named_by_the_commands_that_read_it(run, variable):
+    done = run("config", "show", **{variable: "nonsense", "LC_ALL": "en_GB.UTF-8"})
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"taqta show: variable {variable}: ") and "nonsense" in done.stderr
+    assert done.stderr.startswith(f"taqta config show: variable {variable}: ") and "nonsense" in done.stderr
     assert done.stderr.count("\n") == 1
+    for command in (["doctor"], ["schema"], ["completions", "bash"]):
+        assert run(*command, TERM="xterm-256color", **{variable: "nonsense"}).returncode == 0, command
+
+
+def test_an_option_takes_the_place_of_a_variable_that_cannot_be_meant(run):
+    found = settings(run, "--theme", "light", "--memory", "64", TAQTA_THEME="nonsense", TAQTA_MEMORY="nonsense")
+    assert found["theme"][0] == "light" and found["memory-mebibytes"][0] == "64"
+
+
+@pytest.mark.parametrize("seconds", ["9223372036854775807", "-9223372036854775808", "9223372036854775", "253402300800", "-62135596801"])
+def test_a_clock_beyond_all_dates_is_refused(run, seconds, tmp_path):
+    for command in (["config", "show"], ["simulate", tmp_path / "feed"], ["show", "coverage"]):
+        done = run(*command, SOURCE_DATE_EPOCH=seconds, LC_ALL="en_GB.UTF-8")
+        assert done.returncode == 2 and "SOURCE_DATE_EPOCH" in done.stderr and done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["--rate", "0.0001"], ["--rate", "1e-300"], ["--end", "0001-01-01"], ["--end", "9999-12-31"]])
+def test_a_simulation_beyond_its_bounds_is_refused(run, tmp_path, arguments):
+    done = run("simulate", tmp_path / "feed", *arguments, "--lang", "en")
+    assert done.returncode == 2 and not (tmp_path / "feed").exists()
+
+
+def test_a_number_out_of_range_names_the_range(run):
+    done = run("config", "show", "--memory", "0", "--lang", "en")
+    assert done.returncode == 2 and "The number must be 1 to 1048576: 0" in done.stderr
+
+
+def test_options_may_come_before_the_command(run, snapshots):
+    assert run("--lang", "en", "show", "coverage", snapshots).stdout == run("show", "coverage", snapshots, "--lang", "en").stdout
+    assert "list" in run("help", "--lang", "ru", "history").stdout
+
+
+def test_a_floor_that_suppresses_nothing_is_told_as_such(run, snapshots):
+    one, other = (
+        json.loads(run("export", "referrals", snapshots, "--format", "json", "-o", "-", *words, "--now", "2026-02-05T19:04:00+05:00").stdout)
+        for words in (["--suppress-below", "0"], ["--unsuppressed"]))
+    assert "suppression" not in one["provenance"] and one["provenance"]["lines"] == other["provenance"]["lines"]
 
 
 def test_pages_open_on_the_home_unit(run, snapshots):
@@ -122,5 +159,7 @@ def test_a_wrong_command_line_is_one_line_in_the_language_that_is_asked_for(run,
 
 
 def test_hostile_words_do_not_reach_the_terminal(program):
-    done = subprocess.run([program, "show", "--\x1b[31mred\x07"], capture_output=True, env=environment())
-    assert done.returncode == 2 and b"\x1b" not in done.stderr and b"\x07" not in done.stderr
+    for words in (["show", "--\x1b[31mred\x07"], ["show", "x\ntaqta: all is fine"], ["schema", "a\nb"], ["--lang", "a\nb"]):
+        done = subprocess.run([program, *words], capture_output=True, env=environment())
+        assert done.returncode == 2 and done.stderr.count(b"\n") == 1, words
+        assert b"\x1b" not in done.stderr and b"\x07" not in done.stderr

@@ -7,6 +7,10 @@ struct BashCompletions {
     var script: String {
         """
         # Completions of \(root.names[0]) for bash.
+        \(function)_offer() {
+            local line
+            while IFS= read -r line; do COMPREPLY+=("$line"); done
+        }
         \(function)() {
             local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path=\(root.names[0]) index
             for ((index = 1; index < COMP_CWORD; index++)); do
@@ -14,6 +18,7 @@ struct BashCompletions {
         \(steps)
                 esac
             done
+            COMPREPLY=()
             # The value of an option.
             case "$path $previous" in
         \(values)
@@ -53,7 +58,7 @@ struct BashCompletions {
     private var options: String {
         commands.map { path in
             let spellings = path.command.options.flatMap(\.spellings).joined(separator: " ")
-            return "        \"\(path.text)\") COMPREPLY=($(compgen -W \(spellings.quotedForShell) -- \"$current\")) ;;"
+            return "        \"\(path.text)\") \(function)_offer < <(compgen -W \(spellings.quotedForShell) -- \"$current\") ;;"
         }.joined(separator: "\n")
     }
 
@@ -64,19 +69,19 @@ struct BashCompletions {
             let parts = offers.compactMap { completion -> String? in
                 if completion.known?.isEmpty == true { return nil }
                 if case .none = completion { return nil }
-                return offer(completion, adding: true)
+                return offer(completion)
             }
             return "    \"\(path.text)\") \((parts.isEmpty ? [":"] : parts).joined(separator: "; ")) ;;"
         }.joined(separator: "\n")
     }
 
-    private func offer(_ completion: Argument.Completion, adding: Bool = false) -> String {
-        let assigned = adding ? "COMPREPLY+=" : "COMPREPLY="
+    private func offer(_ completion: Argument.Completion) -> String {
+        func offer(_ list: String) -> String { "\(function)_offer < <(compgen \(list) -- \"$current\")" }
         return switch completion {
         case .none: ":"
-        case .file: "compopt -o filenames; \(assigned)($(compgen -f -- \"$current\"))"
-        case .directory: "compopt -o filenames; \(assigned)($(compgen -d -- \"$current\"))"
-        case .words(let known): "\(assigned)($(compgen -W \(known().joined(separator: " ").quotedForShell) -- \"$current\"))"
+        case .file: "compopt -o filenames; " + offer("-f")
+        case .directory: "compopt -o filenames; " + offer("-d")
+        case .words(let known): offer("-W \(known().joined(separator: " ").quotedForShell)")
         }
     }
 }

@@ -11,7 +11,8 @@ struct ZshCompletions {
             #compdef \(root.names[0])
             # Completions of \(root.names[0]) for zsh.
             \(functions.joined(separator: "\n"))
-            \(name(root)) "$@"
+            # Sourced rather than found in fpath, it registers itself.
+            if [[ $funcstack[1] == \(name(root)) ]]; then \(name(root)) "$@"; else compdef \(name(root)) \(root.names[0]); fi
 
             """
     }
@@ -58,7 +59,8 @@ struct ZshCompletions {
 
     private func specification(_ spelling: String, _ option: Argument) -> String {
         let value = option.kind == .option ? ":\(plain(option.value[language])):\(action(option.completion))" : ""
-        return "\(spelling)[\(plain(option.help[language]))]\(value)".quotedForShell
+        let joint = option.kind == .option && spelling.hasPrefix("--") ? "=" : ""
+        return "\(spelling)\(joint)[\(plain(option.help[language]))]\(value)".quotedForShell
     }
 
     private func specification(_ word: Argument) -> String {

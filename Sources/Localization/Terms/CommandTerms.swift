@@ -16,9 +16,9 @@ enum CommandTerms {
         usage.unknownCommand|белгісіз пәрмен: {0}{1}|неизвестная команда: {0}{1}|unknown command: {0}{1}
         usage.suggestion|; мүмкін, {0}|; может быть, {0}|; did you mean {0}
         usage.missingOption|{0} параметрі берілмеген|не задан параметр {0}|missing option: {0}
-        usage.missingValue|{0} параметріне мән берілмеген|у параметра {0} нет значения|missing value for {0}
-        usage.unwantedValue|{0} параметріне мән берілмейді|у параметра {0} не бывает значения|{0} takes no value
-        usage.missingWord|аргумент жетіспейді: <{0}>|не хватает аргумента: <{0}>|missing argument: <{0}>
+        usage.missingValue|{0} параметріне мән берілмеген|не указано значение параметра {0}|missing value for {0}
+        usage.unwantedValue|{0} параметрі мән қабылдамайды|параметр {0} не принимает значения|{0} takes no value
+        usage.missingWord|аргумент жетіспейді: <{0}>|не указан аргумент: <{0}>|missing argument: <{0}>
         usage.unexpectedWord|артық аргумент: {0}|лишний аргумент: {0}|unexpected argument: {0}
         usage.unknownValue|{0} үшін белгісіз мән: {1}. Бар мәндер: {2}|неизвестное значение для {0}: {1}. Есть: {2}|unknown value for {0}: {1}. Available: {2}
         usage.variable|{0} айнымалысы: {1}|переменная {0}: {1}|variable {0}: {1}
@@ -26,8 +26,9 @@ enum CommandTerms {
         config.setting|Баптау|Настройка|Setting
         config.value|Мәні|Значение|Value
         config.origin|Қайдан|Откуда|Origin
-        config.builtIn|бастапқы мән|встроенное|built in
+        config.builtIn|әдепкі мән|по умолчанию|built in
         config.environment|{0} айнымалысы|переменная {0}|variable {0}
+        config.argument|<{0}> аргументі|аргумент <{0}>|argument <{0}>
         config.flag|{0} параметрі|параметр {0}|option {0}
         command.simulate.live|Тікелей режим: тоқтату үшін Ctrl-C|Живой режим: остановить — Ctrl-C|Live: Ctrl-C stops it
         """

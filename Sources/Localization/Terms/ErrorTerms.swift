@@ -8,7 +8,7 @@ enum ErrorTerms {
         error.noTerminalType|TERM айнымалысы орнатылмаған|Переменная TERM не задана|TERM is not set
         error.unknownTerminal|Белгісіз терминал түрі: {0}|Неизвестный тип терминала: {0}|Unknown terminal type: {0}
         error.keyTwice|{0} пернесіне екі әрекет берілген: {1} және {2}|Клавише {0} назначены два действия: {1} и {2}|The key {0} is bound to two actions: {1} and {2}
-        recording.same|{0} кадр, барлығы жазылғандағыдай|{0} кадров, все как при записи|{0} frames, all as they were recorded
+        recording.same|{0} кадр: бәрі жазылғандағыдай|{0} {0:кадр,кадра,кадров}: всё как при записи|{0} {0:frame,frames}: all as recorded
         recording.differs|{1} кадрдың {0} кадры жазылғаннан өзгеше, біріншісі {2}-жолда|{0} из {1} кадров отличаются от записанных, первый в строке {2}|{0} of {1} frames differ from those recorded, the first on line {2}
         recording.noFrame|{0}: жазбада бірде-бір кадр жоқ|{0}: в записи нет ни одного кадра|{0}: there is no frame in the recording
         recording.ends|Жазба {0} аяқталады, сұралған сәт одан кейін|Запись кончается {0}, раньше указанного момента|The recording ends at {0}, before the moment asked for
@@ -36,6 +36,7 @@ enum ErrorTerms {
         error.badDate|Күн қате жазылған: {0}. Үлгі: 2026-02-04|Неверная дата: {0}. Образец: 2026-02-04|Not a date: {0}. Example: 2026-02-04
         error.badInstant|Уақыт қате жазылған: {0}. Үлгі: 2026-02-04T09:00:00+05:00|Неверное время: {0}. Образец: 2026-02-04T09:00:00+05:00|Not a time: {0}. Example: 2026-02-04T09:00:00+05:00
         error.badWidth|Ені {0}–{1} аралығында болуы керек: {2}|Ширина должна быть от {0} до {1}: {2}|The width must be {0} to {1}: {2}
+        error.outOfRange|Сан {1} мен {2} аралығында болуы керек: {0}|Число должно быть от {1} до {2}: {0}|The number must be {1} to {2}: {0}
         error.badNumber|Сан қате жазылған: {0}|Неверное число: {0}|Not a number: {0}
         """
 }

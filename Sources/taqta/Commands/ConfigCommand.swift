@@ -6,7 +6,7 @@ import Settings
 /// `taqta config`: the effective settings.
 enum ConfigCommand {
     static let command = Command(
-        "config", LocalizedText(kk: "Баптауларды қарау.", ru: "Посмотреть настройки.", en: "Look at the settings."),
+        "config", LocalizedText(kk: "Баптауларды қарау.", ru: "Посмотреть настройки.", en: "Show the settings."),
         arguments: CommonOptions.arguments,
         [ConfigShowCommand.command])
 }
@@ -22,7 +22,7 @@ struct ConfigShowCommand {
     static let command = Command(
         "show",
         LocalizedText(
-            kk: "Қолданыстағы баптауларды шығару: параметрлерден, айналым айнымалыларынан немесе бастапқыдан.",
+            kk: "Қолданыстағы баптауларды шығару: параметрлерден, орта айнымалыларынан немесе әдепкі мәндерден.",
             ru: "Вывести действующие настройки: из параметров, переменных среды или встроенные.",
             en: "Print the settings in force: from options, from the environment, or built in."),
         nil,
@@ -89,6 +89,7 @@ extension Origin {
         switch self {
         case .builtIn: Message("config.builtIn")
         case .environment(let variable): Message("config.environment", .text(variable))
+        case .flag("<directory>"): Message("config.argument", .name(.directoryValue))
         case .flag(let option): Message("config.flag", .text(option))
         }
     }

@@ -35,7 +35,7 @@ struct DashboardCommand {
         LocalizedText(
             kk: "Пернетақта жаймасы; берілмесе, терілген әріптерден анықталады.",
             ru: "Раскладка клавиатуры; без неё определяется по набранным буквам.",
-            en: "The keyboard layout; inferred from what is typed where it is not given."))
+            en: "The keyboard layout; inferred from what is typed by default."))
 
     static let noArchive = Flag(
         "no-archive",
@@ -45,8 +45,8 @@ struct DashboardCommand {
     static let memory = Option<Int>(
         "memory", .mebibytesValue,
         LocalizedText(
-            kk: "Деректерге бөлінетін жад; одан асқанда ең ескілері ұсталмайды.",
-            ru: "Память для данных; сверх неё самые старые не держатся.",
+            kk: "Деректерге бөлінетін жад; одан асса, ең ескілері жадтан шығарылады.",
+            ru: "Память для данных; при нехватке вытесняются самые старые.",
             en: "Memory for snapshots; the oldest are evicted beyond it."), in: 1...1_048_576, usual: 1024)
 
     static let record = Option<String>(

@@ -18,7 +18,7 @@ struct ShowCommand {
             en: "The panel's code: overview, coverage, beds …"), completion: .values(PanelList.builtInCodes))
 
     static let style = Option<Style>(
-        "style", .styleValue, LocalizedText(kk: "Түс.", ru: "Цвета.", en: "Colours."), usual: .auto)
+        "style", .styleValue, LocalizedText(kk: "Түсті шығару.", ru: "Использовать ли цвета.", en: "Whether to use colours."), usual: .auto)
 
     static let command = Command(
         "show", LocalizedText(kk: "Панельді мәтін түрінде шығару.", ru: "Вывести панель текстом.", en: "Print one panel as text."), nil,

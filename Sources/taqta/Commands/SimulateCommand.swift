@@ -32,17 +32,23 @@ struct SimulateCommand {
         "end", .dateValue,
         LocalizedText(
             kk: "Тарихтың соңғы күні; берілмесе — бүгін.", ru: "Последний день истории; без него — сегодня.",
-            en: "The last day of the history; today by default."), read: CommonOptions.day)
+            en: "The last day of the history; today by default.")
+    ) { text throws(UsageError) in
+        let day = try CommonOptions.day(text)
+        // The simulation looks years back and ahead.
+        guard (1992...2990).contains(day.year) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
+        return day
+    }
 
     static let rate = Option<Double>(
         "rate", .rateValue,
         LocalizedText(
-            kk: "Тірі ағынның секундтағы қадамы, мысалы 2 немесе 0.5/s.", ru: "Шагов живого потока в секунду, например 2 или 0.5/s.",
-            en: "Steps of the live feed a second, for example 2 or 0.5/s."), usual: "1"
+            kk: "Тікелей ағынның секундына қадам саны, мысалы 2 немесе 0.5/s.", ru: "Шагов живого потока в секунду, например 2 или 0.5/s.",
+            en: "Steps of the live feed per second, for example 2 or 0.5/s."), usual: "1"
     ) { text throws(UsageError) in
         let number = text.hasSuffix("/s") ? String(text.dropLast(2)) : text
-        guard let perSecond = Double(number), perSecond > 0, perSecond <= 10_000 else {
-            throw UsageError(.badValue, Message("error.badNumber", .text(text)))
+        guard let perSecond = Double(number), (0.001...10_000).contains(perSecond) else {
+            throw UsageError(.badValue, Message("error.outOfRange", .text(text), .text("0.001"), .text("10000")))
         }
         return perSecond
     }
@@ -56,8 +62,8 @@ struct SimulateCommand {
     static let command = Command(
         "simulate",
         LocalizedText(
-            kk: "Қайталанатын синтетикалық деректер ағынын жазу; әр файлда солай белгіленеді.",
-            ru: "Записать воспроизводимый поток синтетических данных, помеченный так в каждом файле.",
+            kk: "Қайталанатын жасанды деректер ағынын жазу; әр файлда солай белгіленеді.",
+            ru: "Записать воспроизводимый поток синтетических данных; каждый файл помечен как синтетический.",
             en: "Write a reproducible synthetic feed, marked synthetic in every file."),
         LocalizedText(
             kk: "<бума>/datasets анықтаған жиындар да толтырылады.", ru: "Наборы, определённые в <папка>/datasets, тоже заполняются.",
@@ -73,7 +79,7 @@ struct SimulateCommand {
         let directory = call.required(Self.out)
         let plan = SimulationPlan(
             seed: call[Self.seed] ?? 1, scope: call[Self.scope] == .national ? .national : .regional,
-            end: call[Self.end] ?? call.clock().day, days: call[Self.days] ?? 1)
+            end: try end, days: call[Self.days] ?? 1)
         let simulation = Simulation(plan: plan, metadata: Definitions.registry(of: [directory]).metadata)
         var writer = FeedWriter(directory: directory)
         do {
@@ -84,6 +90,14 @@ struct SimulateCommand {
             if call[Self.live] { try feed(LiveFeed(after: simulation), writer) }
         } catch let error as FeedWritingError {
             throw CommandError(Message("error.cannotWrite", .text(error.path), .text(error.reason)), .inputOutput)
+        }
+    }
+
+    private var end: Day {
+        get throws {
+            let day = call[Self.end] ?? call.clock().day
+            guard (1992...2990).contains(day.year) else { throw CommandError(Message("error.badDate", .text("\(day)")), .usage) }
+            return day
         }
     }
 

@@ -18,9 +18,10 @@ struct ExportCommand {
         LocalizedText(
             kk:
                 "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; берілмесе — файл атының соңынан.",
-            ru: "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; без него — по имени файла.",
+            ru:
+                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; по умолчанию — по имени файла.",
             en:
-                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; by the file's name where absent."
+                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; inferred from the file's name by default."
         ),
         completion: .values(ExportKind.allCases.map(\.code))
     ) { text throws(UsageError) in
@@ -65,7 +66,7 @@ struct ExportCommand {
     static let failOn = Option<Severity>(
         "fail-on", .severityValue,
         LocalizedText(
-            kk: "Осындай не одан ауыр қайшылық болса, 1 кодымен аяқталу.",
+            kk: "Осындай не одан ауыр сәйкессіздік болса, 1 кодымен аяқталу.",
             ru: "Завершиться с кодом 1, если есть расхождение такого уровня или выше.",
             en: "Exit with 1 if any finding is of this severity or higher."), completion: .values(Severity.allCases.map(\.code))
     ) { text throws(UsageError) in
@@ -78,11 +79,12 @@ struct ExportCommand {
     static let suppressBelow = Option<Int?>(
         "suppress-below", .numberValue,
         LocalizedText(
-            kk: "Осыдан кіші дербес сандарды жасыру.", ru: "Скрывать чувствительные числа меньше этого.",
+            kk: "Осыдан кіші құпия сандарды жасыру.", ru: "Скрывать чувствительные числа меньше этого.",
             en: "Suppress sensitive numbers below this."), usual: "5"
     ) { text throws(UsageError) in
         guard let floor = Int(text), floor >= 0 else { throw UsageError(.badValue, Message("error.badNumber", .text(text))) }
-        return floor
+        // No number is below 1 and above 0: nothing would be suppressed, and the files have to say so.
+        return floor > 1 ? floor : nil
     }
 
     static let unsuppressed = Flag(
@@ -95,14 +97,14 @@ struct ExportCommand {
     static let command = Command(
         "export",
         LocalizedText(
-            kk: "Панельді немесе бәрін файлдарға жазу.", ru: "Записать панель или все панели в файлы.",
+            kk: "Бір панельді немесе барлығын файлға жазу.", ru: "Записать панель или все панели в файлы.",
             en: "Write a panel, or all of them, to files."),
         LocalizedText(
             kk: """
                 Бет экрандағымен және taqta show шығарғанымен бірдей: жолдары да, реті де, бағандары да, тілі де сол. Әр файлда \
                 көрсеткіштердің қайдан алынғаны жазылады. Файл не толық ауыстырылады, не мүлде өзгермейді.
 
-                Дербес көрсеткіштердің кіші сандары және оларды есептеп шығаруға мүмкіндік беретіндері жасырылады.
+                Құпия көрсеткіштердің кіші сандары және оларды есептеп шығаруға мүмкіндік беретіндері жасырылады.
                 """,
             ru: """
                 Страница та же, что на экране и в taqta show: те же строки в том же порядке, те же столбцы, тот же язык. В каждом \

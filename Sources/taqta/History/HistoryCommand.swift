@@ -7,7 +7,7 @@ enum HistoryCommand {
         "history",
         LocalizedText(
             kk: "Келген құжаттардың мұрағатын қарау.", ru: "Посмотреть архив полученных документов.",
-            en: "Look into the archive of received documents."), arguments: CommonOptions.arguments,
+            en: "Inspect the archive of received documents."), arguments: CommonOptions.arguments,
         [
             HistoryListCommand.command, HistoryShowCommand.command, HistoryDiffCommand.command, HistoryPruneCommand.command,
             HistoryVerifyCommand.command,

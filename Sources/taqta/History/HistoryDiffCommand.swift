@@ -16,7 +16,7 @@ struct HistoryDiffCommand {
         "diff",
         LocalizedText(
             kk: "Екі мазмұнның айырмасын шығару: мәтін жолдары емес, көрсеткіштер мен жазбалар.",
-            ru: "Вывести, чем отличаются два содержимых: показатели и записи, а не строки текста.",
+            ru: "Вывести, чем отличаются две версии: показатели и записи, а не строки текста.",
             en: "Print what changed between two contents: figures and records, not lines of text."),
         nil, [old.argument, new.argument] + HistoryCommand.arguments
     ) { try HistoryDiffCommand(call: CommandCall($0)).run() }

@@ -11,7 +11,7 @@ struct HistoryPruneCommand {
         "keep", .retentionValue,
         LocalizedText(
             kk: "Не қалады: соңғы күндер (90d) немесе әр құжаттың соңғы мазмұндары (20).",
-            ru: "Что остаётся: столько дней (90d) или столько последних содержимых каждого документа (20).",
+            ru: "Что остаётся: столько дней (90d) или столько последних версий каждого документа (20).",
             en: "What stays: so many days (90d), or so many of the latest contents of each document (20)."), isRequired: true
     ) { text throws(UsageError) in
         let isDays = text.hasSuffix("d")

@@ -13,7 +13,8 @@ struct HistoryShowCommand {
     static let command = Command(
         "show",
         LocalizedText(
-            kk: "Мазмұнды келген қалпында, байтын өзгертпей шығару.", ru: "Вывести содержимое как оно получено, байт в байт.",
+            kk: "Мазмұнды келген қалпында, байтын өзгертпей шығару.",
+            ru: "Вывести содержимое в том виде, в каком оно получено, байт в байт.",
             en: "Print a content as it was received, byte for byte."), nil, [content.argument] + HistoryCommand.arguments
     ) { try HistoryShowCommand(call: CommandCall($0)).run() }
 

@@ -8,7 +8,7 @@ struct HistoryVerifyCommand {
         "verify",
         LocalizedText(
             kk: "Бүкіл мұрағатты тексеру: құрылымын және әр мазмұнның SHA-256 хешін.",
-            ru: "Проверить весь архив: его устройство и SHA-256 каждого содержимого.",
+            ru: "Проверить весь архив: его структуру и SHA-256 каждого содержимого.",
             en: "Examine the whole archive: its structure, and every content against its SHA-256."),
         LocalizedText(
             kk: "Шығу кодтары: 0 бүтін, 1 бүлінген, 3 оқылмады.", ru: "Коды завершения: 0 цел, 1 повреждён, 3 не прочитан.",

@@ -12,14 +12,16 @@ struct ImportCommand {
 
     static let dataSet = Option<String>(
         "as", .dataSetValue,
-        LocalizedText(kk: "Файл қай жиынға жатады.", ru: "Набор данных, о котором файл.", en: "The data set that the file is about."),
+        LocalizedText(
+            kk: "Файл жататын деректер жиыны.", ru: "Набор данных, к которому относится файл.", en: "The data set that the file is about."),
         isRequired: true,
         completion: .values(Catalogue.metadata.dataSets.map(\.code)))
 
     static let unit = Option<OrgUnitID>(
         "unit", .katoValue,
         LocalizedText(
-            kk: "Кім береді: КАТО коды немесе KZ.", ru: "Кто сообщает: код КАТО или KZ.", en: "The unit that reports: a KATO code, or KZ."),
+            kk: "Есеп беретін аумақ: КАТО коды немесе KZ.", ru: "Кто сообщает: код КАТО или KZ.",
+            en: "The unit that reports: a KATO code, or KZ."),
         isRequired: true,
         read: DashboardCommand.knownUnit)
 
@@ -27,7 +29,7 @@ struct ImportCommand {
         "as-of", .dateValue,
         LocalizedText(
             kk: "Көрсеткіштер қай сәтке белгілі: күн немесе RFC 3339 уақыты.",
-            ru: "На какой момент известны показатели: дата или время RFC 3339.",
+            ru: "Момент, на который известны показатели: дата или время RFC 3339.",
             en: "When the figures were known: a day or an RFC 3339 time."), isRequired: true
     ) { text throws(UsageError) in
         guard let asOf = AsOf(iso: text) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
@@ -62,8 +64,8 @@ struct ImportCommand {
     static let format = Option<ImportFormat>(
         "format", .formatValue,
         LocalizedText(
-            kk: "Файл пішімі; берілмесе — мазмұнынан.", ru: "Формат файла; без него — по содержимому.",
-            en: "The file's format; by its content where absent."))
+            kk: "Файл пішімі; берілмесе — мазмұнынан.", ru: "Формат файла; по умолчанию — по содержимому.",
+            en: "The file's format; inferred from its content by default."))
 
     static let sheet = Option<String>(
         "sheet", .nameValue, LocalizedText(kk: "Жұмыс кітабының парағы.", ru: "Лист книги.", en: "The sheet of a workbook."))
@@ -71,7 +73,8 @@ struct ImportCommand {
     static let period = Option<Period>(
         "period", .periodValue,
         LocalizedText(
-            kk: "Кезеңі жоқ жолдардың кезеңі, DHIS2 идентификаторы.", ru: "Период строк, где он не назван: идентификатор DHIS2.",
+            kk: "Кезеңі көрсетілмеген жолдарға берілетін кезең: DHIS2 идентификаторы.",
+            ru: "Период строк, где он не назван: идентификатор DHIS2.",
             en: "The period of rows that name none: a DHIS2 identifier.")
     ) { text throws(UsageError) in
         guard let period = Period(identifier: text) else { throw UsageError(.badValue, Message("error.badPeriod", .text(text))) }
@@ -81,7 +84,7 @@ struct ImportCommand {
     static let through = Option<Day>(
         "through", .dateValue,
         LocalizedText(
-            kk: "Кезеңі жоқ өспелі көрсеткіштер қай күнге дейін.", ru: "День, по который идут счётчики без периода.",
+            kk: "Кезеңі көрсетілмеген өспелі көрсеткіштердің соңғы күні.", ru: "День, по который идут счётчики без периода.",
             en: "The day that counters without a period reach."), read: CommonOptions.day)
 
     static let decimal = Option<DecimalMark>(
@@ -89,16 +92,16 @@ struct ImportCommand {
         LocalizedText(
             kk: "Барлық сандардың бөлшек таңбасы; берілмесе — әр бағанның ұяшықтарынан.",
             ru: "Десятичный знак всех чисел; без него — по ячейкам каждого столбца.",
-            en: "The decimal mark of all numbers; by the cells of each column where absent."))
+            en: "The decimal mark of all numbers; inferred from the cells of each column by default."))
 
     static let feed = Option<String>(
-        "feed", .nameValue, LocalizedText(kk: "Кім береді.", ru: "Кто сообщает.", en: "Who reports."), usual: "import")
+        "feed", .nameValue, LocalizedText(kk: "Жеткізушінің аты.", ru: "Поставщик данных.", en: "The name of the feed."), usual: "import")
 
     static let source = Option<String>(
         "source", .titleValue,
         LocalizedText(
             kk: "Дереккөздің атауы; берілмесе — файлдың аты.", ru: "Название источника; без него — имя файла.",
-            en: "The title of the source; the file's name where absent."))
+            en: "The title of the source; the file's name by default."))
 
     static let once = Flag(
         "once",
@@ -110,7 +113,7 @@ struct ImportCommand {
     static let definitions = Option<String>(
         "definitions", .directoryValue,
         LocalizedText(
-            kk: "datasets/ ішінде жиындар анықтайтын бума.", ru: "Папка, в datasets/ которой определены ещё наборы.",
+            kk: "datasets/ ішінде жиындар анықтайтын бума.", ru: "Папка, в подпапке datasets/ которой определены дополнительные наборы.",
             en: "A directory whose datasets/ define data sets too."), completion: .directory)
 
     static let command = Command(

@@ -7,8 +7,8 @@ enum CommonOptions {
     static let language = Option<Language>(
         "lang", .languageValue,
         LocalizedText(
-            kk: "Тіл; берілмесе, жүйе локалінен алынады.", ru: "Язык; без него — по локали.",
-            en: "The language; by the locale where it is not given."),
+            kk: "Тіл; берілмесе, жүйе локалінен алынады.", ru: "Язык; по умолчанию — из локали.",
+            en: "The language; taken from the locale by default."),
         completion: .values(Language.allCases.map(\.rawValue))
     ) { text throws(UsageError) in
         guard let language = Language(rawValue: text) else {
@@ -20,7 +20,7 @@ enum CommonOptions {
     static let now = Option<Instant>(
         "now", .instantValue,
         LocalizedText(
-            kk: "Сағатты осы сәтте тоқтату, мәліметтің ескіруі қайталанатын болуы үшін; SOURCE_DATE_EPOCH те соны істейді.",
+            kk: "Сағатты осы сәтте тоқтату: деректің ескілігі әр жолы бірдей шығады; SOURCE_DATE_EPOCH айнымалысы да соны істейді.",
             ru: "Остановить часы, чтобы давность данных была воспроизводимой; SOURCE_DATE_EPOCH делает то же.",
             en: "Stop the clock at this moment, for reproducible ages; SOURCE_DATE_EPOCH does the same."),
         read: { text throws(UsageError) in try instant(text) })
@@ -31,7 +31,7 @@ enum CommonOptions {
     static let directories = Word(
         "directory", .any, .directoryValue,
         LocalizedText(
-            kk: "Деректер файлдарының бумалары; берілмесе — snapshots.", ru: "Папки файлов с данными; без них — snapshots.",
+            kk: "Деректер файлдарының бумалары; берілмесе — snapshots.", ru: "Папки файлов с данными; по умолчанию — snapshots.",
             en: "Directories of snapshot files; snapshots by default."), completion: .directory)
 
     static let archive = Option<String>(
@@ -45,7 +45,7 @@ enum CommonOptions {
         "rescan", .secondsValue,
         LocalizedText(
             kk: "Жүйе өзгерісті хабарламайтын жерде бәрін осынша секунд сайын қарап шығу (желілік файл жүйелерінде — 30).",
-            ru: "Пересматривать всё раз в столько секунд там, где система не сообщает об изменениях (на сетевых дисках — 30).",
+            ru: "Интервал полного обхода в секундах там, где система не сообщает об изменениях (в сетевых файловых системах — 30).",
             en: "Rescan this often where the system reports no changes (30 s on network file systems by default)."),
         in: 0.05...86_400)
 

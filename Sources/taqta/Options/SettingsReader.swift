@@ -19,7 +19,7 @@ struct SettingsReader {
         try read(&settings.figures.smallNumberFloor, ExportCommand.suppressBelow, variable: "TAQTA_SUPPRESS_BELOW")
         if arguments[ExportCommand.unsuppressed] { settings.figures.smallNumberFloor.set(nil, from: .flag("--unsuppressed")) }
         try readFeeds(&settings.feeds)
-        readNow(&settings.now)
+        try readNow(&settings.now)
         return settings
     }
 
@@ -56,14 +56,28 @@ struct SettingsReader {
         return language
     }
 
-    private func readNow(_ now: inout Setting<Instant?>) {
-        if let seconds = environment["SOURCE_DATE_EPOCH"].flatMap({ Int64($0) }) {
+    private func readNow(_ now: inout Setting<Instant?>) throws(UsageError) {
+        if let text = environment["SOURCE_DATE_EPOCH"], let seconds = Int64(text) {
+            // The years that dates are written with.
+            guard (-62_135_510_400..<253_402_214_400).contains(seconds) else {
+                throw UsageError(
+                    .badValue, Message("usage.variable", .text("SOURCE_DATE_EPOCH"), .message(Message("error.badInstant", .text(text)))))
+            }
             now.set(Instant(milliseconds: seconds * 1000), from: .environment("SOURCE_DATE_EPOCH"))
         }
         if let instant = arguments[CommonOptions.now] { now.set(instant, from: .flag("--now")) }
     }
 
     // MARK: One setting
+
+    /// A variable counts for the commands that take its option, and for the dashboard, which has all settings; an option that was
+    /// typed needs none.
+    private func isRead<Value>(_ option: Option<Value>) -> Bool {
+        guard !arguments.isGiven(option) else { return false }
+        if arguments.takes(DashboardCommand.theme) { return true }
+        let isPage = arguments.takes(PageOptions.compare)
+        return option.argument.name == SettingsReader.homeUnit.argument.name ? isPage : arguments.takes(option)
+    }
 
     private func read<Value>(_ setting: inout Setting<Value>, _ option: Option<Value>, variable: String) throws(UsageError) {
         for (value, origin) in try values(option, variable) { setting.set(value, from: origin) }
@@ -76,7 +90,7 @@ struct SettingsReader {
     /// The values from the environment and the command line, each with its origin.
     private func values<Value>(_ option: Option<Value>, _ variable: String) throws(UsageError) -> [(Value, Origin)] {
         var found: [(Value, Origin)] = []
-        if let text = environment[variable], !text.isEmpty {
+        if let text = environment[variable], !text.isEmpty, isRead(option) {
             do {
                 found.append((try option.value(of: text), .environment(variable)))
             } catch {

@@ -26,7 +26,7 @@ struct CommandError: Error {
     }
 
     func report(_ language: Language) {
-        StandardError.write("taqta: \(Wording(language: language).text(message))")
+        StandardError.write(line: "taqta: \(Wording(language: language).text(message))")
     }
 
     static func unknownPanel(_ code: String, _ known: [String]) -> CommandError {
@@ -47,6 +47,9 @@ struct CommandEnd: Error {
 }
 
 enum StandardError {
+    /// One line, whatever was typed: a line break in a word is shown, not obeyed.
+    static func write(line: String) { write(lines: line.neutralised + "\n") }
+
     /// Text from files may contain anything, so every line is neutralised for the terminal.
     static func write(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).neutralised }
