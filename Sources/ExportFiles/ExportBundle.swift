@@ -54,7 +54,7 @@ public struct ExportBundle {
                 for table in export.tableCodes {
                     var one = export
                     one.table = table
-                    entries.append(try write(one, kind.format, "\(panel).\(ExportName.safe(table)).csv", path, sha256))
+                    entries.append(try write(one, kind.format, "\(panel).\(ExportName.safe(table)).\(kind.fileExtension)", path, sha256))
                 }
             } else if kind.format.refusal(of: export) == nil {
                 let middle = kind.code == kind.fileExtension ? "" : ".\(kind.code)"

@@ -1,7 +1,7 @@
 /// Keys: the words in the footer and in the help.
 enum KeyTerms {
     static let table: StaticString = """
-        # key.<action> stands in the footer, key.<action>.help in the help and the palette.
+        # key.<action> is in the footer and the palette, key.<action>.help in the help.
         key.up|жоғары|вверх|up
         key.up.help|Алдыңғы жол|Предыдущая строка|Previous row
         key.down|төмен|вниз|down

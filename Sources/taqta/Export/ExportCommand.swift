@@ -13,15 +13,13 @@ struct ExportCommand {
             en: "The panel's code: overview, coverage, beds … With --all: a directory of snapshots."),
         completion: .values(PanelList.builtInCodes))
 
+    private static let formats = ExportKind.allCases.map(\.code).joined(separator: ", ")
+
     static let format = Option<ExportKind>(
         "format", .formatValue,
         LocalizedText(
-            kk:
-                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; берілмесе — файл атының соңынан.",
-            ru:
-                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; по умолчанию — по имени файла.",
-            en:
-                "csv, json, xlsx, html, pdf, png, svg, txt, ansi, md, brief, openmetrics, dhis2, adx, snapshot; inferred from the file's name by default."
+            kk: "\(formats); берілмесе — файл атының соңынан.", ru: "\(formats); по умолчанию — по имени файла.",
+            en: "\(formats); inferred from the file's name by default."
         ),
         completion: .values(ExportKind.allCases.map(\.code))
     ) { text throws(UsageError) in
