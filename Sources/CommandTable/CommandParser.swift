@@ -140,7 +140,7 @@ public struct CommandParser {
 
     private func unknown(_ text: String, _ code: UsageError.Code, _ key: String, among known: [String]) -> UsageError {
         let bare = { (text: String) in String(text.drop { $0 == "-" }) }
-        guard bare(text).count > 1, let nearest = Suggestion.nearest(to: bare(text), among: known.map(bare)),
+        guard bare(text).count > 1, let nearest = Suggestion.nearest(to: bare(text), among: known.map(bare)), nearest != bare(text),
             let spelled = known.first(where: { bare($0) == nearest })
         else { return UsageError(code, Message(key, .text(text), .text(""))) }
         return UsageError(code, Message(key, .text(text), .message(Message("usage.suggestion", .text(spelled)))))

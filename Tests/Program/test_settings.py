@@ -72,8 +72,9 @@ def test_a_variable_that_cannot_be_meant_is_named_by_the_commands_that_read_it(r
 
 
 def test_an_option_takes_the_place_of_a_variable_that_cannot_be_meant(run):
-    found = settings(run, "--theme", "light", "--memory", "64", TAQTA_THEME="nonsense", TAQTA_MEMORY="nonsense")
-    assert found["theme"][0] == "light" and found["memory-mebibytes"][0] == "64"
+    bad = {variable: "nonsense" for variable in ("TAQTA_THEME", "TAQTA_MEMORY", "TAQTA_UNIT")}
+    found = settings(run, "--theme", "light", "--memory", "64", "--unit", "KZ", **bad)
+    assert [found[name][0] for name in ("theme", "memory-mebibytes", "home-unit")] == ["light", "64", "KZ"]
 
 
 @pytest.mark.parametrize("seconds", ["9223372036854775807", "-9223372036854775808", "9223372036854775", "253402300800", "-62135596801"])

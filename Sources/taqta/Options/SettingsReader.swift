@@ -73,10 +73,11 @@ struct SettingsReader {
     /// A variable counts for the commands that take its option, and for the dashboard, which has all settings; an option that was
     /// typed needs none.
     private func isRead<Value>(_ option: Option<Value>) -> Bool {
-        guard !arguments.isGiven(option) else { return false }
-        if arguments.takes(DashboardCommand.theme) { return true }
-        let isPage = arguments.takes(PageOptions.compare)
-        return option.argument.name == SettingsReader.homeUnit.argument.name ? isPage : arguments.takes(option)
+        let hasAll = arguments.takes(DashboardCommand.theme)
+        if option.argument.name == SettingsReader.homeUnit.argument.name {
+            return (hasAll || arguments.takes(PageOptions.compare)) && !arguments.isGiven(PageOptions.unit)
+        }
+        return (hasAll || arguments.takes(option)) && !arguments.isGiven(option)
     }
 
     private func read<Value>(_ setting: inout Setting<Value>, _ option: Option<Value>, variable: String) throws(UsageError) {
