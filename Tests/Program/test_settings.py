@@ -56,7 +56,7 @@ def test_flags_and_the_clock_are_settings_too(run, tmp_path):
     assert found["ascii"] == ("yes", "option --ascii")
     assert found["small-number-floor"] == ("—", "option --unsuppressed")
     assert found["archive"] == ("—", "option --no-archive")
-    assert found["feeds"] == (str(tmp_path), "option <directory>")
+    assert found["feeds"] == (str(tmp_path), "argument <directory>")
     assert found["now"][0].endswith("19:04") and found["now"][1] == "option --now"
     assert settings(run, SOURCE_DATE_EPOCH="1770300240")["now"][1] == "variable SOURCE_DATE_EPOCH"
 
