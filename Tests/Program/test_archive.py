@@ -169,7 +169,7 @@ def test_sigkill_at_any_moment_loses_nothing(start, history, feed, tmp_path):
         # Alternately killed while the archive is being filled, and after that while it follows the feed.
         until(lambda: all_archived(history, folder) if attempt % 2 else history.path.exists(), "the archive")
         for number in range(20):
-            put(folder, f"live{number % 4}.json", coverage(attempt * 100 + number, generated=f"2026-02-04T09:{attempt:02}:{number:02}+05:00"))
+            put(folder, f"live{number % 4}.json", coverage(attempt * 100 + number, generated=f"2026-02-04T{9 + attempt // 60:02}:{attempt % 60:02}:{number:02}+05:00"))
             time.sleep(chance.random() * 0.02)
         dashboard.kill()
         found = history("verify")
