@@ -44,11 +44,19 @@ extension DirectoryWatcher {
     /// Returns false if the directory is already watched, and thus listed, under another name.
     mutating func watch(_ directory: DocumentPath) -> Bool {
         switch inotify.watch(directory.systemPath(below: configuration.root), .watched) {
-        case .success(let watch) where plan.isTaken(watch, by: directory): return false
-        case .success(let watch): plan.note(watch: watch, on: directory)
+        case .success(let watch):
+            if let other = plan.directory(of: watch), other != directory, isSameDirectory(other, directory) { return false }
+            plan.note(watch: watch, on: directory)
         case .failure(let error): if error.meansNoWatchesLeft { isMissingWatches = true }
         }
         return true
+    }
+
+    /// Whether both paths lead to one directory now, through a link. A watch may also belong to the former path of a directory that
+    /// was moved here: if this path's parent was not watched yet, no other event will report the move.
+    private func isSameDirectory(_ one: DocumentPath, _ other: DocumentPath) -> Bool {
+        let statuses = [one, other].map { FileStatus.of($0.systemPath(below: configuration.root)).map(FileIdentity.init) }
+        return statuses[0] != nil && statuses[0] == statuses[1]
     }
 
     private mutating func order(_ listing: DirectoryListing, of directory: DocumentPath) {

@@ -37,10 +37,8 @@ struct WatchPlan {
     /// The watches on directories further up, whose moves also move the root.
     private var ancestors: Set<Int32> = []
 
-    /// Whether the watch already belongs to another path: the same directory, reached through a link.
-    func isTaken(_ watch: Int32, by path: DocumentPath) -> Bool {
-        directories[watch].map { $0 != path } ?? false
-    }
+    /// The path that a watch belongs to; nil for a new watch.
+    func directory(of watch: Int32) -> DocumentPath? { directories[watch] }
 
     mutating func note(watch: Int32, on directory: DocumentPath) { directories[watch] = directory }
 
