@@ -116,11 +116,12 @@ private struct RandomHistory {
         if random(10) == 0 { usleep(UInt32(random(3000))) }
     }
 
-    /// Writes in place, except through a hard link: that changes files under other names without an event for them, which only
-    /// the next full rescan can find.
+    /// Writes in place, except through a link: that changes files under other names without an event for them, which only the
+    /// next rescan can find.
     private func write(_ word: String, to file: String) {
         var status = stat()
-        let isLinked = stat("\(workshop.path)/\(file)", &status) == 0 && status.st_nlink > 1
+        let isThere = lstat("\(workshop.path)/\(file)", &status) == 0
+        let isLinked = isThere && (status.st_nlink > 1 || status.st_mode & S_IFMT == S_IFLNK)
         if isLinked { workshop.deliver(word, as: file) } else { workshop.write(word, to: file) }
     }
 
