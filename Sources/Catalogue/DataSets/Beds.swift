@@ -18,10 +18,12 @@ private let stocks: [DataElement] = [
     .stock("beds24hState", .bed, kk: "Мемлекеттік сектордағы төсек", ru: "Койки государственного сектора", en: "Beds, state sector"),
     .stock("beds24hPrivate", .bed, kk: "Жекеменшік сектордағы төсек", ru: "Койки частного сектора", en: "Beds, private sector"),
     .stock("dayPlaces", .place, kk: "Стационарды алмастыратын орындар", ru: "Места стационарозамещающей помощи", en: "Day-care places"),
-    .stock("bedsBefore", .bed, kk: "Оңтайландыруға дейінгі төсек", ru: "Койки до оптимизации", en: "Beds before optimisation"),
+    .stock("bedsBefore", .bed, kk: "Оңтайландыруға дейінгі төсек", ru: "Койки до оптимизации", en: "Beds before optimisation")
+        .baseline(),
     .stock("bedsReduced", .bed, kk: "Қысқартылған төсек", ru: "Сокращено коек", en: "Beds reduced"),
-    .stock("occupied", .bed, kk: "Бос емес төсек", ru: "Занято коек", en: "Occupied beds"),
-    .stock("waitingOver20Days", .person, kk: "20 күннен артық күткендер", ru: "Ждут более 20 дней", en: "Waiting over 20 days"),
+    .stock("occupied", .bed, kk: "Бос емес төсек", ru: "Занято коек", en: "Occupied beds").judged(.level),
+    .stock("waitingOver20Days", .person, kk: "20 күннен артық күткендер", ru: "Ждут более 20 дней", en: "Waiting over 20 days")
+        .judged(.level),
     .stated("statedOccupancy", .percent, precision: 0.1, kk: "Көрсетілген толымдылық", ru: "Заявленная занятость", en: "Stated occupancy"),
 ]
 
@@ -33,24 +35,28 @@ private let flows: [DataElement] = [
 
 private let use: [Indicator] = [
     Indicator(
-        "occupancy", unit: .percent, digits: 1, .formula("100 * occupied / beds24h"),
+        "occupancy", unit: .percent, digits: 1, .formula("100 * occupied / beds24h"), judged: SeriesJudging(.level),
         note: LocalizedText(kk: "100 %-дан асуы мүмкін", ru: "Может превышать 100 %", en: "May exceed 100 %"),
         kk: "Төсек толымдылығы", ru: "Занятость коек", en: "Bed occupancy"),
     Indicator(
         "occupancyOfPeriod", unit: .percent, digits: 1, .formula("100 * bedDays / (beds24h * days())"),
+        judged: SeriesJudging(.level),
         note: LocalizedText(
             kk: "Төсек-күннің қолжетімді төсек-күнге қатынасы", ru: "Проведённые койко-дни к доступным",
             en: "Occupied bed-days over available bed-days"),
         kk: "Кезеңдегі төсек толымдылығы", ru: "Занятость коек за период", en: "Bed occupancy of the period"),
-    Indicator("freeBeds", unit: .bed, .formula("beds24h - occupied"), kk: "Бос төсек", ru: "Свободно коек", en: "Free beds"),
     Indicator(
-        "lengthOfStay", unit: .day, digits: 1, .formula("bedDays / discharges"),
+        "freeBeds", unit: .bed, .formula("beds24h - occupied"), judged: SeriesJudging(.level), kk: "Бос төсек", ru: "Свободно коек",
+        en: "Free beds"),
+    Indicator(
+        "lengthOfStay", unit: .day, digits: 1, .formula("bedDays / discharges"), isMonthly: true, judged: SeriesJudging(.level),
         kk: "Емделудің орташа ұзақтығы", ru: "Средняя длительность лечения", en: "Average length of stay"),
     Indicator(
-        "turnover", unit: .ratio, digits: 1, .formula("discharges / beds24h"),
+        "turnover", unit: .ratio, digits: 1, .formula("discharges / beds24h"), isMonthly: true, judged: SeriesJudging(.level),
         kk: "Төсек айналымы", ru: "Оборот койки", en: "Bed turnover"),
     Indicator(
         "turnoverInterval", unit: .day, digits: 1, .formula("(beds24h * days() - bedDays) / discharges"),
+        isMonthly: true, judged: SeriesJudging(.level),
         kk: "Төсектің бос тұру уақыты", ru: "Простой койки", en: "Bed turnover interval"),
 ]
 

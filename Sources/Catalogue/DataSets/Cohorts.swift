@@ -14,7 +14,8 @@ extension DataSetDefinition {
 }
 
 private let cohortsElements: [DataElement] = [
-    .stock("uninsuredBefore", .person, kk: "Сақтандырылмаған, бұрын", ru: "Не застраховано, было", en: "Uninsured before").sensitive(),
+    .stock("uninsuredBefore", .person, kk: "Сақтандырылмаған, бұрын", ru: "Не застраховано, было", en: "Uninsured before").sensitive()
+        .baseline(),
     .stock("uninsuredNow", .person, kk: "Сақтандырылмаған, қазір", ru: "Не застраховано, стало", en: "Uninsured now").sensitive(),
     .stated("statedReduction", .percent, precision: 0.1, kk: "Көрсетілген төмендеу", ru: "Заявленное снижение", en: "Stated reduction"),
 ]

@@ -24,7 +24,8 @@ private let coverageElements: [DataElement] = [
     ).within(0...100),
     .flow(
         "budgetDE", .tenge, kk: "Д және Е санаттарына бөлінген қаражат", ru: "Выделено на категории D и E",
-        en: "Budget for categories D and E"),
+        en: "Budget for categories D and E"
+    ).planned(),
     .flow(
         "budgetDEPaid", .tenge, kk: "Д және Е санаттары үшін төленген", ru: "Уплачено за категории D и E",
         en: "Paid for categories D and E"),
@@ -33,6 +34,7 @@ private let coverageElements: [DataElement] = [
 private let shares: [Indicator] = [
     Indicator(
         "coverage", unit: .percent, digits: 1, .formula("100 * insured / attached"), direction: .higherIsBetter,
+        judged: SeriesJudging(.change),
         note: LocalizedText(
             kk: "Бөлімі – тұрақты халық емес, емханаларға тіркелген халық",
             ru: "Знаменатель – прикреплённое, а не постоянное население",
@@ -40,9 +42,11 @@ private let shares: [Indicator] = [
         kk: "Қамту деңгейі", ru: "Уровень охвата", en: "Coverage"),
     Indicator(
         "coverageOfResidents", unit: .percent, digits: 1, .formula("100 * insured / residents"), direction: .higherIsBetter,
+        judged: SeriesJudging(.change),
         kk: "Тұрақты халықты қамту", ru: "Охват постоянного населения", en: "Coverage of residents"),
     Indicator(
         "uninsuredShare", unit: .percent, digits: 1, .formula("100 * (attached - insured) / attached"), direction: .lowerIsBetter,
+        judged: SeriesJudging(.change),
         kk: "Сақтандырылмағандар үлесі", ru: "Доля незастрахованных", en: "Uninsured share"),
     Indicator(
         "shareDE", unit: .percent, digits: 2, .formula("100 * categoryDE / insured"),

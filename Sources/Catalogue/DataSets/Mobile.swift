@@ -49,7 +49,8 @@ private let mobileIndicators: [Indicator] = [
         "servicesPerComplexDay", unit: .service, digits: 1, .formula("services / (fleet * days())"), direction: .higherIsBetter,
         kk: "Бір кешеннің күндік қызметі", ru: "Услуг на комплекс в день", en: "Services per complex and day"),
     Indicator(
-        "costPerService", unit: .tengePerService, digits: 1, .formula("amount / services"),
+        "costPerService", unit: .tengePerService, digits: 1, .formula("amount / services"), isMonthly: true,
+        judged: SeriesJudging(.level),
         kk: "Бір қызметтің құны", ru: "Стоимость услуги", en: "Cost per service"),
     Indicator(
         "villagesShare", unit: .percent, digits: 1, .formula("100 * villagesVisited / villages"), direction: .higherIsBetter,

@@ -40,7 +40,7 @@ private func shareOfGround(_ ground: CodeList.Item) -> Indicator {
 
 private let referralsIndicators: [Indicator] = [
     Indicator(
-        "costPerReferral", unit: .tengePerService, .formula("amount / referrals"),
+        "costPerReferral", unit: .tengePerService, .formula("amount / referrals"), judged: SeriesJudging(.level),
         kk: "Бір жолдаманың орташа құны", ru: "Средняя стоимость направления", en: "Average cost per referral"),
     Indicator(
         "clinics", unit: .organisation, .formula("count()"), kk: "Қосалқы орындаушы клиника", ru: "Клиники-соисполнители",

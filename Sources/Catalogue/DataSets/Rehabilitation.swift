@@ -36,7 +36,7 @@ private let rehabilitationIndicators: [Indicator] = [
         .formula("100 * (providers - previous(providers, 2)) / previous(providers, 2)"),
         kk: "Ұйымдардың екі жылдағы өсімі", ru: "Прирост организаций за два года", en: "Providers over two years"),
     Indicator(
-        "unitCost", unit: .tengePerService, .formula("amount / services"),
+        "unitCost", unit: .tengePerService, .formula("amount / services"), judged: SeriesJudging(.level),
         kk: "Бір қызметтің орташа құны", ru: "Средняя стоимость услуги", en: "Average cost per service"),
     Indicator(
         "outpatientUnitCost", unit: .tengePerService, .formula("amount[setting=outpatient] / services[setting=outpatient]"),

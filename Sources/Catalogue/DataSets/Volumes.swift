@@ -16,8 +16,8 @@ extension DataSetDefinition {
 private let volumesElements: [DataElement] = [
     .flow("services", .service, kk: "Қызмет саны", ru: "Число услуг", en: "Services"),
     .flow("amount", .tenge, kk: "Сома", ru: "Сумма", en: "Amount"),
-    .flow("planServices", .service, kk: "Жоспарланған қызмет", ru: "План услуг", en: "Planned services"),
-    .flow("planAmount", .tenge, kk: "Жоспарланған сома", ru: "План суммы", en: "Planned amount"),
+    .flow("planServices", .service, kk: "Жоспарланған қызмет", ru: "План услуг", en: "Planned services").planned(),
+    .flow("planAmount", .tenge, kk: "Жоспарланған сома", ru: "План суммы", en: "Planned amount").planned(),
     .stated("statedGrowth", .percent, precision: 1, kk: "Көрсетілген өсім", ru: "Заявленный прирост", en: "Stated growth"),
     DataElement(
         "statedIncrease", name: LocalizedText(kk: "Көрсетілген артық қызмет", ru: "Заявленный прирост услуг", en: "Stated increase"),
@@ -38,7 +38,7 @@ private let growth: [Indicator] = [
         "amountYearOnYear", unit: .percent, digits: 1, .formula("100 * (amount - previous(amount, year)) / previous(amount, year)"),
         kk: "Соманың өсімі", ru: "Прирост суммы", en: "Amount year on year"),
     Indicator(
-        "unitCost", unit: .tengePerService, .formula("amount / services"),
+        "unitCost", unit: .tengePerService, .formula("amount / services"), judged: SeriesJudging(.level),
         kk: "Бір қызметтің орташа құны", ru: "Средняя стоимость услуги", en: "Average cost per service"),
     Indicator(
         "unitCostYearOnYear", unit: .percent, digits: 1,

@@ -17,13 +17,27 @@ public struct DataElement: Sendable, Hashable {
         case none
     }
 
+    /// What a number stands for.
+    public enum Role: String, Sendable, Hashable, CaseIterable {
+        /// What is or was.
+        case actual
+        /// What ought to be: a plan or budget. It belongs to the period that holds the as-of, which is not over yet.
+        case plan
+        /// A dated "before", kept for comparison: it never expires.
+        case baseline
+    }
+
     public var code: String
     public var name: LocalizedText
     public var unit: MeasureUnit
+    public var role: Role
     public var overTime: TimeAggregation
     public var overSpace: SpaceAggregation
     /// The rounding assumed for figures that state none: stated percentages are rounded to 0.1.
     public var defaultPrecision: Double?
+    /// Days for which the latest value of a stock holds; nil for those of the data set.
+    public var validityDays: Int?
+    public var judgement: SeriesJudging
     /// Small counts of people with a disease: suppressed in exports.
     public var isSensitive: Bool
     /// Numbers below this are impossible and rejected; nil where negative values make sense.
@@ -32,16 +46,19 @@ public struct DataElement: Sendable, Hashable {
     public var maximum: Double?
 
     public init(
-        _ code: String, name: LocalizedText, unit: MeasureUnit, overTime: TimeAggregation, overSpace: SpaceAggregation,
-        defaultPrecision: Double? = nil, isSensitive: Bool = false, minimum: Double? = 0,
-        maximum: Double? = nil
+        _ code: String, name: LocalizedText, unit: MeasureUnit, role: Role = .actual, overTime: TimeAggregation,
+        overSpace: SpaceAggregation, defaultPrecision: Double? = nil, validityDays: Int? = nil, judgement: SeriesJudging? = nil,
+        isSensitive: Bool = false, minimum: Double? = 0, maximum: Double? = nil
     ) {
         self.code = code
         self.name = name
         self.unit = unit
+        self.role = role
         self.overTime = overTime
         self.overSpace = overSpace
         self.defaultPrecision = defaultPrecision
+        self.validityDays = validityDays
+        self.judgement = judgement ?? SeriesJudging(role == .actual ? overTime.usualJudging : .none)
         self.isSensitive = isSensitive
         self.minimum = minimum
         self.maximum = maximum
@@ -73,6 +90,24 @@ public struct DataElement: Sendable, Hashable {
         var copy = self
         copy.minimum = range.lowerBound
         copy.maximum = range.upperBound
+        return copy
+    }
+
+    /// Returns the same element as a plan or budget.
+    public func planned() -> DataElement { with(\.role, .plan).with(\.judgement, SeriesJudging(.none)) }
+
+    /// Returns the same element as a dated "before", which never expires.
+    public func baseline() -> DataElement { with(\.role, .baseline).with(\.judgement, SeriesJudging(.none)) }
+
+    /// Returns the same element with its own validity window.
+    public func valid(days: Int) -> DataElement { with(\.validityDays, days) }
+
+    /// Returns the same element with another way of judging its series.
+    public func judged(_ way: SeriesJudging.Way) -> DataElement { with(\.judgement, SeriesJudging(way)) }
+
+    private func with<Value>(_ path: WritableKeyPath<DataElement, Value>, _ value: Value) -> DataElement {
+        var copy = self
+        copy[keyPath: path] = value
         return copy
     }
 

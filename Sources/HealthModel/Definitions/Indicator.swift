@@ -16,6 +16,9 @@ public struct Indicator: Sendable, Hashable {
     public var digits: Int
     public var calculation: Calculation
     public var direction: Direction
+    /// Whether it is told for the last month that is over (`over: month`), from the days that have all of its figures.
+    public var isMonthly: Bool
+    public var judgement: SeriesJudging
     /// Whether it depends on a parameter or an assumption; shown as an estimate.
     public var isEstimate: Bool
     /// Its meaning and denominator, shown in the detail of a figure.
@@ -23,14 +26,16 @@ public struct Indicator: Sendable, Hashable {
 
     public init(
         _ code: String, unit: MeasureUnit, digits: Int = 0, _ calculation: Calculation,
-        direction: Direction = .neutral, isEstimate: Bool = false, note: LocalizedText? = nil,
-        kk: String, ru: String, en: String
+        direction: Direction = .neutral, isMonthly: Bool = false, judged: SeriesJudging = SeriesJudging(.none),
+        isEstimate: Bool = false, note: LocalizedText? = nil, kk: String, ru: String, en: String
     ) {
         self.code = code
         self.unit = unit
         self.digits = digits
         self.calculation = calculation
         self.direction = direction
+        self.isMonthly = isMonthly
+        judgement = judged
         self.isEstimate = isEstimate
         self.note = note
         name = LocalizedText(kk: kk, ru: ru, en: en)
