@@ -40,10 +40,8 @@ struct PageWords: Sendable {
             }
         }
         if let change = figure.change { remarks.append(self.change(change)) }
-        if case .children(let reporting, let expected) = figure.reading.origin, reporting < expected {
-            remarks.append(
-                wording.text(
-                    Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected))))))
+        if case .children(let reporting, let expected) = figure.reading.origin, reporting != expected {
+            remarks.append(wording.reportedCount(reporting, of: expected))
         }
         if figure.reading.isEstimate { remarks.append(wording.term("figure.estimate")) }
         if case .missing(let missing) = figure.reading.content { remarks.append(wording.missingWord(missing)) }
@@ -53,8 +51,9 @@ struct PageWords: Sendable {
     }
 
     private func change(_ change: Change) -> String {
-        guard let since = change.since else { return wording.change(change) }
-        return wording.text(Message("export.since", .text(wording.change(change)), .text(wording.asOf(since))))
+        let base = change.base.kind == .day ? "export.since" : "export.against"
+        let difference = wording.text(Message(key: base, arguments: [.text(wording.change(change)), .period(change.base)]))
+        return ([difference] + wording.matched(change)).joined(separator: "; ")
     }
 
     /// The sign of a judgement with its word, so that neither stands alone.

@@ -24,7 +24,8 @@ extension History {
 
     /// Adds an organisation; without an entry in the register its identity serves as its name.
     private mutating func introduce(_ unit: OrgUnitID, name: LocalizedText?) {
-        let parent = orgUnits.resolve(unit.place) ?? unit.place
+        if let organisation = unit.organisation, !orgUnits.contains(organisation) { introduce(organisation, name: nil) }
+        let parent = unit.organisation ?? orgUnits.resolve(unit.place) ?? unit.place
         let name = name ?? LocalizedText(verbatim: unit.local)
         if orgUnits[unit]?.name == name { return }
         orgUnitsGeneration += 1

@@ -72,8 +72,14 @@ public struct Series: Sendable {
     /// Whether a cell was ever reported here.
     public func mayHold(_ cell: ValueCell) -> Bool { cells.contains(cell) }
 
-    /// The distinct periods covered here.
-    public var periods: some Sequence<Period> { asOfs.keys }
+    /// The distinct periods covered here, in order of their ends.
+    public private(set) var periods: [Period] = []
+
+    /// The as-ofs of the reports that cover a period, oldest first.
+    public func asOfs(about period: Period) -> [AsOf] { asOfs[period] ?? [] }
+
+    /// Whether a feed reports here.
+    public var feedNames: some Collection<String> { feeds.keys }
 
     /// The current snapshots at or before an as-of that cover a period, newest first, found without visiting the others.
     public func newestFirst(at asOf: AsOf?, about period: Period) -> some Sequence<Snapshot> {
@@ -86,6 +92,7 @@ public struct Series: Sendable {
     private mutating func notePeriods(of snapshot: Snapshot) {
         let asOf = snapshot.header.key.asOf
         for period in snapshot.values.periods {
+            if asOfs[period] == nil { periods.insert(period, at: position(of: period)) }
             var list = asOfs[period] ?? []
             // Emptied first, so that `list` is the only reference and the insertion does not copy it.
             asOfs[period] = nil
@@ -101,7 +108,9 @@ public struct Series: Sendable {
         let asOf = snapshot.header.key.asOf
         for period in snapshot.values.periods {
             asOfs[period]?.removeAll { $0 == asOf }
-            if asOfs[period]?.isEmpty == true { asOfs[period] = nil }
+            guard asOfs[period]?.isEmpty == true else { continue }
+            asOfs[period] = nil
+            periods.remove(at: position(of: period))
         }
         for edition in editions[lowerBound(asOf, "")..<upperBound(asOf)] { for other in edition.revisions { notePeriods(of: other) } }
     }
@@ -134,6 +143,16 @@ public struct Series: Sendable {
 
     private func lowerBound(_ asOf: AsOf, _ feed: String) -> Int {
         partition { $0.asOf < asOf || ($0.asOf == asOf && $0.feed < feed) }
+    }
+
+    /// The position of the first period that is not before another.
+    private func position(of period: Period) -> Int {
+        var (low, high) = (0, periods.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if periods[middle] < period { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The number of leading editions for which a condition holds, by binary search.

@@ -58,7 +58,6 @@ public struct FigureDetail: Sendable {
     public var name: LocalizedText
     public var unit: UnitLabel
     public var reading: Reading
-    public var period: Period?
     /// The formula as written in the definition; nil for a reported figure.
     public var formula: String?
     /// The formula with numbers substituted for names.
@@ -70,13 +69,12 @@ public struct FigureDetail: Sendable {
     public var versions: [Version]
 
     public init(
-        name: LocalizedText, unit: UnitLabel, reading: Reading, period: Period? = nil, formula: String? = nil,
+        name: LocalizedText, unit: UnitLabel, reading: Reading, formula: String? = nil,
         evaluated: Message? = nil, note: LocalizedText? = nil, assumptions: [Message] = [], versions: [Version] = []
     ) {
         self.name = name
         self.unit = unit
         self.reading = reading
-        self.period = period
         self.formula = formula
         self.evaluated = evaluated
         self.note = note
@@ -104,7 +102,6 @@ public struct ChangeDetail: Sendable {
     /// A figure in one of the two states.
     public struct Side: Sendable {
         public var reading: Reading
-        public var period: Period?
         public var asOf: AsOf?
         /// The reported values behind it.
         public var versions: [FigureDetail.Version]

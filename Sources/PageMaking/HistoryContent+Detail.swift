@@ -32,19 +32,18 @@ private struct Explainer {
         guard let explanation = analysis.explanation(of: id) else { return nil }
         let resolved = explanation.figure
         return FigureDetail(
-            name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, period: resolved.period,
-            formula: explanation.formula, evaluated: explanation.evaluated, note: explanation.note,
+            name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, formula: explanation.formula, evaluated: explanation.evaluated, note: explanation.note,
             assumptions: explanation.parameters.map(assumption), versions: explanation.inputs.map(version))
     }
 
     func change(of id: FigureID) -> ChangeDetail? {
         guard let now = analysis.figure(id) else { return nil }
-        let comparison = FigureComparison(analysis, with: request.comparison ?? .previous)
-        let pair = comparison.pair(now)
+        let change = analysis.change(of: now, against: request.comparison ?? .previous)
+        let current = change?.now ?? now
         return ChangeDetail(
             name: now.name, unit: label(id.orgUnit), comparison: (request.comparison ?? .previous).name,
-            now: side(now, comparison.inputs(of: now)), earlier: pair.map { side($0.earlier, comparison.inputs(before: $0)) },
-            change: pair?.change)
+            now: side(current, analysis.inputs(of: current)), earlier: change.map { side($0.earlier, analysis.inputs(of: $0.earlier)) },
+            change: change.map { Change($0) })
     }
 
     func trend(of id: FigureID) -> TrendDetail? {
@@ -57,7 +56,7 @@ private struct Explainer {
 
     private func side(_ figure: ResolvedFigure, _ inputs: [Explanation.Input]) -> ChangeDetail.Side {
         ChangeDetail.Side(
-            reading: figure.reading, period: figure.period, asOf: figure.snapshot?.header.key.asOf, versions: inputs.map(version))
+            reading: figure.reading, asOf: figure.snapshot?.header.key.asOf, versions: inputs.map(version))
     }
 
     private func label(_ id: OrgUnitID) -> UnitLabel { analysis.orgUnits.label(of: id) }

@@ -53,16 +53,47 @@ public struct FigureTarget: Sendable, Hashable {
 /// The difference from an earlier figure.
 public struct Change: Sendable, Hashable {
     public var difference: Reading
-    /// The relative change in per cent; nil from zero or for ratios.
+    /// The relative change in per cent; nil from zero or below, for ratios and for counters.
     public var percent: Double?
-    public var since: AsOf?
+    /// What the earlier figure is about.
+    public var base: Period
+    /// How many units are compared; nil where the figure is one report or a complete total both times.
+    public var matched: MatchedUnits?
+    /// Whether it was added to a running total, which neither improves nor worsens.
+    public var isAddition: Bool
+    /// The day since which the unit has other borders, if that lies between the two figures.
+    public var borders: Day?
+    /// Whether it is more than usual variation, and good or bad.
     public var judgement: Judgement
 
-    public init(difference: Reading, percent: Double? = nil, since: AsOf? = nil, judgement: Judgement = .none) {
+    public init(
+        difference: Reading, percent: Double? = nil, base: Period, matched: MatchedUnits? = nil, isAddition: Bool = false,
+        borders: Day? = nil, judgement: Judgement = .none
+    ) {
         self.difference = difference
         self.percent = percent
-        self.since = since
+        self.base = base
+        self.matched = matched
+        self.isAddition = isAddition
+        self.borders = borders
         self.judgement = judgement
+    }
+}
+
+/// The units of a sum that reported both times.
+public struct MatchedUnits: Sendable, Hashable {
+    public var count: Int
+    public var expected: Int
+    /// The units that reported for the first time and are not in the difference.
+    public var firstReports: Int
+    /// What they add to the sum.
+    public var firstSum: Reading?
+
+    public init(count: Int, expected: Int, firstReports: Int = 0, firstSum: Reading? = nil) {
+        self.count = count
+        self.expected = expected
+        self.firstReports = firstReports
+        self.firstSum = firstSum
     }
 }
 

@@ -2,118 +2,80 @@ import HealthModel
 import History
 
 extension Analysis {
-    /// Returns a data element or an indicator of a unit, for the requested period or else the one that extends furthest.
+    /// Returns a data element or an indicator of a unit, for the latest time that `docs/figures.md` allows.
     ///
     /// Nil if the definition has no element or indicator with that code.
-    public func figure(_ id: FigureID, period: PeriodRequest = .latest) -> ResolvedFigure? {
-        guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
-        if let index = dataSet.elementIndex(id.code) {
-            return element(ResolvedElement(dataSet: dataSet, index: index, category: id.category), of: id, period)
-        }
-        guard let indicator = dataSet.indicator(id.code) else { return nil }
-        return self.indicator(indicator, of: id, in: dataSet, period)
-    }
+    public func figure(_ id: FigureID) -> ResolvedFigure? { figure(id, at: nil) }
 
     /// The total of a data element or an indicator of a unit.
     public func figure(_ dataSet: String, _ code: String, of unit: OrgUnitID) -> ResolvedFigure? {
         figure(FigureID(dataSet: dataSet, code: code, orgUnit: unit))
     }
 
-    private func element(_ resolved: ResolvedElement, of id: FigureID, _ period: PeriodRequest) -> ResolvedFigure {
-        let element = resolved.element
-        let found = reported(resolved.dataSet, resolved.index, resolved.category, of: id.orgUnit, period: period)
-        if let found, found.value.number != nil || element.overSpace == .none { return figure(of: found, element, id) }
-        let summed = self.summed(resolved, of: id, period)
-        if summed.quantity == nil, let found { return figure(of: found, element, id) }
-        return summed
+    /// - Parameter time: nil for the latest.
+    func figure(_ id: FigureID, at time: FormulaTime?) -> ResolvedFigure? {
+        guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
+        if let index = dataSet.elementIndex(id.code) {
+            return element(ResolvedElement(dataSet: dataSet, index: index, category: id.category), of: id, time)
+        }
+        guard let indicator = dataSet.indicator(id.code) else { return nil }
+        switch indicator.calculation {
+        case .forecast(let forecast): return self.forecast(forecast, indicator, of: id, in: dataSet)
+        case .formula(let formula): return self.indicator(indicator, formula, of: id, in: dataSet, time)
+        }
     }
 
-    private func figure(of found: Reported, _ element: DataElement, _ id: FigureID) -> ResolvedFigure {
-        let reading = Reading(found.value.content, unit: element.unit, qualifier: found.value.qualifier)
-        return ResolvedFigure(
-            id: id, name: element.name, reading: reading,
-            quantity: Quantity(found.value, defaultPrecision: element.defaultPrecision), period: found.period,
-            snapshot: found.snapshot, detail: found.detail, direction: .neutral)
+    private func element(_ resolved: ResolvedElement, of id: FigureID, _ time: FormulaTime?) -> ResolvedFigure {
+        let element = resolved.element
+        let question = FigureQuestion(id: id, of: resolved, self)
+        let evaluation = question.evaluation(at: time)
+        var reading = Reading(evaluation.operand.content, unit: element.unit, origin: evaluation.basis.origin, time: evaluation.time)
+        reading.qualifier = evaluation.operand.quantity?.qualifier ?? .exact
+        var figure = ResolvedFigure(
+            id: id, name: element.name, reading: reading, quantity: evaluation.operand.quantity, snapshot: evaluation.newest,
+            direction: .neutral, basis: evaluation.basis, question: question)
+        guard evaluation.basis.isDirect || evaluation.basis.time == nil else { return figure }
+        // A number as stated, or the stated reason why there is none.
+        figure.reading.origin = evaluation.reports.count > 1 ? .calculated : .reported
+        if let report = evaluation.reports.count == 1 ? evaluation.reports[0] : statedGap(resolved, of: id.orgUnit, evaluation) {
+            figure.reading.qualifier = report.value.qualifier
+            figure.snapshot = report.snapshot
+            figure.detail = report.detail
+        }
+        return figure
     }
 
-    /// Sums the units below, for a unit that reports nothing itself.
-    private func summed(_ resolved: ResolvedElement, of id: FigureID, _ period: PeriodRequest) -> ResolvedFigure {
-        let element = resolved.element
-        let anchor = self.anchor([resolved], of: id.orgUnit, period)
-        let basis = self.basis(of: [resolved], for: id.orgUnit, period: anchor)
-        let context = UnitContext(
-            analysis: self, dataSet: resolved.dataSet, unit: id.orgUnit, basis: basis, period: anchor, category: .total)
-        let operand = basis.units.isEmpty ? Operand.missing(.notReported) : context.combined(resolved, basis.units, anchor)
-        let newest = newestReport(resolved, basis.units, anchor)
-        var reading = Reading(operand.content, unit: element.unit, origin: basis.origin)
-        reading.qualifier = operand.quantity?.qualifier ?? .exact
-        return ResolvedFigure(
-            id: id, name: element.name, reading: reading, quantity: operand.quantity, period: newest?.period,
-            snapshot: newest?.snapshot, detail: nil, direction: .neutral)
+    private func statedGap(_ resolved: ResolvedElement, of unit: OrgUnitID, _ evaluation: Evaluation) -> Reported? {
+        guard evaluation.basis.time == nil else { return nil }
+        let report = CellSearch(resolved, of: unit, in: self)?.latest()
+        return report?.value.number == nil ? report : nil
     }
 
     private func indicator(
-        _ indicator: Indicator, of id: FigureID, in dataSet: DataSetDefinition, _ period: PeriodRequest
+        _ indicator: Indicator, _ formula: Formula, of id: FigureID, in dataSet: DataSetDefinition, _ time: FormulaTime?
     ) -> ResolvedFigure {
-        switch indicator.calculation {
-        case .forecast(let forecast): return self.forecast(forecast, indicator, of: id, in: dataSet)
-        case .formula(let formula):
-            guard let expression = formula.expression, id.category == .total || expression.followsCategory else {
-                return ResolvedFigure(
-                    id: id, name: indicator.name, reading: .missing(.notApplicable, unit: indicator.unit), quantity: nil,
-                    period: nil, snapshot: nil, detail: nil, direction: indicator.direction)
-            }
-            let result = evaluate(expression, of: id, in: dataSet, period)
-            var reading = Reading(result.operand.content, unit: indicator.unit, digits: indicator.digits, origin: result.basis.origin)
-            reading.isEstimate = indicator.isEstimate
-            reading.qualifier = result.operand.quantity?.qualifier ?? .exact
+        guard let expression = formula.expression, id.category == .total || expression.followsCategory else {
             return ResolvedFigure(
-                id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, period: result.newest?.period,
-                snapshot: result.newest?.snapshot, detail: nil, direction: indicator.direction)
+                id: id, name: indicator.name, reading: .missing(.notApplicable, unit: indicator.unit), direction: indicator.direction)
         }
+        let question = FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, self)
+        let result = question.evaluation(at: time)
+        var reading = Reading(
+            result.operand.content, unit: indicator.unit, digits: indicator.digits, origin: result.basis.origin, time: result.time)
+        reading.isEstimate = indicator.isEstimate
+        reading.qualifier = result.operand.quantity?.qualifier ?? .exact
+        return ResolvedFigure(
+            id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, snapshot: result.newest,
+            direction: indicator.direction, basis: result.basis, question: question)
     }
-}
 
-/// The result of a formula and its basis.
-struct Evaluation: Sendable {
-    var operand: Operand
-    var basis: Basis
-    var period: PeriodRequest
-    /// The newest report of the formula's first figure.
-    var newest: Reported?
-}
-
-extension Analysis {
     /// Evaluates a formula for a unit, from its own figures or from those of the units below that report all of them.
+    ///
+    /// - Parameter time: nil for the latest for which all operands are there.
     func evaluate(
-        _ expression: Expression, of id: FigureID, in dataSet: DataSetDefinition, _ period: PeriodRequest = .latest
+        _ expression: Expression, of id: FigureID, in dataSet: DataSetDefinition, at time: FormulaTime? = nil
     ) -> Evaluation {
-        let elements = expression.references.compactMap { resolve($0, in: dataSet, category: id.category) }
-        let anchor = self.anchor(elements, of: id.orgUnit, period)
-        let basis =
-            elements.isEmpty
-            ? Basis(units: [id.orgUnit], isDirect: true, reporting: 1, expected: 1)
-            : self.basis(of: elements, for: id.orgUnit, period: anchor)
-        let context = UnitContext(
-            analysis: self, dataSet: dataSet, unit: id.orgUnit, basis: basis, period: anchor, category: id.category)
-        let newest = elements.first.flatMap { newestReport($0, basis.units, anchor) }
-        return Evaluation(operand: expression.evaluate(in: context), basis: basis, period: anchor, newest: newest)
-    }
-
-    /// The common period of a formula's figures: the latest period of the first figure that anyone reports.
-    func anchor(_ elements: [ResolvedElement], of unit: OrgUnitID, _ period: PeriodRequest) -> PeriodRequest {
-        guard period == .latest else { return period }
-        for element in elements {
-            let units = basis(of: [element], for: unit, period: .latest).units
-            let periods = units.compactMap { reportedNumber(element, of: $0, period: .latest)?.period }
-            if let latest = periods.max() { return .around(latest) }
-        }
-        return .latest
-    }
-
-    private func newestReport(_ element: ResolvedElement, _ units: [OrgUnitID], _ period: PeriodRequest) -> Reported? {
-        units.lazy.compactMap { reportedNumber(element, of: $0, period: period) }
-            .max { $1.snapshot.isNewer(than: $0.snapshot) }
+        FigureQuestion(id: id, expression, in: dataSet, isMonthly: false, self).evaluation(at: time)
     }
 }
 
@@ -132,10 +94,14 @@ extension Operand {
 extension Quantity {
     /// The qualifier of a calculated figure, inherited from the bounds of its inputs.
     var qualifier: Qualifier {
-        switch (interval.lower.isFinite, interval.upper.isFinite) {
-        case (true, true): .exact
-        case (true, false): interval.lowerIsOpen ? .moreThan : .atLeast
-        case (false, _): .approx
+        let value = number.double
+        if !interval.lower.isFinite, !interval.upper.isFinite { return .approx }
+        let (isLowest, isHighest) = (Interval.isNearly(value, interval.lower), Interval.isNearly(value, interval.upper))
+        switch (isLowest, isHighest) {
+        case (true, true): return .exact
+        case (true, false): return interval.lowerIsOpen ? .moreThan : .atLeast
+        case (false, true): return interval.upperIsOpen ? .lessThan : .atMost
+        case (false, false): return interval.lower.isFinite && interval.upper.isFinite ? .exact : .approx
         }
     }
 }

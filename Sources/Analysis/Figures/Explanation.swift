@@ -41,52 +41,27 @@ extension Analysis {
         explanation.note = indicator.note
         guard case .formula(let formula) = indicator.calculation, let expression = formula.expression else { return explanation }
         explanation.formula = formula.source
-        explanation.parameters = expression.parameters.compactMap { code in dataSet.parameters.first { $0.code == code } }
-        add(to: &explanation, expression, dataSet, id, limit)
+        let end = figure.time?.end ?? referenceDay
+        explanation.parameters = expression.parameters.compactMap { dataSet.parameter($0, on: end) }
+        if let result = figure.quantity, let question = figure.question, let basis = figure.basis {
+            let context = question.context(on: basis)
+            let parts = Evidence { $0.evaluate(in: context) }.side(expression, result: result, unit: figure.reading.unit)
+            explanation.evaluated = Message("finding.evidence", .sequence(parts))
+        }
+        explanation.inputs = inputs(of: figure, limit: limit)
         return explanation
     }
 
-    /// The reported values behind a figure of a period, without their earlier versions.
-    public func inputs(of figure: ResolvedFigure, period: PeriodRequest = .latest, limit: Int = 12) -> [Explanation.Input] {
-        guard let dataSet = metadata.dataSet(figure.id.dataSet) else { return [] }
-        let code = figure.id.code
-        if let index = dataSet.elementIndex(code) {
-            let element = ResolvedElement(dataSet: dataSet, index: index, category: figure.id.category)
-            let anchor = anchor([element], of: figure.id.orgUnit, period)
-            return inputs([element], basis(of: [element], for: figure.id.orgUnit, period: anchor), anchor, limit: limit)
-        }
-        guard case .formula(let formula)? = dataSet.indicator(code)?.calculation, let expression = formula.expression else { return [] }
-        let evaluation = evaluate(expression, of: figure.id, in: dataSet, period)
-        let elements = expression.references.compactMap { resolve($0, in: dataSet, category: figure.id.category) }
-        return inputs(elements, evaluation.basis, evaluation.period, limit: limit)
-    }
-
-    private func inputs(
-        _ elements: [ResolvedElement], _ basis: Basis, _ period: PeriodRequest, limit: Int
-    ) -> [Explanation.Input] {
-        let found = elements.lazy.flatMap { element in
-            basis.units.lazy.compactMap { unit in
-                reportedNumber(element, of: unit, period: period).map {
-                    Explanation.Input(element: element.element, orgUnit: unit, snapshot: $0.snapshot, report: $0)
-                }
+    /// The reported values behind a figure, without their earlier versions.
+    public func inputs(of figure: ResolvedFigure, limit: Int = 12) -> [Explanation.Input] {
+        guard let question = figure.question, let basis = figure.basis, basis.time != nil else { return [] }
+        let context = question.context(on: basis)
+        let found = question.operands.lazy.flatMap { operand in
+            context.reports(of: operand).lazy.map { unit, report in
+                Explanation.Input(element: operand.element, orgUnit: unit, snapshot: report.snapshot, report: report)
             }
         }
         return Array(found.prefix(limit))
-    }
-
-    private func add(
-        to explanation: inout Explanation, _ expression: Expression, _ dataSet: DataSetDefinition, _ id: FigureID, _ limit: Int
-    ) {
-        let evaluation = evaluate(expression, of: id, in: dataSet)
-        let context = UnitContext(
-            analysis: self, dataSet: dataSet, unit: id.orgUnit, basis: evaluation.basis, period: evaluation.period,
-            category: id.category)
-        if let result = evaluation.operand.quantity {
-            let parts = Evidence(context: context).side(expression, result: result, unit: explanation.figure.reading.unit)
-            explanation.evaluated = Message("finding.evidence", .sequence(parts))
-        }
-        let elements = expression.references.compactMap { resolve($0, in: dataSet, category: id.category) }
-        explanation.inputs = inputs(elements, evaluation.basis, evaluation.period, limit: limit)
     }
 
     /// All reports of an element, newest first: each as-of with its revisions.

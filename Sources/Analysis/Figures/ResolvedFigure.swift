@@ -8,10 +8,19 @@ public struct ResolvedFigure: Sendable {
     public var reading: Reading
     /// The number with the interval it may represent; nil if there is none.
     public var quantity: Quantity?
-    public var period: Period?
     /// The newest snapshot behind it.
     public var snapshot: Snapshot?
     /// For a reported value: its source and note.
     public var detail: ValueColumns.Remarks?
     public var direction: Indicator.Direction
+    /// What has to be said beside it: what a forecast rests on, or why there is none.
+    public var remark: Message?
+    /// What it rests on; nil for forecasts and counts of records.
+    var basis: Basis?
+    /// How it was asked for; nil for forecasts.
+    var question: FigureQuestion?
+
+    /// The time it is about.
+    public var time: FigureTime? { reading.time }
+    public var period: Period? { reading.time?.period }
 }

@@ -1,119 +1,171 @@
 import HealthModel
 import History
 
+/// Documents against one another. Nobody has contradicted himself here, so these are never errors.
 extension Analysis {
-    /// Compares a breakdown with the reported total: additive parts must sum to it, overlapping ones must not exceed it.
-    func breakdownFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+    func reconciliations(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         dataSet.elements.indices.flatMap { index -> [Finding] in
-            guard dataSet.elements[index].overSpace == .sum,
-                let total = reported(dataSet, index, of: unit), let whole = Quantity(total.value)
-            else { return [] }
-            return dataSet.dimensions.compactMap { dimension in
-                let parts = dimension.codes.items.map { item in
-                    dataSet.category(dimension.code, item.code).flatMap { part($0, dataSet, index, unit, total.period) }
-                }
-                var finding = breakdownFinding(
-                    dimension, parts, whole, ResolvedElement(dataSet: dataSet, index: index, category: .total), unit)
-                finding?.document = total.snapshot.origin.document
-                return finding
-            }
-        }
-    }
-
-    private func part(
-        _ category: Category, _ dataSet: DataSetDefinition, _ index: Int, _ unit: OrgUnitID, _ period: Period
-    ) -> Quantity? {
-        reported(dataSet, index, category, of: unit, period: .exactly(period)).flatMap { Quantity($0.value) }
-    }
-
-    private func breakdownFinding(
-        _ dimension: Dimension, _ parts: [Quantity?], _ whole: Quantity, _ element: ResolvedElement, _ unit: OrgUnitID
-    ) -> Finding? {
-        let known = parts.compactMap { $0 }
-        guard let first = known.first else { return nil }
-        if dimension.isAdditive, known.count == parts.count {
-            let sum = known.dropFirst().reduce(first, +)
-            guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
-            return reconciliation(.breakdownSum, over: dimension, sum, "≠", whole, element, unit)
-        }
-        guard let greatest = known.max(by: { $0.number < $1.number }),
-            whole.interval.liesBelow(greatest.interval, tolerance: 0)
-        else { return nil }
-        return reconciliation(.breakdownPart, over: dimension, greatest, ">", whole, element, unit)
-    }
-
-    /// Compares a unit's own figure with the sum of the units below it, once all of them have reported.
-    func childrenFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
-        let children = expectedReporters(under: unit, of: dataSet)
-        guard !children.isEmpty else { return [] }
-        return dataSet.elements.indices.compactMap { index in
             let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
-            guard element.element.overSpace == .sum, let own = reportedNumber(element, of: unit, period: .latest),
-                let whole = Quantity(own.value)
-            else { return nil }
-            let parts = children.compactMap { reportedNumber(element, of: $0, period: .exactly(own.period)) }
-                .compactMap { Quantity($0.value) }
-            guard parts.count == children.count, let first = parts.first else { return nil }
-            let sum = parts.dropFirst().reduce(first, +)
-            guard sum.interval.isDisjoint(from: whole.interval, tolerance: 0) else { return nil }
-            var finding = reconciliation(.childrenSum, sum, "≠", whole, element, unit)
-            finding.document = own.snapshot.origin.document
-            return finding
+            guard let search = CellSearch(element, of: unit, in: self), let own = search.number(search.latest()) else { return [] }
+            let reports = [sources(search, own), periods(search, own)]
+            return (reports + (element.element.overSpace == .sum ? parts(search, own) : [])).compactMap(\.self)
         }
     }
 
-    private func reconciliation(
-        _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ whole: Quantity,
-        _ element: ResolvedElement, _ unit: OrgUnitID
-    ) -> Finding {
-        let measure = element.element.unit
-        let operands = [
-            FindingID.Operand.figure(element.dataSet.measure(element.element.code)), dimension.map { .dimension($0.code) },
-        ].compactMap(\.self)
+    // MARK: Sources
+
+    /// Two feeds, or a unit's own report and the row of a unit above, that state different numbers for one time.
+    private func sources(_ search: CellSearch, _ own: Reported) -> Finding? {
+        let about = own.about(search.element)
+        let others = search.others(than: own).filter { $0.about(search.element) == about }
+        guard let other = others.first(where: { disagree(own, $0, search.element) }) else { return nil }
+        return conflict(search, own, other, since: search.conflictBegan(own, other, disagree))
+    }
+
+    private func disagree(_ first: Reported, _ second: Reported, _ element: DataElement) -> Bool {
+        guard let left = first.operand(element).quantity, let right = second.operand(element).quantity else { return false }
+        return left.interval.isDisjoint(from: right.interval, tolerance: 0)
+    }
+
+    private func conflict(_ search: CellSearch, _ own: Reported, _ other: Reported, since day: Day) -> Finding {
+        let (dataSet, element) = (search.resolved.dataSet, search.element)
+        let (number, otherNumber) = (own.value.number ?? .integer(0), other.value.number ?? .integer(0))
+        let about = own.about(element)
         return Finding(
             FindingID(
-                .check(check), about: FindingID.Subject(dataSet: element.dataSet.code, orgUnit: unit), operands: operands),
-            severity: .error,
-            title: Message(
-                key: "finding.\(check.rawValue)",
-                arguments: [.name(element.element.name), .name(dimension?.name ?? element.element.name)]),
+                .check(.sourceConflict), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: search.unit),
+                period: element.overTime == .last ? nil : about,
+                operands: [.figure(dataSet.measure(element.code)), .feed(own.feed), .feed(other.feed), .orgUnit(other.reporter)]),
+            kind: .reconciliation, severity: .warning, title: Message("finding.source.conflict", .name(element.name)),
             evidence: Message(
-                "finding.evidence",
-                .sequence([Evidence.figure(parts, unit: measure), .text(sign), Evidence.figure(whole, unit: measure)])),
-            difference: Reading(parts.number - whole.number, unit: measure))
+                key: day < about.last ? "finding.source.evidence.since" : "finding.source.evidence",
+                arguments: [
+                    .text(label(own, other)), .number(number), .text(label(other, own)), .number(otherNumber), .period(about), .day(day),
+                ]),
+            difference: Reading(number - otherNumber, unit: element.unit), document: own.snapshot.origin.document)
     }
 
-    /// Findings for feeds that report different numbers for one figure.
-    func sourceFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
-        guard let series = history.series(dataSet.code, of: unit), series.feedCount > 1 else { return [] }
-        return dataSet.elements.indices.compactMap { index in
-            guard let preferred = reported(dataSet, index, of: unit), let number = preferred.value.number else { return nil }
-            let feed = preferred.snapshot.header.key.feed
-            for snapshot in series.newestOfFeeds(at: asOf) where snapshot.header.key.feed != feed {
-                for position in snapshot.values.values(of: unit) {
-                    guard snapshot.values.element(at: position) == index, snapshot.values.category(at: position) == .total,
-                        snapshot.values.period(at: position) == preferred.period,
-                        let other = snapshot.values.value(at: position).number, other != number
-                    else { continue }
-                    return conflict(dataSet, index, unit, preferred, (feed, number), (snapshot.header.key.feed, other))
+    /// The feed, with its document where both documents come from one feed.
+    private func label(_ report: Reported, _ other: Reported) -> String {
+        report.feed == other.feed ? report.snapshot.origin.name : report.feed
+    }
+
+    // MARK: Parts of other documents
+
+    private func parts(_ search: CellSearch, _ own: Reported) -> [Finding?] {
+        guard let quantity = own.operand(search.element).quantity else { return [] }
+        let whole = Whole(
+            element: search.resolved, unit: search.unit, time: own.about(search.element), quantity: quantity,
+            document: own.snapshot.origin.document)
+        return [children(whole, own)] + breakdowns(whole, own)
+    }
+
+    private func children(_ whole: Whole, _ own: Reported) -> Finding? {
+        let units = units(below: whole.unit).filter { orgUnits[$0]?.isValid(on: whole.time.last) ?? true }
+        let code = whole.element.dataSet.code
+        guard history.mayReach(code, element: whole.element.index, from: whole.unit) else { return nil }
+        let reports = units.map { part(whole.element, of: $0, about: whole.time) }
+        // Those of one document are that document's own contradiction.
+        guard reports.contains(where: { $0.map { $0.snapshot !== own.snapshot } ?? false }) else { return nil }
+        let isCounted = orgUnits.level(of: whole.unit) < whole.element.dataSet.reportsAt
+        return whole.finding(
+            Parts(reports.map { $0?.operand(whole.element.element).quantity }, mayBeComplete: isCounted), .reconciliation)
+    }
+
+    private func part(_ element: ResolvedElement, of unit: OrgUnitID, about time: Period) -> Reported? {
+        guard history.mayReach(element.dataSet.code, element: element.index, from: unit),
+            let search = CellSearch(element, of: unit, in: self)
+        else { return nil }
+        if element.element.overTime != .last { return search.stated(time) }
+        let report = search.number(search.stock(on: time.last))
+        return report?.about(element.element) == time ? report : nil
+    }
+
+    private func breakdowns(_ whole: Whole, _ own: Reported) -> [Finding?] {
+        whole.element.dataSet.dimensions.map { dimension in
+            let reports = dimension.codes.items.map { item in
+                whole.element.dataSet.category(dimension.code, item.code).flatMap { category in
+                    var element = whole.element
+                    element.category = category
+                    return part(element, of: whole.unit, about: whole.time)
                 }
             }
-            return nil
+            guard reports.contains(where: { $0.map { $0.snapshot !== own.snapshot } ?? false }) else { return nil }
+            return whole.finding(Parts(reports.map { $0?.operand(whole.element.element).quantity }), over: dimension, .reconciliation)
         }
     }
 
-    private func conflict(
-        _ dataSet: DataSetDefinition, _ index: Int, _ unit: OrgUnitID, _ preferred: Reported,
-        _ first: (feed: String, number: Number), _ second: (feed: String, number: Number)
-    ) -> Finding {
-        Finding(
-            FindingID(
-                .check(.sourceConflict), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit), period: preferred.period,
-                operands: [.figure(dataSet.measure(dataSet.elements[index].code)), .feed(first.feed), .feed(second.feed)]),
-            severity: .warning, title: Message("finding.source.conflict", .name(dataSet.elements[index].name)),
-            evidence: Message(
-                "finding.source.evidence", .text(first.feed), .number(first.number), .text(second.feed), .number(second.number)),
-            difference: Reading(first.number - second.number, unit: dataSet.elements[index].unit),
-            document: preferred.snapshot.origin.document)
+    // MARK: Periods
+
+    /// A total reported for a period against the sum of its parts.
+    private func periods(_ search: CellSearch, _ own: Reported) -> Finding? {
+        guard search.element.overTime == .sum else { return nil }
+        let longer = Set(search.sources.flatMap { $0.series.periods }).filter { $0.kind.isCalendar && !$0.kind.partKinds.isEmpty }
+        for period in longer.sorted(by: >).prefix(Analysis.longerPeriodLimit) {
+            guard let report = search.stated(period), let quantity = report.operand(search.element).quantity,
+                let sum = search.sum(period), let parts = sum.operand.quantity,
+                parts.interval.isDisjoint(from: quantity.interval, tolerance: 0)
+            else { continue }
+            let isOne = sum.reports.allSatisfy { $0.snapshot === report.snapshot }
+            let whole = Whole(
+                element: search.resolved, unit: search.unit, time: period, quantity: quantity, document: report.snapshot.origin.document)
+            return whole.finding(.periodSum, parts, "≠", isOne ? .contradiction : .reconciliation)
+        }
+        return falling(search, own)
+    }
+
+    /// How many of the latest longer periods are compared with the sums of their parts.
+    private static let longerPeriodLimit = 6
+
+    /// A counter that is smaller than it was.
+    private func falling(_ search: CellSearch, _ own: Reported) -> Finding? {
+        let about = own.about(search.element)
+        guard about.kind == .through, let now = own.operand(search.element).quantity,
+            let before = search.counter(since: about.first, before: about.last + -1, through: nil), let earlier = before.operand.quantity,
+            now.interval.liesBelow(earlier.interval, tolerance: 0)
+        else { return nil }
+        let whole = Whole(
+            element: search.resolved, unit: search.unit, time: about, quantity: earlier, document: own.snapshot.origin.document)
+        return whole.finding(.counterFalls, now, "<", .reconciliation)
+    }
+}
+
+extension CellSearch {
+    /// The newest statements of the other feeds and reporting units, one each.
+    func others(than own: Reported) -> [Reported] {
+        feeds.flatMap { feed in
+            sources.compactMap { source -> Reported? in
+                let newest = source.series.newestFirst(at: asOf).first { $0.header.key.feed == feed && $0.values.position(of: unit) != nil }
+                guard let newest, newest.header.key.feed != own.feed || newest.header.key.orgUnit != own.reporter else { return nil }
+                return statement(about: own.about(element), source, feed) ?? newestNumber(in: newest)
+            }
+        }
+    }
+
+    private func newestNumber(in snapshot: Snapshot) -> Reported? {
+        snapshot.statements(resolved.index, resolved.category, of: unit).filter { $0.value.number != nil }
+            .max { $0.end(element) < $1.end(element) }
+    }
+
+    /// The day since which two sources have disagreed without a break, as far back as both speak of the same days.
+    func conflictBegan(_ own: Reported, _ other: Reported, _ disagree: (Reported, Reported, DataElement) -> Bool) -> Day {
+        var began = own.about(element).last
+        guard element.overTime == .last, let mine = source(of: own), let theirs = source(of: other) else { return began }
+        for _ in 0..<CellSearch.conflictLimit {
+            let day = began + -1
+            guard let first = statement(about: .day(day), mine, own.feed), let second = statement(about: .day(day), theirs, other.feed),
+                disagree(first, second, element)
+            else { break }
+            began = day
+        }
+        return began
+    }
+
+    /// The days over which a conflict is followed back.
+    private static let conflictLimit = 90
+
+    private func source(of report: Reported) -> Source? {
+        let reporters = [unit] + analysis.orgUnits.ancestors(of: unit)
+        return sources.first { reporters[$0.distance] == report.reporter }
     }
 }

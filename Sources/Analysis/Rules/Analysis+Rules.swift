@@ -10,84 +10,125 @@ extension Analysis {
 
     /// Contradictory or unlikely figures, each with the faulty document.
     public func contradictions(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
-        dataSet.rules.flatMap { broken($0, dataSet, unit) } + breakdownFindings(dataSet, unit) + childrenFindings(dataSet, unit)
-            + sourceFindings(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
+        let documents = documents(behind: dataSet, of: unit)
+        let found =
+            documents.flatMap { contradictions(in: $0, of: unit) } + recordFindings(dataSet, unit)
+            + reconciliations(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
+        var seen: Set<FindingID> = []
+        return found.filter { seen.insert($0.id).inserted }
     }
 
-    private func broken(_ rule: ValidationRule, _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
-        switch rule.condition {
-        case .everyRecord(let formula): return recordFinding(rule, formula, dataSet, unit).map { [$0] } ?? []
-        case .compare(let left, let comparison, let right, let tolerance):
-            guard let left = left.expression, let right = right.expression else { return [] }
-            let check = RuleCheck(rule: rule, left: left, comparison: comparison, right: right, tolerance: tolerance)
-            return categories(of: rule, dataSet).compactMap { category in
-                self.finding(check, dataSet, unit, category)
-            }
+    /// The documents of a unit's figures, and the newest of each feed that has any.
+    private func documents(behind dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Snapshot] {
+        var found: [Snapshot] = []
+        func add(_ snapshot: Snapshot) { if !found.contains(where: { $0 === snapshot }) { found.append(snapshot) } }
+        for reporter in [unit] + orgUnits.ancestors(of: unit) {
+            guard let series = history.series(dataSet.code, of: reporter) else { continue }
+            for snapshot in series.newestOfFeeds(at: asOf) where reporter == unit || snapshot.values.position(of: unit) != nil { add(snapshot) }
+        }
+        for index in dataSet.elements.indices {
+            let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
+            if let snapshot = CellSearch(element, of: unit, in: self)?.latest()?.snapshot { add(snapshot) }
+        }
+        return found
+    }
+
+    /// What a document contradicts itself about, for one unit.
+    func contradictions(in snapshot: Snapshot, of unit: OrgUnitID) -> [Finding] {
+        let rules = snapshot.definition.rules.flatMap { rule -> [Finding] in
+            guard case .compare(let left, let relation, let right, let tolerance) = rule.condition, let left = left.expression,
+                let right = right.expression
+            else { return [] }
+            let check = RuleCheck(
+                analysis: self, snapshot: snapshot, rule: rule, left: left, comparison: relation, right: right, tolerance: tolerance)
+            return check.findings(for: unit)
+        }
+        return rules + partsFindings(in: snapshot, of: unit)
+    }
+
+    /// The findings for records that violate a condition.
+    private func recordFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        dataSet.rules.compactMap { rule in
+            if case .everyRecord(let formula) = rule.condition { recordFinding(rule, formula, dataSet, unit) } else { nil }
         }
     }
 
-    private func categories(of rule: ValidationRule, _ dataSet: DataSetDefinition) -> [Category] {
-        guard let code = rule.dimension, let dimension = dataSet.dimension(code) else { return [.total] }
-        return dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
-    }
-
-    /// The finding of a violated comparison, for figures that the unit reports itself.
-    private func finding(
-        _ check: RuleCheck, _ dataSet: DataSetDefinition, _ unit: OrgUnitID, _ category: Category
-    ) -> Finding? {
-        let references = check.left.references + check.right.references
-        let elements = references.compactMap { resolve($0, in: dataSet, category: category) }
-        // The period is that of the first figure; if the rule does not need that one, of the first figure there is.
-        let anchors = check.rule.missing == .skipIfAny ? elements.prefix(1) : elements[...]
-        guard elements.count == references.count, let first = elements.first, !check.countsRecords || hasAllRecords(dataSet, unit),
-            let report = anchors.lazy.compactMap({ self.reportedNumber($0, of: unit, period: .latest) }).first
-        else { return nil }
-        let direct = Basis(units: [unit], isDirect: true, reporting: 1, expected: 1)
-        let context = UnitContext(
-            analysis: self, dataSet: dataSet, unit: unit, basis: direct, period: .around(report.period), category: category)
-        guard let (left, right) = check.sides(context),
-            check.comparison.isImpossible(left.interval, right.interval, tolerance: check.tolerance)
-        else { return nil }
-        var finding = check.finding(left, right, first, context: context, period: report.period, category: category)
-        finding.document = report.snapshot.origin.document
-        return finding
-    }
-
-    /// Whether a unit's records are complete, so that they may be counted against a published total.
-    private func hasAllRecords(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> Bool {
-        let ownSeries = history.series(dataSet.code, of: unit)
-        if let own = ownSeries?.latest(at: asOf), !own.records.isEmpty { return true }
-        return completeness(dataSet, of: unit)?.isComplete ?? false
-    }
-
-    /// The finding for records that violate a condition; records without the needed fields are ignored.
+    /// The finding for records that violate a condition; how many could not be judged is said.
     private func recordFinding(
         _ rule: ValidationRule, _ formula: Formula, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
     ) -> Finding? {
         guard let expression = formula.expression else { return nil }
-        let broken = records(dataSet, in: unit).filter { expression.evaluate(in: $0.context(self)).truth == false }
+        var broken: [Record] = []
+        var unknown = 0
+        for record in records(dataSet, in: unit) {
+            switch expression.evaluate(in: record.context(self)).truth {
+            case true: break
+            case false: broken.append(record)
+            default: unknown += 1
+            }
+        }
         guard !broken.isEmpty else { return nil }
         let names = broken.prefix(3).map { Message.Argument.name(orgUnits[$0.unit]?.name ?? LocalizedText(verbatim: $0.code)) }
+        let counted: [Message.Argument] = [.number(.integer(Int64(broken.count))), .list(names)]
         return Finding(
             FindingID(.rule(rule.code), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)), severity: rule.severity,
             title: Message(name: rule.name),
-            evidence: Message("finding.records", .number(.integer(Int64(broken.count))), .list(names)),
+            evidence: unknown == 0
+                ? Message(key: "finding.records", arguments: counted)
+                : Message(key: "finding.records.unknown", arguments: counted + [.number(.integer(Int64(unknown)))]),
             isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.document)
     }
 }
 
-/// A comparison rule prepared for evaluation.
+/// A comparison rule applied to one document.
 private struct RuleCheck {
-    var rule: ValidationRule
-    var left: Expression
-    var comparison: ValidationRule.Relation
-    var right: Expression
-    var tolerance: Double
+    let analysis: Analysis
+    let snapshot: Snapshot
+    let rule: ValidationRule
+    let left: Expression
+    let comparison: ValidationRule.Relation
+    let right: Expression
+    let tolerance: Double
 
-    var countsRecords: Bool { left.countsRecords || right.countsRecords }
+    private var dataSet: DataSetDefinition { snapshot.definition }
+
+    /// The violations, one for each time that the document is about.
+    func findings(for unit: OrgUnitID) -> [Finding] {
+        categories.flatMap { category -> [Finding] in
+            let operands = (left.operands(in: dataSet, category: category, analysis) + right.operands(in: dataSet, category: category, analysis))
+                .filter { $0.years == 0 }
+            guard let first = operands.first, operands.allSatisfy({ $0.resolved.dataSet === dataSet }) else { return [] }
+            return times(of: operands, unit).compactMap { finding(first, unit, category, $0) }
+        }
+    }
+
+    private var categories: [Category] {
+        guard let code = rule.dimension, let dimension = dataSet.dimension(code) else { return [.total] }
+        return dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
+    }
+
+    /// The times for which the operands are stated: those of flows and stated figures, else the days of stocks, else plans' periods.
+    private func times(of operands: [FormulaOperand], _ unit: OrgUnitID) -> [Period] {
+        let groups = [operands.filter(\.isOfPeriod), operands.filter(\.isStock), operands]
+        let leading = groups.first { !$0.isEmpty } ?? []
+        return Set(
+            leading.flatMap { operand in
+                snapshot.statements(operand.resolved.index, operand.resolved.category, of: unit).lazy.filter { !$0.isAhead(operand.element) }
+                    .map { $0.about(operand.element) }
+            }
+        ).sorted(by: >)
+    }
+
+    private func finding(_ first: FormulaOperand, _ unit: OrgUnitID, _ category: Category, _ time: Period) -> Finding? {
+        let context = DocumentContext(analysis: analysis, snapshot: snapshot, unit: unit, time: time, category: category)
+        guard let (left, right) = sides(context), comparison.isImpossible(left.interval, right.interval, tolerance: tolerance) else {
+            return nil
+        }
+        return finding(left, right, first, context)
+    }
 
     /// The quantities of both sides; nil if the rule is skipped. A missing side of a rule that is not skipped counts as 0.
-    func sides(_ context: UnitContext) -> (left: Quantity, right: Quantity)? {
+    private func sides(_ context: DocumentContext) -> (left: Quantity, right: Quantity)? {
         let left = self.left.evaluate(in: context).quantity
         // Most rules skip if any side is missing: then the other one need not be evaluated.
         if left == nil, rule.missing == .skipIfAny { return nil }
@@ -99,28 +140,25 @@ private struct RuleCheck {
         }
     }
 
-    func finding(
-        _ left: Quantity, _ right: Quantity, _ element: ResolvedElement, context: UnitContext, period: Period, category: Category
-    ) -> Finding {
-        let unit = element.element.unit
-        let evidence = Evidence(context: context)
+    private func finding(_ left: Quantity, _ right: Quantity, _ first: FormulaOperand, _ context: DocumentContext) -> Finding {
+        let unit = first.element.unit
+        let evidence = Evidence { $0.evaluate(in: context) }
         let sides =
             evidence.side(self.left, result: left, unit: unit) + [.text(comparison.negated)]
             + evidence.side(self.right, result: right, unit: unit)
-        let codes = context.dataSet.breakdown(of: category).map { Message.Argument.name($0.item.name) }
+        let codes = dataSet.breakdown(of: context.category).map { Message.Argument.name($0.item.name) }
         let isExact = left.interval.isExact && right.interval.isExact
         let difference = Reading(left.number - right.number, unit: unit == .percent ? .percentPoint : unit)
         return Finding(
             FindingID(
-                .rule(rule.code),
-                about: FindingID.Subject(dataSet: context.dataSet.code, orgUnit: context.unit, category: category), period: period,
+                .rule(rule.code), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: context.unit, category: context.category),
+                period: context.time,
                 operands: (self.left.references + self.right.references).map {
-                    .figure(MeasureID(dataSet: $0.dataSet ?? context.dataSet.code, code: $0.element))
+                    .figure(MeasureID(dataSet: $0.dataSet ?? dataSet.code, code: $0.element))
                 }),
             severity: rule.severity,
-            title: codes.isEmpty
-                ? Message(name: rule.name) : Message("finding.name.of", .name(rule.name), .list(codes)),
+            title: codes.isEmpty ? Message(name: rule.name) : Message("finding.name.of", .name(rule.name), .list(codes)),
             evidence: Message("finding.evidence", .sequence(sides)), difference: isExact ? difference : nil,
-            isEstimate: rule.isEstimate)
+            isEstimate: rule.isEstimate, document: snapshot.origin.document)
     }
 }

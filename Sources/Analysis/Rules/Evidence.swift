@@ -2,7 +2,8 @@ import HealthModel
 
 /// Formats a formula with its numbers substituted: `1 012 856 + 159 066`.
 struct Evidence {
-    let context: UnitContext
+    /// Gives the value of a part of the formula.
+    let value: (Expression) -> Operand
 
     /// One side of a rule: the formula with its numbers and, if it has more than one, the result.
     func side(_ expression: Expression, result: Quantity, unit: MeasureUnit) -> [Message.Argument] {
@@ -47,7 +48,7 @@ struct Evidence {
     }
 
     private func number(_ expression: Expression) -> Message.Argument {
-        switch expression.evaluate(in: context) {
+        switch value(expression) {
         case .quantity(let quantity):
             return .quantity(Reading(.number(quantity.number), unit: .number, qualifier: quantity.qualifier))
         case .truth(let truth): return .text(truth ? "1" : "0")

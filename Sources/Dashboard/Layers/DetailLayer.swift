@@ -38,7 +38,10 @@ extension LayerText {
         addName(detail.name, of: detail.unit)
         addValue(detail.reading)
         if detail.hasOrigin { pair(wording.term("figure.origin"), origin(of: detail.reading)) }
-        if let period = detail.period { pair(wording.term("table.period"), wording.period(period)) }
+        if let time = detail.reading.time {
+            pair(wording.term("table.period"), wording.span(time))
+            for remark in wording.remarks(on: time) { pair("", remark, .dim) }
+        }
         addFormula(of: detail)
         guard !detail.versions.isEmpty else { return }
         heading(wording.term("figure.revisions"))
@@ -57,9 +60,7 @@ extension LayerText {
         case .reported: words = wording.term("figure.reported")
         case .calculated: words = wording.term("figure.calculated")
         case .children(let reporting, let expected):
-            words = wording.text(
-                Message(
-                    "figure.fromChildren", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
+            words = wording.contributors(reporting, of: expected)
         }
         return reading.isEstimate ? "\(words), \(wording.term("figure.estimate"))" : words
     }
@@ -105,6 +106,7 @@ extension LayerText {
         pair(wording.term("detail.comparison"), wording.text(detail.comparison))
         if let change = detail.change {
             pair(wording.term("table.change"), words(of: change), change.judgement.ink)
+            for remark in wording.matched(change) { pair("", remark, .dim) }
         } else {
             paragraph(wording.term("detail.noEarlier"), .dim)
         }
@@ -124,7 +126,7 @@ extension LayerText {
         heading(wording.term(term))
         addValue(side.reading)
         if let asOf = side.asOf { pair(wording.term("detail.asOf"), wording.asOf(asOf)) }
-        if let period = side.period { pair(wording.term("table.period"), wording.period(period)) }
+        if let time = side.reading.time { pair(wording.term("table.period"), wording.time(time)) }
         for version in side.versions { add(version) }
     }
 

@@ -1,3 +1,4 @@
+import Arrangement
 import HealthModel
 import Localization
 import PanelContent
@@ -85,6 +86,8 @@ extension PageJSON {
         if reading.qualifier != .exact { json.member("qualifier", reading.qualifier.code) }
         json.member("digits", reading.digits)
         if reading.isEstimate { json.member("isEstimate", true) }
+        if let date = reading.date { write(date) }
+        if let time = reading.time { write(time) }
         write(reading.origin)
     }
 
@@ -96,7 +99,7 @@ extension PageJSON {
         if case .children(let reporting, let expected) = origin {
             json.member("kind", "children")
             json.member("reporting", reporting)
-            json.member("expected", expected)
+            if let expected { json.member("expected", expected) }
         } else {
             json.member("kind", "calculated")
         }
@@ -109,8 +112,72 @@ extension PageJSON {
         write(change.difference, style: .signed)
         json.member("percent", change.percent)
         json.member("text", wording.change(change))
-        json.member("since", change.since?.description)
+        json.member("base", change.base.identifier)
+        json.member("baseText", wording.period(change.base))
+        if change.isAddition { json.member("isAddition", true) }
+        if let matched = change.matched { write(matched) }
+        json.member("borders", change.borders?.description)
         json.member("judgement", change.judgement.code)
+        json.closeObject()
+    }
+
+    private mutating func write(_ matched: MatchedUnits) {
+        json.name("matched")
+        json.openObject()
+        json.member("units", matched.count)
+        json.member("expected", matched.expected)
+        if matched.firstReports > 0 { json.member("firstReports", matched.firstReports) }
+        if let sum = matched.firstSum {
+            json.name("firstSum")
+            write(sum)
+        }
+        json.closeObject()
+    }
+
+    /// The time of a figure, and how it was put together.
+    private mutating func write(_ time: FigureTime) {
+        json.name("time")
+        json.openObject()
+        json.member("period", time.period.identifier)
+        json.member("text", wording.time(time))
+        json.member("earliest", time.earliest?.description)
+        write(time.making)
+        if time.carried > 0 { json.member("carried", time.carried) }
+        if let newer = time.soFar {
+            json.name("soFar")
+            json.openObject()
+            json.member("period", newer.period.identifier)
+            json.member("reporting", newer.reporting)
+            if let expected = newer.expected { json.member("expected", expected) }
+            json.closeObject()
+        }
+        json.closeObject()
+    }
+
+    private mutating func write(_ making: FigureTime.Making) {
+        switch making {
+        case .stated: break
+        case .counter: json.member("made", "counter")
+        case .counters: json.member("made", "counters")
+        case .sum(let parts): write(parts, "sum")
+        case .toDate(let parts): write(parts, "toDate")
+        case .lowerBound(let parts): write(parts, "lowerBound")
+        case .days(let count, let expected): write(FigureTime.Parts(.day, count: count, of: expected), "days")
+        }
+    }
+
+    private mutating func write(_ parts: FigureTime.Parts, _ made: String) {
+        json.member("made", made)
+        json.member("parts", parts.count)
+        json.member("of", parts.expected)
+        json.member("partType", "\(parts.kind)")
+    }
+
+    private mutating func write(_ date: ForecastDate) {
+        json.name("date")
+        json.openObject()
+        json.member("first", date.first.description)
+        json.member("last", date.last?.description)
         json.closeObject()
     }
 

@@ -63,7 +63,8 @@ enum SheetNumberFormat {
     }
 
     private static func digits(of reading: Reading) -> String {
-        let count = reading.digits ?? reading.number.map(decimals) ?? 0
+        let shown = reading.number.flatMap { LineKeepingRounding(reading, $0).digits }
+        let count = shown ?? reading.number.map(decimals) ?? 0
         return "#,##0" + (count > 0 ? "." + String(repeating: "0", count: count) : "")
     }
 
@@ -80,6 +81,8 @@ enum SheetNumberFormat {
         case .approx: "\"~\""
         case .atLeast: "\"≥\""
         case .moreThan: "\">\""
+        case .atMost: "\"≤\""
+        case .lessThan: "\"<\""
         case .inferred: ""
         }
     }

@@ -2,7 +2,18 @@
 ///
 /// Stated figures are never corrected: a finding shows the reported value, the calculated value and their difference.
 public struct Finding: Sendable, Hashable {
+    /// Who is at odds.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// One document with itself, or with what cannot be.
+        case contradiction
+        /// Documents with one another: both may be right about different moments or scopes.
+        case reconciliation
+        /// Nobody: something is missing, unusual or has to be known.
+        case notice
+    }
+
     public let id: FindingID
+    public var kind: Kind
     public var severity: Severity
     /// The rule's name, or the result of a built-in check.
     public var title: Message
@@ -15,10 +26,11 @@ public struct Finding: Sendable, Hashable {
     public var document: DocumentID?
 
     public init(
-        _ id: FindingID, severity: Severity, title: Message, evidence: Message? = nil, difference: Reading? = nil,
+        _ id: FindingID, kind: Kind = .contradiction, severity: Severity, title: Message, evidence: Message? = nil, difference: Reading? = nil,
         isEstimate: Bool = false, document: DocumentID? = nil
     ) {
         self.id = id
+        self.kind = kind
         self.severity = severity
         self.title = title
         self.evidence = evidence

@@ -8,6 +8,8 @@ public enum RuleCode: Sendable, Hashable, Codable {
         case breakdownSum = "breakdown.sum"
         case breakdownPart = "breakdown.part"
         case childrenSum = "children.sum"
+        case periodSum = "period.sum"
+        case counterFalls = "counter.falls"
         case sourceConflict = "source.conflict"
         case sourceRevision = "source.revision"
         case outlier

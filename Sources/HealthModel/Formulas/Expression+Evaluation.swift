@@ -53,10 +53,10 @@ extension Operand {
         switch (self, other) {
         case (.quantity(let left), .quantity(let right)):
             switch operation {
-            case .add: return .quantity(left + right)
-            case .subtract: return .quantity(left - right)
-            case .multiply: return .quantity(left * right)
-            case .divide: return (left / right).map { .quantity($0) } ?? .missing(.undefined)
+            case .add: return Operand(exactly: left + right, left, right)
+            case .subtract: return Operand(exactly: left - right, left, right)
+            case .multiply: return Operand(left * right)
+            case .divide: return (left / right).map { Operand($0) } ?? .missing(.undefined)
             }
         case (.day(let left), .day(let right)) where operation == .subtract:
             return .quantity(Quantity(.integer(Int64(left - right))))
@@ -68,7 +68,7 @@ extension Operand {
 
     func compared(_ comparison: ValidationRule.Relation, _ other: Operand) -> Operand {
         switch (self, other) {
-        case (.quantity(let left), .quantity(let right)): .truth(comparison.holds(left.number, right.number))
+        case (.quantity(let left), .quantity(let right)): .truth(comparison.holds(left.number, right.number, isNearly: left.isNearly(right)))
         case (.day(let left), .day(let right)): .truth(comparison.holds(left, right))
         case (.code(let left), .code(let right)): .truth(comparison.holds(left, right))
         case (.truth(let left), .truth(let right)): .truth(comparison == .equal ? left == right : left != right)
@@ -79,7 +79,36 @@ extension Operand {
     }
 }
 
+extension Operand {
+    /// A result, unless it is too large to be told.
+    public init(_ quantity: Quantity) {
+        self = quantity.number.double.isFinite ? .quantity(quantity) : .missing(.overflow)
+    }
+
+    /// A sum or difference; beyond 64 bits the last digits of whole numbers would be lost.
+    init(exactly quantity: Quantity, _ left: Quantity, _ right: Quantity) {
+        if case .integer = left.number, case .integer = right.number, case .decimal = quantity.number {
+            self = .missing(.overflow)
+        } else {
+            self = Operand(quantity)
+        }
+    }
+
+    /// The sum of two operands; a missing one makes it missing.
+    public func adding(_ other: Operand) -> Operand { combined(.add, other) }
+}
+
+extension Quantity {
+    /// Whether the numbers are equal but for the representation of decimals.
+    fileprivate func isNearly(_ other: Quantity) -> Bool { Interval.isNearly(number.double, other.number.double) }
+}
+
 extension ValidationRule.Relation {
+    /// - Parameter isNearly: whether the numbers are equal but for their representation.
+    func holds(_ left: Number, _ right: Number, isNearly: Bool) -> Bool {
+        isNearly ? holds(0, 0) : holds(left, right)
+    }
+
     func holds<T: Comparable>(_ left: T, _ right: T) -> Bool {
         switch self {
         case .equal: left == right
@@ -97,7 +126,7 @@ extension ValidationRule.Relation {
     public func isImpossible(_ left: Interval, _ right: Interval, tolerance: Double) -> Bool {
         switch self {
         case .equal: left.isDisjoint(from: right, tolerance: tolerance)
-        case .notEqual: left.isExact && right.isExact && left.lower == right.lower
+        case .notEqual: left.isExact && right.isExact && Interval.isNearly(left.lower, right.lower)
         case .lessOrEqual: right.liesBelow(left, tolerance: tolerance)
         case .greaterOrEqual: left.liesBelow(right, tolerance: tolerance)
         case .less: right.upper <= left.lower - tolerance

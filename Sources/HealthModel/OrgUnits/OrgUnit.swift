@@ -34,4 +34,9 @@ public struct OrgUnit: Hashable, Sendable {
         self.validTo = validTo
         self.bordersChanged = bordersChanged
     }
+
+    /// Whether the unit existed on a day.
+    public func isValid(on day: Day) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
 }

@@ -34,6 +34,11 @@ public struct OrgUnitID: Hashable, Sendable {
 
     public var isOrganisation: Bool { !local.isEmpty }
 
+    /// The organisation that a site (`<kato>/<id>/<site>`) belongs to; nil for anything else.
+    public var organisation: OrgUnitID? {
+        local.lastIndex(of: "/").map { OrgUnitID(kato: kato, local: String(local[..<$0])) }
+    }
+
     /// The region given by the first two digits of the code; the country for the country.
     public var region: OrgUnitID { OrgUnitID(kato: kato / 10_000_000 * 10_000_000) }
 }

@@ -28,7 +28,7 @@ public struct OrgUnitTree: Sendable {
     /// The parent, its parent and so on, up to the country.
     public func ancestors(of id: OrgUnitID) -> [OrgUnitID] {
         var found: [OrgUnitID] = []
-        var current = units[id]?.parent ?? (id == .country ? nil : id.isOrganisation ? id.place : id.region)
+        var current = units[id]?.parent ?? (id == .country ? nil : id.organisation ?? (id.isOrganisation ? id.place : id.region))
         while let unit = current, found.count < 8 {
             found.append(unit)
             current = units[unit]?.parent

@@ -60,6 +60,8 @@ public final class Snapshot: Sendable {
         let (mine, theirs) = (header, other.header)
         if mine.key.asOf != theirs.key.asOf { return mine.key.asOf > theirs.key.asOf }
         if mine.generatedAt != theirs.generatedAt { return mine.generatedAt > theirs.generatedAt }
+        // Of documents with equal claims the name decides, so that the order in which they are read does not.
+        if origin.document != other.origin.document { return origin.document > other.origin.document }
         return origin.received > other.origin.received
     }
 }

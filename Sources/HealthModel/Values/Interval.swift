@@ -20,6 +20,14 @@ public struct Interval: Sendable, Hashable {
 
     public var isExact: Bool { lower == upper }
 
+    /// Whether two numbers differ by no more than the representation of decimals explains: 0.1 + 0.2 and 0.3. Whole numbers are exact.
+    public static func isNearly(_ left: Double, _ right: Double) -> Bool {
+        if left == right { return true }
+        guard left.isFinite, right.isFinite else { return false }
+        if left == left.rounded(), right == right.rounded() { return false }
+        return abs(left - right) <= 1e-12 * max(abs(left), abs(right))
+    }
+
     /// Whether the intervals have no number in common once each is widened by half of `tolerance`.
     public func isDisjoint(from other: Interval, tolerance: Double) -> Bool {
         liesBelow(other, tolerance: tolerance) || other.liesBelow(self, tolerance: tolerance)
@@ -27,8 +35,8 @@ public struct Interval: Sendable, Hashable {
 
     /// Whether every number here is smaller than every number of `other` by more than `tolerance`.
     public func liesBelow(_ other: Interval, tolerance: Double) -> Bool {
-        let gap = other.lower - upper
-        if gap > tolerance { return true }
+        let gap = Interval.isNearly(other.lower, upper) ? 0 : other.lower - upper
+        if gap > tolerance, !Interval.isNearly(gap, tolerance) { return true }
         return gap == tolerance && tolerance == 0 && (upperIsOpen || other.lowerIsOpen)
     }
 }

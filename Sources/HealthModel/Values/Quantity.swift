@@ -21,6 +21,8 @@ public struct Quantity: Sendable, Hashable {
         switch value.qualifier {
         case .atLeast: self.init(number, interval: Interval(figure, .infinity))
         case .moreThan: self.init(number, interval: Interval(figure, .infinity, lowerIsOpen: true))
+        case .atMost: self.init(number, interval: Interval(-.infinity, figure))
+        case .lessThan: self.init(number, interval: Interval(-.infinity, figure, upperIsOpen: true))
         case .approx where precision == nil: self.init(number, interval: .everything)
         case .exact, .approx, .inferred:
             let half = (precision ?? 0) / 2

@@ -6,8 +6,9 @@ public struct Reading: Sendable, Hashable, Codable {
         case reported
         /// Calculated from figures reported for this very unit.
         case calculated
-        /// Summed or recalculated from the units below, `reporting` of `expected` of which reported what is needed.
-        case children(reporting: Int, expected: Int)
+        /// Summed or recalculated from the units below, `reporting` of `expected` of which reported what is needed; `expected` is
+        /// nil where nobody knows how many there should be.
+        case children(reporting: Int, expected: Int?)
     }
 
     public var content: Value.Content
@@ -18,10 +19,16 @@ public struct Reading: Sendable, Hashable, Codable {
     /// Whether it depends on an assumption (a parameter, a forecast); shown as an estimate.
     public var isEstimate: Bool
     public var origin: Origin
+    /// The time it is about; nil for what has none, such as a count of documents, and for a difference.
+    public var time: FigureTime?
+    /// For the forecast of a day, which the number counts from the as-of's day: the day itself.
+    public var date: ForecastDate?
+    /// A target that the rounded number must not seem to reach or miss.
+    public var target: Double?
 
     public init(
         _ content: Value.Content, unit: MeasureUnit, qualifier: Qualifier = .exact, digits: Int? = nil,
-        isEstimate: Bool = false, origin: Origin = .reported
+        isEstimate: Bool = false, origin: Origin = .reported, time: FigureTime? = nil
     ) {
         self.content = content
         self.unit = unit
@@ -29,6 +36,7 @@ public struct Reading: Sendable, Hashable, Codable {
         self.digits = digits
         self.isEstimate = isEstimate
         self.origin = origin
+        self.time = time
     }
 
     public init(_ number: Number, unit: MeasureUnit, digits: Int? = nil, origin: Origin = .calculated) {
@@ -41,5 +49,17 @@ public struct Reading: Sendable, Hashable, Codable {
 
     public var number: Number? {
         if case .number(let number) = content { number } else { nil }
+    }
+}
+
+/// When something is going to happen, as far as that can be told.
+public struct ForecastDate: Sendable, Hashable, Codable {
+    public var first: Day
+    /// The last day of an interval; the same as `first` for a single estimate; nil for "not before".
+    public var last: Day?
+
+    public init(_ first: Day, _ last: Day?) {
+        self.first = first
+        self.last = last
     }
 }

@@ -3,8 +3,13 @@ public enum Missing: UInt8, Sendable, Hashable, CaseIterable, Codable {
     case notReported, notApplicable, suppressed, pending, ambiguous
     /// A ratio whose denominator is zero.
     case undefined
+    /// A result too large to be told.
+    case overflow
 
-    /// The spelling in files; `undefined` arises only in calculations.
+    /// Those that a source may state.
+    public static let stated = allCases.filter { $0 != .undefined && $0 != .overflow }
+
+    /// The spelling in files; `undefined` and `overflow` arise only in calculations.
     public var code: String {
         switch self {
         case .notReported: "notReported"
@@ -13,6 +18,7 @@ public enum Missing: UInt8, Sendable, Hashable, CaseIterable, Codable {
         case .pending: "pending"
         case .ambiguous: "ambiguous"
         case .undefined: "undefined"
+        case .overflow: "overflow"
         }
     }
 }
@@ -20,6 +26,11 @@ public enum Missing: UInt8, Sendable, Hashable, CaseIterable, Codable {
 /// How a source hedged its number.
 public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable, Codable {
     case exact, approx, atLeast, moreThan, inferred
+    /// Only of calculated figures: 800 of more than 1,000 are less than 80 %.
+    case atMost, lessThan
+
+    /// Those that a source may state.
+    public static let stated: [Qualifier] = [.exact, .approx, .atLeast, .moreThan, .inferred]
 
     /// The spelling in files.
     public var code: String {
@@ -29,6 +40,8 @@ public enum Qualifier: UInt8, Sendable, Hashable, CaseIterable, Codable {
         case .atLeast: "atLeast"
         case .moreThan: "moreThan"
         case .inferred: "inferred"
+        case .atMost: "atMost"
+        case .lessThan: "lessThan"
         }
     }
 }

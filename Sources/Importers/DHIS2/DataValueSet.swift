@@ -53,6 +53,6 @@ struct ValueComment {
             return
         }
         isSynthetic = parts.contains("synthetic")
-        qualifier = Qualifier.allCases.first { parts.contains($0.code) } ?? .exact
+        qualifier = Qualifier.stated.first { parts.contains($0.code) } ?? .exact
     }
 }

@@ -135,7 +135,7 @@ struct LongReader {
 
 /// Qualifiers by code and name.
 enum QualifierText {
-    private static let words = Qualifier.allCases.map { ($0, Words("qualifier.\($0.code)").folded.union([$0.code.lowercased()])) }
+    private static let words = Qualifier.stated.map { ($0, Words("qualifier.\($0.code)").folded.union([$0.code.lowercased()])) }
 
     static func qualifier(_ text: String) -> Qualifier? {
         let folded = Words.fold(text)

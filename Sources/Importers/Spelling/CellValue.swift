@@ -84,7 +84,7 @@ struct MissingWords: Sendable {
     /// - Parameter additional: words from a mapping file.
     init(_ additional: [String]) {
         var reasons: [String: Missing] = [:]
-        for missing in Missing.allCases where missing != .undefined {
+        for missing in Missing.stated {
             let words = Words("missing.symbol.\(missing.code)", "missing.\(missing.code)").folded.union([missing.code.lowercased()])
             for word in words { reasons[word] = missing }
         }

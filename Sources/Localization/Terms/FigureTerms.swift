@@ -11,6 +11,10 @@ enum FigureTerms {
         figure.target|нысана {0}|цель {0}|target {0}
         figure.gap|жетпейді {0}|не хватает {0}|{0} short
         figure.reportedCount|есеп берді {0}/{1}|отчитались {0}/{1}|reported {0}/{1}
+        figure.change.matched|{0}/{1} бірлік бойынша|по {0} из {1}|over {0} of {1}
+        figure.change.first|алғаш есеп берді: {0}|впервые: {0}|first report: {0}
+        figure.change.firstSum|алғаш есеп берді: {0} ({1})|впервые: {0} ({1})|first report: {0} ({1})
+        figure.summed|бірлік қосындысы: {0}|сумма единиц: {0}|sum of units: {0}
         figure.formula|Формула|Формула|Formula
         figure.source|Дереккөз|Источник|Source
         figure.file|Файл|Файл|File

@@ -25,7 +25,12 @@ enum PageTerms {
         notice.noData|Дерек жоқ: {0}|Нет данных: {0}|No data: {0}
         notice.keptAside|Есепке алынбаған жолдар мен жазбалар (аумағы белгісіз): {0}, {1}|Не учтено строк и записей неизвестных территорий: {0}, {1}|Rows and records of unknown units, kept aside: {0}, {1}
         notice.ancestorHasData|{0}: дерек жоқ; көрсетілгені – {1}|{0}: данных нет; показан уровень выше – {1}|{0}: no data; shown instead: {1}
-        forecast.date|болжам: {0}|прогноз: {0}|forecast: {0}
+        forecast.from|{1} бастап {0} күн|{0} {0:день,дня,дней} от {1}|{0} {0:day,days} from {1}
+        forecast.pace|{1} дейінгі {0} апта қарқынымен|по темпу {0} недель до {1}|at the pace of {0} weeks to {1}
+        forecast.noTrend|тұрақты өсім жоқ|устойчивого роста нет|no trend
+        forecast.tooShort|қарқынын айту үшін алты апта керек|для темпа нужно шесть недель|six weeks are needed to tell a pace
+        forecast.reached|нысанаға жетті|цель достигнута|target reached
+        forecast.notBefore|{0} бұрын емес|не раньше {0}|not before {0}
         detail.assumption|{0} = {1} ({2})|{0} = {1} ({2})|{0} = {1} ({2})
         word.name|{0}|{0}|{0}
         word.yes|иә|да|yes

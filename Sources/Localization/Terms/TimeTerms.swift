@@ -58,6 +58,22 @@ enum TimeTerms {
         period.week|{0} ж. {1}-апта|{1}-я неделя {0} г.|week {1} of {0}
         period.through|{0} дейін|по {0}|to {0}
 
+        # {0} "4/4", {1} the parts.
+        time.sum|{0} {1} қосындысы|сумма {0} {1}|sum of {0} {1}
+        time.toDate|{0} {1}|{0} {1}|{0} {1}
+        time.lowerBound|кемінде, {0} {1}|не менее, {0} {1}|at least, {0} {1}
+        time.parts.half|жартыжылдық|полугодий|half-years
+        time.parts.quarter|тоқсан|кварталов|quarters
+        time.parts.month|ай|месяцев|months
+        time.parts.day|күн|дней|days
+        time.days|{0} күн|{0} дней|{0} days
+        time.counter|өспелі қорытындыдан|по нарастающему итогу|from a running total
+        time.counters|өспелі қорытындылар айырмасы|разность нарастающих итогов|from running totals
+        time.carried|{0} бірлік – {1}|{0} на {1}|{0} of {1}
+        time.soFar|{0} әзірше: {1}|{0} пока: {1}|{0} so far: {1}
+        time.short.month|{0} ай {1}|{0}.{1}|{0}/{1}
+        time.short.quarter|{0}-тқ {1}|{0} кв. {1}|Q{0} {1}
+        time.short.half|{0}-жж {1}|{0} пг. {1}|H{0} {1}
         age.today|бүгін|сегодня|today
         age.yesterday|кеше|вчера|yesterday
         age.tomorrow|ертең|завтра|tomorrow

@@ -91,17 +91,21 @@ enum UnitTerms {
         missing.symbol.pending|…|…|…
         missing.symbol.ambiguous|?|?|?
         missing.symbol.undefined|0/0|0/0|0/0
+        missing.symbol.overflow|>10¹⁸|>10¹⁸|>10¹⁸
         missing.notReported|дерек жоқ|нет данных|not reported
         missing.notApplicable|қолданылмайды|неприменимо|not applicable
         missing.suppressed|жасырылған|скрыто|suppressed
         missing.pending|күтілуде|ожидается|pending
         missing.ambiguous|екіұшты|неоднозначно|ambiguous
         missing.undefined|бөлімі нөлге тең|знаменатель равен нулю|the denominator is zero
+        missing.overflow|тым үлкен сан|число слишком велико|the number is too large
 
         qualifier.exact|дәл мән|точное значение|exact
         qualifier.approx|шамамен|приблизительно|approximately
         qualifier.atLeast|кемінде|не менее|at least
         qualifier.moreThan|астам|более|more than
         qualifier.inferred|жанама анықталған|определено косвенно|inferred
+        qualifier.atMost|артық емес|не более|at most
+        qualifier.lessThan|кем|менее|less than
         """
 }

@@ -16,6 +16,8 @@ extension Wording {
         case .atLeast: "≥" + self.day(day)
         case .moreThan: ">" + self.day(day)
         case .inferred: self.day(day) + "*"
+        case .atMost: "≤" + self.day(day)
+        case .lessThan: "<" + self.day(day)
         }
     }
 

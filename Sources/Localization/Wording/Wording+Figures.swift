@@ -18,7 +18,8 @@ extension Wording {
     public func reading(_ reading: Reading, style: ReadingStyle = .plain) -> String {
         switch reading.content {
         case .missing(let missing): self.missing(missing)
-        case .number(let number): hedged(reading, worded(number, reading, style))
+        case .number(let number):
+            if let date = reading.date { self.date(date) } else { hedged(reading, worded(number, reading, style)) }
         }
     }
 
@@ -41,6 +42,19 @@ extension Wording {
         unit == .number ? "" : text(Message("unit.short.\(unit.rawValue)", number.map { .number($0) } ?? .text("")))
     }
 
+    /// How many of the units below a figure rests on: `reported 3/11`.
+    public func reportedCount(_ reporting: Int, of expected: Int?) -> String {
+        let count = Message.Argument.number(.integer(Int64(reporting)))
+        guard let expected else { return text(Message("figure.summed", count)) }
+        return text(Message("figure.reportedCount", count, .number(.integer(Int64(expected)))))
+    }
+
+    /// The units below that a figure was summed from, for its detail.
+    public func contributors(_ reporting: Int, of expected: Int?) -> String {
+        guard let expected else { return reportedCount(reporting, of: nil) }
+        return text(Message("figure.fromChildren", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
+    }
+
     var percentSign: String { language == .en ? "%" : "\u{A0}%" }
 
     private func hedged(_ reading: Reading, _ number: String) -> String {
@@ -50,10 +64,25 @@ extension Wording {
         case .atLeast: "≥" + number
         case .moreThan: ">" + number
         case .inferred: number + "*"
+        case .atMost: "≤" + number
+        case .lessThan: "<" + number
         }
     }
 
+    /// A forecast day: about a day, between two days, or no earlier than one.
+    private func date(_ date: ForecastDate) -> String {
+        guard let last = date.last else { return text(Message("forecast.notBefore", .day(date.first))) }
+        return "≈\(date.first == last ? day(last) : "\(day(date.first))–\(day(last))")"
+    }
+
     private func worded(_ number: Number, _ reading: Reading, _ style: ReadingStyle) -> String {
+        let rounded = LineKeepingRounding(reading, number)
+        var reading = reading
+        reading.digits = rounded.digits
+        return worded(asIs: rounded.number, reading, style)
+    }
+
+    private func worded(asIs number: Number, _ reading: Reading, _ style: ReadingStyle) -> String {
         switch style {
         case .plain where reading.unit == .percent: self.number(number, digits: reading.digits) + percentSign
         case .plain: self.number(number, digits: reading.digits)

@@ -115,9 +115,8 @@ private struct FigureWords {
     /// How many of the expected units contributed to the figure.
     var reported: StyledLine {
         guard case .children(let reporting, let expected) = figure.reading.origin else { return StyledLine() }
-        let text = drawer.wording.text(
-            Message("figure.reportedCount", .number(.integer(Int64(reporting))), .number(.integer(Int64(expected)))))
-        return StyledLine(text, Style(reporting < expected ? .caution : .dim))
+        let text = drawer.wording.reportedCount(reporting, of: expected)
+        return StyledLine(text, Style(expected.map { reporting < $0 } ?? false ? .caution : .dim))
     }
 
     var caption: StyledLine {

@@ -30,20 +30,12 @@ struct DataSetPage {
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: resolved.reading, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), caption: caption ?? date(resolved, code))
-    }
-
-    /// The day a forecast in days arrives at.
-    private func date(_ resolved: ResolvedFigure, _ code: String) -> Message? {
-        guard case .forecast? = dataSet.indicator(code)?.calculation, resolved.reading.unit == .day,
-            let days = resolved.reading.number?.double, days < 3650, let known = resolved.snapshot?.header.key.asOf.day
-        else { return nil }
-        return Message("forecast.date", .day(known + Int(days)))
+            judgement: judgement(resolved, target?.value), caption: caption ?? resolved.remark)
     }
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
-        FigureComparison(analysis, with: request.comparison).pair(resolved)?.change
+        analysis.change(of: resolved, against: request.comparison).map { Change($0) }
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }

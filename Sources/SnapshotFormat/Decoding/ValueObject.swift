@@ -13,9 +13,9 @@ struct ValueObject {
     /// Nil if the object has only a value.
     var detail: ValueColumns.Remarks?
 
-    private static let missingCodes = NameTable(Missing.allCases.filter { $0 != .undefined }.map(\.code))
-    private static let missingKinds = Missing.allCases.filter { $0 != .undefined }
-    private static let qualifierCodes = NameTable(Qualifier.allCases.map(\.code))
+    private static let missingCodes = NameTable(Missing.stated.map(\.code))
+    private static let missingKinds = Missing.stated
+    private static let qualifierCodes = NameTable(Qualifier.stated.map(\.code))
 
     /// Decodes the object at `position`; nil and reported if it is unusable.
     static func decode(_ position: Int, _ context: inout DecodingContext) -> ValueObject? {
@@ -29,7 +29,7 @@ struct ValueObject {
         guard let content, let qualifier, let precision else { return nil }
         let detail = ValueColumns.Remarks(precision: precision, source: source, quote: quote, note: note)
         return ValueObject(
-            content: content, qualifier: qualifier.map { Qualifier.allCases[$0] } ?? .exact,
+            content: content, qualifier: qualifier.map { Qualifier.stated[$0] } ?? .exact,
             detail: detail == ValueColumns.Remarks() ? nil : detail)
     }
 

@@ -81,8 +81,8 @@ public enum SnapshotSchema {
     ]
 
     private static let saidAboutAValue: [JSONNode.Member] = [
-        .init(name: "missing", value: ["enum": .list(Missing.allCases.filter { $0 != .undefined }.map { .text($0.code) })]),
-        .init(name: "qualifier", value: ["enum": .list(Qualifier.allCases.map { .text($0.code) })]),
+        .init(name: "missing", value: ["enum": .list(Missing.stated.map { .text($0.code) })]),
+        .init(name: "qualifier", value: ["enum": .list(Qualifier.stated.map { .text($0.code) })]),
         .init(
             name: "precision",
             value: ["description": "The width of the rounding interval.", "type": "number", "exclusiveMinimum": 0]),

@@ -1,5 +1,3 @@
-import HealthModel
-
 /// The earlier state that figures are compared with: an as-of for stocks, a period for flows.
 public enum Comparison: Sendable, Hashable, CaseIterable, Codable {
     /// The preceding as-of or period.
@@ -39,7 +37,7 @@ public enum Comparison: Sendable, Hashable, CaseIterable, Codable {
     }
 
     /// The last day whose figures count as the earlier state; nil for `previous`.
-    func day(before reference: Day) -> Day? {
+    public func day(before reference: Day) -> Day? {
         switch self {
         case .previous: nil
         case .week: reference + -7

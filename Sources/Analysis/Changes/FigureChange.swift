@@ -1,0 +1,254 @@
+import HealthModel
+import History
+
+/// A figure now and before, over the same units.
+public struct FigureChange: Sendable {
+    /// The figure now, over the units that are compared.
+    public var now: ResolvedFigure
+    public var earlier: ResolvedFigure
+    public var difference: Number
+    /// The digits that the difference is worth.
+    public var digits: Int?
+    /// The relative change in per cent; nil from zero or below, for ratios and for counters.
+    public var percent: Double?
+    /// What the earlier figure is about.
+    public var base: Period
+    /// How many of the figure's units are compared; nil for a unit's own reports and for complete totals.
+    public var matched: Matched?
+    /// Whether the difference was added to a running total, which can hardly do anything but grow.
+    public var isAddition: Bool
+
+    /// The units that reported both times, and those that reported for the first time.
+    public struct Matched: Sendable, Hashable {
+        public var units: Int
+        public var expected: Int
+        public var firstReports: Int
+        /// What the first reports add; nil if there are none.
+        public var firstSum: Number?
+    }
+}
+
+extension Analysis {
+    /// Compares a figure with an earlier time: the same units, the same reporters, the same type of period.
+    ///
+    /// Nil where there is nothing to compare it with.
+    public func change(of figure: ResolvedFigure, against comparison: Comparison) -> FigureChange? {
+        guard let question = figure.question, let basis = figure.basis, figure.reading.number != nil, !question.operands.isEmpty
+        else { return nil }
+        return ChangeSearch(figure: figure, question: question, basis: basis, comparison: comparison).change()
+    }
+}
+
+private struct ChangeSearch {
+    let figure: ResolvedFigure
+    let question: FigureQuestion
+    let basis: Basis
+    let comparison: Comparison
+
+    private var analysis: Analysis { question.search.analysis }
+
+    func change() -> FigureChange? {
+        guard let time = basis.time else { return nil }
+        return basis.isDirect ? ownChange(time) : changeOfSum(time)
+    }
+
+    // MARK: One unit
+
+    private func ownChange(_ time: FormulaTime) -> FigureChange? {
+        guard let unit = basis.contributions.first?.unit, let earlier = earlierTime(than: time, of: unit),
+            let then = evaluation(unit, at: earlier), isComparable(unit, time, then)
+        else { return nil }
+        return change(from: question.evaluation(on: basis), to: then, matched: nil)
+    }
+
+    /// Whether the same feed reported both times for the same reporting unit.
+    private func isComparable(_ unit: OrgUnitID, _ time: FormulaTime, _ then: Evaluation) -> Bool {
+        guard let now = evaluation(unit, at: time) else { return false }
+        return reporters(now) == reporters(then)
+    }
+
+    private func reporters(_ evaluation: Evaluation) -> Set<Reporter> {
+        Set(evaluation.reports.map { Reporter(feed: $0.feed, unit: $0.reporter) })
+    }
+
+    private struct Reporter: Hashable {
+        var feed: String
+        var unit: OrgUnitID
+    }
+
+    /// The own figure of a unit at a time.
+    private func evaluation(_ unit: OrgUnitID, at time: FormulaTime) -> Evaluation? {
+        let found = question.search.basis(of: unit, at: time)
+        guard found.isDirect else { return nil }
+        let evaluation = question.evaluation(on: found)
+        return evaluation.operand.quantity == nil ? nil : evaluation
+    }
+
+    // MARK: Time
+
+    /// The time to compare with: for stocks the last day before it that has a report, for periods a period of the same type.
+    private func earlierTime(than time: FormulaTime, of unit: OrgUnitID) -> FormulaTime? {
+        switch time {
+        case .day(let day):
+            let target = comparison.day(before: day) ?? day + -1
+            guard target < day, let found = evaluation(unit, at: .day(target)), let end = ChangeSearch.end(of: found) else { return nil }
+            return .day(end)
+        case .period(let period) where period.kind.isCalendar: return earlierPeriod(than: period).map { .period($0) }
+        case .month(let period): return earlierPeriod(than: period).map { .month($0) }
+        case .period(let counter): return earlierCounter(than: counter, of: unit).map { .period($0) }
+        case .toDate: return comparison == .year ? time.yearsEarlier(1) : nil
+        }
+    }
+
+    /// The last day that the stocks of a figure are about.
+    private static func end(of evaluation: Evaluation) -> Day? {
+        evaluation.reports.map { $0.about($0.element).last }.max()
+    }
+
+    private func earlierPeriod(than period: Period) -> Period? {
+        switch comparison {
+        case .previous: return period.preceding
+        case .year: return period.yearsEarlier(1)
+        case .week, .month, .quarter, .day:
+            guard let day = comparison.day(before: period.last), let holding = Period.of(period.kind, holding: day), holding.last < period.last
+            else { return nil }
+            return holding
+        }
+    }
+
+    /// An earlier state of a running total: of the same beginning, or across a year that of last year, to the same day or up to a week
+    /// before it.
+    private func earlierCounter(than counter: Period, of unit: OrgUnitID) -> Period? {
+        guard let operand = question.operands.first(where: { $0.isOfPeriod && $0.years == 0 }),
+            let search = CellSearch(operand.resolved, of: unit, in: analysis)
+        else { return nil }
+        let target = comparison.day(before: counter.last) ?? counter.last + -1
+        var (start, window) = (counter.first, Int.max)
+        if comparison == .year, let earlier = counter.yearsEarlier(1) { (start, window) = (earlier.first, 7) }
+        return search.counterEnds(since: start, until: target).first { target - $0 <= window }.map { .through($0, since: start) }
+    }
+
+    // MARK: Sums
+
+    private func changeOfSum(_ time: FormulaTime) -> FigureChange? {
+        let current = basis.contributions.filter { isCurrent($0, time) }
+        let earlier = current.map { part in earlierTime(than: part.time, of: part.unit) }
+        guard let base = earlier.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
+        if let totals = changeOfTotals(time, base) { return totals }
+        var (now, then): ([Basis.Contribution], [Basis.Contribution]) = ([], [])
+        for (part, earlier) in zip(current, earlier) where earlier == base {
+            guard let before = evaluation(part.unit, at: base), isComparable(part.unit, part.time, before) else { continue }
+            now.append(part)
+            then.append(Basis.Contribution(unit: part.unit, time: base))
+        }
+        guard !now.isEmpty else { return nil }
+        let first = zip(current, earlier).filter { $0.1 == nil && isFirstReport($0.0) }.map(\.0)
+        return change(
+            from: question.evaluation(on: basis.with(now, time)), to: question.evaluation(on: basis.with(then, base)),
+            matched: matched(now.count, first))
+    }
+
+    /// Whether a contribution is of the sum's own day, not carried forward to it.
+    private func isCurrent(_ part: Basis.Contribution, _ time: FormulaTime) -> Bool {
+        guard case .day(let day) = time else { return true }
+        return evaluation(part.unit, at: part.time).flatMap(ChangeSearch.end) == day
+    }
+
+    private func isFirstReport(_ part: Basis.Contribution) -> Bool {
+        question.operands.allSatisfy { operand in
+            guard let search = CellSearch(operand.resolved, of: part.unit, in: analysis) else { return false }
+            return !search.hasNumber(before: part.time.period?.first ?? part.time.end)
+        }
+    }
+
+    private func matched(_ units: Int, _ first: [Basis.Contribution]) -> FigureChange.Matched {
+        let sum = first.isEmpty || !question.isAmount ? nil : question.evaluation(on: basis.with(first, basis.time)).operand.quantity?.number
+        return FigureChange.Matched(
+            units: units, expected: basis.contributions.count, firstReports: first.count, firstSum: sum)
+    }
+
+    /// Totals are compared where all units valid then and all valid now reported, and they are not the same units: one was split.
+    private func changeOfTotals(_ time: FormulaTime, _ base: FormulaTime) -> FigureChange? {
+        let before = question.search.basis(of: question.id.orgUnit, at: base)
+        guard basis.isComplete, before.isComplete, basis.expected != before.expected else { return nil }
+        return change(from: question.evaluation(on: basis), to: question.evaluation(on: before), matched: nil)
+    }
+
+    // MARK: Result
+
+    private func change(from now: Evaluation, to then: Evaluation, matched: FigureChange.Matched?) -> FigureChange? {
+        guard let current = now.operand.quantity?.number, let before = then.operand.quantity?.number, let base = then.time?.period
+        else { return nil }
+        let difference = current - before
+        let isRatio = figure.reading.unit == .percent
+        let isAddition = base.kind == .through && base.first == now.time?.period.first
+        let percent = isRatio || isAddition || before.double <= 0 ? nil : difference.double / before.double * 100
+        let digits = figure.reading.digits ?? max(current.decimals, before.decimals)
+        return FigureChange(
+            now: figure.with(now), earlier: figure.with(then), difference: difference, digits: digits, percent: percent, base: base,
+            matched: matched, isAddition: isAddition)
+    }
+}
+
+extension ResolvedFigure {
+    /// The same figure with another answer.
+    fileprivate func with(_ evaluation: Evaluation) -> ResolvedFigure {
+        var copy = self
+        copy.reading.content = evaluation.operand.content
+        copy.reading.time = evaluation.time
+        copy.quantity = evaluation.operand.quantity
+        copy.snapshot = evaluation.newest
+        copy.basis = evaluation.basis
+        return copy
+    }
+}
+
+extension Basis {
+    /// The same basis with other contributions.
+    fileprivate func with(_ contributions: [Contribution], _ time: FormulaTime?) -> Basis {
+        var copy = self
+        copy.contributions = contributions
+        copy.time = time
+        return copy
+    }
+}
+
+extension FigureQuestion {
+    /// Whether the figure is an amount of a single element, so that units add to it.
+    fileprivate var isAmount: Bool { expression == nil }
+}
+
+extension Reported {
+    var element: DataElement { snapshot.definition.elements[snapshot.values.element(at: index)] }
+}
+
+extension CellSearch {
+    /// Whether a number about a time before a day was ever reported.
+    fileprivate func hasNumber(before day: Day) -> Bool {
+        if element.overTime == .last { return number(stock(on: day + -1, since: .init(ordinal: .min))) != nil }
+        return periods().contains { $0.last < day }
+    }
+
+    /// The days until which there are counters of one beginning, the latest first.
+    func counterEnds(since start: Day, until last: Day) -> [Day] {
+        var ends: Set<Day> = []
+        for source in sources {
+            for period in source.series.periods where period.first == start {
+                if period.kind == .through { ends.insert(period.last) }
+                if period.kind.isCalendar { ends.formUnion(source.series.asOfs(about: period).map(\.day).filter { $0 < period.last }) }
+            }
+        }
+        return ends.filter { (start == Period.unknownStart || start <= $0) && $0 <= last }.sorted(by: >)
+            .filter { stated(.through($0, since: start)) != nil }
+    }
+}
+
+extension Number {
+    /// The digits after the decimal mark of the shortest spelling.
+    var decimals: Int {
+        guard case .decimal(let value) = self, value != value.rounded() else { return 0 }
+        let spelled = "\(value)"
+        guard !spelled.contains("e"), let point = spelled.firstIndex(of: ".") else { return 6 }
+        return spelled.distance(from: point, to: spelled.endIndex) - 1
+    }
+}

@@ -1,0 +1,264 @@
+import HealthModel
+import History
+
+/// A figure of one unit at one time, with the reports behind it.
+struct Timed {
+    var operand: Operand
+    var time: FigureTime
+    var reports: [Reported]
+
+    var isNumber: Bool { operand.quantity != nil }
+}
+
+// MARK: Stated
+
+extension CellSearch {
+    /// The number stated for exactly a period: of a regular document before a one-off, of the feed that keeps the figure, of the nearest
+    /// reporting unit, of the newest document.
+    func stated(_ period: Period) -> Reported? {
+        var found: [Found] = []
+        for feed in feeds {
+            for source in sources {
+                guard let report = statement(about: period, source, feed) else { continue }
+                if report.value.number != nil { found.append(Found(report: report, distance: source.distance)) }
+                // A nearer unit's "there is no number" outranks what a unit above says; "not reported" says nothing.
+                if report.value.missingReason != .notReported || report.value.number != nil { break }
+            }
+        }
+        if found.count < 2 { return found.first?.report }
+        let regular = found.filter { !$0.report.snapshot.header.isOnce }
+        if regular.isEmpty { return found.max { isSurpassed($0, by: $1) }?.report }
+        let timely = regular.filter { !isLate($0.report.feed) }
+        return (timely.isEmpty ? regular : timely).min { claim(of: $0.report.feed) < claim(of: $1.report.feed) }?.report
+    }
+
+    /// The newest statement of a feed in one source about exactly a period.
+    func statement(about period: Period, _ source: Source, _ feed: String) -> Reported? {
+        if element.overTime == .last { return stock(about: period.last, source, feed) }
+        let direct = newest(about: period, source, feed)
+        if let direct, direct.about(element) == period { return direct }
+        guard period.kind == .through, element.role != .plan else { return nil }
+        return open(until: period, source, feed)
+    }
+
+    /// What a feed says about a day's stock.
+    private func stock(about day: Day, _ source: Source, _ feed: String) -> Reported? {
+        var best: Reported?
+        let period = Period.day(day)
+        var candidates = [newest(about: period, source, feed)]
+        for longer in source.series.periods.reversed() where longer != period {
+            if longer.last < day { break }
+            guard longer.kind != .day else { continue }
+            let snapshots = source.series.newestFirst(at: asOf, about: longer).filter { $0.header.key.feed == feed }
+            candidates.append(
+                snapshots.lazy.compactMap { snapshot in self.index(of: longer, in: snapshot).map { self.report($0, snapshot) } }
+                    .first { $0.end(self.element) == day })
+        }
+        for case let report? in candidates where report.end(element) == day {
+            if best.map({ report.snapshot.isNewer(than: $0.snapshot) }) ?? true { best = report }
+        }
+        return best
+    }
+
+    private func newest(about period: Period, _ source: Source, _ feed: String) -> Reported? {
+        for snapshot in source.series.newestFirst(at: asOf, about: period) where snapshot.header.key.feed == feed {
+            if let index = index(of: period, in: snapshot) { return report(index, snapshot) }
+        }
+        return nil
+    }
+
+    /// What a document said on the last day of a span about a longer period that begins with it: `2026` on 4 February.
+    private func open(until span: Period, _ source: Source, _ feed: String) -> Reported? {
+        for period in source.series.periods.reversed() {
+            if period.last <= span.last { return nil }
+            guard period.first == span.first, period.kind.isCalendar else { continue }
+            for snapshot in source.series.newestFirst(at: asOf, about: period)
+            where snapshot.header.key.feed == feed && snapshot.header.key.asOf.day == span.last {
+                if let index = index(of: period, in: snapshot) { return report(index, snapshot) }
+            }
+        }
+        return nil
+    }
+
+    /// Every period that the figure has a number for, the most telling first.
+    func periods() -> [Period] {
+        var found: Set<Period> = []
+        for source in sources {
+            for period in source.series.periods {
+                for snapshot in source.series.newestFirst(at: asOf, about: period) {
+                    guard let index = index(of: period, in: snapshot) else { continue }
+                    let report = report(index, snapshot)
+                    if report.value.number != nil, !report.isAhead(element) { found.insert(report.about(element)) }
+                    if report.about(element) == period { break }
+                }
+            }
+        }
+        return found.filter { stated($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
+    }
+
+    /// The plan for the period that holds the as-of's day, the longest of several; else the latest that has ended.
+    func latestPlan() -> Reported? {
+        let today = analysis.referenceDay
+        let known = Set(sources.flatMap { $0.series.periods }).filter { $0.first <= today }
+        let current = known.filter { today <= $0.last }.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
+        if let found = current.lazy.compactMap({ self.stated($0) }).first { return found }
+        let ended = known.filter { $0.last < today }.sorted { resolved.dataSet.prefers($0, to: $1) }
+        return ended.lazy.compactMap { self.stated($0) }.first
+    }
+
+    /// The longest plan for a period that holds a day.
+    func plan(holding day: Day) -> Reported? {
+        let known = Set(sources.flatMap { $0.series.periods }).filter { $0.contains(day) }
+        return known.sorted { ($0.first, $1.last) < ($1.first, $0.last) }.lazy.compactMap { self.stated($0) }.first
+    }
+}
+
+// MARK: Flows over time
+
+extension CellSearch {
+    /// The figure of a whole period: stated, by a counter that covers it, as the sum of its parts, as the difference of counters.
+    func whole(_ period: Period) -> Timed? {
+        if let report = stated(period) { return timed(report, FigureTime(period)) }
+        guard element.overTime == .sum, period.kind.isCalendar else { return nil }
+        if element.role != .plan, let report = stated(.through(period.last, since: period.first)) {
+            return timed(report, FigureTime(period, making: .counter))
+        }
+        return sum(period) ?? (element.role == .plan ? nil : difference(period))
+    }
+
+    private func timed(_ report: Reported, _ time: FigureTime) -> Timed {
+        Timed(operand: report.operand(element), time: time, reports: [report])
+    }
+
+    func sum(_ period: Period) -> Timed? {
+        for kind in period.kind.partKinds {
+            let parts = period.parts(kind)
+            let reports = leading(parts)
+            guard reports.count == parts.count else { continue }
+            return total(reports, FigureTime(period, making: .sum(.init(kind, count: parts.count, of: parts.count))))
+        }
+        return nil
+    }
+
+    /// The reports of the first parts, up to the first that is missing.
+    private func leading(_ parts: [Period]) -> [Reported] {
+        var found: [Reported] = []
+        for part in parts {
+            guard let report = self.part(part) else { break }
+            found.append(report)
+        }
+        return found
+    }
+
+    private func part(_ period: Period) -> Reported? {
+        stated(period) ?? (element.role == .plan ? nil : stated(.through(period.last, since: period.first)))
+    }
+
+    private func total(_ reports: [Reported], _ time: FigureTime) -> Timed? {
+        guard let first = reports.first?.operand(element) else { return nil }
+        let operand = reports.dropFirst().reduce(first) { $0.adding($1.operand(element)) }
+        return Timed(operand: operand, time: time, reports: reports)
+    }
+
+    /// What two counters of one beginning leave between them.
+    private func difference(_ period: Period) -> Timed? {
+        let before = period.first + -1
+        for start in counterStarts(through: period.last) where start < period.first {
+            guard let until = stated(.through(period.last, since: start)), let from = stated(.through(before, since: start)),
+                let (whole, earlier) = both(until.operand(element).quantity, from.operand(element).quantity), whole.number >= earlier.number
+            else { continue }
+            return Timed(
+                operand: .quantity(whole - earlier), time: FigureTime(period, making: .counters), reports: [until, from])
+        }
+        return nil
+    }
+
+    private func both(_ first: Quantity?, _ second: Quantity?) -> (Quantity, Quantity)? {
+        if let first, let second { (first, second) } else { nil }
+    }
+
+    /// The first days of the counters that end on a day, the latest first.
+    private func counterStarts(through day: Day) -> [Day] {
+        var found: Set<Day> = []
+        for source in sources {
+            for period in source.series.periods.reversed() {
+                if period.last < day { break }
+                let isCounter = period.kind == .through && period.last == day
+                let isOpen = period.last > day && period.kind.isCalendar && source.series.asOfs(about: period).contains { $0.day == day }
+                if isCounter || isOpen { found.insert(period.first) }
+            }
+        }
+        return found.subtracting([Period.unknownStart]).sorted(by: >)
+    }
+}
+
+// MARK: Parts of a period
+
+extension CellSearch {
+    /// The figure of the part of a period that is over: of its first parts without a gap, or by a counter.
+    ///
+    /// Parts with a gap between them are a lower bound.
+    ///
+    /// - Parameter end: the last day; nil for as far as it goes.
+    func toDate(_ period: Period, through end: Day? = nil) -> Timed? {
+        guard element.overTime == .sum, element.role != .plan, period.kind.isCalendar else { return nil }
+        var best: Timed?
+        for kind in period.kind.partKinds {
+            guard let found = toDate(period, kind, through: end) else { continue }
+            if best.map({ isBetter(found, than: $0) }) ?? true { best = found }
+        }
+        if let counter = counter(since: period.first, before: period.last, through: end) {
+            if best.map({ !$0.time.isToDate || counter.time.end > $0.time.end }) ?? true { best = counter }
+        }
+        return best
+    }
+
+    private func isBetter(_ new: Timed, than old: Timed) -> Bool {
+        new.time.isToDate == old.time.isToDate ? new.time.end > old.time.end : new.time.isToDate
+    }
+
+    private func toDate(_ period: Period, _ kind: Period.Kind, through end: Day?) -> Timed? {
+        let all = period.parts(kind)
+        let parts = end.map { end in all.filter { $0.last <= end } } ?? all
+        // Days are looked for only where the first is there: there are many of them.
+        if kind == .day, parts.first.map({ self.part($0) == nil }) ?? true { return nil }
+        let found = parts.map { self.part($0) }
+        let reports = found.compactMap(\.self)
+        guard let lastIndex = found.lastIndex(where: { $0 != nil }) else { return nil }
+        let isGapless = lastIndex + 1 == reports.count
+        if let end, !isGapless || parts[lastIndex].last != end { return nil }
+        let count = FigureTime.Parts(kind, count: reports.count, of: all.count)
+        let span = Period(kind: .through, first: period.first, last: parts[lastIndex].last)
+        return total(reports, isGapless ? FigureTime(span, making: .toDate(count)) : FigureTime(period, making: .lowerBound(count)))
+    }
+
+    /// The latest counter with a beginning, or the one through a day.
+    func counter(since start: Day, before last: Day, through end: Day?) -> Timed? {
+        if let end { return stated(.through(end, since: start)).map { timed($0, FigureTime(.through(end, since: start))) } }
+        return counterEnds(since: start, until: last).lazy.compactMap { end in
+            self.stated(.through(end, since: start)).map { self.timed($0, FigureTime(.through(end, since: start))) }
+        }.first
+    }
+}
+
+extension FigureTime {
+    /// Whether it covers a time from the first day of a period without a gap.
+    var isToDate: Bool {
+        if case .lowerBound = making { false } else { true }
+    }
+}
+
+extension Missing {
+    /// Of several reasons the one that says most comes first.
+    var rank: Int {
+        switch self {
+        case .suppressed: 0
+        case .pending: 1
+        case .overflow: 2
+        case .undefined: 2
+        case .notApplicable: 3
+        case .ambiguous: 4
+        case .notReported: 5
+        }
+    }
+}

@@ -1,0 +1,252 @@
+import HealthModel
+import History
+
+/// The reports of one figure of one unit, in documents of the unit itself and of the units above it.
+///
+/// Which of them counts, `docs/figures.md` says in sections 1 to 3.
+struct CellSearch {
+    /// The reports of a reporting unit.
+    struct Source {
+        /// 0 for the unit itself, 1 for the nearest unit above it.
+        var distance: Int
+        var series: Series
+    }
+
+    let analysis: Analysis
+    let resolved: ResolvedElement
+    let unit: OrgUnitID
+    /// The nearest reporting unit first.
+    let sources: [Source]
+
+    var element: DataElement { resolved.element }
+    var asOf: AsOf? { analysis.asOf }
+
+    /// Nil if the figure was never reported.
+    init?(_ resolved: ResolvedElement, of unit: OrgUnitID, in analysis: Analysis) {
+        let cell = ValueCell(orgUnit: unit, element: resolved.index, category: resolved.category)
+        var sources: [Source] = []
+        for (distance, reporter) in ([unit] + analysis.orgUnits.ancestors(of: unit)).enumerated() {
+            guard let series = analysis.history.series(resolved.dataSet.code, of: reporter), series.mayHold(cell) else { continue }
+            sources.append(Source(distance: distance, series: series))
+        }
+        if sources.isEmpty { return nil }
+        (self.analysis, self.resolved, self.unit, self.sources) = (analysis, resolved, unit, sources)
+    }
+
+    var feeds: [String] {
+        if sources.count == 1, sources[0].series.feedCount == 1 { return Array(sources[0].series.feedNames) }
+        return Set(sources.flatMap { $0.series.feedNames }).sorted()
+    }
+
+    // MARK: Choice
+
+    /// What a feed says last, in its regular reports and in one-off publications.
+    private struct Candidates {
+        var feed: String
+        var regular: Found?
+        var once: Found?
+        /// The newest statement that there is no number.
+        var gap: Reported?
+    }
+
+    /// A number with the distance of its reporting unit.
+    struct Found {
+        var report: Reported
+        var distance: Int
+    }
+
+    /// The unit's figure: of the feed that keeps it the latest period, of that the nearest report, of those the newest version.
+    ///
+    /// A stated gap where there is no number at all.
+    func latest() -> Reported? {
+        if element.role == .plan { return latestPlan() }
+        return chosen(feeds.map { candidates(of: $0, among: newest) }, at: analysis.referenceDay)
+    }
+
+    /// The stock that stood on a day, at most its validity days old by then.
+    ///
+    /// - Parameter first: a day from which on it may be older than that.
+    func stock(on day: Day, since first: Day? = nil) -> Reported? {
+        if day >= analysis.referenceDay, first == nil { return latest() }
+        let found = feeds.map { feed in
+            candidates(of: feed) { source, feed, take in
+                day >= analysis.referenceDay ? newest(source, feed, take) : stated(by: day, source, feed, take)
+            }
+        }
+        return chosen(found, at: day, since: first)
+    }
+
+    private func chosen(_ candidates: [Candidates], at day: Day, since first: Day? = nil) -> Reported? {
+        let regular = candidates.filter { $0.regular != nil }
+        let once = candidates.compactMap(\.once).max { isSurpassed($0, by: $1) }
+        guard let lastRegular = regular.compactMap(\.regular).map({ $0.report.end(element) }).max() else {
+            return once?.report ?? gap(candidates)
+        }
+        let news = once.flatMap { $0.report.end(element) > lastRegular ? $0.report : nil }
+        let holding = regular.filter { $0.regular.map { holds($0.report, on: day, since: first) } ?? false }
+        let timely = holding.count == 1 && news == nil ? holding : holding.filter { !isLate($0.feed) }
+        if let kept = keeper(among: timely)?.regular { return kept.report }
+        if let news { return news }
+        // Where all feeds are late, the latest of what they said counts.
+        let last = holding.compactMap { $0.regular?.report.end(element) }.max()
+        return keeper(among: holding.filter { $0.regular?.report.end(element) == last })?.regular?.report ?? gap(candidates)
+    }
+
+    func isSurpassed(_ found: Found, by other: Found) -> Bool {
+        let (end, otherEnd) = (found.report.end(element), other.report.end(element))
+        if end != otherEnd { return end < otherEnd }
+        if found.distance != other.distance { return found.distance > other.distance }
+        let (about, otherAbout) = (found.report.about(element), other.report.about(element))
+        if about != otherAbout { return resolved.dataSet.prefers(otherAbout, to: about) }
+        return other.report.snapshot.isNewer(than: found.report.snapshot)
+    }
+
+    /// Whether a number still stands on a day: regular stocks expire.
+    private func holds(_ report: Reported, on day: Day, since first: Day?) -> Bool {
+        guard element.overTime == .last, element.role == .actual, !report.snapshot.header.isOnce else { return true }
+        let end = report.end(element)
+        return day - end <= validityDays || first.map { $0 <= end } ?? false
+    }
+
+    var validityDays: Int { element.validityDays ?? resolved.dataSet.cadence.validityDays }
+
+    /// The reason for the absence of a number: of several the one that says most.
+    private func gap(_ candidates: [Candidates]) -> Reported? {
+        candidates.compactMap(\.gap).min { $0.value.missingReason.rank < $1.value.missingReason.rank }
+    }
+
+    // MARK: Feeds
+
+    /// The feed that reported the figure first keeps it.
+    private func keeper(among candidates: [Candidates]) -> Candidates? {
+        guard candidates.count > 1 else { return candidates.first }
+        return candidates.min { claim(of: $0.feed) < claim(of: $1.feed) }
+    }
+
+    /// A feed's claim to the figure: the earlier the better, then the nearer.
+    func claim(of feed: String) -> (AsOf, Int, String) {
+        var best: (AsOf, Int)?
+        for source in sources {
+            let first = source.series.editions(at: asOf).lazy.filter { $0.feed == feed }.compactMap(\.current)
+                .first { !$0.header.isOnce && hasNumber($0) }
+            guard let first else { continue }
+            let found = (first.header.key.asOf, source.distance)
+            best = best.map { min($0, found, by: <) } ?? found
+        }
+        return (best?.0 ?? AsOf(endOf: analysis.referenceDay), best?.1 ?? .max, feed)
+    }
+
+    private func min(_ a: (AsOf, Int), _ b: (AsOf, Int), by isBefore: ((AsOf, Int), (AsOf, Int)) -> Bool) -> (AsOf, Int) {
+        isBefore(b, a) ? b : a
+    }
+
+    /// Whether the feed's next report was due before the as-of's day.
+    func isLate(_ feed: String) -> Bool {
+        let newest = sources.compactMap { source in
+            source.series.newestFirst(at: asOf).first { $0.header.key.feed == feed && !$0.header.isOnce }?.header.key.asOf.day
+        }.max()
+        guard let newest, let due = resolved.dataSet.cadence.due(after: newest) else { return false }
+        return analysis.referenceDay > due
+    }
+
+    private func hasNumber(_ snapshot: Snapshot) -> Bool {
+        indexes(in: snapshot).contains { snapshot.values.value(at: $0).number != nil }
+    }
+
+    // MARK: Walks
+
+    private typealias Take = (Reported) -> Void
+    private typealias Walk = (_ source: Source, _ feed: String, _ take: (Reported) -> Day?) -> Void
+
+    /// The best numbers of a feed.
+    ///
+    /// - Parameter walk: gives the feed's statements in one source, newest first, for as long as they can be better than the day returned.
+    private func candidates(of feed: String, among walk: Walk) -> Candidates {
+        var found = Candidates(feed: feed)
+        /// The times about which a nearer unit says that there is no number.
+        var withheld: [Period] = []
+        for source in sources {
+            var seen: [Period] = []
+            walk(source, feed) { report in
+                let about = report.about(element)
+                if !seen.contains(about), !report.isAhead(element) {
+                    seen.append(about)
+                    add(report, source.distance, about, &found, &withheld)
+                }
+                return found.regular?.report.end(element)
+            }
+        }
+        return found
+    }
+
+    private func add(_ report: Reported, _ distance: Int, _ about: Period, _ found: inout Candidates, _ withheld: inout [Period]) {
+        guard report.value.number != nil else {
+            if found.gap.map({ report.value.missingReason.rank < $0.value.missingReason.rank }) ?? true { found.gap = report }
+            if report.value.missingReason != .notReported { withheld.append(about) }
+            return
+        }
+        if withheld.contains(about) { return }
+        let new = Found(report: report, distance: distance)
+        if report.snapshot.header.isOnce {
+            if found.once.map({ isSurpassed($0, by: new) }) ?? true { found.once = new }
+        } else if found.regular.map({ isSurpassed($0, by: new) }) ?? true {
+            found.regular = new
+        }
+    }
+
+    /// All statements of a feed, newest first. Nothing in a document is about a later day than its as-of.
+    private func newest(_ source: Source, _ feed: String, _ take: (Reported) -> Day?) {
+        var last: Snapshot?
+        var best: Day?
+        for snapshot in source.series.newestFirst(at: asOf) where snapshot.header.key.feed == feed {
+            if let best, snapshot.header.key.asOf.day < best { return }
+            // A document about the same as the newer one before it has only older versions.
+            if let last, snapshot.values.sharesLayout(with: last.values), snapshot.values.periods == last.values.periods,
+                snapshot.header.isOnce == last.header.isOnce, element.overTime != .last || !isOpen(last)
+            {
+                continue
+            }
+            for index in indexes(in: snapshot) { best = take(report(index, snapshot)) ?? best }
+            last = snapshot
+        }
+    }
+
+    /// Whether a snapshot is about periods that are not over at its as-of, so that another one about the same states another day.
+    private func isOpen(_ snapshot: Snapshot) -> Bool { snapshot.values.periods.contains { $0.last > snapshot.header.key.asOf.day } }
+
+    /// A feed's statements about days up to one, found by their periods, so that years of others cost nothing.
+    private func stated(by day: Day, _ source: Source, _ feed: String, _ take: (Reported) -> Day?) {
+        let periods = source.series.periods
+        for period in periods.reversed() {
+            if period.last > day {
+                // A later day is about itself alone; a longer period may have been stated before its end.
+                guard period.kind != .day, let first = source.series.asOfs(about: period).first, first.day <= day else { continue }
+                for snapshot in source.series.newestFirst(at: asOf, about: period)
+                where snapshot.header.key.feed == feed && snapshot.header.key.asOf.day <= day {
+                    if let index = index(of: period, in: snapshot) { _ = take(report(index, snapshot)) }
+                }
+            } else {
+                var best: Day?
+                for snapshot in source.series.newestFirst(at: asOf, about: period) where snapshot.header.key.feed == feed {
+                    guard let index = index(of: period, in: snapshot) else { continue }
+                    best = take(report(index, snapshot))
+                }
+                if let best, period.last < best { return }
+            }
+        }
+    }
+
+    func report(_ index: Int, _ snapshot: Snapshot) -> Reported {
+        Reported(value: snapshot.values.value(at: index), period: snapshot.values.period(at: index), snapshot: snapshot, index: index)
+    }
+
+    private func indexes(in snapshot: Snapshot) -> some Sequence<Int> {
+        snapshot.values.values(of: unit).lazy.filter {
+            snapshot.values.element(at: $0) == resolved.index && snapshot.values.category(at: $0) == resolved.category
+        }
+    }
+
+    func index(of period: Period, in snapshot: Snapshot) -> Int? {
+        indexes(in: snapshot).first { snapshot.values.period(at: $0) == period }
+    }
+}

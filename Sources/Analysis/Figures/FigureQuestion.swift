@@ -1,0 +1,103 @@
+import HealthModel
+import History
+
+/// What is asked about a unit: an element or a formula, which can be answered for the latest time or for any other.
+struct FigureQuestion: Sendable {
+    let id: FigureID
+    let search: BasisSearch
+    /// Nil for an element.
+    let expression: Expression?
+
+    var operands: [FormulaOperand] { search.operands }
+
+    init(id: FigureID, of element: ResolvedElement, _ analysis: Analysis) {
+        self.id = id
+        search = BasisSearch(analysis: analysis, dataSet: element.dataSet, operands: [FormulaOperand(resolved: element)])
+        expression = nil
+    }
+
+    init(id: FigureID, _ expression: Expression, in dataSet: DataSetDefinition, isMonthly: Bool, _ analysis: Analysis) {
+        self.id = id
+        search = BasisSearch(
+            analysis: analysis, dataSet: dataSet, operands: expression.operands(in: dataSet, category: id.category, analysis),
+            isMonthly: isMonthly)
+        self.expression = expression
+    }
+
+    /// - Parameter time: nil for the latest for which all operands are there.
+    func evaluation(at time: FormulaTime? = nil) -> Evaluation {
+        evaluation(on: time.map { search.basis(of: id.orgUnit, at: $0) } ?? latestBasis)
+    }
+
+    private var latestBasis: Basis {
+        // What needs no figures, such as a count of records, is of the as-of's day.
+        operands.isEmpty ? .direct(id.orgUnit, .day(search.analysis.referenceDay)) : search.basis(of: id.orgUnit)
+    }
+
+    /// The answer from what it may rest on.
+    func evaluation(on basis: Basis) -> Evaluation {
+        if basis.time == nil {
+            let gaps = operands.map { search.analysis.gap($0.resolved, of: id.orgUnit) }
+            return Evaluation(operand: .missing(gaps.min { $0.rank < $1.rank } ?? .notReported), basis: basis, reports: [])
+        }
+        let context = context(on: basis)
+        let values = operands.map { ($0, context.timed($0)) }
+        let result = expression.map { $0.evaluate(in: context) } ?? operands.first.map(context.combined) ?? .missing(.notApplicable)
+        return Evaluation(
+            operand: result, basis: basis, time: operands.isEmpty ? nil : FigureTime(values, basis),
+            reports: values.flatMap { $0.1 }.flatMap(\.reports))
+    }
+
+    func context(on basis: Basis) -> UnitContext { UnitContext(search, basis, of: id.orgUnit, category: id.category) }
+}
+
+/// The answer to a question, what it rests on and the time it is about.
+struct Evaluation: Sendable {
+    var operand: Operand
+    var basis: Basis
+    var time: FigureTime?
+    var reports: [Reported]
+
+    /// The newest snapshot behind it.
+    var newest: Snapshot? { reports.lazy.map(\.snapshot).max { $1.isNewer(than: $0) } }
+}
+
+extension FigureTime {
+    /// The time of a formula's result.
+    init?(_ values: [(operand: FormulaOperand, values: [Timed])], _ basis: Basis) {
+        guard let time = basis.time else { return nil }
+        let now = values.filter { $0.operand.years == 0 }
+        let makings = now.filter { $0.operand.isOfPeriod }.flatMap(\.values).map(\.time.making)
+        switch time {
+        case .day(let day): self.init(.day(day))
+        case .period(let period), .month(let period): self.init(period, making: FigureTime.weakest(makings))
+        case .toDate(let period, let end): self.init(.through(end, since: period.first), making: FigureTime.weakest(makings))
+        }
+        carried = basis.carried
+        soFar = basis.soFar
+        earliest = basis.earliest
+        if case .day(let day) = time {
+            let first = now.filter { $0.operand.isStock && $0.operand.element.role == .actual }.flatMap(\.values).map(\.time.end).min()
+            if let first, first < day { earliest = first }
+        }
+    }
+
+    /// What a result must say about how its operands came about: the furthest from a plain statement.
+    private static func weakest(_ makings: [Making]) -> Making {
+        makings.max { $0.rank < $1.rank } ?? .stated
+    }
+}
+
+extension FigureTime.Making {
+    fileprivate var rank: Int {
+        switch self {
+        case .stated: 0
+        case .counter: 1
+        case .sum: 2
+        case .counters: 3
+        case .days: 4
+        case .toDate: 5
+        case .lowerBound: 6
+        }
+    }
+}

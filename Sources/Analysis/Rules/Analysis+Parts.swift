@@ -1,0 +1,107 @@
+import HealthModel
+import History
+
+/// Parts against their whole, within one document: breakdowns, the units below, the quarters of a year.
+extension Analysis {
+    func partsFindings(in snapshot: Snapshot, of unit: OrgUnitID) -> [Finding] {
+        let dataSet = snapshot.definition
+        return dataSet.elements.indices.flatMap { index -> [Finding] in
+            let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
+            guard element.element.overSpace == .sum else { return [] }
+            return snapshot.statements(index, .total, of: unit).flatMap { report -> [Finding] in
+                guard let whole = report.operand(element.element).quantity, !report.isAhead(element.element) else { return [] }
+                let time = report.about(element.element)
+                let place = Whole(element: element, unit: unit, time: time, quantity: whole, document: snapshot.origin.document)
+                return breakdowns(place, in: snapshot) + [children(place, in: snapshot)].compactMap(\.self)
+            }
+        }
+    }
+
+    private func breakdowns(_ whole: Whole, in snapshot: Snapshot) -> [Finding] {
+        snapshot.definition.dimensions.compactMap { dimension in
+            let parts = dimension.codes.items.map { item in
+                snapshot.definition.category(dimension.code, item.code).flatMap {
+                    snapshot.quantity(whole.element.index, $0, of: whole.unit, about: whole.time)
+                }
+            }
+            return whole.finding(Parts(parts), over: dimension, .contradiction)
+        }
+    }
+
+    private func children(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
+        let units = units(below: whole.unit).filter { orgUnits[$0]?.isValid(on: whole.time.last) ?? true }
+        let parts = units.map { snapshot.quantity(whole.element.index, .total, of: $0, about: whole.time) }
+        let isCounted = orgUnits.level(of: whole.unit) < snapshot.definition.reportsAt
+        return whole.finding(Parts(parts, mayBeComplete: isCounted), .contradiction)
+    }
+}
+
+extension Snapshot {
+    /// The number that the document states about exactly a time.
+    func quantity(_ element: Int, _ category: Category, of unit: OrgUnitID, about time: Period) -> Quantity? {
+        let definition = definition.elements[element]
+        return statements(element, category, of: unit).first { $0.about(definition) == time }?.operand(definition).quantity
+    }
+}
+
+/// The numbers of the parts of a whole, as far as they are there.
+struct Parts {
+    let known: [Quantity]
+    let isComplete: Bool
+
+    init(_ parts: [Quantity?], mayBeComplete: Bool = true) {
+        known = parts.compactMap(\.self)
+        isComplete = mayBeComplete && known.count == parts.count
+    }
+
+    var sum: Quantity? { known.first.map { known.dropFirst().reduce($0, +) } }
+
+    /// Whether none can be negative, so that even some of them may not exceed the whole.
+    var areNonNegative: Bool { known.allSatisfy { $0.interval.lower >= 0 } }
+}
+
+/// A number whose parts are stated too.
+struct Whole {
+    var element: ResolvedElement
+    var unit: OrgUnitID
+    var time: Period
+    var quantity: Quantity
+    var document: DocumentID
+
+    /// The finding if the parts cannot make the whole: all of them differ from it, or some exceed it.
+    ///
+    /// - Parameter dimension: the breakdown; nil for the units below. Overlapping parts do not add up: none may exceed the whole.
+    func finding(_ parts: Parts, over dimension: Dimension? = nil, _ kind: Finding.Kind) -> Finding? {
+        if let dimension, !dimension.isAdditive {
+            guard let greatest = parts.known.max(by: { $0.number < $1.number }), isExceeded(by: greatest) else { return nil }
+            return finding(.breakdownPart, over: dimension, greatest, ">", kind)
+        }
+        guard let sum = parts.sum else { return nil }
+        let check: RuleCode.Check = dimension == nil ? .childrenSum : .breakdownSum
+        if parts.isComplete {
+            return sum.interval.isDisjoint(from: quantity.interval, tolerance: 0) ? finding(check, over: dimension, sum, "≠", kind) : nil
+        }
+        return parts.areNonNegative && isExceeded(by: sum) ? finding(check, over: dimension, sum, ">", kind) : nil
+    }
+
+    private func isExceeded(by part: Quantity) -> Bool { quantity.interval.liesBelow(part.interval, tolerance: 0) }
+
+    /// - Parameter other: the document of the parts, where it is not that of the whole.
+    func finding(
+        _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ kind: Finding.Kind
+    ) -> Finding {
+        let measure = element.element.unit
+        let operands = [FindingID.Operand.figure(element.dataSet.measure(element.element.code)), dimension.map { .dimension($0.code) }]
+        let title = sign == ">" && check != .breakdownPart ? "finding.\(check.rawValue).exceeded" : "finding.\(check.rawValue)"
+        return Finding(
+            FindingID(
+                .check(check), about: FindingID.Subject(dataSet: element.dataSet.code, orgUnit: unit, category: element.category),
+                period: time, operands: operands.compactMap(\.self)),
+            kind: kind, severity: kind == .contradiction ? .error : .warning,
+            title: Message(key: title, arguments: [.name(element.element.name), .name(dimension?.name ?? element.element.name)]),
+            evidence: Message(
+                "finding.evidence",
+                .sequence([Evidence.figure(parts, unit: measure), .text(sign), Evidence.figure(quantity, unit: measure)])),
+            difference: Reading(parts.number - quantity.number, unit: measure), document: document)
+    }
+}
