@@ -35,7 +35,7 @@ public struct ProcessLimits: Sendable, Hashable {
         reach = 2.66 * meanRange
         lower = max(mean - reach, minimum ?? -.infinity)
         upper = min(mean + reach, maximum ?? .infinity)
-        tolerance = 1e-10 * (values.map(abs).max() ?? 0)
+        tolerance = max(1e-10 * (values.map(abs).max() ?? 0), 1e-6 * leastRange)
     }
 
     private static func mean(of values: [Double]) -> Double {

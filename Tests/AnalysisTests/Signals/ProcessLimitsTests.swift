@@ -79,16 +79,16 @@ struct ProcessLimitsTests {
         #expect(ProcessSeries.chart([nil] + ProcessSeries.calm + [22]).segments.map(\.baseline) == [0..<25])
     }
 
-    /// 10 and 12 in turn, a gap, 30 and 32 in turn: all ten moving ranges are 2. Over the gap it would be 18, and the mean 38 / 11.
+    /// 10 and 12 in turn, a gap, 16 and 18 in turn: all ten moving ranges are 2. Over the gap there would be a 4, and their mean 24 / 11.
     @Test(arguments: [false, true])
     func aGapGivesNoMovingRange(_ isOmitted: Bool) {
-        var points = ProcessSeries.points(ProcessSeries.alternating(10, 12, 6) + [nil] + ProcessSeries.alternating(30, 32, 6))
+        var points = ProcessSeries.points(ProcessSeries.alternating(10, 12, 6) + [nil] + ProcessSeries.alternating(16, 18, 6))
         if isOmitted { points.remove(at: 6) }
         let limits = ProcessChart(points).segments.first?.limits
-        // (66 + 186) / 12.
-        #expect(isClose(limits?.mean, 21))
+        // (66 + 102) / 12.
+        #expect(isClose(limits?.mean, 14))
         #expect(isClose(limits?.meanRange, 2))
-        #expect(isClose(limits?.lower, 15.68))
+        #expect(isClose(limits?.lower, 8.68))
     }
 
     @Test func pointsOfWhichNoTwoAreInARowHaveNoLimits() {
