@@ -35,6 +35,11 @@ public struct LiveFeed: Sendable {
     ///
     /// - Parameter now: the files' generation time; the as-of is its day, or the end of the history if that is later.
     public mutating func next(now: Instant) -> [SimulatedDocument] {
+        let drafts = step(now: now)
+        return (simulation.untidiness?.live(drafts) ?? drafts).map(\.written)
+    }
+
+    private mutating func step(now: Instant) -> [SnapshotDocument] {
         guard !moving.isEmpty, !simulation.world.regions.isEmpty else { return [] }
         let index = moving[draw(moving.count)]
         let region = simulation.world.regions[draw(simulation.world.regions.count)]
@@ -42,13 +47,13 @@ public struct LiveFeed: Sendable {
         moments[index].day = max(simulation.plan.end, now.day)
         guard let district, simulation.districtsFile(index) else {
             moments[index].advance(region.unit.id, by: LiveFeed.stepDays)
-            return [simulation.document(of: region, dataSet: index, at: moments[index], generatedAt: tick(now))]
+            return [simulation.draft(of: region, dataSet: index, at: moments[index], generatedAt: tick(now))]
         }
         moments[index].advance(district.unit.id, by: LiveFeed.stepDays)
         let generated = tick(now)
         return [
-            simulation.document(of: district, in: region, dataSet: index, at: moments[index], generatedAt: generated),
-            simulation.document(of: region, dataSet: index, at: moments[index], generatedAt: generated),
+            simulation.draft(of: district, in: region, dataSet: index, at: moments[index], generatedAt: generated),
+            simulation.draft(of: region, dataSet: index, at: moments[index], generatedAt: generated),
         ]
     }
 

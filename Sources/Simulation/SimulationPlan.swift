@@ -18,17 +18,24 @@ public struct SimulationPlan: Sendable, Hashable {
     public var end: Day
     /// The number of as-of days, including the last; at least 1.
     public var days: Int
+    /// Whether files are late, missing, corrected and contradictory, as real ones are.
+    public var isUntidy: Bool
 
     public init(
-        seed: UInt64 = 1, scope: Scope = .regional, region: OrgUnitID = OrgUnitID(kato: 310_000_000), end: Day, days: Int = 1
+        seed: UInt64 = 1, scope: Scope = .regional, region: OrgUnitID = OrgUnitID(kato: 310_000_000), end: Day, days: Int = 1,
+        isUntidy: Bool = false
     ) {
         self.seed = seed
         self.scope = scope
         self.region = region
         self.end = end
         self.days = max(1, days)
+        self.isUntidy = isUntidy
     }
 
     /// The as-of days from the first to the last.
-    public var asOfs: [Day] { (0..<days).map { end + ($0 - days + 1) } }
+    public var asOfs: [Day] { (0..<days).map { first + $0 } }
+
+    /// The first as-of day.
+    var first: Day { end + (1 - days) }
 }

@@ -185,6 +185,20 @@ def test_the_history_ends_today_where_no_end_is_asked_for(simulated):
     assert "2026-02-05" in {json.loads(text)["asOf"] for text in simulated("--now", NOW).values()}
 
 
+@tries(SIMULATE, "--untidy")
+def test_an_untidy_feed_is_read_without_an_error_of_the_format_and_shown(run, simulated, tmp_path):
+    end = ("--days", "16", "--end", "2026-02-04")
+    untidy, again, tidy = simulated("--untidy", *end), simulated("--untidy", *end), simulated(*end)
+    assert untidy == again and untidy != tidy
+    documents = [json.loads(text) for text in untidy.values()]
+    assert all(document["synthetic"] for document in documents) and any(document.get("withdrawn") for document in documents)
+    entries = json.loads(run("check", tmp_path / "simulated0", "--json", "--now", NOW).stdout)
+    codes = {entry["code"].partition(".")[0] for entry in entries if entry["severity"] == "error"}
+    assert codes and codes <= {"rule", "breakdown", "children"}, "contradictions, which are meant, and nothing else"
+    for panel in ("overview", "status", "volumes"):
+        assert run("show", panel, tmp_path / "simulated0", "--now", NOW).returncode == 0
+
+
 @pytest.fixture
 def live(program, tmp_path):
     """Starts live feeds of a given rate, and counts the documents each has renamed into place after its history."""

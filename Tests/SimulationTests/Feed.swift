@@ -10,11 +10,13 @@ struct Feed {
     let simulation: Simulation
 
     init(
-        seed: UInt64 = 1, scope: SimulationPlan.Scope = .regional, days: Int = 1, dataSets: [DataSetDefinition]? = nil
+        seed: UInt64 = 1, scope: SimulationPlan.Scope = .regional, end: Day = Feed.end, days: Int = 1, isUntidy: Bool = false,
+        dataSets: [DataSetDefinition]? = nil
     ) {
         let known = Catalogue.metadata
         let metadata = dataSets.map { Metadata(dataSets: $0, orgUnits: known.orgUnits) } ?? known
-        simulation = Simulation(plan: SimulationPlan(seed: seed, scope: scope, end: Feed.end, days: days), metadata: metadata)
+        let plan = SimulationPlan(seed: seed, scope: scope, end: end, days: days, isUntidy: isUntidy)
+        simulation = Simulation(plan: plan, metadata: metadata)
     }
 
     func documents(daysBefore: Int = 0) -> [SimulatedDocument] { simulation.documents(on: Feed.end + -daysBefore) }
@@ -27,8 +29,8 @@ struct Feed {
     struct Missing: Error { let path: String }
 }
 
-/// A document's rows and records as dictionaries.
-struct JSON {
+/// A document's rows and records as dictionaries, which nobody changes.
+struct JSON: @unchecked Sendable {
     let members: [String: Any]
 
     init(_ document: SimulatedDocument) throws {

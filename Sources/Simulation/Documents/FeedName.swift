@@ -8,6 +8,9 @@ enum FeedName {
         }
     }
 
+    /// A second feed, which reports what others report too.
+    static let second = "simulated-statistics-bureau"
+
     /// A fictitious number.
     static let contact = "+7 (000) 000-00-00"
 }

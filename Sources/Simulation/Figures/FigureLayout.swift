@@ -37,6 +37,11 @@ struct FigureLayout: Sendable {
         breakdowns.firstIndex { $0 == Breakdown(dimension: dimension, code: code) }
     }
 
+    /// The columns of flows that are no plans.
+    var flows: [Int] {
+        definition.elements.indices.filter { definition.elements[$0].overTime == .sum && definition.elements[$0].role == .actual }
+    }
+
     /// Stated percentages and ratios are stored in tenths, everything else in whole units.
     func isInTenths(_ column: Int) -> Bool {
         switch definition.elements[column].unit {

@@ -29,6 +29,21 @@ struct Moment: Sendable {
 struct PeriodFigures: Sendable {
     var period: Period
     var table: FigureTable
+    /// How the totals of some columns are hedged.
+    var hedges: [Int: Hedge] = [:]
+}
+
+/// How a source hedges a number.
+struct Hedge: Sendable {
+    var qualifier = Qualifier.exact
+    /// The width of the rounding interval.
+    var precision: Int64?
+}
+
+/// The figures of a place for several periods.
+struct UnitFigures: Sendable {
+    var unit: OrgUnitID
+    var figures: [PeriodFigures]
 }
 
 /// Simulates the figures of one data set.

@@ -63,6 +63,14 @@ struct FigureTable: Sendable {
         }
     }
 
+    /// The totals of some columns, changed; nothing else is kept.
+    func totals(of columns: [Int], _ change: (Int64) -> Int64 = { $0 }) -> FigureTable {
+        var table = self
+        table.words = Array(repeating: FigureTable.absent, count: words.count)
+        for column in columns { table[column] = self[column].map(change) }
+        return table
+    }
+
     /// Splits a total over slots in proportion to weights; the last slot absorbs the rounding error.
     mutating func split(_ column: Int?, into parts: [Int], weights: [Double]) {
         guard let total = self[column], !parts.isEmpty else { return }

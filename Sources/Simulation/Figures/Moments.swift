@@ -9,6 +9,12 @@ struct Moments: Sendable {
         self.day = day
     }
 
+    /// The moments of a day on which one place is told as it was some days later.
+    init(day: Day, ahead days: Double, of unit: OrgUnitID) {
+        self.day = day
+        progress = [unit: days]
+    }
+
     mutating func advance(_ unit: OrgUnitID, by days: Double) {
         progress[unit, default: 0] += days
     }

@@ -15,7 +15,7 @@ struct World: Sendable {
 struct Region: Sendable {
     let unit: OrgUnit
     let chance: Chance
-    let districts: [District]
+    var districts: [District]
     let complexes: [MobileComplex]
 
     init(_ unit: OrgUnit, units: OrgUnitTree, chance: Chance) {

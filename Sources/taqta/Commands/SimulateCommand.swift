@@ -53,6 +53,13 @@ struct SimulateCommand {
         return perSecond
     }
 
+    static let untidy = Flag(
+        "untidy",
+        LocalizedText(
+            kk: "Шынайы ағындардағыдай: кешіккен, жоқ, түзетілген және қайшы файлдар.",
+            ru: "Как в настоящих потоках: файлы опаздывают, отсутствуют, исправляются и противоречат друг другу.",
+            en: "As real feeds are: files late, missing, corrected and contradictory."))
+
     static let live = Flag(
         "live",
         LocalizedText(
@@ -69,7 +76,7 @@ struct SimulateCommand {
             kk: "<бума>/datasets анықтаған жиындар да толтырылады.", ru: "Наборы, определённые в <папка>/datasets, тоже заполняются.",
             en: "The data sets that <directory>/datasets defines are filled too."),
         [out.argument] + CommonOptions.arguments + [
-            seed.argument, scope.argument, days.argument, end.argument, rate.argument, live.argument,
+            seed.argument, scope.argument, days.argument, end.argument, untidy.argument, rate.argument, live.argument,
         ]
     ) { try SimulateCommand(call: CommandCall($0)).run() }
 
@@ -79,7 +86,7 @@ struct SimulateCommand {
         let directory = call.required(Self.out)
         let plan = SimulationPlan(
             seed: call[Self.seed] ?? 1, scope: call[Self.scope] == .national ? .national : .regional,
-            end: try end, days: call[Self.days] ?? 1)
+            end: try end, days: call[Self.days] ?? 1, isUntidy: call[Self.untidy])
         let simulation = Simulation(plan: plan, metadata: Definitions.registry(of: [directory]).metadata)
         var writer = FeedWriter(directory: directory)
         do {
