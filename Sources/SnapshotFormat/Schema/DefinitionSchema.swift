@@ -103,7 +103,10 @@ public enum DefinitionSchema {
                 ("formula", formula), ("forecast", reference("forecast")), ("direction", choice(Indicator.Direction.self)),
                 ("over", choice(IndicatorPeriod.self)), ("judged", judged), ("rebase", rebase), ("isEstimate", flag), ("note", name),
             ]
-        ).merging(["oneOf": [["required": ["formula"]], ["required": ["forecast"], "properties": ["over": false]]]])
+        ).merging([
+            "oneOf": [["required": ["formula"]], ["required": ["forecast"]]],
+            "dependentSchemas": ["over": ["properties": ["forecast": false]]],
+        ])
     }
 
     private static var forecast: JSONNode {
