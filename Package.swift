@@ -117,7 +117,7 @@ let package = Package(
         tests("HistoryTests", ["Samples", "History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("ImportersTests", ["Samples", "SafeText", "Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
-        tests("SettingsTests", ["Settings"]),
+        tests("SettingsTests", ["Settings", "HealthModel"]),
         tests("CommandTableTests", ["CommandTable", "HealthModel", "Localization"]),
         tests("SafeTextTests", ["Samples", "SafeText"]),
         tests("CanvasTests", ["SafeText", "Canvas"]),

@@ -41,8 +41,12 @@ public struct FigureSettings: Hashable, Sendable, Codable {
     /// Targets that override those in the definitions.
     public var targets = Setting<[IndicatorTarget]>([])
     public var thresholds = Setting(Thresholds())
+    /// The days that due days in working days leave out, besides Saturdays and Sundays.
+    public var holidays = Setting<[Day]>([])
 
     public init() {}
+
+    public var workingCalendar: WorkingCalendar { WorkingCalendar(holidays: Set(holidays.value)) }
 }
 
 /// A target of an indicator, identified together with its data set.

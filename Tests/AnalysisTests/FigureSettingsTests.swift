@@ -52,4 +52,24 @@ import Testing
         #expect(try outliers { $0.outlierLeastCount = 11 } == 0)
         #expect(try outliers { $0.outlierScore = 0.1 } >= max(usual, 1))
     }
+
+    @Test func holidaysPutOffTheDayWhenAReportInWorkingDaysIsLate() throws {
+        let definition = DataSetDefinition(
+            "herd", kk: "x", ru: "x", en: "x", reportsAt: .region,
+            cadence: Cadence(.daily, dueDays: 1, dueDaysAre: .working, validityDays: 31),
+            elements: [.stock("head", .head, kk: "x", ru: "x", en: "x")])
+        var fixture = Fixture(definition)
+        try fixture.add("herd", of: Fixture.zhambyl, asOf: "2026-03-20", rows: [.init(Fixture.zhambyl, "20260320", ["head": 5])])
+        func state(_ now: String, _ holidays: [String]) throws -> Freshness.State {
+            var settings = FigureSettings()
+            settings.holidays.set(try holidays.map { try #require(Day(iso: $0)) }, from: .flag("--holidays"))
+            return try fixture.analysis(now: now + "T09:00:00+05:00", settings: settings).freshness(of: definition, for: Fixture.zhambyl)
+                .state
+        }
+        let holidays = ["2026-03-23", "2026-03-24", "2026-03-25"]
+        #expect(try state("2026-03-23", []) == .current)
+        #expect(try state("2026-03-24", []) == .late(since: try #require(Day(iso: "2026-03-23"))))
+        #expect(try state("2026-03-26", holidays) == .current)
+        #expect(try state("2026-03-27", holidays) == .late(since: try #require(Day(iso: "2026-03-26"))))
+    }
 }

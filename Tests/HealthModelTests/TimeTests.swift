@@ -41,7 +41,8 @@ import Testing
 
     @Test func aOneOffPublicationIsNeverDue() throws {
         let day = try #require(Day(iso: "2026-02-04"))
-        #expect(Cadence(.once, dueDays: 0, validityDays: 1).due(after: day) == nil)
-        #expect(Cadence(.weekly, dueDays: 2, validityDays: 31).due(after: day)?.description == "2026-02-13")
+        #expect(Cadence(.once, dueDays: 0, validityDays: 1).due(after: day, by: WorkingCalendar()) == nil)
+        let weekly = Cadence(.weekly, dueDays: 2, validityDays: 31)
+        #expect(weekly.due(after: day, by: WorkingCalendar())?.description == "2026-02-13")
     }
 }

@@ -1,4 +1,5 @@
 """The program under test and its data."""
+import json
 import os
 import pathlib
 import shutil
@@ -39,6 +40,17 @@ def feed(program, tmp_path_factory):
     subprocess.run(
         [program, "simulate", folder, "--seed", "1", "--units", "regional", "--days", "3", "--end", "2026-02-04"],
         check=True, capture_output=True, env=environment())
+    return folder
+
+
+@pytest.fixture
+def awaited(tmp_path):
+    """The documented example as a weekly report of 4 February 2026; the next one is due two working days after 11 February."""
+    folder = pathlib.Path(shutil.copytree(ROOT / "docs" / "examples", tmp_path / "awaited"))
+    path = folder / "310000000" / "wintering" / "2026-02-04.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    del document["cadence"]
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
     return folder
 
 

@@ -49,6 +49,15 @@ def test_an_export_tells_ages_at_the_moment_that_is_asked_for(shown):
     assert all("2 days ago" in page for page in shown("beds", "--now", "2026-02-06T19:04:00+05:00"))
 
 
+@tries(BOTH, "--holidays")
+def test_no_report_is_late_while_only_holidays_have_passed(shown, awaited):
+    def pages(*arguments):
+        return shown("wintering", "--now", "2026-02-14T09:00:00+05:00", *arguments, directory=awaited)
+
+    assert all("late since 13 Feb 2026" in page for page in pages())
+    assert all("late since" not in page for page in pages("--holidays", "2026-02-11,2026-02-12"))
+
+
 @tries(BOTH, "--unit")
 def test_the_page_is_that_of_the_unit_that_is_asked_for(shown):
     for unit, name in [("KZ", "Kazakhstan"), (ZHAMBYL, "Zhambyl reg."), (TARAZ, "Taraz city")]:

@@ -74,6 +74,15 @@ def test_it_draws_with_ascii_characters_where_that_is_asked_for(screen):
     assert "+--" in ascii
 
 
+@tries(DASHBOARD, "--holidays")
+def test_it_waits_for_no_report_on_the_holidays_that_are_named(screen, awaited):
+    arguments = ("--panel", "wintering", "--now", "2026-02-14T09:00:00+05:00")
+    screen(*arguments, directory=awaited).wait_for("late since 13 Feb 2026")
+    terminal = screen(*arguments, "--holidays", "2026-02-12", directory=awaited)
+    terminal.wait_for("Open tasks")
+    assert "late since" not in terminal.text()
+
+
 @tries(DASHBOARD, "--archive")
 def test_it_keeps_what_it_reads_in_the_archive_that_is_named(screen, run, snapshots, tmp_path):
     path = tmp_path / "elsewhere" / "archive.sqlite"

@@ -36,13 +36,14 @@ TABLE = [
     ("layout", "--layout", "TAQTA_LAYOUT", "kazakh", "russian"),
     ("home-unit", "--unit", "TAQTA_UNIT", ZHAMBYL, "KZ"),
     ("small-number-floor", "--suppress-below", "TAQTA_SUPPRESS_BELOW", "7", "20"),
+    ("holidays", "--holidays", "TAQTA_HOLIDAYS", "2026-03-23,2026-03-24", "2026-01-07"),
     ("memory-mebibytes", "--memory", "TAQTA_MEMORY", "64", "128"),
     ("rescan-seconds", "--rescan", "TAQTA_RESCAN", "2.5", "60.0"),
     ("archive", "--archive", "TAQTA_ARCHIVE", "/a.sqlite", "/b.sqlite"),
 ]
 
 
-@tries(SHOW, "--theme", "--layout", "--unit", "--suppress-below", "--memory", "--rescan", "--archive")
+@tries(SHOW, "--theme", "--layout", "--unit", "--suppress-below", "--holidays", "--memory", "--rescan", "--archive")
 def test_an_option_overrides_the_environment_and_that_the_built_in_value(run):
     for name, option, variable, first, second in TABLE:
         assert settings(run, **{variable: first})[name] == (first, f"variable {variable}")

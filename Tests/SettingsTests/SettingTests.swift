@@ -1,4 +1,5 @@
 import Foundation
+import HealthModel
 import Settings
 import Testing
 
@@ -29,10 +30,19 @@ import Testing
     @Test func settingsAreRecordedWithTheirOrigins() throws {
         var settings = Settings()
         settings.figures.smallNumberFloor.set(nil, from: .flag("--unsuppressed"))
+        settings.figures.holidays.set([Day(ordinal: 20_531)], from: .environment("TAQTA_HOLIDAYS"))
         settings.screen.layout.set(.kazakh, from: .environment("TAQTA_LAYOUT"))
         settings.feeds.memoryMebibytes.set(64, from: .flag("--memory"))
         let again = try JSONDecoder().decode(Settings.self, from: JSONEncoder().encode(settings))
         #expect(again == settings)
         #expect(again.feeds.memoryBytes == 64 << 20)
+    }
+
+    @Test func theWorkingCalendarHasTheHolidaysOfTheSettings() {
+        var settings = FigureSettings()
+        #expect(settings.workingCalendar == WorkingCalendar())
+        let day = Day(ordinal: 20_531)
+        settings.holidays.set([day, day], from: .flag("--holidays"))
+        #expect(settings.workingCalendar == WorkingCalendar(holidays: [day]))
     }
 }

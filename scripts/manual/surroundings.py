@@ -17,6 +17,7 @@ def environment(command, language):
         "TAQTA_LAYOUT": command.takes("--layout"),
         "TAQTA_UNIT": command.takes("--compare", "--theme"),
         "TAQTA_SUPPRESS_BELOW": command.takes("--suppress-below", "--theme"),
+        "TAQTA_HOLIDAYS": command.takes("--holidays"),
         "TAQTA_MEMORY": command.takes("--memory"),
         "TAQTA_RESCAN": command.takes("--rescan"),
         "TAQTA_ARCHIVE": command.takes("--archive"),

@@ -98,6 +98,11 @@ VARIABLES = {
         "ru": "Порог скрытия малых чисел при экспорте, если нет `--suppress-below`; действует и в табло.",
         "kk": "`--suppress-below` берілмесе, экспортта осыдан кіші құпия сандар жасырылады; тақтада да солай.",
     },
+    "TAQTA_HOLIDAYS": {
+        "en": "Holidays, as dates separated by commas, where `--holidays` gives none.",
+        "ru": "Праздничные дни, даты через запятую, если нет `--holidays`.",
+        "kk": "`--holidays` берілмесе, мереке күндері, үтірмен бөлінген.",
+    },
     "TAQTA_MEMORY": {
         "en": "Memory for snapshots in MiB where `--memory` gives none.",
         "ru": "Память для данных в МиБ, если нет `--memory`.",

@@ -6,29 +6,45 @@ public struct Cadence: Sendable, Hashable {
         case once
     }
 
+    /// The days that due days are counted in.
+    public enum DayCount: String, Sendable, Hashable, CaseIterable { case calendar, working }
+
     public var rhythm: Rhythm
     /// Days after the as-of within which the next file is due, beyond the rhythm's own length.
     public var dueDays: Int
+    /// The rhythm's own length is always in calendar days: a month is over on a Sunday too.
+    public var dueDaysAre: DayCount
     /// Days for which a stock's latest value is used when no newer one has arrived.
     public var validityDays: Int
 
-    public init(_ rhythm: Rhythm, dueDays: Int, validityDays: Int) {
+    public init(_ rhythm: Rhythm, dueDays: Int, dueDaysAre: DayCount = .calendar, validityDays: Int) {
         self.rhythm = rhythm
         self.dueDays = dueDays
+        self.dueDaysAre = dueDaysAre
         self.validityDays = validityDays
     }
 
     /// The day after which a figure with this as-of is late; nil for a one-off publication.
-    public func due(after asOf: Day) -> Day? {
-        let length: Int
-        switch rhythm {
-        case .once: return nil
-        case .daily: length = 1
-        case .weekly: length = 7
-        case .monthly: length = 31
-        case .quarterly: length = 92
-        case .yearly: length = 366
+    public func due(after asOf: Day, by calendar: WorkingCalendar) -> Day? {
+        guard let length = rhythm.longestDays else { return nil }
+        let next = asOf + length
+        switch dueDaysAre {
+        case .calendar: return next + dueDays
+        case .working: return calendar.adding(workingDays: dueDays, to: next)
         }
-        return asOf + length + dueDays
+    }
+}
+
+extension Cadence.Rhythm {
+    /// The longest distance of two reports in days; nil for a one-off publication.
+    fileprivate var longestDays: Int? {
+        switch self {
+        case .daily: 1
+        case .weekly: 7
+        case .monthly: 31
+        case .quarterly: 92
+        case .yearly: 366
+        case .once: nil
+        }
     }
 }

@@ -103,7 +103,11 @@ public struct DataElement: Sendable, Hashable {
     public func valid(days: Int) -> DataElement { with(\.validityDays, days) }
 
     /// Returns the same element with another way of judging its series.
-    public func judged(_ way: SeriesJudging.Way) -> DataElement { with(\.judgement, SeriesJudging(way)) }
+    ///
+    /// - Parameter rebase: the days from which a new baseline begins.
+    public func judged(_ way: SeriesJudging.Way, rebase: [Day] = []) -> DataElement {
+        with(\.judgement, SeriesJudging(way, rebase: rebase))
+    }
 
     private func with<Value>(_ path: WritableKeyPath<DataElement, Value>, _ value: Value) -> DataElement {
         var copy = self

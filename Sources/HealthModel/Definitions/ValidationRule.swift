@@ -56,10 +56,13 @@ public struct ValidationRule: Sendable, Hashable {
     public var isEstimate: Bool
     /// Evaluated for each code of this dimension instead of the totals.
     public var dimension: String?
+    /// What was found where the rule is broken: "more insured than attached"; nil for the name, which says what should hold.
+    public var violation: LocalizedText?
 
     public init(
         _ code: String, _ condition: Condition, severity: Severity = .error, missing: MissingStrategy = .skipIfAny,
-        isEstimate: Bool = false, per dimension: String? = nil, kk: String, ru: String, en: String
+        isEstimate: Bool = false, per dimension: String? = nil, kk: String, ru: String, en: String,
+        violation: LocalizedText? = nil
     ) {
         self.code = code
         self.condition = condition
@@ -67,6 +70,7 @@ public struct ValidationRule: Sendable, Hashable {
         self.missing = missing
         self.isEstimate = isEstimate
         self.dimension = dimension
+        self.violation = violation
         name = LocalizedText(kk: kk, ru: ru, en: en)
     }
 }

@@ -10,12 +10,25 @@ extension DefinitionDecoder {
         let digits = integer(at: members[IndicatorMember.digits], in: 0...6)
         let calculation = calculation(members, of: position, item: code)
         let direction = choice(at: members[IndicatorMember.direction], Indicator.Direction.self)
+        let isMonthly = isMonthly(members, of: position)
+        let judged = judged(at: members[IndicatorMember.judged])
+        let rebase = rebase(at: members[IndicatorMember.rebase])
         let isEstimate = context.flag(at: members[IndicatorMember.isEstimate])
         let note = localizedText(at: members[IndicatorMember.note])
         guard let code, let name, let unit, let calculation else { return nil }
         return Indicator(
-            code, unit: unit, digits: digits ?? 0, calculation, direction: direction ?? .neutral, isEstimate: isEstimate, note: note,
+            code, unit: unit, digits: digits ?? 0, calculation, direction: direction ?? .neutral, isMonthly: isMonthly,
+            judged: SeriesJudging(judged ?? .none, rebase: rebase), isEstimate: isEstimate, note: note,
             kk: name.kk, ru: name.ru, en: name.en)
+    }
+
+    /// A forecast is about the days to come, and has no month that is over.
+    private mutating func isMonthly(_ members: MemberSlots, of object: Int) -> Bool {
+        guard let position = members[IndicatorMember.over] else { return false }
+        if members[IndicatorMember.forecast] != nil, members[IndicatorMember.formula] == nil {
+            context.report(.exclusive, at: object, .text("forecast"), .text("over"))
+        }
+        return choice(at: position, IndicatorPeriod.self) == .month
     }
 
     private mutating func calculation(_ members: MemberSlots, of object: Int, item: String?) -> Indicator.Calculation? {
@@ -57,11 +70,12 @@ extension DefinitionDecoder {
         let missing = choice(at: members[RuleMember.missing], ValidationRule.MissingStrategy.self)
         let isEstimate = context.flag(at: members[RuleMember.isEstimate])
         let dimension = reference(at: members[RuleMember.dimension], .dimension, among: dimensions)
+        let violation = localizedText(at: members[RuleMember.violation])
         guard let code, let name, let condition else { return nil }
         noteRule(at: members[RuleMember.code] ?? position)
         return ValidationRule(
             code, condition, severity: severity ?? .error, missing: missing ?? .skipIfAny, isEstimate: isEstimate, per: dimension,
-            kk: name.kk, ru: name.ru, en: name.en)
+            kk: name.kk, ru: name.ru, en: name.en, violation: violation)
     }
 
     static let comparisons: [(name: String, value: ValidationRule.Relation)] = [

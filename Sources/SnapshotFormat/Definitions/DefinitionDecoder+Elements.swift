@@ -6,9 +6,10 @@ extension DefinitionDecoder {
         guard let position, let members = object(position, CadenceMember.self, CadenceMember.required) else { return nil }
         let rhythm = choice(at: members[CadenceMember.rhythm], Cadence.Rhythm.self)
         let dueDays = integer(at: members[CadenceMember.dueDays], in: 0...3_660)
-        let validityDays = integer(at: members[CadenceMember.validityDays], in: 0...36_600)
+        let dueDaysAre = choice(at: members[CadenceMember.dueDaysAre], Cadence.DayCount.self)
+        let validityDays = integer(at: members[CadenceMember.validityDays], in: 0...DefinitionDecoder.longestValidity)
         guard let rhythm, let dueDays, let validityDays else { return nil }
-        return Cadence(rhythm, dueDays: dueDays, validityDays: validityDays)
+        return Cadence(rhythm, dueDays: dueDays, dueDaysAre: dueDaysAre ?? .calendar, validityDays: validityDays)
     }
 
     mutating func element(at position: Int, among taken: inout Set<String>) -> DataElement? {
@@ -16,16 +17,21 @@ extension DefinitionDecoder {
         let code = code(at: members[ElementMember.code], among: &taken)
         let name = localizedText(at: members[ElementMember.name])
         let unit = unit(at: members[ElementMember.unit])
+        let role = choice(at: members[ElementMember.role], DataElement.Role.self)
         let overTime = choice(at: members[ElementMember.overTime], DataElement.TimeAggregation.self)
         let overSpace = choice(at: members[ElementMember.overSpace], DataElement.SpaceAggregation.self)
         let precision = number(at: members[ElementMember.defaultPrecision], from: .leastNormalMagnitude)
+        let validityDays = integer(at: members[ElementMember.validityDays], in: 0...DefinitionDecoder.longestValidity)
+        let judged = judged(at: members[ElementMember.judged])
+        let rebase = rebase(at: members[ElementMember.rebase])
         let isSensitive = context.flag(at: members[ElementMember.isSensitive])
         let minimum = limit(at: members[ElementMember.minimum], absent: 0)
         let maximum = limit(at: members[ElementMember.maximum], absent: nil, from: minimum)
         guard let code, let name, let unit, let overTime, let overSpace else { return nil }
-        return DataElement(
-            code, name: name, unit: unit, overTime: overTime, overSpace: overSpace, defaultPrecision: precision,
-            isSensitive: isSensitive, minimum: minimum, maximum: maximum)
+        let element = DataElement(
+            code, name: name, unit: unit, role: role ?? .actual, overTime: overTime, overSpace: overSpace, defaultPrecision: precision,
+            validityDays: validityDays, isSensitive: isSensitive, minimum: minimum, maximum: maximum)
+        return element.judged(judged ?? element.judgement.way, rebase: rebase)
     }
 
     /// A limit of an element's numbers; `null` means unlimited.

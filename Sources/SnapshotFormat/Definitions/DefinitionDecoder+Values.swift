@@ -78,6 +78,14 @@ extension DefinitionDecoder {
         return nil
     }
 
+    /// How the series of a figure is judged.
+    mutating func judged(at position: Int?) -> SeriesJudging.Way? { choice(at: position, SeriesJudging.Way.self) }
+
+    /// The days from which the judgement of a series begins anew.
+    mutating func rebase(at position: Int?) -> [Day] {
+        list(at: position) { decoder, day, _ in decoder.context.day(at: day, code: .date) }
+    }
+
     /// A number within bounds.
     mutating func number(at position: Int?, from lowest: Double = -.infinity, to highest: Double = .infinity) -> Double? {
         guard let position, let number = context.number(at: position, code: .type) else { return nil }

@@ -7,6 +7,8 @@ struct DefinitionDecoder {
     static let longestFormula = 2_000
     /// The maximum number of elements, codes or rules in a list.
     static let longestList = 1_000
+    /// The maximum number of days for which a value holds.
+    static let longestValidity = 36_600
 
     var context: DecodingContext
     private(set) var formulas: [(formula: Formula, item: String, inRecord: Bool, position: Int)] = []

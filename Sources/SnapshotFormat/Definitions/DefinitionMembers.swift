@@ -8,14 +8,15 @@ enum DefinitionMember: Int, MemberVocabulary {
 }
 
 enum CadenceMember: Int, MemberVocabulary {
-    case rhythm, dueDays, validityDays, extensions
+    case rhythm, dueDays, dueDaysAre, validityDays, extensions
 
     static let table = makeTable()
     static let required: [CadenceMember] = [.rhythm, .dueDays, .validityDays]
 }
 
 enum ElementMember: Int, MemberVocabulary {
-    case code, name, unit, overTime, overSpace, defaultPrecision, isSensitive, minimum, maximum, extensions
+    case code, name, unit, role, overTime, overSpace, defaultPrecision, validityDays, judged, rebase, isSensitive, minimum, maximum
+    case extensions
 
     static let table = makeTable()
     static let required: [ElementMember] = [.code, .name, .unit, .overTime, .overSpace]
@@ -44,7 +45,7 @@ enum FieldMember: Int, MemberVocabulary {
 }
 
 enum IndicatorMember: Int, MemberVocabulary {
-    case code, name, unit, digits, formula, forecast, direction, isEstimate, note, extensions
+    case code, name, unit, digits, formula, forecast, direction, over, judged, rebase, isEstimate, note, extensions
 
     static let table = makeTable()
     static let required: [IndicatorMember] = [.code, .name, .unit]
@@ -58,7 +59,7 @@ enum ForecastMember: Int, MemberVocabulary {
 }
 
 enum RuleMember: Int, MemberVocabulary {
-    case code, name, left, comparison, right, tolerance, everyRecord, severity, missing, isEstimate, dimension, extensions
+    case code, name, left, comparison, right, tolerance, everyRecord, severity, missing, isEstimate, dimension, violation, extensions
 
     static let table = makeTable()
     static let required: [RuleMember] = [.code, .name]
@@ -82,6 +83,9 @@ enum TargetMember: Int, MemberVocabulary {
 
 /// The types of record fields, as in `RecordField.FieldType`.
 enum FieldKind: CaseIterable { case text, date, integer, decimal, boolean, orgUnit, code, codes, objects }
+
+/// The periods that an indicator may be told for; others follow from its formula.
+enum IndicatorPeriod: CaseIterable { case month }
 
 /// The kinds of forecasts, as in `Forecast`, with their members.
 enum ForecastKind: CaseIterable {

@@ -53,7 +53,10 @@ public enum DefinitionSchema {
     private static var cadence: JSONNode {
         object(
             required: CadenceMember.required,
-            [("rhythm", choice(Cadence.Rhythm.self)), ("dueDays", integer(0...3_660)), ("validityDays", integer(0...36_600))])
+            [
+                ("rhythm", choice(Cadence.Rhythm.self)), ("dueDays", integer(0...3_660)), ("dueDaysAre", choice(Cadence.DayCount.self)),
+                ("validityDays", validityDays),
+            ])
     }
 
     private static var element: JSONNode {
@@ -61,8 +64,10 @@ public enum DefinitionSchema {
             required: ElementMember.required,
             [
                 ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
-                ("overTime", choice(DataElement.TimeAggregation.self)), ("overSpace", choice(DataElement.SpaceAggregation.self)),
-                ("defaultPrecision", ["type": "number", "exclusiveMinimum": 0]), ("isSensitive", flag),
+                ("role", choice(DataElement.Role.self)), ("overTime", choice(DataElement.TimeAggregation.self)),
+                ("overSpace", choice(DataElement.SpaceAggregation.self)),
+                ("defaultPrecision", ["type": "number", "exclusiveMinimum": 0]), ("validityDays", validityDays),
+                ("judged", judged), ("rebase", rebase), ("isSensitive", flag),
                 ("minimum", ["description": "0 where absent; null for no limit.", "type": ["number", "null"]]),
                 ("maximum", ["type": ["number", "null"]]),
             ])
@@ -96,9 +101,12 @@ public enum DefinitionSchema {
                 ("code", code), ("name", name), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
                 ("digits", integer(0...6)),
                 ("formula", formula), ("forecast", reference("forecast")), ("direction", choice(Indicator.Direction.self)),
-                ("isEstimate", flag), ("note", name),
+                ("over", choice(IndicatorPeriod.self)), ("judged", judged), ("rebase", rebase), ("isEstimate", flag), ("note", name),
             ]
-        ).merging(["oneOf": [["required": ["formula"]], ["required": ["forecast"]]]])
+        ).merging([
+            "oneOf": [["required": ["formula"]], ["required": ["forecast"]]],
+            "dependentSchemas": ["over": ["properties": ["forecast": false]]],
+        ])
     }
 
     private static var forecast: JSONNode {
@@ -121,6 +129,7 @@ public enum DefinitionSchema {
                 ("code", code), ("name", name), ("left", formula), ("comparison", ["enum": comparisons]), ("right", formula),
                 ("tolerance", ["type": "number", "minimum": 0]), ("everyRecord", formula), ("severity", choice(Severity.self)),
                 ("missing", choice(ValidationRule.MissingStrategy.self)), ("isEstimate", flag), ("dimension", ["type": "string"]),
+                ("violation", name),
             ]
         ).merging([
             "oneOf": [
@@ -139,7 +148,7 @@ public enum DefinitionSchema {
             [
                 ("code", code), ("value", ["type": "number"]), ("unit", ["enum": .list(SpelledUnits.all.map { .text($0.name) })]),
                 ("source", name),
-                ("validFrom", ["type": "string", "pattern": .text(SchemaPattern.day)]),
+                ("validFrom", day),
             ])
     }
 
@@ -158,6 +167,10 @@ public enum DefinitionSchema {
     private static let name = reference("name")
     private static let formula = reference("formula")
     private static let flag: JSONNode = ["type": "boolean"]
+    private static let day: JSONNode = ["type": "string", "pattern": .text(SchemaPattern.day)]
+    private static let judged = choice(SeriesJudging.Way.self)
+    private static let rebase: JSONNode = ["type": "array", "maxItems": longestList, "items": day]
+    private static let validityDays = integer(0...Int64(DefinitionDecoder.longestValidity))
     private static let longestList = JSONNode.integer(Int64(DefinitionDecoder.longestList))
 
     private static func reference(_ part: String) -> JSONNode { ["$ref": .text("#/$defs/\(part)")] }

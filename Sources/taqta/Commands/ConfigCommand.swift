@@ -29,7 +29,8 @@ struct ConfigShowCommand {
         [CommonOptions.directories.argument] + CommonOptions.arguments + [
             origin.argument, DashboardCommand.theme.argument, DashboardCommand.layout.argument, CommonOptions.isASCII.argument,
             DashboardCommand.unit.argument, ExportCommand.suppressBelow.argument, ExportCommand.unsuppressed.argument,
-            CommonOptions.rescan.argument, DashboardCommand.memory.argument, CommonOptions.archive.argument,
+            CommonOptions.holidays.argument, CommonOptions.rescan.argument, DashboardCommand.memory.argument,
+            CommonOptions.archive.argument,
             DashboardCommand.noArchive.argument,
         ]
     ) { try ConfigShowCommand(call: CommandCall($0)).run() }
@@ -75,6 +76,7 @@ struct ConfigShowCommand {
             Entry("targets", figures.targets) { $0.isEmpty ? nil : .text(String($0.count)) },
             Entry("outlier-score", figures.thresholds) { .text("\($0.outlierScore)") },
             Entry("outlier-least-count", figures.thresholds) { .text(String($0.outlierLeastCount)) },
+            Entry("holidays", figures.holidays) { $0.isEmpty ? nil : .text($0.map(\.description).joined(separator: ",")) },
             Entry("feeds", feeds.directories) { .text($0.joined(separator: " ")) },
             Entry("rescan-seconds", feeds.rescanSeconds) { $0.map { .text("\($0)") } },
             Entry("memory-mebibytes", feeds.memoryMebibytes) { .text(String($0)) },

@@ -78,8 +78,8 @@ struct DashboardCommand {
         nil,
         [CommonOptions.directories.argument] + CommonOptions.arguments + [
             unit.argument, panel.argument, theme.argument, layout.argument, CommonOptions.isASCII.argument,
-            CommonOptions.archive.argument, noArchive.argument, CommonOptions.rescan.argument, memory.argument, record.argument,
-            recordCrash.argument, withContents.argument,
+            CommonOptions.holidays.argument, CommonOptions.archive.argument, noArchive.argument, CommonOptions.rescan.argument,
+            memory.argument, record.argument, recordCrash.argument, withContents.argument,
         ]
     ) { try DashboardCommand(call: CommandCall($0)).run() }
 

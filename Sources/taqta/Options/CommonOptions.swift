@@ -49,6 +49,14 @@ enum CommonOptions {
             en: "Rescan this often where the system reports no changes (30 s on network file systems by default)."),
         in: 0.05...86_400)
 
+    static let holidays = Option<[Day]>(
+        "holidays", .datesValue,
+        LocalizedText(
+            kk: "Мереке күндері, үтірмен бөлінген: жұмыс күндерімен саналатын мерзімге олар сенбі мен жексенбі сияқты кірмейді.",
+            ru: "Праздничные дни через запятую: срок в рабочих днях не считает их, как и субботы с воскресеньями.",
+            en: "Holidays, separated by commas: due days counted in working days leave them out, like Saturdays and Sundays.")
+    ) { text throws(UsageError) in try days(text) }
+
     static let isASCII = Flag(
         "ascii",
         LocalizedText(kk: "Тек ASCII таңбаларымен салу.", ru: "Рисовать только знаками ASCII.", en: "Draw with ASCII characters only."))
@@ -77,5 +85,9 @@ enum CommonOptions {
     static func day(_ text: String) throws(UsageError) -> Day {
         guard let day = Day(iso: text) else { throw UsageError(.badValue, Message("error.badDate", .text(text))) }
         return day
+    }
+
+    static func days(_ text: String) throws(UsageError) -> [Day] {
+        try text.split(separator: ",").map { item throws(UsageError) in try day(String(item)) }
     }
 }

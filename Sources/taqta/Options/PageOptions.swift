@@ -7,7 +7,7 @@ import PageMaking
 import PanelContent
 import Panels
 
-/// The options of `show` and `export` that select a page and arrange its table.
+/// The options of `show` and `export` that select a page, judge its age and arrange its table.
 struct PageOptions {
     static let unit = Option<String>(
         "unit", .katoValue,
@@ -48,7 +48,10 @@ struct PageOptions {
             kk: "Кестенің бағандары, үтірмен бөлінген.", ru: "Столбцы таблицы через запятую.",
             en: "The table's columns, separated by commas."))
 
-    static let arguments = [unit.argument, asOf.argument, compare.argument, sort.argument, filter.argument, columns.argument]
+    static let arguments = [
+        unit.argument, asOf.argument, compare.argument, sort.argument, filter.argument, columns.argument,
+        CommonOptions.holidays.argument,
+    ]
 
     let call: CommandCall
 

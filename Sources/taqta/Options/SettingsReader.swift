@@ -18,6 +18,7 @@ struct SettingsReader {
         if arguments[CommonOptions.isASCII] { settings.screen.isASCII.set(true, from: .flag("--ascii")) }
         try read(&settings.figures.smallNumberFloor, ExportCommand.suppressBelow, variable: "TAQTA_SUPPRESS_BELOW")
         if arguments[ExportCommand.unsuppressed] { settings.figures.smallNumberFloor.set(nil, from: .flag("--unsuppressed")) }
+        try read(&settings.figures.holidays, CommonOptions.holidays, variable: "TAQTA_HOLIDAYS")
         try readFeeds(&settings.feeds)
         try readNow(&settings.now)
         return settings

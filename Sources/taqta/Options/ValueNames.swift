@@ -7,6 +7,7 @@ extension LocalizedText {
     static let languageValue = LocalizedText(kk: "тіл", ru: "язык", en: "language")
     static let instantValue = LocalizedText(kk: "сәт", ru: "момент", en: "instant")
     static let dateValue = LocalizedText(kk: "күн", ru: "дата", en: "date")
+    static let datesValue = LocalizedText(kk: "күндер", ru: "даты", en: "dates")
     static let katoValue = LocalizedText(kk: "КАТО", ru: "КАТО", en: "KATO")
     static let panelValue = LocalizedText(kk: "панель", ru: "панель", en: "panel")
     static let dataSetValue = LocalizedText(kk: "жиын", ru: "набор", en: "data set")

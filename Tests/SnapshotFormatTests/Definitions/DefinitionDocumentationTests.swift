@@ -20,7 +20,9 @@ import Testing
     private static let codes =
         names(OrgUnitLevel.self) + names(Cadence.Rhythm.self) + names(MeasureUnit.self) + names(DataElement.TimeAggregation.self)
         + names(DataElement.SpaceAggregation.self) + names(FieldKind.self) + names(ForecastKind.self) + names(Severity.self)
-        + names(Indicator.Direction.self) + names(ValidationRule.MissingStrategy.self) + DefinitionDecoder.comparisons.map(\.name)
+        + names(Indicator.Direction.self) + names(Cadence.DayCount.self) + names(DataElement.Role.self)
+        + names(SeriesJudging.Way.self) + names(IndicatorPeriod.self) + names(ValidationRule.MissingStrategy.self)
+        + DefinitionDecoder.comparisons.map(\.name)
 
     @Test(arguments: Set(members + codes).sorted())
     func everyMemberAndCodeIsDocumented(_ name: String) {

@@ -16,18 +16,20 @@ import Testing
         #expect(definition.name == LocalizedText(kk: "Мал", ru: "Скот", en: "Herd"))
         #expect(definition.shortName == LocalizedText(kk: "М", ru: "С", en: "H"))
         #expect(definition.reportsAt == .district)
-        #expect(definition.cadence == Cadence(.weekly, dueDays: 2, validityDays: 31))
+        #expect(definition.cadence == Cadence(.weekly, dueDays: 2, dueDaysAre: .working, validityDays: 31))
         #expect(definition.denominatorFloor == 20)
     }
 
     @Test func elementsKeepTheirUnitsAggregationsAndLimits() throws {
+        let rebase = try ["2026-01-01", "2025-07-01"].map { try #require(Day(iso: $0)) }
         #expect(
             try definition().elements == [
                 DataElement(
                     "head", name: LocalizedText(kk: "Бас", ru: "Голов", en: "Head"), unit: .head, overTime: .last, overSpace: .sum),
                 DataElement(
-                    "feed", name: LocalizedText(kk: "Жем", ru: "Корм", en: "Feed"), unit: .tonne, overTime: .sum, overSpace: .max,
-                    defaultPrecision: 0.5, isSensitive: true, minimum: 1, maximum: 900),
+                    "feed", name: LocalizedText(kk: "Жем", ru: "Корм", en: "Feed"), unit: .tonne, role: .plan, overTime: .sum,
+                    overSpace: .max, defaultPrecision: 0.5, validityDays: 400, judgement: SeriesJudging(.level, rebase: rebase),
+                    isSensitive: true, minimum: 1, maximum: 900),
                 DataElement(
                     "growth", name: LocalizedText(kk: "Өсім", ru: "Рост", en: "Growth"), unit: .percent, overTime: .none,
                     overSpace: .none, minimum: nil),
@@ -67,6 +69,9 @@ import Testing
         let first = try #require(indicators.first)
         #expect((first.unit, first.digits, first.direction, first.isEstimate) == (.ratio, 2, .higherIsBetter, true))
         #expect(first.note == LocalizedText(kk: "а", ru: "б", en: "c"))
+        let leapDay = try #require(Day(iso: "2024-02-29"))
+        #expect(first.isMonthly && first.judgement == SeriesJudging(.change, rebase: [leapDay]))
+        #expect(!indicators[1].isMonthly && indicators[1].judgement == SeriesJudging(.none))
         #expect(indicators[1].direction == .neutral && indicators[1].digits == 0 && indicators[1].note == nil)
     }
 
@@ -76,7 +81,7 @@ import Testing
             rules == [
                 ValidationRule(
                     "herdFeed", .compare("feed", .greaterOrEqual, "head / 2", tolerance: 0.5), severity: .warning, missing: .neverSkip,
-                    isEstimate: true, per: "kind", kk: "е", ru: "ё", en: "r"),
+                    isEstimate: true, per: "kind", kk: "е", ru: "ё", en: "r", violation: LocalizedText(kk: "көп", ru: "больше", en: "more")),
                 ValidationRule("herdBorn", .everyRecord("known(born) implies born <= today()"), kk: "е", ru: "ё", en: "r"),
             ])
     }
@@ -106,6 +111,20 @@ import Testing
         #expect(definition.shortName == definition.name && definition.denominatorFloor == 5)
         #expect(definition.elements.first?.minimum == 0 && definition.elements.first?.maximum == nil)
         #expect(definition.elements.first?.isSensitive == false)
+        #expect(definition.elements.first?.role == .actual && definition.elements.first?.validityDays == nil)
+        #expect(definition.elements.first?.judgement == SeriesJudging(.change) && definition.cadence.dueDaysAre == .calendar)
+    }
+
+    @Test func aFigureIsJudgedAsUsualForItsKindUnlessTheDefinitionSays() throws {
+        func judgement(_ members: String) throws -> SeriesJudging? {
+            let small = String(decoding: Definitions.small("herd"), as: UTF8.self)
+            let reading = Definitions.read(small.replacing("\"overSpace\"", with: members + ",\"overSpace\""))
+            return try #require(reading.draft).definition.elements.first?.judgement
+        }
+        let day = try #require(Day(iso: "2026-01-01"))
+        #expect(try judgement(#""rebase":["2026-01-01"]"#) == SeriesJudging(.change, rebase: [day]))
+        #expect(try judgement(#""role":"plan""#) == SeriesJudging(.none))
+        #expect(try judgement(#""role":"baseline","judged":"level""#) == SeriesJudging(.level))
     }
 
     @Test func unknownMembersAreWarnedAboutAndTheDefinitionIsTaken() throws {

@@ -13,10 +13,11 @@ enum Definitions {
         "name": {"kk": "Мал", "ru": "Скот", "en": "Herd"},
         "shortName": {"kk": "М", "ru": "С", "en": "H"},
         "reportsAt": "district",
-        "cadence": {"rhythm": "weekly", "dueDays": 2, "validityDays": 31},
+        "cadence": {"rhythm": "weekly", "dueDays": 2, "dueDaysAre": "working", "validityDays": 31},
         "elements": [
         {"code": "head", "name": {"kk": "Бас", "ru": "Голов", "en": "Head"}, "unit": "head", "overTime": "last", "overSpace": "sum"},
         {"code": "feed", "name": {"kk": "Жем", "ru": "Корм", "en": "Feed"}, "unit": "tonne", "overTime": "sum", "overSpace": "max",
+         "role": "plan", "validityDays": 400, "judged": "level", "rebase": ["2026-01-01", "2025-07-01"],
          "defaultPrecision": 0.5, "isSensitive": true, "minimum": 1, "maximum": 900},
         {"code": "growth", "name": {"kk": "Өсім", "ru": "Рост", "en": "Growth"}, "unit": "percent", "overTime": "none", "overSpace": "none", "minimum": null}
         ],
@@ -41,7 +42,7 @@ enum Definitions {
         ],
         "indicators": [
         {"code": "perHead", "name": {"kk": "Басқа", "ru": "На голову", "en": "Per head"}, "unit": "ratio", "digits": 2, "formula": "feed / head",
-         "direction": "higherIsBetter", "isEstimate": true, "note": {"kk": "а", "ru": "б", "en": "c"}},
+         "direction": "higherIsBetter", "over": "month", "judged": "change", "rebase": ["2024-02-29"], "isEstimate": true, "note": {"kk": "а", "ru": "б", "en": "c"}},
         {"code": "gap", "name": {"kk": "Айырма", "ru": "Разница", "en": "Gap"}, "unit": "head", "formula": "parameter(norm) - head[kind=cow]"},
         {"code": "reached", "name": {"kk": "Жету", "ru": "Цель", "en": "Reached"}, "unit": "day", "forecast": {"kind": "reaching", "element": "head", "target": "target(perHead)", "days": 28}},
         {"code": "pace", "name": {"kk": "Қарқын", "ru": "Темп", "en": "Pace"}, "unit": "head", "forecast": {"kind": "weeklyPaceNeeded", "element": "head", "target": "1000"}},
@@ -49,7 +50,8 @@ enum Definitions {
         ],
         "rules": [
         {"code": "herdFeed", "name": {"kk": "е", "ru": "ё", "en": "r"}, "left": "feed", "comparison": ">=", "right": "head / 2", "tolerance": 0.5,
-         "severity": "warning", "missing": "neverSkip", "isEstimate": true, "dimension": "kind"},
+         "severity": "warning", "missing": "neverSkip", "isEstimate": true, "dimension": "kind",
+         "violation": {"kk": "көп", "ru": "больше", "en": "more"}},
         {"code": "herdBorn", "name": {"kk": "е", "ru": "ё", "en": "r"}, "everyRecord": "known(born) implies born <= today()"}
         ],
         "parameters": [
