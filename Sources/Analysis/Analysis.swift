@@ -38,7 +38,12 @@ public struct Analysis: Sendable {
 /// What all copies of an analysis share by one reference: analyses are copied into every context of a formula.
 final class SharedByCopies: Sendable {
     let settings: FigureSettings
+    /// Which days are working days.
+    let calendar: WorkingCalendar
     let register = OrganisationRegister()
 
-    init(settings: FigureSettings) { self.settings = settings }
+    init(settings: FigureSettings) {
+        self.settings = settings
+        calendar = settings.workingCalendar
+    }
 }

@@ -142,7 +142,7 @@ struct BasisSearch {
     private func isDue(_ time: FormulaTime, _ sum: Basis, _ units: [OrgUnitID], hasOthers: Bool) -> Bool {
         if sum.isComplete { return true }
         guard let period = time.period, period.kind.isCalendar else { return !hasOthers }
-        if time.end + dataSet.cadence.dueDays <= analysis.referenceDay { return true }
+        if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
         guard let before = time.preceding else { return false }
         return units.allSatisfy { !basis(of: $0, at: before).isTotal || basis(of: $0, at: time).isTotal }
     }

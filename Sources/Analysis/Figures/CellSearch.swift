@@ -145,7 +145,7 @@ struct CellSearch {
         let newest = sources.compactMap { source in
             source.series.newestFirst(at: asOf).first { $0.header.key.feed == feed && !$0.header.isOnce }?.header.key.asOf.day
         }.max()
-        guard let newest, let due = resolved.dataSet.cadence.due(after: newest) else { return false }
+        guard let newest, let due = resolved.dataSet.cadence.due(after: newest, by: analysis.shared.calendar) else { return false }
         return analysis.referenceDay > due
     }
 

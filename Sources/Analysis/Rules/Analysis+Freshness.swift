@@ -31,7 +31,7 @@ extension Analysis {
         let known = snapshot.header.key.asOf
         let age = now.day - known.day
         if snapshot.header.isOnce { return Freshness(asOf: known, ageDays: age, state: .once) }
-        let due = dataSet.cadence.due(after: known.day, by: settings.workingCalendar)
+        let due = dataSet.cadence.due(after: known.day, by: shared.calendar)
         let isLate = due.map { now.day > $0 } ?? false
         return Freshness(asOf: known, ageDays: age, state: isLate ? .late(since: due ?? known.day) : .current)
     }

@@ -72,8 +72,9 @@ private let distances: [Indicator] = [
         "targetReached", unit: .day, .forecast(.reaching(element: "insured", target: "target(coverage) * attached / 100", days: 28)),
         isEstimate: true,
         note: LocalizedText(
-            kk: "Соңғы 28 күннің қарқыны сақталса", ru: "При темпе последних 28 дней", en: "At the pace of the last 28 days"),
-        kk: "Нысанаға қалған күн", ru: "Дней до цели", en: "Days to the target"),
+            kk: "Соңғы апталардың қарқыны сақталса, 80 % сеніммен", ru: "При темпе последних недель, с уверенностью 80 %",
+            en: "At the pace of the last weeks, with 80 % confidence"),
+        kk: "Нысанаға жететін күн", ru: "Дата достижения цели", en: "Target reached on"),
 ]
 
 private let budgets: [Indicator] = [

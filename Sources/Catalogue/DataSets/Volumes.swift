@@ -55,10 +55,10 @@ private let execution: [Indicator] = [
         kk: "Қаржы жоспарының орындалуы", ru: "Исполнение плана по сумме", en: "Plan execution, amount"),
     Indicator(
         "servicesExhausted", unit: .day, .forecast(.exhaustion(used: "services", plan: "planServices")), isEstimate: true,
-        kk: "Жылдық көлем таусылуға қалған күн", ru: "Дней до исчерпания годового объёма", en: "Days until the annual volume runs out"),
+        kk: "Жылдық көлем таусылатын күн", ru: "Дата исчерпания годового объёма", en: "Annual volume runs out on"),
     Indicator(
         "amountExhausted", unit: .day, .forecast(.exhaustion(used: "amount", plan: "planAmount")), isEstimate: true,
-        kk: "Жылдық қаржы таусылуға қалған күн", ru: "Дней до исчерпания годовой суммы", en: "Days until the annual amount runs out"),
+        kk: "Жылдық қаржы таусылатын күн", ru: "Дата исчерпания годовой суммы", en: "Annual amount runs out on"),
 ]
 
 private let volumesRules: [ValidationRule] =

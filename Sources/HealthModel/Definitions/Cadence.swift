@@ -27,10 +27,14 @@ public struct Cadence: Sendable, Hashable {
     /// The day after which a figure with this as-of is late; nil for a one-off publication.
     public func due(after asOf: Day, by calendar: WorkingCalendar) -> Day? {
         guard let length = rhythm.longestDays else { return nil }
-        let next = asOf + length
+        return due(from: asOf + length, by: calendar)
+    }
+
+    /// The day by which figures are due whose time ends on a day.
+    public func due(from day: Day, by calendar: WorkingCalendar) -> Day {
         switch dueDaysAre {
-        case .calendar: return next + dueDays
-        case .working: return calendar.adding(workingDays: dueDays, to: next)
+        case .calendar: day + dueDays
+        case .working: calendar.adding(workingDays: dueDays, to: day)
         }
     }
 }

@@ -33,7 +33,8 @@ public final class DataSetDefinition: Sendable {
         shortName = short ?? name
         self.reportsAt = reportsAt
         self.cadence = cadence
-        self.elements = elements
+        let plans = DataSetDefinition.plans(named: indicators)
+        self.elements = elements.map { plans.contains($0.code) && $0.role == .actual ? $0.planned() : $0 }
         self.dimensions = dimensions
         self.recordFields = recordFields
         self.indicators = indicators
@@ -50,6 +51,14 @@ public final class DataSetDefinition: Sendable {
     func dataSetsNamed(register: String?) -> Set<String> {
         let formulas = indicators.flatMap(\.calculation.formulas) + rules.flatMap(\.condition.formulas)
         return formulas.reduce(into: []) { $0.formUnion($1.expression?.dataSetsNamed(register: register) ?? []) }
+    }
+
+    /// The elements that forecasts name as their plan.
+    private static func plans(named indicators: [Indicator]) -> Set<String> {
+        let formulas = indicators.compactMap { indicator -> Formula? in
+            if case .forecast(.exhaustion(_, let plan)) = indicator.calculation { plan } else { nil }
+        }
+        return Set(formulas.flatMap { $0.expression?.references ?? [] }.filter { $0.dataSet == nil }.map(\.element))
     }
 
     public func elementIndex(_ code: String) -> Int? { elements.firstIndex { $0.code == code } }
