@@ -112,7 +112,8 @@ let package = Package(
         tests(
             "DirectoryFeedTests", ["Samples", "DirectoryFeed", "SnapshotFormat", "Feeds", "Catalogue", "HealthModel", "CLinux", "CXXHash"]),
         tests(
-            "AnalysisTests", ["Settings", "Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
+            "AnalysisTests",
+            ["Samples", "Settings", "Analysis", "Feeds", "History", "DirectoryFeed", "SnapshotFormat", "Catalogue", "HealthModel"]),
         tests("HistoryTests", ["Samples", "History", "Feeds", "HealthModel"]),
         tests("LocalizationTests", ["Localization", "HealthModel"]),
         tests("ImportersTests", ["Samples", "SafeText", "Importers", "Catalogue", "SnapshotFormat", "Localization", "HealthModel"]),
