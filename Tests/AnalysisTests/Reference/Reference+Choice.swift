@@ -17,32 +17,32 @@ extension Reference {
         _ numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject
     ) -> [ReferenceStatement] {
         let regular = numbers.filter { !$0.document.isOnce }
-        let feeds = feedsByFirstReport(evidence, subject).filter { feed in regular.contains { $0.feed == feed } }
-        if let keeper = feeds.first(where: { !isLate($0, evidence, subject) }) { return regular.filter { $0.feed == keeper } }
+        let keeper = evidence.punctualFeeds.first { feed in regular.contains { $0.feed == feed } }
+        if let keeper { return regular.filter { $0.feed == keeper } }
         let latest = regular.map(\.end).max()
         let once = numbers.filter { number in number.document.isOnce && latest.map { number.end > $0 } ?? true }
         return regular + once
     }
 
     /// Ruling: who was first is decided for the figure, not for a period of it, by all editions including superseded ones.
-    func feedsByFirstReport(_ evidence: ReferenceEvidence, _ subject: Subject) -> [String] {
+    func feedsByFirstReport(_ evidence: ReferenceEvidence) -> [String] {
         let regular = evidence.ever.filter { $0.number != nil && !$0.document.isOnce }
         let feeds = Set(regular.map(\.feed)).map { feed in
             let reports = regular.filter { $0.feed == feed }
-            return (
-                first: reports.map(\.document.asOf).min() ?? asOf, distance: reports.map { distance($0.reportingUnit, subject) }.min() ?? 0,
-                feed: feed
-            )
+            let first = reports.map(\.document.asOf).min() ?? asOf
+            return (first: first, distance: reports.map(\.distance).min() ?? 0, feed: feed)
         }
         return feeds.sorted { $0 < $1 }.map(\.feed)
     }
 
     /// Ruling: "that reporting unit" is the feed's nearest one that has a regular number of the figure; all its regular documents of
     /// the data set count, whether or not they have this figure, and withdrawn ones do not.
-    private func isLate(_ feed: String, _ evidence: ReferenceEvidence, _ subject: Subject) -> Bool {
-        let reporters = evidence.numbers.filter { $0.feed == feed && !$0.document.isOnce }.map(\.reportingUnit)
-        guard let nearest = reporters.min(by: { distance($0, subject) < distance($1, subject) }) else { return true }
-        let regular = editions(of: subject.dataSet).filter { $0.feed == feed && $0.reportingUnit == nearest && !$0.isOnce }
+    func isLate(_ feed: String, _ evidence: ReferenceEvidence, _ subject: Subject) -> Bool {
+        let reports = evidence.numbers.filter { $0.feed == feed && !$0.document.isOnce }
+        guard let nearest = reports.min(by: { $0.distance < $1.distance })?.reportingUnit else { return true }
+        let regular = editions.filter {
+            $0.dataSet == subject.dataSet.code && $0.feed == feed && $0.reportingUnit == nearest && !$0.isOnce
+        }
         guard let newest = regular.map(\.asOf).max(), let due = subject.dataSet.cadence.due(after: newest) else { return false }
         return due < asOf
     }
@@ -69,11 +69,9 @@ extension Reference {
 
     /// The best of several numbers with one end.
     func best(_ numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceStatement? {
-        let feeds = feedsByFirstReport(evidence, subject)
-        func feedRank(_ feed: String) -> Int { feeds.firstIndex(of: feed) ?? feeds.count }
+        func feedRank(_ feed: String) -> Int { evidence.feeds.firstIndex(of: feed) ?? evidence.feeds.count }
         return numbers.min { one, other in
-            let (oneDistance, otherDistance) = (distance(one.reportingUnit, subject), distance(other.reportingUnit, subject))
-            if oneDistance != otherDistance { return oneDistance < otherDistance }
+            if one.distance != other.distance { return one.distance < other.distance }
             let (oneType, otherType) = (typeRank(one, evidence, subject), typeRank(other, evidence, subject))
             if oneType != otherType { return oneType < otherType }
             if length(one.period) != length(other.period) { return length(one.period) < length(other.period) }

@@ -36,7 +36,7 @@ extension Expression {
 }
 
 /// One formula for one unit.
-struct ReferenceCalculation {
+final class ReferenceCalculation {
     let reference: Reference
     let home: DataSetDefinition
     let formula: Expression
@@ -44,9 +44,24 @@ struct ReferenceCalculation {
     let operands: [Reference.Subject]
     let isMonthly: Bool
 
-    private var plans: [Reference.Subject] { operands.filter(\.isPlan) }
-    private var stocks: [Reference.Subject] { operands.filter { $0.isStock && !$0.isPlan } }
-    private var flows: [Reference.Subject] { operands.filter { !$0.isStock && !$0.isPlan } }
+    private let plans: [Reference.Subject]
+    private let stocks: [Reference.Subject]
+    private let flows: [Reference.Subject]
+
+    init(
+        reference: Reference, home: DataSetDefinition, formula: Expression, unit: OrgUnitID, operands: [Reference.Subject],
+        isMonthly: Bool
+    ) {
+        self.reference = reference
+        self.home = home
+        self.formula = formula
+        self.unit = unit
+        self.operands = operands
+        self.isMonthly = isMonthly
+        plans = operands.filter(\.isPlan)
+        stocks = operands.filter { $0.isStock && !$0.isPlan }
+        flows = operands.filter { !$0.isStock && !$0.isPlan }
+    }
 
     /// Ruling: first from figures of the unit itself, each reported or a total; else from the units below that have all operands. The
     /// latter win if they are later and the former lie more than the validity days back, as for a sum.
@@ -68,7 +83,7 @@ struct ReferenceCalculation {
     private var ofUnit: ReferenceResult? {
         if flows.isEmpty, plans.isEmpty { return ofStocks }
         let moment = moments.first { moment in operands.allSatisfy { reference.whole($0, at: moment) != nil } }
-        return moment.map { moment in evaluated(at: moment) { reference.whole($0, at: $1) } }
+        return moment.map { moment in evaluated(at: moment) { self.reference.whole($0, at: $1) } }
     }
 
     /// On the latest day of any operand; what is older stands as long as it is valid, which its figure says.
@@ -77,7 +92,7 @@ struct ReferenceCalculation {
         guard figures.allSatisfy(\.isWhole), let day = figures.compactMap(\.end).max() else { return nil }
         let first = figures.compactMap { $0.days?.lowerBound }.min() ?? day
         var result = evaluated(at: .day(day)) { subject, moment in
-            moment == .day(day) ? reference.figure(subject).number : reference.whole(subject, at: moment)
+            moment == .day(day) ? self.reference.figure(subject).number : self.reference.whole(subject, at: moment)
         }
         result.days = first...day
         return result
@@ -86,18 +101,18 @@ struct ReferenceCalculation {
     // MARK: Moments
 
     /// The moments at which the formula may be calculated, the best first.
-    private var moments: [ReferenceMoment] {
+    private lazy var moments: [ReferenceMoment] = {
         if !plans.isEmpty { return flows.isEmpty && !stocks.isEmpty ? plannedStocks : planned }
         let periods = reference.inOrder(reference.statedPeriods(operands, withOwn: true), home).map { ReferenceMoment.period($0, .whole) }
-        return isMonthly ? months + periods : periods
-    }
+        return months + periods
+    }()
 
     /// The plan's periods, each whole or as far as any flow covers it, the furthest first.
     private var planned: [ReferenceMoment] {
         planPeriods.flatMap { period in coverages(of: period).map { .period(period, $0) } }
     }
 
-    private var planPeriods: [Period] { reference.plansInOrder(Array(reference.statedPeriods(plans, withOwn: true).keys)) }
+    private lazy var planPeriods = reference.plansInOrder(Array(reference.statedPeriods(plans, withOwn: true).keys))
 
     private func coverages(of period: Period) -> [ReferenceCoverage] {
         if flows.isEmpty { return [.whole] }
@@ -112,35 +127,38 @@ struct ReferenceCalculation {
         return planPeriods.filter { $0.contains(day) }.sorted { reference.length($0) > reference.length($1) }.map { .planned($0, day) }
     }
 
-    /// The months that are over, the latest first: whole, else from the days that have all operands.
+    /// For a monthly formula the months that are over, the latest first: whole, else from the days that have all operands.
     ///
     /// Ruling: a month is over on its last day, and what is known of the whole month stands before its days.
-    private var months: [ReferenceMoment] {
-        let everyone = operands.flatMap { [$0] + reference.everythingBelow($0) }
-        let ends = everyone.flatMap { reference.evidence($0).numbers.map(\.end) }
-        guard let first = ends.min(), let last = ends.max(), !flows.isEmpty else { return [] }
+    private lazy var months: [ReferenceMoment] = {
+        guard isMonthly, !flows.isEmpty else { return [] }
+        let stated = reference.statedPeriods(flows, withOwn: true).keys
+        guard let first = stated.map(\.first).min(), let last = stated.map(\.last).max() else { return [] }
+        let days = stated.filter { $0.kind == .day }.map(\.first).sorted()
         var month = Period.month(min(last, reference.asOf).month, of: min(last, reference.asOf).year)
         var found: [ReferenceMoment] = []
         while let current = month, current.last >= first {
-            if current.last <= reference.asOf { found += [.period(current, .whole)] + days(of: current) }
+            if current.last <= reference.asOf {
+                found += [.period(current, .whole)] + self.days(days.filter { current.contains($0) }, of: current)
+            }
             month = current.preceding
         }
         return found
-    }
+    }()
 
     /// Ruling: a stock has a day if it stands on it. Over units, the days are those of the unit that has most.
-    private func days(of month: Period) -> [ReferenceMoment] {
+    private func days(_ stated: [Day], of month: Period) -> [ReferenceMoment] {
         let below = reference.below(operands[0], on: month.last)
         let sets = ([unit] + below).map { unit in
-            Reference.parts(.day, of: month).map(\.first).filter { day in
+            stated.filter { day in
                 operands.allSatisfy {
                     reference.whole($0.of(unit), at: $0.isStock ? .day(day) : .period(.day(day), .whole)) != nil
                 }
             }
         }
         let most = sets.max { $0.count < $1.count } ?? []
-        let wanted = [sets[0], most].filter { !$0.isEmpty }
-        return (wanted.count == 2 && wanted[0] == wanted[1] ? [most] : wanted).map { .period(month, .days($0)) }
+        let wanted = sets[0] == most ? [most] : [sets[0], most]
+        return wanted.filter { !$0.isEmpty }.map { .period(month, .days($0)) }
     }
 
     // MARK: Over units
@@ -157,7 +175,7 @@ struct ReferenceCalculation {
         guard let day = figures.compactMap(\.end).max() else { return nil }
         let first = figures.compactMap { $0.days?.lowerBound }.min() ?? day
         var result = summed(ready, at: .day(day)) { subject, moment in
-            moment == .day(day) ? reference.figure(subject).number : reference.whole(subject, at: moment)
+            moment == .day(day) ? self.reference.figure(subject).number : self.reference.whole(subject, at: moment)
         }
         result?.days = first...day
         return result
@@ -165,7 +183,7 @@ struct ReferenceCalculation {
 
     private var periodOverUnits: ReferenceResult? {
         guard let moment = momentOverUnits else { return nil }
-        var result = summed(ready(moment), at: moment) { reference.whole($0, at: $1) }
+        var result = summed(ready(moment), at: moment) { self.reference.whole($0, at: $1) }
         if plans.isEmpty, !isMonthly {
             let newer = moments.first { $0.last > moment.last && !ready($0).isEmpty }
             result?.soFar = newer.flatMap(soFar)
@@ -217,7 +235,7 @@ struct ReferenceCalculation {
         } else {
             result = evaluated(at: moment) { subject, moment in
                 let numbers = matched.map { number(subject.of($0), moment) }
-                return numbers.contains { $0 == nil } ? nil : reference.combined(numbers.compactMap { $0 }, subject.element)
+                return numbers.contains { $0 == nil } ? nil : self.reference.combined(numbers.compactMap { $0 }, subject.element)
             }
         }
         result.units = ReferenceUnits(

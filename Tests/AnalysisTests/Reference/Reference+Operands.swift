@@ -4,6 +4,14 @@ import HealthModel
 extension Reference {
     /// The unit's own figure, else the sum of all units below; nil if neither is whole.
     func whole(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
+        let question = ReferenceMemory.Question(key: key(subject), moment: moment)
+        if let answer = memory.numbers[question] { return answer }
+        let answer = calculatedWhole(subject, at: moment)
+        memory.numbers[question] = .some(answer)
+        return answer
+    }
+
+    private func calculatedWhole(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
         if case .period(_, .days(let days)) = moment, !subject.isStock {
             let numbers = days.map { whole(subject, at: .period(.day($0), .whole)) }
             return numbers.contains { $0 == nil } ? nil : numbers.compactMap { $0 }.reduce(0, +)

@@ -150,6 +150,14 @@ extension Reference {
 
     /// How much of a period the unit's own flow covers without a gap from the first day; nil for nothing or a lower bound.
     func ownCoverage(_ subject: Subject, _ period: Period) -> ReferenceCoverage? {
+        let question = ReferenceMemory.Question(key: key(subject), moment: .period(period, .whole))
+        if let answer = memory.coverages[question] { return answer }
+        let answer = calculatedCoverage(subject, period)
+        memory.coverages[question] = .some(answer)
+        return answer
+    }
+
+    private func calculatedCoverage(_ subject: Subject, _ period: Period) -> ReferenceCoverage? {
         if ownWhole(subject, for: period) != nil { return .whole }
         guard let partial = ownPartial(subject, for: period), let end = partial.end else { return nil }
         if case .lowerBound = partial.making { return nil }

@@ -12,8 +12,7 @@ extension Reference {
         if !unit.isOrganisation, tree.level(of: unit) < .district {
             return tree.places(under: unit).filter { isValid($0, on: day) }.sorted()
         }
-        let rows = editions(of: subject.dataSet).flatMap(\.rows).filter { $0.element == subject.element.code }
-        let named = Set(rows.map(\.unit).filter(\.isOrganisation)).filter { !evidence(subject.of($0)).ever.isEmpty }
+        let named = organisations(subject)
         if unit.isOrganisation { return named.filter { $0 != unit && $0.organisation == unit }.sorted() }
         return Set(named.filter { $0.place == unit }.map(\.organisation)).sorted()
     }
@@ -48,6 +47,13 @@ extension Reference {
 
     /// Its own report or the sum of the units below.
     func figure(_ subject: Subject) -> ReferenceFigure {
+        if let answer = memory.figures[key(subject)] { return answer }
+        let answer = calculatedFigure(subject)
+        memory.figures[key(subject)] = answer
+        return answer
+    }
+
+    private func calculatedFigure(_ subject: Subject) -> ReferenceFigure {
         let (own, isExpired) = own(subject)
         let sum = sum(subject)
         guard let own else { return sum ?? .absent(missingKind([subject])) }
