@@ -121,11 +121,13 @@ struct RandomWorld {
     // MARK: Documents
 
     private mutating func add() {
-        switch Int.random(in: 0..<8, using: &dice) {
+        switch Int.random(in: 0..<12, using: &dice) {
         case 0, 1: addSeries()
-        case 2: addRegister()
-        case 3, 4: addRevision()
-        case 5: addRound()
+        case 2, 3: addRegister()
+        case 4, 5: addRevision()
+        case 6: addRound()
+        case 7, 8: addRollOver()
+        case 9: addCounters()
         default: addMixture()
         }
     }
@@ -168,13 +170,49 @@ struct RandomWorld {
         documents.append(document(unit, rows, asOf: asOf))
     }
 
-    /// One period for all units below.
+    /// One period of two elements for all units below.
     private mutating func addRegister() {
         let (unit, asOf) = (pick(units).id, asOf())
-        let element = pick(dataSet.elements)
+        let pairs = pick([["stock", "other"], ["stock", "before"], ["flow", "money"], ["flow", "plan"], ["flow", "stock"]])
         let some = reported(by: unit).filter { _ in !one(in: 5) }
-        guard let period = period(element, asOf) else { return }
-        documents.append(document(unit, some.map { ReferenceWorld.Row($0, element.code, period, content()) }, asOf: asOf))
+        guard let period = dataSet.element(pairs[0]).flatMap({ self.period($0, asOf) }) else { return }
+        let rows = pairs.flatMap { code in some.map { ReferenceWorld.Row($0, code, period, content()) } }
+        documents.append(document(unit, rows, asOf: asOf))
+    }
+
+    /// Two periods of flows from each region for all places of one level, and a third, just over, for some.
+    private mutating func addRollOver() {
+        let kind = dataSet.cadence.rhythm.type ?? .month
+        let level = pick([OrgUnitLevel.region, .district, .district])
+        guard let newest = calendarPeriod(one(in: 3) ? .month : kind, asOf())?.preceding else { return }
+        let asOf = newest.last + pick([0, 1, 3, 10])
+        for region in units.filter({ $0.level == .region }) {
+            let places = reported(by: region.id).filter { id in units.contains { $0.id == id && $0.level == level } }
+            var rows: [ReferenceWorld.Row] = []
+            for place in places {
+                let periods = [newest.preceding?.preceding, newest.preceding, one(in: 2) ? newest : nil].compactMap { $0 }
+                for code in ["flow", "money"] where !one(in: 8) {
+                    rows += periods.map { ReferenceWorld.Row(place, code, $0, content()) }
+                }
+            }
+            documents.append(document(region.id, rows, asOf: asOf))
+        }
+    }
+
+    /// Counters since the first day of a year through the ends of its months, some of which are missing.
+    private mutating func addCounters() {
+        let (unit, asOf) = (pick(units).id, asOf())
+        let targets = reported(by: unit)
+        guard let january = Period.month(1, of: (asOf + -31).year) else { return }
+        var rows: [ReferenceWorld.Row] = []
+        for target in targets where one(in: 2) || target == unit {
+            for months in 1...12 {
+                let last = january.first.adding(months: months) + -1
+                if last > asOf || one(in: 4) { continue }
+                rows += ["flow", "money"].map { ReferenceWorld.Row(target, $0, .through(last, since: january.first), content()) }
+            }
+        }
+        documents.append(document(unit, rows, asOf: asOf))
     }
 
     /// The same period from each of some units, on days of their own.

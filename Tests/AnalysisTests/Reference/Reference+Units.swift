@@ -75,7 +75,12 @@ extension Reference {
         let units = below(subject, on: asOf)
         guard !units.isEmpty else { return nil }
         let missing = missingKind([subject] + units.map { subject.of($0) })
-        let count = ReferenceUnits(counted: [], expected: expected(units, under: subject.unit, subject.dataSet), isTotal: false)
+        let partly = units.filter { unit in
+            let figure = figure(subject.of(unit))
+            return figure.number != nil && !figure.isWhole
+        }
+        let count = ReferenceUnits(
+            counted: [], expected: expected(units, under: subject.unit, subject.dataSet), isTotal: false, partly: partly)
         return .absent(missing, .units(count))
     }
 
@@ -115,6 +120,7 @@ extension Reference {
         return one > other ? counters : periods
     }
 
+    /// Ruling: a period that no unit one level down has as a whole is passed over.
     private func sumOfPeriod(_ subject: Subject) -> ReferenceFigure? {
         let candidates = statedPeriods([subject], withOwn: false).filter { $0.key.kind != .through }
         let order = inOrder(candidates, subject.dataSet)

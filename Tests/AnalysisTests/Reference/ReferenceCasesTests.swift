@@ -169,4 +169,34 @@ import Testing
         #expect(reference.value("referrals", "referrals", Self.zhambyl).number == 100)
         #expect(reference.value("referrals", "referrals", Self.zhambyl, for: try period("202511")).number == 80)
     }
+
+    // MARK: Changes
+
+    @Test func c5bTheEleventhDistrictIsNoGrowth() throws {
+        let change = Reference(try c5b()).change("coverage", "insured", Self.zhambyl, against: .preceding)
+        let eleven = Self.districts
+        #expect(
+            change
+                == ReferenceChange(
+                    amount: 0, base: .day(try day("2026-02-03")), matched: eleven.prefix(10).sorted(), firstReports: [eleven[10]],
+                    numberOfFirstReports: 800))
+    }
+
+    @Test func c41ADateNamesItsMonth() throws {
+        let change = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .holding(try day("2025-11-30")))
+        #expect(change == ReferenceChange(amount: 20, base: try period("202511")))
+        let usual = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .preceding)
+        #expect(usual?.amount == 10)
+        #expect(Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .yearAgo)?.amount == 50)
+    }
+
+    @Test func c4ARowOfTheRegionIsNotComparedWithTheDistrictsOwnReport() throws {
+        let korday = OrgUnitID(kato: 314_800_000)
+        let own = try document("coverage", of: korday, "2026-01-20", [("insured", "20260120", 100)])
+        var region = try document("coverage", "2026-02-04", [])
+        region.rows = [.init(korday, "insured", try period("20260204"), 800)]
+        let reference = Reference(try world(own, region))
+        #expect(reference.value("coverage", "insured", korday).number == 800)
+        #expect(reference.change("coverage", "insured", korday, against: .preceding) == nil)
+    }
 }

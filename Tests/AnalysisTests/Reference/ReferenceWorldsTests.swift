@@ -54,13 +54,18 @@ import Testing
     @Test func worldsAreVaried() {
         var makings: Set<String> = []
         var numbers = 0
+        var newer = 0
         for seed in 0..<UInt64(20) {
             let answers = Answers(Reference(RandomWorld.world(seed: seed)))
             for figure in answers.figures { makings.insert(String("\(figure.making)".prefix { $0 != "(" })) }
+            newer += answers.figures.filter { $0.soFar != nil }.count
             numbers += answers.results.filter { $0.number != nil }.count
         }
         #expect(
-            makings.isSuperset(of: ["nothing", "reported", "counterForPeriod", "parts", "toDate", "counterToDate", "lowerBound", "units"]))
+            makings.isSuperset(of: [
+                "nothing", "reported", "counterForPeriod", "parts", "fromCounters", "toDate", "counterToDate", "lowerBound", "units",
+            ]))
         #expect(numbers > 100)
+        #expect(newer > 0)
     }
 }
