@@ -199,4 +199,67 @@ import Testing
         #expect(reference.value("coverage", "insured", korday).number == 800)
         #expect(reference.change("coverage", "insured", korday, against: .preceding) == nil)
     }
+
+    // MARK: Rules without a case
+
+    @Test func theFirstFeedKeepsAFigureUntilItIsLate() throws {
+        let first = try document("beds", "2026-02-01", feed: "z", [("beds24h", "20260201", 50)])
+        let other = try document("beds", "2026-02-04", feed: "a", [("beds24h", "20260204", 100)])
+        let again = try document("beds", "2026-02-03", feed: "z", [("beds24h", "20260203", 60)])
+        #expect(Reference(try world(first, other)).value("beds", "beds24h", Self.zhambyl).number == 100)
+        #expect(Reference(try world(first, other, again)).value("beds", "beds24h", Self.zhambyl).number == 60)
+    }
+
+    @Test func anExpiredStockIsNotReplacedByAnOlderOneOff() throws {
+        var once = try document("beds", "2025-12-20", feed: "o", [("beds24h", "20251220", 70)])
+        once.isOnce = true
+        let old = try document("beds", "2026-01-01", [("beds24h", "20260101", 50), ("bedsBefore", "20260101", 90)])
+        let reference = Reference(try world(once, old), asOf: try day("2026-02-04"))
+        #expect(reference.value("beds", "beds24h", Self.zhambyl).missing == .notReported)
+        #expect(reference.value("beds", "bedsBefore", Self.zhambyl).number == 90)
+        #expect(Reference(try world(once), asOf: try day("2026-02-04")).value("beds", "beds24h", Self.zhambyl).number == 70)
+    }
+
+    @Test func aFlowOfAPeriodThatIsNotOverIsACounter() throws {
+        let reference = Reference(try world(document("beds", "2026-02-04", [("admissions", "2026", 30), ("beds24h", "2026", 40)])))
+        let admissions = reference.value("beds", "admissions", Self.zhambyl)
+        #expect(admissions.period == (try period("2026-01-01..2026-02-04")))
+        #expect(admissions.end == (try day("2026-02-04")))
+        #expect(reference.value("beds", "beds24h", Self.zhambyl).period == .day(try day("2026-02-04")))
+    }
+
+    @Test func countersGiveAMonthByDifference() throws {
+        let values = [("admissions", "2026-01-01..2026-01-31", 10), ("admissions", "2026-01-01..2026-02-28", 25)]
+        let reference = Reference(try world(document("beds", "2026-03-02", values)))
+        #expect(reference.value("beds", "admissions", Self.zhambyl, for: try period("202601")).number == 10)
+        let february = reference.value("beds", "admissions", Self.zhambyl, for: try period("202602"))
+        #expect(february.number == 15)
+        #expect(february.isWhole)
+    }
+
+    @Test func aMissingKindRetractsOnlyItsOwnPeriod() throws {
+        var pending = try document("beds", "2026-02-04", [])
+        pending.rows = [.init(Self.zhambyl, "beds24h", try period("20260203"), Missing.pending)]
+        let world = try world(document("beds", "2026-02-03", [("beds24h", "20260203", 50), ("beds24h", "20260202", 40)]), pending)
+        #expect(Reference(world).value("beds", "beds24h", Self.zhambyl).number == 40)
+    }
+
+    @Test func onlyACompleteSumBeatsAnOlderReportOfTheUnit() throws {
+        let own = try document("coverage", "2026-02-03", [("insured", "20260203", 7)])
+        let below = try Self.districts.map { try document("coverage", of: $0, "2026-02-04", [("insured", "20260204", 800)]) }
+        #expect(Reference(try world([own] + below)).value("coverage", "insured", Self.zhambyl).number == 8800)
+        #expect(Reference(try world([own] + below.dropLast())).value("coverage", "insured", Self.zhambyl).number == 7)
+    }
+
+    @Test func aNewQuarterIsNamedBeforeItIsDue() throws {
+        let regions = Catalogue.metadata.orgUnits.places(under: .country)
+        let old = try regions.map { try document("volumes", of: $0, "2026-01-10", [("services", "2025Q4", 100)]) }
+        let new = try document("volumes", of: regions[0], "2026-04-10", [("services", "2026Q1", 900)])
+        let figure = Reference(try world(old + [new])).value("volumes", "services", .country)
+        #expect(figure.number == 2000)
+        #expect(figure.soFar == ReferenceSoFar(period: try period("2026Q1"), reported: 1, expected: 20))
+        let due = Reference(try world(old + [new]), asOf: try day("2026-04-30")).value("volumes", "services", .country)
+        #expect(due.number == 900)
+        #expect(due.units?.isTotal == false)
+    }
 }
