@@ -1,0 +1,166 @@
+import HealthModel
+
+/// Flows over time (section 4).
+extension Reference {
+    /// What the unit itself has for a whole period: stated, a counter, all parts, or the difference of two counters.
+    func ownWhole(_ subject: Subject, for period: Period) -> ReferenceFigure? {
+        let evidence = evidence(subject)
+        if let chosen = stated(period, evidence, subject) { return figure(of: chosen, evidence, subject) }
+        guard subject.element.overTime == .sum else { return nil }
+        return sumOfParts(period, evidence, subject) ?? difference(period, evidence, subject)
+    }
+
+    /// What is stated for a period, else a counter that covers it exactly.
+    private func stated(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceStatement? {
+        let numbers = evidence.numbers
+        return choice(among: numbers.filter { $0.period == period }, evidence, subject)
+            ?? choice(among: numbers.filter { $0.coveredPeriod == period }, evidence, subject)
+    }
+
+    // MARK: Parts
+
+    /// The types of parts that a period is made of, the longest first.
+    static func partTypes(_ kind: Period.Kind) -> [Period.Kind] {
+        switch kind {
+        case .year: [.half, .quarter, .month, .day]
+        case .half: [.quarter, .month, .day]
+        case .quarter: [.month, .day]
+        case .month, .week: [.day]
+        case .day, .through, .interval: []
+        }
+    }
+
+    /// The parts of one type, in order.
+    static func parts(_ type: Period.Kind, of period: Period) -> [Period] {
+        var parts: [Period] = []
+        var first = period.first
+        while first <= period.last {
+            let months = [Period.Kind.half: 6, .quarter: 3, .month: 1][type]
+            let next = months.map { first.adding(months: $0) } ?? first + 1
+            parts.append(Period(kind: type, first: first, last: next + -1))
+            first = next
+        }
+        return parts
+    }
+
+    /// Ruling: a part is stated, or a counter that covers it exactly; it is neither a sum nor a difference itself. The parts may come
+    /// from different feeds and reporting units.
+    private func parts(
+        _ type: Period.Kind, of period: Period, _ evidence: ReferenceEvidence, _ subject: Subject
+    ) -> [ReferenceStatement?] {
+        Reference.parts(type, of: period).map { stated($0, evidence, subject) }
+    }
+
+    private func sumOfParts(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+        for type in Reference.partTypes(period.kind) {
+            let parts = parts(type, of: period, evidence, subject)
+            let known = parts.compactMap { $0 }
+            if known.count < parts.count { continue }
+            return ReferenceFigure(
+                number: total(known), period: period, end: period.last, making: .parts(type, known.map(\.report)))
+        }
+        return nil
+    }
+
+    private func total(_ numbers: [ReferenceStatement]) -> Double { numbers.compactMap(\.number).reduce(0, +) }
+
+    // MARK: Counters
+
+    /// The counter through the last day less the counter through the day before the first, both since one day.
+    ///
+    /// Ruling: both of one feed and one reporting unit, and both with a known start. Of several pairs the one whose later counter
+    /// would be chosen.
+    private func difference(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+        guard period.kind != .through, period.kind != .interval else { return nil }
+        let counters = evidence.numbers.filter { $0.period.kind == .through && $0.period.first != Period.unknownStart }
+        func earlier(than later: ReferenceStatement) -> ReferenceStatement? {
+            let partners = counters.filter {
+                $0.period.first == later.period.first && $0.end == period.first + -1 && $0.feed == later.feed
+                    && $0.reportingUnit == later.reportingUnit
+            }
+            return best(partners, evidence, subject)
+        }
+        let candidates = counters.filter { $0.end == period.last && earlier(than: $0) != nil }
+        guard let later = choice(among: candidates, evidence, subject), let before = earlier(than: later) else { return nil }
+        return ReferenceFigure(
+            number: (later.number ?? 0) - (before.number ?? 0), period: period, end: period.last,
+            making: .fromCounters(later: later.report, earlier: before.report))
+    }
+
+    // MARK: A part of the period
+
+    /// The first parts of the period, or parts with a gap between them.
+    func ownPartial(_ subject: Subject, for period: Period) -> ReferenceFigure? {
+        guard subject.element.overTime == .sum else { return nil }
+        let evidence = evidence(subject)
+        return toDate(period, evidence, subject) ?? lowerBound(period, evidence, subject)
+    }
+
+    /// Ruling: of several types the one that reaches furthest, then the longest parts. A counter since the first day is a figure to
+    /// date too, if it reaches further than all parts.
+    private func toDate(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+        var found: ReferenceFigure?
+        for type in Reference.partTypes(period.kind) {
+            let parts = parts(type, of: period, evidence, subject)
+            let first = parts.prefix { $0 != nil }.compactMap { $0 }
+            let isWithoutGap = first.count == parts.compactMap({ $0 }).count
+            guard let end = first.last?.end, isWithoutGap, end > found?.end ?? Period.unknownStart else { continue }
+            found = ReferenceFigure(
+                number: total(first), period: period, end: end, making: .toDate(type, of: parts.count, first.map(\.report)))
+        }
+        let counters = evidence.numbers.filter {
+            $0.period.kind == .through && $0.period.first == period.first && $0.end < period.last
+                && $0.end > found?.end ?? Period.unknownStart
+        }
+        guard Reference.partTypes(period.kind).isEmpty == false, let counter = choice(among: counters, evidence, subject) else {
+            return found
+        }
+        return ReferenceFigure(
+            number: counter.number, period: period, end: counter.end,
+            making: .counterToDate(through: counter.end, counter.report))
+    }
+
+    /// Ruling: of several types the one that covers most days, then the longest parts. That the first part is missing is a gap.
+    private func lowerBound(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+        var found: ReferenceFigure?
+        var most = 0
+        for type in Reference.partTypes(period.kind) {
+            let parts = parts(type, of: period, evidence, subject)
+            let known = parts.compactMap { $0 }
+            let days = zip(parts, Reference.parts(type, of: period)).reduce(0) { $1.0 == nil ? $0 : $0 + length($1.1) }
+            guard days > most else { continue }
+            most = days
+            found = ReferenceFigure(
+                number: total(known), period: period, end: known.last?.end,
+                making: .lowerBound(type, of: parts.count, known.map(\.report)))
+        }
+        return found
+    }
+
+    /// The unit's own flow from the first day of a period to another one: the parts of any type, or a counter.
+    func ownToDate(_ subject: Subject, _ period: Period, to day: Day) -> Double? {
+        let evidence = evidence(subject)
+        for type in Reference.partTypes(period.kind) {
+            let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
+            let known = wanted.compactMap { stated($0, evidence, subject) }
+            if wanted.last?.last == day, known.count == wanted.count { return total(known) }
+        }
+        return stated(.through(day, since: period.first), evidence, subject)?.number
+    }
+
+    /// How much of a period the unit's own flow covers without a gap from the first day; nil for nothing or a lower bound.
+    func ownCoverage(_ subject: Subject, _ period: Period) -> ReferenceCoverage? {
+        let question = ReferenceMemory.Question(key: key(subject), moment: .period(period, .whole))
+        if let answer = memory.coverages[question] { return answer }
+        let answer = calculatedCoverage(subject, period)
+        memory.coverages[question] = .some(answer)
+        return answer
+    }
+
+    private func calculatedCoverage(_ subject: Subject, _ period: Period) -> ReferenceCoverage? {
+        if ownWhole(subject, for: period) != nil { return .whole }
+        guard let partial = ownPartial(subject, for: period), let end = partial.end else { return nil }
+        if case .lowerBound = partial.making { return nil }
+        return .to(end)
+    }
+}
