@@ -8,12 +8,15 @@ extension Wording {
         guard let matched = change.matched else { return [] }
         var words: [String] = []
         if matched.count < matched.expected {
-            words.append(text(Message("figure.change.matched", .number(.integer(Int64(matched.count))), .number(.integer(Int64(matched.expected))))))
+            words.append(
+                text(Message("figure.change.matched", .number(.integer(Int64(matched.count))), .number(.integer(Int64(matched.expected))))))
         }
         if matched.firstReports > 0 {
             let count = Message.Argument.number(.integer(Int64(matched.firstReports)))
             words.append(
-                text(matched.firstSum.map { Message("figure.change.firstSum", count, .quantity($0)) } ?? Message("figure.change.first", count)))
+                text(
+                    matched.firstSum.map { Message("figure.change.firstSum", count, .quantity($0)) }
+                        ?? Message("figure.change.first", count)))
         }
         return words
     }

@@ -32,7 +32,8 @@ private struct Explainer {
         guard let explanation = analysis.explanation(of: id) else { return nil }
         let resolved = explanation.figure
         return FigureDetail(
-            name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, formula: explanation.formula, evaluated: explanation.evaluated, note: explanation.note,
+            name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, formula: explanation.formula,
+            evaluated: explanation.evaluated, note: explanation.note,
             assumptions: explanation.parameters.map(assumption), versions: explanation.inputs.map(version))
     }
 

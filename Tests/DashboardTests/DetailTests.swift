@@ -104,7 +104,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
                 continue
             }
             let earlier = try #require(detail.earlier)
-            #expect(detail.change == shown && earlier.asOf == shown.since)
+            #expect(detail.change == shown && earlier.reading.time?.period == shown.base)
             let (now, before) = (try #require(detail.now.reading.number), try #require(earlier.reading.number))
             #expect(now - before == shown.difference.number)
             #expect(!detail.now.versions.isEmpty && !earlier.versions.isEmpty)

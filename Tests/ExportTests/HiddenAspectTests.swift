@@ -30,7 +30,7 @@ private let day = Day(year: 2026, month: 2, day: 4) ?? Day(ordinal: 0)
             id: "units", title: Message("table.districts"),
             columns: [
                 column(.value, .readings(numbers.map { JudgedReading(reading($0.now)) })),
-                column(.change, .changes(numbers.map { Change(difference: reading($0.change)) })),
+                column(.change, .changes(numbers.map { Change(difference: reading($0.change), base: .day(Day(ordinal: 20_000))) })),
                 column(
                     .trend,
                     .trends(numbers.map { [point(-1, $0.now - $0.change), point(0, $0.now)] })),

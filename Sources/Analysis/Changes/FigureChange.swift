@@ -110,7 +110,8 @@ private struct ChangeSearch {
         case .previous: return period.preceding
         case .year: return period.yearsEarlier(1)
         case .week, .month, .quarter, .day:
-            guard let day = comparison.day(before: period.last), let holding = Period.of(period.kind, holding: day), holding.last < period.last
+            guard let day = comparison.day(before: period.last), let holding = Period.of(period.kind, holding: day),
+                holding.last < period.last
             else { return nil }
             return holding
         }
@@ -162,7 +163,8 @@ private struct ChangeSearch {
     }
 
     private func matched(_ units: Int, _ first: [Basis.Contribution]) -> FigureChange.Matched {
-        let sum = first.isEmpty || !question.isAmount ? nil : question.evaluation(on: basis.with(first, basis.time)).operand.quantity?.number
+        let sum =
+            first.isEmpty || !question.isAmount ? nil : question.evaluation(on: basis.with(first, basis.time)).operand.quantity?.number
         return FigureChange.Matched(
             units: units, expected: basis.contributions.count, firstReports: first.count, firstSum: sum)
     }

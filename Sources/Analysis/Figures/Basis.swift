@@ -14,6 +14,11 @@ struct Basis: Sendable {
     /// Units one level down that contribute, out of those expected to; nil below the level that reports the data set.
     var reporting: Int
     var expected: Int?
+    /// The number of units one level down that a total needs: all places; of organisations those with a report, where it is not known how
+    /// many there should be.
+    var needed: Int
+    /// Whether it is known how many there should be.
+    var isCounted: Bool
     /// Nil if there is nothing to rest on.
     var time: FormulaTime?
     /// The number of units whose stocks or counters are older than the others.
@@ -25,18 +30,15 @@ struct Basis: Sendable {
 
     static func direct(_ unit: OrgUnitID, _ time: FormulaTime) -> Basis {
         Basis(
-            contributions: [Contribution(unit: unit, time: time)], isDirect: true, reporting: 1, expected: 1, time: time)
-    }
-
-    static func nothing(expected: Int?) -> Basis {
-        Basis(contributions: [], isDirect: false, reporting: 0, expected: expected)
+            contributions: [Contribution(unit: unit, time: time)], isDirect: true, reporting: 1, expected: 1, needed: 1, isCounted: true,
+            time: time)
     }
 
     /// Whether it stands for the whole unit, so that a sum of the units beside it may count it.
-    var isTotal: Bool { time != nil && (isDirect || expected == nil || reporting == expected) }
+    var isTotal: Bool { time != nil && (isDirect || reporting == needed) }
 
     /// Whether all units below are known to have reported.
-    var isComplete: Bool { time != nil && !isDirect && reporting == expected }
+    var isComplete: Bool { time != nil && !isDirect && isCounted && reporting == needed }
 
     var origin: Reading.Origin {
         isDirect || expected == 0 ? .calculated : .children(reporting: reporting, expected: expected)
@@ -68,22 +70,32 @@ struct BasisSearch {
     /// Whether an own report has not expired. Stocks that have are not found at all.
     private func stands(_ time: FormulaTime) -> Bool {
         if case .day = time { return true }
-        return analysis.referenceDay - time.end <= dataSet.cadence.validityDays
+        return analysis.referenceDay - time.end <= validityDays
     }
 
     private func sum(below unit: OrgUnitID) -> Basis {
         let children = contributors(below: unit)
         let found = children.map { (unit: $0, basis: basis(of: $0)) }
         let totals = found.filter(\.basis.isTotal)
-        let times = Set(totals.compactMap(\.basis.time))
-        guard let latest = times.map(\.end).max() else { return .nothing(expected: expected(below: unit, on: analysis.referenceDay)) }
+        let times = Set(found.flatMap { $0.basis.isTotal ? [$0.basis.time].compactMap(\.self) : self.times(within: $0.unit) }).filter(
+            isSummable)
+        guard let latest = times.map(\.end).max() else { return nothing(below: unit, on: analysis.referenceDay) }
         if times.allSatisfy({ $0.period == nil }) { return meeting(on: latest, totals, unit) }
         return sum(over: times, found, unit)
     }
 
+    /// Counters whose beginning nobody knows do not add up.
+    private func isSummable(_ time: FormulaTime) -> Bool { time.period?.first != Period.unknownStart }
+
+    /// The times for which a partly reported unit may be whole: those of what is stated for it and below it.
+    private func times(within unit: OrgUnitID) -> [FormulaTime] {
+        let own = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)?.statedTimes() ?? []
+        return own + contributors(below: unit).flatMap(times)
+    }
+
     /// Stocks meet on the latest day of any unit; the others are carried forward to it.
     private func meeting(on day: Day, _ totals: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
-        var sum = Basis.nothing(expected: expected(below: unit, on: day))
+        var sum = nothing(below: unit, on: day)
         sum.time = .day(day)
         for child in totals where isValid(child.unit, on: day) {
             let time = child.basis.time?.end ?? day
@@ -96,6 +108,7 @@ struct BasisSearch {
 
     /// One period for all units.
     private func sum(over times: Set<FormulaTime>, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
+        if operands.allSatisfy(\.isPlan) { return sumOfPlans(times, found, unit) }
         let inOrder = times.sorted(by: isPreferred)
         var soFar: FigureTime.SoFar?
         for time in inOrder {
@@ -107,7 +120,17 @@ struct BasisSearch {
             }
             if soFar == nil, let period = time.period { soFar = .init(period, reporting: sum.reporting, expected: sum.expected) }
         }
-        return inOrder.first.map { sum(at: $0, found, unit) } ?? .nothing(expected: expected(below: unit, on: analysis.referenceDay))
+        return inOrder.first.map { sum(at: $0, found, unit) } ?? nothing(below: unit, on: analysis.referenceDay)
+    }
+
+    /// Plans are for the period that holds the as-of's day, the longest of several; else for the latest that has ended.
+    private func sumOfPlans(_ times: Set<FormulaTime>, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
+        let today = analysis.referenceDay
+        let periods = times.compactMap(\.period).filter { $0.first <= today }
+        let current = periods.filter { today <= $0.last }.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
+        let ended = periods.filter { $0.last < today }.sorted { dataSet.prefers($0, to: $1) }
+        let sums = (current + ended).lazy.map { self.sum(at: .period($0), found, unit) }
+        return sums.first { $0.time != nil } ?? nothing(below: unit, on: today)
     }
 
     private func isPreferred(_ time: FormulaTime, to other: FormulaTime) -> Bool {
@@ -117,7 +140,7 @@ struct BasisSearch {
     }
 
     private func sum(at time: FormulaTime, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
-        var sum = Basis.nothing(expected: expected(below: unit, on: time.end))
+        var sum = nothing(below: unit, on: time.end)
         for child in found where isValid(child.unit, on: time.end) {
             guard let basis = basis(of: child, at: time), basis.isTotal else { continue }
             let end = basis.time?.end ?? time.end
@@ -130,12 +153,31 @@ struct BasisSearch {
     /// A unit's part of a sum. Counters of one beginning are carried forward like stocks.
     private func basis(of child: (unit: OrgUnitID, basis: Basis), at time: FormulaTime) -> Basis? {
         if child.basis.time == time { return child.basis }
-        if case .period(let counter) = time, counter.kind == .through, case .period(let own)? = child.basis.time, own.kind == .through {
-            let isCarried = own.first == counter.first && own.last <= counter.last
-                && counter.last - own.last <= dataSet.cadence.validityDays
-            return isCarried ? child.basis : nil
-        }
+        if case .period(let counter) = time, counter.kind == .through, let carried = carried(child.basis, to: counter) { return carried }
         return basis(of: child.unit, at: time)
+    }
+
+    /// A counter carried forward to the end of others of the same beginning, even if it covers a calendar period by chance.
+    private func carried(_ basis: Basis, to counter: Period) -> Basis? {
+        guard case .period(let own)? = basis.time, own.first == counter.first, own.last <= counter.last,
+            counter.last - own.last <= validityDays
+        else { return nil }
+        if own.kind == .through { return basis }
+        guard basis.isDirect else { return nil }
+        let time = FormulaTime.period(.through(own.last, since: own.first))
+        let isCounter = basis.contributions.allSatisfy { part in
+            UnitOperands(operands, of: part.unit, in: dataSet, isMonthly: false, analysis)?.isThere(time) ?? false
+        }
+        guard isCounter else { return nil }
+        var carried = basis
+        carried.time = time
+        carried.contributions = basis.contributions.map { Basis.Contribution(unit: $0.unit, time: time) }
+        return carried
+    }
+
+    /// The shortest window of the operands.
+    private var validityDays: Int {
+        operands.map { $0.element.validityDays ?? $0.resolved.dataSet.cadence.validityDays }.min() ?? dataSet.cadence.validityDays
     }
 
     /// Whether a period is to be shown: it is due, or all have reported it that had reported the one before.
@@ -159,7 +201,7 @@ struct BasisSearch {
 
     /// The sum of the units below at a given time.
     func sum(below unit: OrgUnitID, at time: FormulaTime) -> Basis {
-        var sum = Basis.nothing(expected: expected(below: unit, on: time.end))
+        var sum = nothing(below: unit, on: time.end)
         for child in contributors(below: unit) where isValid(child, on: time.end) {
             let basis = basis(of: child, at: time)
             if basis.isTotal { sum.add(basis, isOlder: basis.carried > 0, since: basis.earliest ?? time.end) }
@@ -182,9 +224,15 @@ struct BasisSearch {
 
     private func isValid(_ unit: OrgUnitID, on day: Day) -> Bool { orgUnits[unit]?.isValid(on: day) ?? true }
 
-    private func expected(below unit: OrgUnitID, on day: Day) -> Int? {
-        guard let set = operands.first?.resolved.dataSet, orgUnits.level(of: unit) < set.reportsAt else { return nil }
-        return analysis.units(below: unit).count { isValid($0, on: day) }
+    /// A sum to begin with: how many units there are that could be in it.
+    private func nothing(below unit: OrgUnitID, on day: Day) -> Basis {
+        let level = orgUnits.level(of: unit)
+        let isExpected = operands.first.map { level < $0.resolved.dataSet.reportsAt } ?? false
+        let isCounted = isExpected || level < .district
+        let units = isCounted ? analysis.units(below: unit) : contributors(below: unit)
+        let needed = units.count { isValid($0, on: day) }
+        return Basis(
+            contributions: [], isDirect: false, reporting: 0, expected: isExpected ? needed : nil, needed: needed, isCounted: isCounted)
     }
 }
 

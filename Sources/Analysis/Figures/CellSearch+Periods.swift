@@ -29,7 +29,8 @@ extension CellSearch {
         let regular = found.filter { !$0.report.snapshot.header.isOnce }
         if regular.isEmpty { return found.max { isSurpassed($0, by: $1) }?.report }
         let timely = regular.filter { !isLate($0.report.feed) }
-        return (timely.isEmpty ? regular : timely).min { claim(of: $0.report.feed) < claim(of: $1.report.feed) }?.report
+        if timely.isEmpty { return regular.max { isSurpassed($0, by: $1) }?.report }
+        return timely.min { claim(of: $0.report.feed) < claim(of: $1.report.feed) }?.report
     }
 
     /// The newest statement of a feed in one source about exactly a period.
@@ -93,17 +94,40 @@ extension CellSearch {
                 }
             }
         }
-        return found.filter { stated($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
+        let told = Set(found.map { $0.calendarEquivalent ?? $0 })
+        return told.filter { whole($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
     }
 
     /// The plan for the period that holds the as-of's day, the longest of several; else the latest that has ended.
     func latestPlan() -> Reported? {
         let today = analysis.referenceDay
-        let known = Set(sources.flatMap { $0.series.periods }).filter { $0.first <= today }
-        let current = known.filter { today <= $0.last }.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
-        if let found = current.lazy.compactMap({ self.stated($0) }).first { return found }
-        let ended = known.filter { $0.last < today }.sorted { resolved.dataSet.prefers($0, to: $1) }
-        return ended.lazy.compactMap { self.stated($0) }.first
+        let found = plans().filter { $0.report.period.first <= today }
+        let isCurrent = { (found: Found) in today <= found.report.period.last }
+        let current = found.filter(isCurrent).max { left, right in
+            (right.report.period.first, left.report.period.last) < (left.report.period.first, right.report.period.last)
+        }
+        guard let chosen = current ?? found.max(by: { resolved.dataSet.prefers($1.report.period, to: $0.report.period) }) else {
+            return gap()
+        }
+        return found.filter { $0.report.period == chosen.report.period }.max { isSurpassed($0, by: $1) }?.report
+    }
+
+    /// The numbers planned by the feed that keeps the figure; of all feeds and later one-offs if all are late.
+    private func plans() -> [Found] {
+        let found = feeds.flatMap { feed in
+            sources.flatMap { source in
+                source.series.periods.compactMap { period in statement(about: period, source, feed) }
+                    .filter { $0.value.number != nil }.map { Found(report: $0, distance: source.distance) }
+            }
+        }
+        let regular = found.filter { !$0.report.snapshot.header.isOnce }
+        let timely = Set(regular.map(\.report.feed)).filter { !isLate($0) }
+        if let keeper = timely.min(by: { claim(of: $0) < claim(of: $1) }) { return regular.filter { $0.report.feed == keeper } }
+        let last = regular.map(\.report.period.last).max()
+        return regular
+            + found.filter { found in
+                found.report.snapshot.header.isOnce && last.map { $0 < found.report.period.last } ?? true
+            }
     }
 
     /// The longest plan for a period that holds a day.

@@ -45,8 +45,6 @@ struct CellSearch {
         var feed: String
         var regular: Found?
         var once: Found?
-        /// The newest statement that there is no number.
-        var gap: Reported?
     }
 
     /// A number with the distance of its reporting unit.
@@ -80,7 +78,7 @@ struct CellSearch {
         let regular = candidates.filter { $0.regular != nil }
         let once = candidates.compactMap(\.once).max { isSurpassed($0, by: $1) }
         guard let lastRegular = regular.compactMap(\.regular).map({ $0.report.end(element) }).max() else {
-            return once?.report ?? gap(candidates)
+            return once?.report ?? gap()
         }
         let news = once.flatMap { $0.report.end(element) > lastRegular ? $0.report : nil }
         let holding = regular.filter { $0.regular.map { holds($0.report, on: day, since: first) } ?? false }
@@ -88,8 +86,7 @@ struct CellSearch {
         if let kept = keeper(among: timely)?.regular { return kept.report }
         if let news { return news }
         // Where all feeds are late, the latest of what they said counts.
-        let last = holding.compactMap { $0.regular?.report.end(element) }.max()
-        return keeper(among: holding.filter { $0.regular?.report.end(element) == last })?.regular?.report ?? gap(candidates)
+        return holding.compactMap(\.regular).max { isSurpassed($0, by: $1) }?.report ?? gap()
     }
 
     func isSurpassed(_ found: Found, by other: Found) -> Bool {
@@ -110,9 +107,24 @@ struct CellSearch {
 
     var validityDays: Int { element.validityDays ?? resolved.dataSet.cadence.validityDays }
 
-    /// The reason for the absence of a number: of several the one that says most.
-    private func gap(_ candidates: [Candidates]) -> Reported? {
-        candidates.compactMap(\.gap).min { $0.value.missingReason.rank < $1.value.missingReason.rank }
+    /// The stated reason for the absence of a number: of several the one that says most.
+    func gap() -> Reported? {
+        var found: Reported?
+        for feed in feeds {
+            for source in sources {
+                var seen: [Period] = []
+                for snapshot in source.series.newestFirst(at: asOf) where snapshot.header.key.feed == feed {
+                    for index in indexes(in: snapshot) {
+                        let report = report(index, snapshot)
+                        if seen.contains(report.period) { continue }
+                        seen.append(report.period)
+                        guard report.value.number == nil else { continue }
+                        if found.map({ report.value.missingReason.rank < $0.value.missingReason.rank }) ?? true { found = report }
+                    }
+                }
+            }
+        }
+        return found
     }
 
     // MARK: Feeds
@@ -181,7 +193,6 @@ struct CellSearch {
 
     private func add(_ report: Reported, _ distance: Int, _ about: Period, _ found: inout Candidates, _ withheld: inout [Period]) {
         guard report.value.number != nil else {
-            if found.gap.map({ report.value.missingReason.rank < $0.value.missingReason.rank }) ?? true { found.gap = report }
             if report.value.missingReason != .notReported { withheld.append(about) }
             return
         }

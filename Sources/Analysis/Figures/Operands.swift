@@ -112,7 +112,7 @@ struct UnitOperands {
     private func latestPeriod(_ ofPeriods: [(operand: FormulaOperand, search: CellSearch)]) -> FormulaTime? {
         let current = ofPeriods.filter { $0.operand.years == 0 }
         let newest = current.compactMap { operand, search in search.number(search.latest())?.about(operand.element) }
-            .sorted { dataSet.prefers($0, to: $1) }.first
+            .map { $0.calendarEquivalent ?? $0 }.sorted { dataSet.prefers($0, to: $1) }.first
         // Nearly always all operands are there for the newest period of any.
         if let newest, isThere(.period(newest)) { return .period(newest) }
         let candidates = Set(current.flatMap { $0.search.periods() }).sorted { dataSet.prefers($0, to: $1) }
@@ -136,6 +136,14 @@ struct UnitOperands {
         return times.max { $0.end < $1.end }
     }
 
+    /// The periods for which the first flow has a number.
+    func statedTimes() -> [FormulaTime] {
+        guard
+            let flow = operands.first(where: { $0.operand.isOfPeriod && $0.operand.years == 0 }) ?? operands.first(where: \.operand.isPlan)
+        else { return [] }
+        return flow.search.periods().map { isMonthly ? .month($0) : .period($0) }
+    }
+
     func isThere(_ time: FormulaTime) -> Bool {
         if case .month(let month) = time { return values(of: month) != nil }
         return operands.allSatisfy { UnitOperands.value($0.operand, $0.search, at: time, dataSet)?.isNumber ?? false }
@@ -151,7 +159,8 @@ struct UnitOperands {
         return UnitOperands.value(operands[position].operand, operands[position].search, at: time, dataSet)
     }
 
-    private static func value(_ operand: FormulaOperand, _ search: CellSearch, at time: FormulaTime, _ dataSet: DataSetDefinition) -> Timed? {
+    private static func value(_ operand: FormulaOperand, _ search: CellSearch, at time: FormulaTime, _ dataSet: DataSetDefinition) -> Timed?
+    {
         guard let time = time.yearsEarlier(operand.years) else { return nil }
         if operand.isStock { return search.stock(at: time) }
         switch time {

@@ -24,9 +24,10 @@ extension Reported {
 
     /// The period that the value is about: the day of a stock; for what is not over at the as-of the span until then.
     func about(_ element: DataElement) -> Period {
+        if element.role == .plan { return period }
         let end = end(element)
         if element.overTime == .last { return .day(end) }
-        return end < period.last ? .through(end, since: period.first) : period
+        return element.overTime == .sum && end < period.last ? .through(end, since: period.first) : period
     }
 
     /// Whether the value is about a time that has not begun at its as-of.

@@ -174,10 +174,8 @@ extension Analysis {
     /// Why a unit has no number of an element: of all reasons given for it and the units below, the one that says most.
     func gap(_ element: ResolvedElement, of unit: OrgUnitID) -> Missing {
         guard history.mayReach(element.dataSet.code, element: element.index, from: unit) else { return .notReported }
-        if let report = CellSearch(element, of: unit, in: self)?.latest(), report.value.missingReason != .notReported {
-            return report.value.missingReason
-        }
-        if element.element.overSpace == .none { return .notReported }
-        return units(below: unit).map { gap(element, of: $0) }.min { $0.rank < $1.rank } ?? .notReported
+        let own = CellSearch(element, of: unit, in: self)?.gap()?.value.missingReason
+        let below = element.element.overSpace == .none ? [] : units(below: unit).map { gap(element, of: $0) }
+        return ([own].compactMap(\.self) + below).min { $0.rank < $1.rank } ?? .notReported
     }
 }

@@ -60,7 +60,8 @@ private struct Forecasting {
     /// The day on which a plan is used up, counted from the end of the last part or counter, at the rates of the parts.
     func exhaustion(_ used: Formula, _ plan: Formula) -> Outcome {
         guard let usedExpression = used.expression, let planExpression = plan.expression else { return .missing(.notApplicable) }
-        let both = usedExpression.operands(in: dataSet, category: id.category, analysis)
+        let both =
+            usedExpression.operands(in: dataSet, category: id.category, analysis)
             + planExpression.operands(in: dataSet, category: id.category, analysis)
         let search = BasisSearch(analysis: analysis, dataSet: dataSet, operands: both)
         let basis = search.basis(of: id.orgUnit)

@@ -24,7 +24,9 @@ extension Analysis {
         func add(_ snapshot: Snapshot) { if !found.contains(where: { $0 === snapshot }) { found.append(snapshot) } }
         for reporter in [unit] + orgUnits.ancestors(of: unit) {
             guard let series = history.series(dataSet.code, of: reporter) else { continue }
-            for snapshot in series.newestOfFeeds(at: asOf) where reporter == unit || snapshot.values.position(of: unit) != nil { add(snapshot) }
+            for snapshot in series.newestOfFeeds(at: asOf) where reporter == unit || snapshot.values.position(of: unit) != nil {
+                add(snapshot)
+            }
         }
         for index in dataSet.elements.indices {
             let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
@@ -95,7 +97,8 @@ private struct RuleCheck {
     /// The violations, one for each time that the document is about.
     func findings(for unit: OrgUnitID) -> [Finding] {
         categories.flatMap { category -> [Finding] in
-            let operands = (left.operands(in: dataSet, category: category, analysis) + right.operands(in: dataSet, category: category, analysis))
+            let operands =
+                (left.operands(in: dataSet, category: category, analysis) + right.operands(in: dataSet, category: category, analysis))
                 .filter { $0.years == 0 }
             guard let first = operands.first, operands.allSatisfy({ $0.resolved.dataSet === dataSet }) else { return [] }
             return times(of: operands, unit).compactMap { finding(first, unit, category, $0) }
@@ -113,8 +116,10 @@ private struct RuleCheck {
         let leading = groups.first { !$0.isEmpty } ?? []
         return Set(
             leading.flatMap { operand in
-                snapshot.statements(operand.resolved.index, operand.resolved.category, of: unit).lazy.filter { !$0.isAhead(operand.element) }
-                    .map { $0.about(operand.element) }
+                snapshot.statements(operand.resolved.index, operand.resolved.category, of: unit).lazy.filter {
+                    !$0.isAhead(operand.element)
+                }
+                .map { $0.about(operand.element) }
             }
         ).sorted(by: >)
     }

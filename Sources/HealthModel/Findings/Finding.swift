@@ -26,7 +26,8 @@ public struct Finding: Sendable, Hashable {
     public var document: DocumentID?
 
     public init(
-        _ id: FindingID, kind: Kind = .contradiction, severity: Severity, title: Message, evidence: Message? = nil, difference: Reading? = nil,
+        _ id: FindingID, kind: Kind = .contradiction, severity: Severity, title: Message, evidence: Message? = nil,
+        difference: Reading? = nil,
         isEstimate: Bool = false, document: DocumentID? = nil
     ) {
         self.id = id

@@ -68,7 +68,8 @@ extension Operand {
 
     func compared(_ comparison: ValidationRule.Relation, _ other: Operand) -> Operand {
         switch (self, other) {
-        case (.quantity(let left), .quantity(let right)): .truth(comparison.holds(left.number, right.number, isNearly: left.isNearly(right)))
+        case (.quantity(let left), .quantity(let right)):
+            .truth(comparison.holds(left.number, right.number, isNearly: left.isNearly(right)))
         case (.day(let left), .day(let right)): .truth(comparison.holds(left, right))
         case (.code(let left), .code(let right)): .truth(comparison.holds(left, right))
         case (.truth(let left), .truth(let right)): .truth(comparison == .equal ? left == right : left != right)

@@ -37,6 +37,13 @@ extension Period {
         }
     }
 
+    /// The calendar period that a counter covers exactly; nil for any other.
+    public var calendarEquivalent: Period? {
+        guard kind == .through, first != Period.unknownStart else { return nil }
+        let kinds: [Kind] = [.day, .week, .month, .quarter, .half, .year]
+        return kinds.lazy.compactMap { Period.of($0, holding: first) }.first { $0.first == first && $0.last == last }
+    }
+
     /// The period of a type that a day lies in; nil for types that are not in the calendar.
     public static func of(_ kind: Kind, holding day: Day) -> Period? {
         switch kind {

@@ -25,7 +25,8 @@ public struct LineKeepingRounding: Sendable, Hashable {
 
     /// The rounding of a figure as it is shown.
     public init(_ reading: Reading, _ number: Number) {
-        self.init(number, digits: reading.digits, lines: [0] + (reading.unit == .percent ? [100] : []) + (reading.target.map { [$0] } ?? []))
+        self.init(
+            number, digits: reading.digits, lines: [0] + (reading.unit == .percent ? [100] : []) + (reading.target.map { [$0] } ?? []))
     }
 
     private static func side(_ value: Double, of line: Double) -> Int { value < line ? -1 : value > line ? 1 : 0 }

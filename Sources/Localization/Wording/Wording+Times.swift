@@ -47,7 +47,9 @@ extension Wording {
     /// A period in a few columns, beside a number in a table: `03.02`, `Q1 26`.
     public func shortPeriod(_ period: Period) -> String {
         let year = period.first.year % 100
-        let short = { (key: String, number: Int) in self.text(Message("time.short.\(key)", .text(String(number)), .text(self.twoDigits(year)))) }
+        let short = { (key: String, number: Int) in
+            self.text(Message("time.short.\(key)", .text(String(number)), .text(self.twoDigits(year))))
+        }
         switch period.kind {
         case .day: return shortDay(period.first)
         case .week: return self.period(period)

@@ -3,9 +3,13 @@ import HealthModel
 /// Whose number a unit's figure is (section 3).
 extension Reference {
     /// The number that counts among some numbers of a figure.
-    func choice(among numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceStatement? {
+    ///
+    /// - Parameter day: the day on which a stock must not be too old; nil where that does not matter.
+    func choice(
+        among numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject, on day: Day? = nil
+    ) -> ReferenceStatement? {
         if numbers.isEmpty { return nil }
-        let considered = considered(numbers, evidence, subject)
+        let considered = considered(numbers, evidence, subject, on: day)
         guard let end = considered.map(\.end).max() else { return nil }
         return best(considered.filter { $0.end == end }, evidence, subject)
     }
@@ -14,12 +18,14 @@ extension Reference {
 
     /// The numbers of the feed that keeps the figure; if all feeds are late, those of all, and the one-offs that end later.
     private func considered(
-        _ numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject
+        _ numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject, on day: Day? = nil
     ) -> [ReferenceStatement] {
-        let regular = numbers.filter { !$0.document.isOnce }
+        let all = numbers.filter { !$0.document.isOnce }
+        let regular =
+            subject.isStock && !subject.isPlan ? all.filter { number in day.map { !isTooOld(number, on: $0, subject) } ?? true } : all
         let keeper = evidence.punctualFeeds.first { feed in regular.contains { $0.feed == feed } }
         if let keeper { return regular.filter { $0.feed == keeper } }
-        let latest = regular.map(\.end).max()
+        let latest = all.map(\.end).max()
         let once = numbers.filter { number in number.document.isOnce && latest.map { number.end > $0 } ?? true }
         return regular + once
     }
@@ -35,15 +41,16 @@ extension Reference {
         return feeds.sorted { $0 < $1 }.map(\.feed)
     }
 
-    /// Ruling: "that reporting unit" is the feed's nearest one that has a regular number of the figure; all its regular documents of
-    /// the data set count, whether or not they have this figure, and withdrawn ones do not.
+    /// Ruling: all regular documents of the data set count that the feed sent for the reporting units which ever had this figure, whether or
+    /// not they have it themselves; withdrawn ones do not.
     func isLate(_ feed: String, _ evidence: ReferenceEvidence, _ subject: Subject) -> Bool {
-        let reports = evidence.numbers.filter { $0.feed == feed && !$0.document.isOnce }
-        guard let nearest = reports.min(by: { $0.distance < $1.distance })?.reportingUnit else { return true }
+        let reporters = Set(evidence.ever.filter { $0.feed == feed }.map(\.reportingUnit))
         let regular = editions.filter {
-            $0.dataSet == subject.dataSet.code && $0.feed == feed && $0.reportingUnit == nearest && !$0.isOnce
+            $0.dataSet == subject.dataSet.code && $0.feed == feed && reporters.contains($0.reportingUnit) && !$0.isOnce
         }
-        guard let newest = regular.map(\.asOf).max(), let due = subject.dataSet.cadence.due(after: newest) else { return false }
+        guard let newest = regular.map(\.asOf).max(),
+            let due = subject.dataSet.cadence.due(after: newest, by: WorkingCalendar(holidays: []))
+        else { return false }
         return due < asOf
     }
 
@@ -101,10 +108,10 @@ extension Reference {
     /// What the unit itself or a unit above reports; `isExpired` if there is something too old to be shown, or to stand.
     func own(_ subject: Subject) -> (figure: ReferenceFigure?, isExpired: Bool) {
         let evidence = evidence(subject)
-        let found = subject.isPlan ? plan(evidence, subject) : choice(among: evidence.numbers, evidence, subject)
-        guard let chosen = found else { return (nil, false) }
+        let found = subject.isPlan ? plan(evidence, subject) : choice(among: evidence.numbers, evidence, subject, on: asOf)
+        guard let chosen = found else { return (nil, !evidence.numbers.isEmpty) }
         let isExpired = isTooOld(chosen, on: asOf, subject)
-        if subject.isStock, isExpired { return (nil, true) }
+        if subject.isStock, !subject.isPlan, isExpired { return (nil, true) }
         return (figure(of: chosen, evidence, subject), isExpired)
     }
 

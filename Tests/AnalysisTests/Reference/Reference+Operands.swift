@@ -42,7 +42,7 @@ extension Reference {
     /// The stock that stands on a day: the latest up to it, unless that is too old.
     func stock(_ subject: Subject, on day: Day) -> ReferenceStatement? {
         let evidence = evidence(subject)
-        let chosen = choice(among: evidence.numbers.filter { $0.end <= day }, evidence, subject)
+        let chosen = choice(among: evidence.numbers.filter { $0.end <= day }, evidence, subject, on: day)
         return chosen.flatMap { isTooOld($0, on: day, subject) ? nil : $0 }
     }
 

@@ -6,13 +6,18 @@ extension Reference {
 
     /// The places one level down that are valid on a day; below a district its organisations, below an organisation its sites.
     ///
-    /// Ruling: an organisation is one with a row (a number or a missing kind) of this element, about whatever period.
+    /// Ruling: where organisations report the data set, all of a district; elsewhere those with a row (a number or a missing kind) of
+    /// this element, about whatever period.
     func below(_ subject: Subject, on day: Day) -> [OrgUnitID] {
         let unit = subject.unit
         if !unit.isOrganisation, tree.level(of: unit) < .district {
             return tree.places(under: unit).filter { isValid($0, on: day) }.sorted()
         }
         let named = organisations(subject)
+        if !unit.isOrganisation, subject.dataSet.reportsAt == .organisation {
+            let known = tree.children(of: unit).filter { $0.isOrganisation && isValid($0, on: day) }
+            return Set(known + named.filter { $0.place == unit }.map(\.organisation)).sorted()
+        }
         if unit.isOrganisation { return named.filter { $0 != unit && $0.organisation == unit }.sorted() }
         return Set(named.filter { $0.place == unit }.map(\.organisation)).sorted()
     }
@@ -58,7 +63,10 @@ extension Reference {
         let sum = sum(subject)
         guard let own else { return sum ?? .absent(missingKind([subject])) }
         guard let sum, sum.number != nil, let end = sum.end, let ownEnd = own.end, end > ownEnd else { return own }
-        return sum.isWhole || isExpired ? sum : own
+        // How many organisations there should be is known only where they report; places are always known.
+        let arePlaces = !subject.unit.isOrganisation && tree.level(of: subject.unit) < .district
+        let isComplete = sum.isWhole && (arePlaces || sum.units?.expected != nil)
+        return isComplete || isExpired ? sum : own
     }
 
     /// The sum of the units below; nil if there are none, or if the element is not to be combined.
@@ -74,7 +82,7 @@ extension Reference {
     private func nothingReported(_ subject: Subject) -> ReferenceFigure? {
         let units = below(subject, on: asOf)
         guard !units.isEmpty else { return nil }
-        let missing = missingKind([subject] + units.map { subject.of($0) })
+        let missing = missingKind([subject] + everythingBelow(subject))
         let partly = units.filter { unit in
             let figure = figure(subject.of(unit))
             return figure.number != nil && !figure.isWhole
@@ -117,12 +125,18 @@ extension Reference {
         let counters = sumOfCounters(subject)
         guard let periods = sumOfPeriod(subject) else { return counters }
         guard let counters, let one = counters.end, let other = periods.end else { return periods }
-        return one > other ? counters : periods
+        // Counters that begin to be reported do not collapse a total, as no other newer period does.
+        if one > other, counters.isWhole { return counters }
+        var told = periods
+        if one > other, told.soFar == nil, let period = counters.period {
+            told.soFar = ReferenceSoFar(period: period, reported: counters.units?.counted.count ?? 0, expected: counters.units?.expected)
+        }
+        return told
     }
 
     /// Ruling: a period that no unit one level down has as a whole is passed over.
     private func sumOfPeriod(_ subject: Subject) -> ReferenceFigure? {
-        let candidates = statedPeriods([subject], withOwn: false).filter { $0.key.kind != .through }
+        let candidates = self.candidates(subject).filter { $0.key.kind != .through }
         let order = inOrder(candidates, subject.dataSet)
         func reporters(_ period: Period) -> [OrgUnitID] {
             below(subject, on: period.last).filter { whole(subject.of($0), at: .period(period, .whole)) != nil }
@@ -135,6 +149,22 @@ extension Reference {
         figure?.end = candidates[period] ?? period.last
         figure?.soFar = soFar(order, after: period, subject, reporters)
         return figure
+    }
+
+    /// The periods of the figures of the units one level down; of a unit that is reported in part all that is stated in it.
+    private func candidates(_ subject: Subject) -> [Period: Day] {
+        let isAboveDistrict = !subject.unit.isOrganisation && tree.level(of: subject.unit) < .district
+        let units = isAboveDistrict ? tree.places(under: subject.unit) : below(subject, on: asOf)
+        var found: [Period: Day] = [:]
+        for child in units.map({ subject.of($0) }) {
+            let figure = figure(child)
+            if figure.isWhole, let period = figure.period, let end = figure.end {
+                found[period] = max(found[period] ?? end, end)
+            } else {
+                found.merge(statedPeriods([child], withOwn: true)) { max($0, $1) }
+            }
+        }
+        return found
     }
 
     /// Whether a period is due, or all units have reported it that had reported the preceding one.
@@ -180,11 +210,13 @@ extension Reference {
 
     // MARK: Counters
 
-    /// Counters since the latest day of any unit below; each unit's latest end, carried within the validity days.
+    /// Counters that began with the one that ends last; each unit's latest end, carried within the validity days.
     private func sumOfCounters(_ subject: Subject) -> ReferenceFigure? {
-        let starts = everythingBelow(subject).flatMap { evidence($0).numbers }.map(\.period)
-            .filter { $0.kind == .through && $0.first != Period.unknownStart }.map(\.first)
-        guard let since = starts.max() else { return nil }
+        let isAboveDistrict = !subject.unit.isOrganisation && tree.level(of: subject.unit) < .district
+        let units = isAboveDistrict ? tree.places(under: subject.unit) : below(subject, on: asOf)
+        let periods = units.map { figure(subject.of($0)) }.filter(\.isWhole).compactMap(\.period)
+            .filter { $0.kind == .through && $0.first != Period.unknownStart }
+        guard let since = periods.max(by: { ($0.last, $0.first) < ($1.last, $1.first) })?.first else { return nil }
         return sumOfCounters(subject, since: since)
     }
 
@@ -212,14 +244,16 @@ extension Reference {
             days: first...last, making: .units(sum))
     }
 
-    /// The unit's own latest counter since a day, else that of the units below it.
+    /// The unit's figure, if it is a counter since a day, be it one that covers a calendar period.
     private func counter(_ subject: Subject, since: Day) -> ReferenceFigure? {
-        let evidence = evidence(subject)
-        let own = evidence.numbers.filter { $0.period.kind == .through && $0.period.first == since }
-        guard let chosen = choice(among: own, evidence, subject) else { return sumOfCounters(subject, since: since) }
-        return ReferenceFigure(
-            number: chosen.number, period: chosen.period, end: chosen.end, days: chosen.end...chosen.end,
-            making: .reported(chosen.report))
+        var figure = figure(subject)
+        guard let period = figure.period, period.first == since, figure.isWhole, let end = figure.end else { return nil }
+        switch figure.making {
+        case .counterForPeriod: break
+        default: if period.kind != .through { return nil }
+        }
+        figure.days = figure.days ?? end...end
+        return figure
     }
 
     // MARK: Plans

@@ -20,11 +20,11 @@ extension Samples {
             change: change(0.3, .good), fraction: 0.864, trend: coverageTrend, judgement: .caution),
         Figure(
             id: id("insured"), name: message("Сақтандырылған", "Insured"), reading: count(1_012_856),
-            change: Change(difference: count(1_230), percent: 0.1, judgement: .good)),
+            change: Change(difference: count(1_230), percent: 0.1, base: .day(Samples.asOf + -7), judgement: .good)),
         Figure(
             id: id("uninsured"), name: message("Сақтандырылмаған", "Uninsured"),
             reading: Reading(.number(.integer(159_066)), unit: .person, origin: .children(reporting: 10, expected: 11)),
-            change: Change(difference: count(-1_190), percent: -0.7, judgement: .good)),
+            change: Change(difference: count(-1_190), percent: -0.7, base: .day(Samples.asOf + -7), judgement: .good)),
         Figure(
             id: id("categoryDE"), name: message("Д және Е санаттары", "Categories D and E"), reading: .missing(.notReported, unit: .person)),
         Figure(

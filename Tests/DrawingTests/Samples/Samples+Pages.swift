@@ -89,7 +89,8 @@ extension Samples {
                     figures: [
                         Figure(
                             id: id("beds24h"), name: message("Тәуліктік төсек", "Beds"), reading: count(5_761, .bed),
-                            change: Change(difference: count(-236, .bed), percent: -3.9, judgement: .caution))
+                            change: Change(difference: count(-236, .bed), percent: -3.9, base: .day(Samples.asOf + -7), judgement: .caution)
+                        )
                     ],
                     chart: stack),
                 Tile(

@@ -22,7 +22,7 @@ enum Samples {
     static func percent(_ value: Double, digits: Int = 1) -> Reading { Reading(.decimal(value), unit: .percent, digits: digits) }
 
     static func change(_ value: Double, _ judgement: Judgement = .none, unit: MeasureUnit = .percentPoint) -> Change {
-        Change(difference: Reading(.decimal(value), unit: unit, digits: 1), judgement: judgement)
+        Change(difference: Reading(.decimal(value), unit: unit, digits: 1), base: .day(Samples.asOf + -7), judgement: judgement)
     }
 
     static func trend(_ values: [Double?]) -> [TrendPoint] {

@@ -1,0 +1,106 @@
+import Analysis
+import Foundation
+import HealthModel
+import History
+import Samples
+import Testing
+
+/// The engine against the reference, over random untidy worlds.
+@Suite struct ReferenceComparisonTests {
+    @Test(arguments: 0..<UInt64(samples(200))) func theEngineAgreesWithTheReference(seed: UInt64) throws {
+        let world = RandomWorld.world(seed: seed)
+        let reference = Reference(world)
+        let analysis = try #require(Engine(world, asOf: reference.asOf)?.analysis)
+        for unit in world.units.map(\.id) {
+            for element in world.dataSets[0].elements {
+                let wanted = Answer(reference.value("d", element.code, unit))
+                let found = Answer(try #require(analysis.figure("d", element.code, of: unit)))
+                #expect(found == wanted, "seed \(seed), \(element.code) of \(unit)")
+            }
+        }
+    }
+
+    /// What both must agree on.
+    struct Answer: Equatable, CustomStringConvertible {
+        var number: Double?
+        var missing: Missing?
+        var period: String?
+        var counted: Int?
+        var expected: Int?
+        var making: String = ""
+        var soFar: String?
+
+        init(_ figure: ReferenceFigure) {
+            (number, missing) = (figure.number, figure.missing)
+            if number != nil { period = figure.period?.identifier }
+            if let units = figure.units, number != nil { (counted, expected) = (units.counted.count, units.expected) }
+            soFar = figure.soFar.map { "\($0.period.identifier) \($0.reported)/\($0.expected ?? -1)" }
+        }
+
+        init(_ figure: ResolvedFigure) {
+            number = figure.reading.number?.double
+            if case .missing(let kind) = figure.reading.content { missing = kind }
+            if number != nil { period = figure.period?.identifier }
+            if case .children(let reporting, let expected) = figure.reading.origin, number != nil {
+                (counted, self.expected) = (reporting, expected)
+            }
+            soFar = figure.time?.soFar.map { "\($0.period.identifier) \($0.reporting)/\($0.expected ?? -1)" }
+        }
+
+        var description: String {
+            "\(number.map { "\($0)" } ?? missing?.code ?? "?") \(period ?? "") \(counted.map { "\($0)/\(expected ?? -1)" } ?? "") \(soFar ?? "")"
+        }
+    }
+}
+
+/// The snapshots of a world, as the program holds them.
+struct Engine {
+    let analysis: Analysis
+
+    init?(_ world: ReferenceWorld, asOf: Day) {
+        let metadata = Metadata(dataSets: world.dataSets, orgUnits: OrgUnitTree(world.units))
+        var history = History(orgUnits: metadata.orgUnits)
+        for (index, document) in world.documents.enumerated() {
+            guard let definition = metadata.dataSet(document.dataSet) else { return nil }
+            history.accept(Engine.snapshot(document, definition, index))
+        }
+        guard let now = Instant(rfc3339: "\(asOf)T12:00:00+05:00") else { return nil }
+        analysis = Analysis(history: history, metadata: metadata, asOf: AsOf(asOf), now: now)
+    }
+
+    private static func snapshot(_ document: ReferenceWorld.Document, _ definition: DataSetDefinition, _ index: Int) -> Snapshot {
+        var builder = ValueColumns.Builder()
+        for row in document.rows {
+            let unit = builder.unitIndex(row.unit)
+            guard let element = definition.elementIndex(row.element), let period = builder.periodIndex(row.period) else { continue }
+            builder.append(
+                unit: unit, element: element, category: .total, period: period, content: row.content, qualifier: .exact, detail: nil)
+        }
+        let asOf = AsOf(document.asOf)
+        let header = SnapshotHeader(
+            key: SnapshotKey(feed: document.feed, dataSet: document.dataSet, orgUnit: document.reportingUnit, asOf: asOf),
+            generatedAt: asOf.instant.adding(seconds: document.generatedSecond), isOnce: document.isOnce, isWithdrawn: document.isWithdrawn)
+        return Snapshot(
+            definition: definition, header: header, values: builder.finish(), records: RecordColumns(),
+            origin: SnapshotOrigin(
+                document: DocumentID(name: document.name), bytes: 0, received: asOf.instant, fingerprint: UInt64(index + 1)))
+    }
+}
+
+/// Prints a world, to see why the engine and the reference differ: TAQTA_WORLD=17 swift test --filter aWorldIsPrinted
+@Test(.enabled(if: ProcessInfo.processInfo.environment["TAQTA_WORLD"] != nil)) func aWorldIsPrinted() {
+    let seed = ProcessInfo.processInfo.environment["TAQTA_WORLD"].flatMap { UInt64($0) } ?? 0
+    let world = RandomWorld.world(seed: seed)
+    let set = world.dataSets[0]
+    print(
+        "as-of", Reference(world).asOf, "at", set.reportsAt, set.cadence.rhythm, "due", set.cadence.dueDays, "valid",
+        set.cadence.validityDays)
+    for element in set.elements { print(element.code, element.role, element.overTime, element.overSpace, element.validityDays ?? -1) }
+    for unit in world.units { print(unit.id, unit.validFrom.map { "from \($0)" } ?? "", unit.validTo.map { "to \($0)" } ?? "") }
+    for document in world.documents.sorted(by: { $0.asOf < $1.asOf }) {
+        print(
+            document.name, document.feed, document.reportingUnit, document.asOf, document.generatedSecond, document.isOnce ? "once" : "",
+            document.isWithdrawn ? "withdrawn" : "")
+        for row in document.rows { print("   ", row.unit, row.element, row.period.identifier, row.content) }
+    }
+}
