@@ -6,10 +6,10 @@ import PanelContent
 public struct ArrangedTable: Sendable {
     public let table: Table
     public let choice: TableChoice
-    public let columns: [Column]
+    public private(set) var columns: [Column]
     /// The column names for programs.
-    public let spellings: [String]
-    private let values: [ColumnValues]
+    public private(set) var spellings: [String]
+    private var values: [ColumnValues]
     private let order: [Int]
     /// Whether it contains only rows marked by the operator.
     public let isMarked: Bool
@@ -32,6 +32,45 @@ public struct ArrangedTable: Sendable {
     public var sort: Table.Sort? { choice.sort ?? table.defaultSort }
 
     public func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
+
+    /// Returns the table with columns that say what its figures are about, for files without labels: one for the row, one for each
+    /// column that differs from it anywhere, and one for what each change is compared with.
+    public func withPeriods() -> ArrangedTable {
+        let figures = columns.indices.filter { values[$0].haveTimes }
+        guard !figures.isEmpty else { return self }
+        var table = self
+        let rows = (0..<self.table.rows.count).map { row in
+            PanelContent.commonest(figures.compactMap { self.isChange($0) ? nil : self.values[$0].cell(row).period })
+        }
+        if rows.contains(where: { $0 != nil }) {
+            table.append(.builtIn(.period), Message("table.period"), rows, spelling: spellings.contains("period") ? "row.period" : "period")
+        }
+        for index in figures {
+            let periods = (0..<self.table.rows.count).map { values[index].cell($0).period }
+            guard case .figure(let measure, let category, _) = columns[index].id else { continue }
+            let differs = zip(periods, rows).contains { $0 != nil && $0 != $1 }
+            if isChange(index) {
+                table.append(.figure(measure, category, .base), name(index, "table.base"), periods, spelling: spellings[index] + ".base")
+            } else if differs {
+                table.append(
+                    .figure(measure, category, .period), name(index, "table.period"), periods, spelling: spellings[index] + ".period")
+            }
+        }
+        return table
+    }
+
+    private func isChange(_ column: Int) -> Bool { if case .changes = values[column] { true } else { false } }
+
+    private func name(_ column: Int, _ term: String) -> Message {
+        Message("table.of", .message(columns[column].name), .message(Message(term)))
+    }
+
+    private mutating func append(_ id: ColumnID, _ name: Message, _ periods: [Period?], spelling: String) {
+        let values = ColumnValues.texts(periods.map { $0.map { LocalizedText(verbatim: $0.identifier) } })
+        columns.append(Column(id, name: name, kind: .text, rank: 9, values: values))
+        spellings.append(spelling)
+        self.values.append(values)
+    }
 
     public func identity(_ row: Int) -> RowID { table.rows[order[row]] }
 }

@@ -77,7 +77,8 @@ public struct ExportBundle {
         let panel = BundleEntry.Panel(code: export.content.panel, title: export.wording.text(export.content.title))
         return BundleEntry(
             path: name, format: format.kind.code, panel: panel, tableTitle: table.map { export.wording.text($0.title) },
-            bytes: content.bytes.count, sha256: sha256(content.bytes), table: table.map { TableDescription(export.arranged($0), export) })
+            bytes: content.bytes.count, sha256: sha256(content.bytes),
+            table: table.map { TableDescription(export.arranged($0).withPeriods(), export) })
     }
 
     /// Writes the distinct snapshots behind all pages, except for those with figures to be suppressed.

@@ -77,7 +77,7 @@ private struct Brief {
         let parts = columns.dropFirst().compactMap { column -> String? in
             let cell = table.cell(row: row, column: column)
             if case .missing = cell { return nil }
-            let text = words.cell(cell)
+            let text = words.cell(cell, of: table.columns[column])
             return text.isEmpty ? nil : "\(words.head(table.columns[column]).lowercasedFirst) \(text)"
         }
         guard !parts.isEmpty else { return nil }

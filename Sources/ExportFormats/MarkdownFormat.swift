@@ -63,7 +63,7 @@ private struct MarkdownPage {
         output.write(row(table.columns.map(words.head)))
         output.write("|" + table.columns.map { $0.isFigure ? "---:|" : "---|" }.joined() + "\n")
         for index in 0..<table.rowCount {
-            output.write(row(table.columns.indices.map { words.cell(table.cell(row: index, column: $0)) }))
+            output.write(row(table.columns.indices.map { words.cell(table.cell(row: index, column: $0), of: table.columns[$0]) }))
             try output.flushIfFull()
         }
     }

@@ -25,13 +25,14 @@ struct PageWords: Sendable {
 
     /// The as-of, the age, and whether newer figures are due.
     func timing(_ timing: Timing) -> String {
-        let parts = [timing.asOf.map(wording.asOf), timing.ageDays.map { wording.age(days: $0) }, timing.wordedFreshness(wording)]
+        let period = timing.period.flatMap { period in timing.asOf.map { .day($0.day) == period } ?? false ? nil : wording.period(period) }
+        let parts = [period, timing.asOf.map(wording.asOf), timing.ageDays.map { wording.age(days: $0) }, timing.wordedFreshness(wording)]
         return parts.compactMap(\.self).joined(separator: " · ")
     }
 
     /// The remarks after a figure's number: target, gap, change, caption, lender.
     func remarks(_ figure: Figure) -> [String] {
-        var remarks: [String] = []
+        var remarks: [String] = figure.label.map { [wording.time($0)] } ?? []
         if let target = figure.target {
             let value = wording.reading(Reading(.decimal(target.value), unit: figure.reading.unit))
             remarks.append(wording.text(Message("figure.target", .text(value))))
@@ -86,11 +87,24 @@ struct PageWords: Sendable {
         }
     }
 
-    func head(_ column: Column) -> String { wording.text(column.name) }
+    /// The header, with the period of the column where that is not the page's.
+    func head(_ column: Column) -> String { ([wording.text(column.name)] + period(of: column)).joined(separator: ", ") }
+
+    func period(of column: Column) -> [String] {
+        guard column.isPeriodShown, let period = column.period else { return [] }
+        if case .changes = column.values { return [wording.text(Message("change.base", .period(period)))] }
+        return [wording.period(period)]
+    }
+
+    /// A cell, with its period where that is not the column's.
+    func cell(_ cell: Cell, of column: Column) -> String {
+        guard let period = cell.period, let common = column.period, period != common else { return self.cell(cell) }
+        return "\(self.cell(cell)) (\(wording.period(period)))"
+    }
 
     /// The header followed by the unit of measure, unless it already ends with it.
     func headWithUnit(_ column: Column) -> String {
-        let name = head(column)
+        let name = wording.text(column.name)
         guard let unit = column.unit.map({ wording.shortUnit($0) }), !unit.isEmpty, !name.hasSuffix(unit) else { return name }
         return "\(name), \(unit)"
     }

@@ -47,6 +47,10 @@ public struct Chart: Sendable {
     public var title: Message
     public var unit: MeasureUnit
     public var form: Form
+    /// The period that most of its bars are about.
+    public var period: Period?
+    /// Whether the title says so, because it is not the page's.
+    public var isPeriodShown = false
     /// The figure whose history the line shows.
     public var figure: FigureID?
 

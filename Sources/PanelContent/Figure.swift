@@ -6,6 +6,10 @@ public struct Figure: Sendable {
     public var id: HeadlineID
     public var name: Message
     public var reading: Reading
+    /// Its time, where that is not the page's or has to be explained.
+    public var label: FigureTime?
+    /// The newest snapshot behind it.
+    public var snapshot: Snapshot?
     public var target: FigureTarget?
     public var change: Change?
     /// A fraction of a whole, drawn as a bar; may exceed 1 (occupancy).
@@ -19,13 +23,14 @@ public struct Figure: Sendable {
     public var caption: Message?
 
     public init(
-        id: HeadlineID, name: Message, reading: Reading, target: FigureTarget? = nil, change: Change? = nil,
+        id: HeadlineID, name: Message, reading: Reading, snapshot: Snapshot? = nil, target: FigureTarget? = nil, change: Change? = nil,
         fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
         borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {
         self.id = id
         self.name = name
         self.reading = reading
+        self.snapshot = snapshot
         self.target = target
         self.change = change
         self.fraction = fraction

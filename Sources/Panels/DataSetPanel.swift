@@ -53,8 +53,10 @@ extension DataSetPanel {
         guard let own = page(request) else { return nil }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
+        let figures = Array(figures(page).prefix(4))
         return Tile(
-            panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing,
-            figures: Array(figures(page).prefix(4)), chart: tileChart(page), findings: page.findings)
+            panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing(figures),
+            figures: figures, chart: tileChart(page), findings: page.findings
+        ).labelled()
     }
 }

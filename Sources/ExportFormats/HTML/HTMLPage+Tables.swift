@@ -76,7 +76,7 @@ extension HTMLPage {
             html.element("td", words.cell(cell), ("class", "n missing"), ("title", export.wording.missingWord(missing)))
         case .reading(let reading, let judgement): write(reading, judgement, column)
         case .change(let change):
-            html.element("td", words.cell(cell), ("class", "n \(change.visibleJudgement.code ?? "")"))
+            html.element("td", words.cell(cell, of: column), ("class", "n \(change.visibleJudgement.code ?? "")"))
         case .day, .daysLeft: html.element("td", words.cell(cell), ("class", "n"))
         case .status(let status): html.element("td", statusText(status), ("class", "t \(status.judgement.code ?? "")"))
         case .trend(let points): writeTrend(points)
@@ -90,7 +90,7 @@ extension HTMLPage {
 
     private mutating func write(_ reading: Reading, _ judgement: Judgement, _ column: Column) {
         html.open("td", ("class", "n \(judgement.code ?? "")"))
-        html.text(words.cell(.reading(reading, judgement)))
+        html.text(words.cell(.reading(reading, judgement), of: column))
         if case .bar(let maximum) = column.kind, let number = reading.number, maximum > 0 {
             html.open("svg", ("class", "bar"), ("viewBox", "0 0 100 4"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"))
             html.empty("rect", ("class", "track"), ("width", "100"), ("height", "4"))

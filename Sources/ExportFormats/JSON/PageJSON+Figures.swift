@@ -20,6 +20,7 @@ extension PageJSON {
         json.name("value")
         write(figure.reading)
         json.member("text", wording.reading(figure.reading, style: .withUnit))
+        json.member("label", figure.label.map(wording.time))
         json.member("compact", wording.reading(figure.reading, style: .compact))
         if let target = figure.target { write(target, figure.reading) }
         if let change = figure.change {
@@ -68,10 +69,13 @@ extension PageJSON {
         json.closeObject()
     }
 
-    /// - Parameter style: the style of the worded value; differences have a sign.
-    mutating func write(_ reading: Reading, _ judgement: Judgement = .none, style: ReadingStyle = .plain) {
+    /// - Parameters:
+    ///   - style: the style of the worded value; differences have a sign.
+    ///   - label: what it is about, in a table where that is not the column's period.
+    mutating func write(_ reading: Reading, _ judgement: Judgement = .none, style: ReadingStyle = .plain, label: String? = nil) {
         json.openObject()
         writeMembers(of: reading, style)
+        json.member("label", label)
         json.member("judgement", judgement.code)
         json.closeObject()
     }
@@ -112,6 +116,7 @@ extension PageJSON {
         write(change.difference, style: .signed)
         json.member("percent", change.percent)
         json.member("text", wording.change(change))
+        json.member("since", change.base.kind == .day ? change.base.last.description : nil)
         json.member("base", change.base.identifier)
         json.member("baseText", wording.period(change.base))
         if change.isAddition { json.member("isAddition", true) }

@@ -69,6 +69,8 @@ extension PageJSON {
         if case .bar(let maximum) = column.kind { json.member("maximum", maximum) }
         json.member("target", column.target)
         json.member("unit", column.unit?.rawValue)
+        json.member("period", column.period?.identifier)
+        if column.isPeriodShown { json.member("periodText", PageWords(export).period(of: column).first) }
         json.closeObject()
     }
 
@@ -79,7 +81,7 @@ extension PageJSON {
         write(table.identity(row))
         json.name("cells")
         json.openArray()
-        for column in table.columns.indices { write(table.cell(row: row, column: column)) }
+        for (index, column) in table.columns.enumerated() { write(table.cell(row: row, column: index), of: column) }
         json.closeArray()
         json.closeObject()
     }
@@ -106,11 +108,11 @@ extension PageJSON {
         json.closeObject()
     }
 
-    private mutating func write(_ cell: Cell) {
+    private mutating func write(_ cell: Cell, of column: Column) {
         switch cell {
         case .empty: json.null()
         case .text, .message: json.value(cellText.text(cell))
-        case .reading(let reading, let judgement): write(reading, judgement)
+        case .reading(let reading, let judgement): write(reading, judgement, label: label(of: cell, column))
         case .trend(let points):
             json.openObject()
             write(points, as: "trend")
@@ -119,9 +121,16 @@ extension PageJSON {
             json.openObject()
             json.name("change")
             write(change)
+            json.member("label", label(of: cell, column))
             json.closeObject()
         case .day, .daysLeft, .status, .missing: writeWorded(cell)
         }
+    }
+
+    /// The period of a cell that is not that of its column.
+    private func label(of cell: Cell, _ column: Column) -> String? {
+        guard let period = cell.period, let common = column.period, period != common else { return nil }
+        return wording.shortPeriod(period)
     }
 
     /// Writes cells with a machine-readable value in addition to their words.
@@ -153,6 +162,8 @@ extension PageJSON {
         json.member("kind", "chart")
         json.member("id", chart.id)
         json.member("title", wording.text(chart.title))
+        json.member("period", chart.period?.identifier)
+        if chart.isPeriodShown { json.member("periodText", chart.period.map(wording.period)) }
         json.member("unit", chart.unit.rawValue)
         json.member("unitText", wording.unit(chart.unit))
         json.member("form", chart.form.code)

@@ -11,6 +11,10 @@ enum FigureTerms {
         figure.target|нысана {0}|цель {0}|target {0}
         figure.gap|жетпейді {0}|не хватает {0}|{0} short
         figure.reportedCount|есеп берді {0}/{1}|отчитались {0}/{1}|reported {0}/{1}
+        change.base|{0} салыстырғанда|к {0}|against {0}
+        figure.borders|шекара өзгерген: {0}|границы изменились {0}|borders changed on {0}
+        change.since|{0} бастап|с {0}|since {0}
+        change.against|{0} салыстырғанда|к {0}|against {0}
         figure.change.matched|{0}/{1} бірлік бойынша|по {0} из {1}|over {0} of {1}
         figure.change.first|алғаш есеп берді: {0}|впервые: {0}|first report: {0}
         figure.change.firstSum|алғаш есеп берді: {0} ({1})|впервые: {0} ({1})|first report: {0} ({1})

@@ -19,6 +19,8 @@ enum TableTerms {
         table.daysLeft|Қалған күн|Осталось дней|Days left
         table.status|Күйі|Статус|Status
         table.trend|Динамика|Динамика|Trend
+        table.base|неге салыстырғанда|к чему|compared with
+        table.of|{0}: {1}|{0}: {1}|{0}: {1}
         table.period|Кезең|Период|Period
         table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
         table.moreRows|тағы {0} жол|ещё {0} {0:строка,строки,строк}|{0} more {0:row,rows}

@@ -44,7 +44,7 @@ extension Wording {
         return text(Message("time.soFar", .period(newer.period), .text(count)))
     }
 
-    /// A period in a few columns, beside a number in a table: `03.02`, `Q1 26`.
+    /// A period in a few columns, beside a number in a table: `03.02.26`, `Q1 26`.
     public func shortPeriod(_ period: Period) -> String {
         let year = period.first.year % 100
         let short = { (key: String, number: Int) in
@@ -62,8 +62,9 @@ extension Wording {
     }
 
     private func shortDay(_ day: Day) -> String {
-        let (_, month, number) = day.components
-        return language == .en ? "\(number) \(term("month.short.\(month)"))" : "\(twoDigits(number)).\(twoDigits(month))"
+        let (year, month, number) = day.components
+        let short = twoDigits(year % 100)
+        return language == .en ? "\(number) \(term("month.short.\(month)")) \(short)" : "\(twoDigits(number)).\(twoDigits(month)).\(short)"
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

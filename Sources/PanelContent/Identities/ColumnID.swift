@@ -7,8 +7,12 @@ public enum ColumnID: Sendable, Hashable, Codable {
         case value
         /// The difference from an earlier state.
         case change
-        /// The values at earlier as-ofs.
+        /// The values over time.
         case trend
+        /// What the value is about, in exports where that is not the same for the whole row.
+        case period
+        /// What the change is compared with, in exports.
+        case base
     }
 
     /// A figure of the row's unit, or of the part of the unit in the row.
@@ -36,6 +40,8 @@ public enum ColumnID: Sendable, Hashable, Codable {
         /// The place of the row's record.
         public static let place: BuiltIn = "place"
         public static let status: BuiltIn = "status"
+        /// What the row's figures are about, in exports.
+        public static let period: BuiltIn = "period"
     }
 
     /// The unique spelling used by `--sort`, `--columns` and exports, unless another column of the table has the same.
@@ -68,6 +74,8 @@ extension ColumnID.Aspect {
         case .value: ""
         case .change: ".change"
         case .trend: ".trend"
+        case .period: ".period"
+        case .base: ".base"
         }
     }
 }

@@ -21,6 +21,10 @@ public struct Column: Sendable {
     public var target: Double?
     /// The column's unit of measure; nil if it is mixed or not numeric.
     public var unit: MeasureUnit?
+    /// The period that most of its figures are about, or that most of its changes are compared with.
+    public var period: Period?
+    /// Whether the header says so, because it is not the page's.
+    public var isPeriodShown = false
     public var values: ColumnValues
 
     public init(

@@ -54,6 +54,7 @@ struct ChartDrawing {
     private func drawTitle(in line: Rect, on frame: inout Frame) {
         var title = StyledLine(drawer.wording.text(chart.title), Style(.accent))
         if ![.percent, .ratio, .number].contains(chart.unit) { title.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
+        if chart.isPeriodShown, let period = chart.period { title.append(", " + drawer.wording.period(period), Style(.caution)) }
         frame.write(title, at: line.column, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
     }
 

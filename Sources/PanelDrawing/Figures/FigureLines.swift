@@ -25,7 +25,7 @@ struct FigureLines {
         target = words.target
         gap = words.gap
         change = words.change
-        others = [change, words.reported].filter { !$0.isEmpty }
+        others = ([words.time, change] + words.matched + [words.reported]).filter { !$0.isEmpty }
         caption = words.caption
     }
 
@@ -112,6 +112,16 @@ private struct FigureWords {
         return drawer.line(change, withPercent: true)
     }
 
+    /// What the figure is about, where that is not the page's period: `IV кв. 2025 г.`
+    var time: StyledLine {
+        figure.label.map { StyledLine(drawer.wording.time($0), Style(.caution)) } ?? StyledLine()
+    }
+
+    /// Over which units the change is told.
+    var matched: [StyledLine] {
+        figure.change.map { drawer.wording.matched($0).map { StyledLine($0, Style(.dim)) } } ?? []
+    }
+
     /// How many of the expected units contributed to the figure.
     var reported: StyledLine {
         guard case .children(let reporting, let expected) = figure.reading.origin else { return StyledLine() }
@@ -125,6 +135,13 @@ private struct FigureWords {
 }
 
 extension PanelDrawer {
+    /// What a change is compared with, in few columns: `с 03.02.26`, `к 3 кв. 25`.
+    func base(of change: Change) -> String { base(change.base) }
+
+    func base(_ period: Period) -> String {
+        term(period.kind == .day || period.kind == .through ? "change.since" : "change.against", .text(wording.shortPeriod(period)))
+    }
+
     /// A difference with direction, sign and the judgement's ink.
     func line(_ change: Change, withPercent: Bool = false) -> StyledLine {
         guard let number = change.difference.number else {
@@ -135,6 +152,9 @@ extension PanelDrawer {
         if withPercent, let percent = change.percent {
             text += " (\(wording.signed(.decimal(percent), digits: 1))\u{A0}%)"
         }
+        if withPercent { text += " " + base(of: change) }
+        // What is added to a running total is neither a rise nor a fall.
+        if change.isAddition { return StyledLine(text, Style(.dim)) }
         let sign = number.isZero ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
         return StyledLine("\(sign) \(text)", Style(ink(change.judgement, otherwise: .dim)))
     }

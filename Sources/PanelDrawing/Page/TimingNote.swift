@@ -14,7 +14,17 @@ struct TimingNote {
         let date = StyledLine(drawer.wording.asOf(asOf), Style(.text))
         let day = StyledLine(drawer.wording.day(asOf.day), Style(.text))
         let age = timing.ageDays.map { StyledLine(drawer.wording.age(days: $0), Style(.dim)) } ?? StyledLine()
-        return [[date, age, state], [day, age, state], [age, state], [age, shortState], [age]].map(join)
+        let period = self.period
+        return [
+            [period, date, age, state], [period, day, age, state], [period, age, state], [period, age, shortState], [age, shortState],
+            [age],
+        ].map { join($0.filter { !$0.isEmpty }) }
+    }
+
+    /// The period of the page's figures, where the as-of does not say it.
+    private var period: StyledLine {
+        guard let period = timing.period, let asOf = timing.asOf, period != .day(asOf.day) else { return StyledLine() }
+        return StyledLine(drawer.wording.period(period), Style(.strong))
     }
 
     /// The longest variant of at most `width` columns; the shortest one if none fits.

@@ -10,6 +10,8 @@ struct ColumnMeasure {
     let index: Int
     let column: Column
     let head: String
+    /// The last line of the header, where the column's figures are not about the page's period.
+    let period: String?
     /// The widest value.
     let value: Int
     /// Whether some values are followed by a judgement sign.
@@ -22,11 +24,12 @@ struct ColumnMeasure {
         self.index = index
         column = table.columns[index]
         head = drawer.wording.text(column.name)
+        period = drawer.period(of: column)
         var value = 0
         var hasMark = false
         for row in rows {
             let cell = column.cell(row)
-            value = max(value, drawer.columns(of: cell))
+            value = max(value, drawer.columns(of: cell) + drawer.suffixColumns(cell, column))
             if case .reading(_, let judgement) = cell, judgement == .caution || judgement == .bad { hasMark = true }
         }
         self.value = value
@@ -34,6 +37,8 @@ struct ColumnMeasure {
     }
 
     private var longestWord: Int { head.split(separator: " ").map { TextWidth.columns($0) }.max() ?? 0 }
+
+    private var periodColumns: Int { period.map { TextWidth.columns($0) } ?? 0 }
 
     var isText: Bool { column.kind == .text }
     var isBar: Bool { if case .bar = column.kind { true } else { false } }
@@ -48,7 +53,7 @@ struct ColumnMeasure {
         case .status: max(value, 4)
         case .trend: 6
         case .bar: figure + 9
-        case .number, .date: max(figure, min(longestWord, 10))
+        case .number, .date: max(figure, min(longestWord, 10), periodColumns)
         }
     }
 
@@ -75,6 +80,21 @@ struct ColumnMeasure {
 }
 
 extension PanelDrawer {
+    /// What the figures of a column are about, for its header.
+    func period(of column: Column) -> String? {
+        guard column.isPeriodShown, let period = column.period else { return nil }
+        if case .changes = column.values { return base(period) }
+        return wording.shortPeriod(period)
+    }
+
+    /// The label of a cell that is about another period than most of its column.
+    func suffix(_ cell: Cell, _ column: Column) -> String? {
+        guard let period = cell.period, let common = column.period, period != common else { return nil }
+        return " " + wording.shortPeriod(period)
+    }
+
+    func suffixColumns(_ cell: Cell, _ column: Column) -> Int { suffix(cell, column).map { TextWidth.columns($0) } ?? 0 }
+
     /// The width of a cell's value without its judgement sign.
     func columns(of cell: Cell) -> Int {
         switch cell {

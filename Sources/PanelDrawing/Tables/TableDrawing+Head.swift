@@ -40,7 +40,7 @@ extension TableDrawing {
         var column = rect.column + TableDrawing.gutter
         var heads: [PanelAreas.Head] = []
         for place in plan.places {
-            drawHead(place, at: column, in: rect, on: &frame)
+            drawHead(place, of: plan, at: column, in: rect, on: &frame)
             let area = Rect(column: column, row: rect.row, width: place.width, height: rect.height)
             heads.append(PanelAreas.Head(rect: area, column: place.measure.column.id))
             column += place.width + plan.gap
@@ -48,17 +48,20 @@ extension TableDrawing {
         return heads
     }
 
-    private func drawHead(_ place: ColumnPlan.Slot, at column: Int, in rect: Rect, on frame: inout Frame) {
+    private func drawHead(_ place: ColumnPlan.Slot, of plan: ColumnPlan, at column: Int, in rect: Rect, on frame: inout Frame) {
         guard !rect.isEmpty else { return }
         let isSelected = place.measure.column.id == view.selectedColumn
         let style = isSelected ? Style(.accent, .underline) : Style(.dim)
         let arrow = sortArrow(place.measure.column.id)
         let ellipsis = drawer.glyphs.ellipsis
-        let lines = headLines(place, limit: rect.height)
+        let hasPeriods = plan.places.contains { $0.measure.period != nil } && rect.height > 1
+        let names = Rect(column: rect.column, row: rect.row, width: rect.width, height: rect.height - (hasPeriods ? 1 : 0))
+        if hasPeriods { drawPeriod(place, at: column, row: rect.endRow - 1, on: &frame) }
+        let lines = headLines(place, limit: names.height)
         let end = headEnd(place, at: column)
         for (index, line) in lines.enumerated() {
             // Headers are aligned at the bottom, directly above the rows.
-            let row = rect.endRow - lines.count + index
+            let row = names.endRow - lines.count + index
             if place.measure.isFigure {
                 frame.write(line, endingAt: end, row: row, style: style)
             } else {
@@ -67,7 +70,14 @@ extension TableDrawing {
         }
         guard let arrow else { return }
         let after = place.measure.isFigure ? end : column + min(place.width, TextWidth.columns(lines.last ?? ""))
-        frame.put(arrow, at: after, row: rect.endRow - 1, style: Style(.accent))
+        frame.put(arrow, at: after, row: names.endRow - 1, style: Style(.accent))
+    }
+
+    /// Draws what the column's figures are about, if that is not the page's period.
+    private func drawPeriod(_ place: ColumnPlan.Slot, at column: Int, row: Int, on frame: inout Frame) {
+        guard let period = place.measure.period else { return }
+        let end = place.measure.isBar ? column + max(place.measure.value, TextWidth.columns(period)) : column + place.width
+        frame.write(StyledLine(period, Style(.caution)), endingAt: end, row: row, width: place.width, ellipsis: drawer.glyphs.ellipsis)
     }
 
     /// The end of a header: figure headers end with their values, but wide ones may extend over the bar.

@@ -73,9 +73,13 @@ extension PanelDrawer {
             frame.draw(line, at: room.column, row: room.row, width: min(room.width, line.columns(glyphs: glyphs)), glyphs: glyphs)
         case .status(let status): write(state(cell, status.judgement), measure, in: room, on: &frame)
         case .daysLeft(_, let judgement): write(state(cell, judgement), measure, in: room, on: &frame)
-        case .change(let change): write(line(change), measure, in: room, on: &frame)
+        case .change(let change):
+            var line = line(change)
+            if let suffix = suffix(cell, measure.column) { line.append(suffix, Style(.caution)) }
+            write(line, measure, in: room, on: &frame)
         case .missing(let missing): write(StyledLine(wording.missing(missing), Style(.dim)), measure, in: room, on: &frame)
-        case .reading(let reading, let judgement): draw(reading, judgement, measure, in: room, on: &frame)
+        case .reading(let reading, let judgement):
+            draw(reading, judgement, measure, suffix: suffix(cell, measure.column), in: room, on: &frame)
         case .text, .message: write(StyledLine(cellText.text(cell), Style(.text)), measure, in: room, on: &frame)
         case .day: write(StyledLine(cellText.text(cell)), measure, in: room, on: &frame)
         }
@@ -97,7 +101,10 @@ extension PanelDrawer {
         }
     }
 
-    private func draw(_ reading: Reading, _ judgement: Judgement, _ measure: ColumnMeasure, in room: Rect, on frame: inout Frame) {
+    /// - Parameter suffix: the period, where it is not that of the column.
+    private func draw(
+        _ reading: Reading, _ judgement: Judgement, _ measure: ColumnMeasure, suffix: String?, in room: Rect, on frame: inout Frame
+    ) {
         let isMissing = reading.number == nil
         let isJudged = judgement == .caution || judgement == .bad
         let style = Style(isMissing ? .dim : isJudged ? ink(judgement) : .text)
@@ -108,9 +115,11 @@ extension PanelDrawer {
         }
         let signs = measure.hasMark ? 2 : 0
         let end = measure.isBar ? room.column + measure.value : room.endColumn - signs
+        var line = StyledLine(wording.reading(reading), style)
+        if let suffix { line.append(suffix, Style(.caution)) }
         frame.write(
-            wording.reading(reading), endingAt: min(end, room.endColumn), row: room.row, style: style,
-            width: max(0, min(end, room.endColumn) - room.column), ellipsis: glyphs.ellipsis)
+            line, endingAt: min(end, room.endColumn), row: room.row, width: max(0, min(end, room.endColumn) - room.column),
+            ellipsis: glyphs.ellipsis)
         if isJudged, let mark = mark(judgement), end + 1 < room.endColumn { frame.put(mark, at: end + 1, row: room.row, style: style) }
         drawBar(reading, measure, after: end + signs + 1, in: room, on: &frame)
     }

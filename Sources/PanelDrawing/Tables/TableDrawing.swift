@@ -40,14 +40,16 @@ struct TableDrawing {
     /// A header of several words may take as many lines; this is only known once the columns are measured.
     var fullHeight: Int {
         let words = table.columns.map { drawer.wording.text($0.name).split(separator: " ").count }.max() ?? 1
-        return 1 + min(order.count > 10 ? 3 : 2, words) + max(1, order.count)
+        let periods = table.columns.contains { $0.isPeriodShown && $0.period != nil } ? 1 : 0
+        return 1 + min(order.count > 10 ? 3 : 2, words) + periods + max(1, order.count)
     }
 
     /// The minimum useful height: the header and three rows.
     var leastHeight: Int { min(4, 1 + max(1, order.count)) }
 
     func headHeight(_ plan: ColumnPlan, limit: Int) -> Int {
-        plan.places.map { headLines($0, limit: limit).count }.max() ?? 1
+        let periods = plan.places.contains { $0.measure.period != nil } ? 1 : 0
+        return (plan.places.map { headLines($0, limit: limit).count }.max() ?? 1) + periods
     }
 
     // MARK: Drawing

@@ -12,7 +12,7 @@ extension Change {
             difference: Reading(
                 .number(change.difference), unit: unit == .percent ? .percentPoint : unit, digits: change.digits, origin: .calculated),
             percent: change.percent, base: change.base, matched: change.matched.map { MatchedUnits($0, change) },
-            isAddition: change.isAddition)
+            isAddition: change.isAddition, borders: change.borders)
     }
 }
 

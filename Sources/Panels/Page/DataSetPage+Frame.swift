@@ -8,9 +8,10 @@ extension DataSetPage {
     func content(panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section]) -> PanelContent {
         let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit)
         return PanelContent(
-            panel: panel, title: title, path: path, timing: timing(newest), figures: figures, sections: sections,
-            findings: findings, notices: notices(newest), sources: newest.map(sources) ?? [],
-            isSynthetic: newest?.header.isSynthetic ?? false)
+            panel: panel, title: title, path: path, timing: timing(figures), figures: figures, sections: sections,
+            findings: findings, notices: notices(newest), sources: sources(figures, newest),
+            isSynthetic: newest?.header.isSynthetic ?? false
+        ).labelled()
     }
 
     var findings: [Finding] { analysis.findings(dataSet, of: unit) }
@@ -19,15 +20,24 @@ extension DataSetPage {
 
     func label(_ id: OrgUnitID) -> UnitLabel { analysis.label(of: id) }
 
-    var timing: Timing { timing(analysis.newestSnapshot(of: dataSet.code, touching: unit)) }
-
-    private func timing(_ newest: Snapshot?) -> Timing {
-        guard let newest else { return Timing(rhythm: dataSet.cadence.rhythm) }
+    /// The time of the headline figures, and whether newer ones are due.
+    func timing(_ figures: [Figure]) -> Timing {
+        guard let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit) else { return Timing(rhythm: dataSet.cadence.rhythm) }
         let freshness = analysis.freshness(of: newest, dataSet)
-        let period = newest.values.values(of: unit).first.map { newest.values.period(at: $0) }
+        let shown = snapshots(of: figures).first ?? newest
         return Timing(
-            asOf: freshness.asOf, period: period, ageDays: freshness.ageDays,
+            asOf: shown.header.key.asOf, ageDays: analysis.freshness(of: shown, dataSet).ageDays,
             rhythm: newest.header.isOnce ? .once : dataSet.cadence.rhythm, freshness: freshness.state.content)
+    }
+
+    /// The snapshots behind the figures, the newest first.
+    private func snapshots(of figures: [Figure]) -> [Snapshot] {
+        var found: [Snapshot] = []
+        for case let snapshot? in figures.map(\.snapshot)
+        where snapshot.header.key.dataSet == dataSet.code && !found.contains(where: { $0 === snapshot }) {
+            found.append(snapshot)
+        }
+        return found.sorted { $0.isNewer(than: $1) }
     }
 
     private func notices(_ newest: Snapshot?) -> [Notice] {
@@ -41,6 +51,14 @@ extension DataSetPage {
     /// A notice that the page shows this unit because the requested one has no figures.
     func borrowing(for other: OrgUnitID) -> Notice {
         Notice(.info, Message("notice.ancestorHasData", .name(label(other).name), .name(label(unit).name)))
+    }
+
+    /// The most documents that a page names as its sources.
+    private static let sourceLimit = 3
+
+    private func sources(_ figures: [Figure], _ newest: Snapshot?) -> [SourceLine] {
+        let behind = snapshots(of: figures)
+        return (behind.isEmpty ? [newest].compactMap(\.self) : Array(behind.prefix(DataSetPage.sourceLimit))).flatMap(sources)
     }
 
     private func sources(of newest: Snapshot) -> [SourceLine] {

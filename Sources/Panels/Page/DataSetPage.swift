@@ -27,10 +27,17 @@ struct DataSetPage {
         guard let resolved = analysis.figure(id(code, category)) else { return nil }
         let targets = analysis.targets(of: code, in: dataSet, for: unit)
         let target = targets.first.map { figureTarget($0, resolved) }
+        var reading = resolved.reading
+        reading.target = target?.value
         return Figure(
-            id: .figure(resolved.id), name: name(of: resolved, category), reading: resolved.reading, target: target,
+            id: .figure(resolved.id), name: name(of: resolved, category), reading: reading, snapshot: resolved.snapshot, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), caption: caption ?? resolved.remark)
+            judgement: judgement(resolved, target?.value), caption: caption ?? remark(on: resolved))
+    }
+
+    /// What has to be said beside a figure: what a forecast rests on, or that a growth compares different territories.
+    private func remark(on resolved: ResolvedFigure) -> Message? {
+        resolved.remark ?? resolved.bordersCrossed.map { Message("figure.borders", .day($0)) }
     }
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.

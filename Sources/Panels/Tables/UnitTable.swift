@@ -76,7 +76,9 @@ extension DataSetPage {
             children.map { child in
                 analysis.figure(id(code, of: child)).map { resolved in
                     let target = analysis.target(of: code, in: dataSet, for: child)?.value
-                    return JudgedReading(resolved.reading, judgement(resolved, target))
+                    var reading = resolved.reading
+                    reading.target = target
+                    return JudgedReading(reading, judgement(resolved, target))
                 }
             })
     }

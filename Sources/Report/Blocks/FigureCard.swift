@@ -28,11 +28,15 @@ struct FigureCard {
     }
 
     private func details() -> [Block] {
-        [borrowed(), target(), change(), reported(), caption()].compactMap { $0 }
+        [borrowed(), label(), target(), change(), reported(), caption()].compactMap { $0 }
     }
 
     private func borrowed() -> Block? {
         figure.borrowedFrom.map { typeset.paragraph($0.name, .smallStrong, .caution, width: inner) }
+    }
+
+    private func label() -> Block? {
+        figure.label.map { typeset.paragraph($0, .smallStrong, .caution, width: inner, limit: 3) }
     }
 
     /// `нысана 95 % · жетпейді 100 432`.
@@ -43,10 +47,11 @@ struct FigureCard {
         return typeset.paragraph(ShownText(words.joined(separator: " · ")), .small, .text, width: inner)
     }
 
-    /// `▲ +1 230 (+0,1 %)`, and the day it is compared with.
+    /// `▲ +1 230 (+0,1 %)`, and what it is compared with.
     private func change() -> Block? {
         guard let change = figure.change else { return nil }
-        let since = change.since.map { " · " + typeset.term("report.since", .text(typeset.day($0))) } ?? ""
+        let term = change.since == nil ? "change.base" : "report.since"
+        let since = change.baseText.map { " · " + typeset.term(term, .text($0.string)) } ?? ""
         let ink = Ink(change.shownJudgement, otherwise: .soft)
         return typeset.signed(
             change.shownDifference.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)

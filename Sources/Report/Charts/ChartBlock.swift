@@ -21,6 +21,7 @@ struct ChartBlock {
 
     private var note: ShownText? {
         var words = chart.unitText.map { chart.title.string.hasSuffix($0.string) ? [] : [$0.string] } ?? []
+        if let period = chart.periodText { words.append(period.string) }
         if chart.form == .funnel { words.append(typeset.term("report.funnel")) }
         return words.isEmpty ? nil : ShownText(words.joined(separator: " · "))
     }

@@ -9,6 +9,8 @@ extension ReportPage {
         public var text: ShownText
         /// As short as possible, without the unit.
         public var compact: ShownText?
+        /// What the figure is about, where that is not the page's period.
+        public var label: ShownText?
         public var target: Target?
         public var change: Change?
         /// A fraction of a whole, 0 to 1 and beyond.
@@ -46,7 +48,10 @@ extension ReportPage {
     public struct Change: Decodable, Sendable {
         public var difference: Value
         public var text: ShownText
+        /// The day of the earlier figure, if it is about a day.
         public var since: ShownText?
+        /// What the earlier figure is about.
+        public var baseText: ShownText?
         public var judgement: Judgement?
 
         /// The difference, or 0 if it is too small to be visible in its text.

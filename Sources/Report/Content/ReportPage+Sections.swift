@@ -40,6 +40,8 @@ extension ReportPage {
         public var unit: String
         public var unitText: ShownText?
         public var form: Form
+        /// What most bars are about, where that is not the page's period.
+        public var periodText: ShownText?
         public var points: [TrendPoint]?
         public var target: Double?
         public var bars: [Bar]?

@@ -29,6 +29,8 @@ extension ReportPage {
         public var maximum: Double?
         /// The target, marked with a tick on the bar.
         public var target: Double?
+        /// What the column's figures are about, where that is not the page's period.
+        public var periodText: ShownText?
 
         public enum Kind: String, Code {
             case text, number, bar, date, status, trend
@@ -53,7 +55,7 @@ extension ReportPage {
 
 extension ReportPage.Cell: Decodable {
     private enum CodingKeys: CodingKey {
-        case value, missing, date, daysLeft, status, trend, change, text, judgement, origin
+        case value, missing, date, daysLeft, status, trend, change, text, judgement, origin, label
     }
 
     public init(from decoder: any Decoder) throws {
@@ -71,6 +73,7 @@ extension ReportPage.Cell: Decodable {
         if let change = try members.decodeIfPresent(ReportPage.Change.self, forKey: .change) {
             self.init(
                 kind: .change, judgement: change.shownJudgement, text: change.text, number: change.shownDifference)
+            try addLabel(members)
             return
         }
         self.init(kind: Self.kind(of: members))
@@ -79,6 +82,7 @@ extension ReportPage.Cell: Decodable {
         number = try members.decodeIfPresent(Double.self, forKey: kind == .daysLeft ? .daysLeft : .value)
         trend = try members.decodeIfPresent([ReportPage.TrendPoint].self, forKey: .trend)
         try addOrigin(members)
+        try addLabel(members)
     }
 
     private static func kind(of members: KeyedDecodingContainer<CodingKeys>) -> Kind {
@@ -86,6 +90,12 @@ extension ReportPage.Cell: Decodable {
             (.value, .value), (.missing, .missing), (.date, .date), (.daysLeft, .daysLeft), (.status, .status), (.trend, .trend),
         ]
         return kinds.first { members.contains($0.0) }?.1 ?? .text
+    }
+
+    /// Says what a figure is about that is not about the same as its column: `400 (2025)`.
+    private mutating func addLabel(_ members: KeyedDecodingContainer<CodingKeys>) throws {
+        guard let label = try members.decodeIfPresent(ShownText.self, forKey: .label) else { return }
+        text = ShownText("\(text.string) (\(label.string))")
     }
 
     /// Marks a sum with missing units: `1 204 (3/11)`.

@@ -1,3 +1,8 @@
+extension ReportPage.Column {
+    /// The name, with the period where that is not the page's.
+    var head: ShownText { periodText.map { ShownText("\(name.string), \($0.string)") } ?? name }
+}
+
 /// The column headers of a band above a rule, repeated on every page of the table.
 struct TableHeader {
     let typeset: Typesetter
@@ -6,7 +11,7 @@ struct TableHeader {
 
     func block() -> Block {
         let names = band.map { place in
-            typeset.lines(table.columns[place.index].name, .tableHead, width: place.width - sortRoom(place), limit: 4)
+            typeset.lines(table.columns[place.index].head, .tableHead, width: place.width - sortRoom(place), limit: 4)
         }
         let lineCount = names.map(\.count).max() ?? 0
         let style = TextStyle.tableHead

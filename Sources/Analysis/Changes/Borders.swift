@@ -1,0 +1,23 @@
+import HealthModel
+
+/// Comparisons across a change of borders: they compare different territories.
+extension FigureChange {
+    /// The day between the two figures on which the borders of a unit concerned changed.
+    public var borders: Day? { now.borders(between: base.last, and: now.time?.end) }
+}
+
+extension ResolvedFigure {
+    /// For a growth over years: the day between its two times on which the borders of a unit concerned changed.
+    public var bordersCrossed: Day? {
+        guard let years = question?.operands.map(\.years).max(), years > 0, let end = time?.end else { return nil }
+        return borders(between: end.yearsEarlier(years), and: end)
+    }
+
+    /// A unit whose own border did not change and whose parts are all there is the same unit, however it is divided inside.
+    fileprivate func borders(between first: Day, and last: Day?) -> Day? {
+        guard let basis, let question, let last else { return nil }
+        let units = basis.isComplete ? [id.orgUnit] : [id.orgUnit] + basis.contributions.map(\.unit)
+        let orgUnits = question.search.analysis.orgUnits
+        return units.compactMap { orgUnits[$0]?.bordersChanged }.filter { first < $0 && $0 <= last }.min()
+    }
+}
