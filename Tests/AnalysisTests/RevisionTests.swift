@@ -5,7 +5,7 @@ import Testing
 /// Several documents about the same figure: revisions, withdrawals, disagreeing feeds.
 struct RevisionTests {
     private func beds(_ count: Int64) -> [Fixture.Row] {
-        [.init(Fixture.zhambyl, "20260204", ["beds24h": Value(.number(.integer(count)))])]
+        [.init(Fixture.zhambyl, "2026", ["beds24h": Value(.number(.integer(count)))])]
     }
 
     private func codes(_ fixture: Fixture) throws -> [String] {

@@ -61,10 +61,18 @@ private struct ChangeSearch {
         return change(from: question.evaluation(on: basis), to: then, matched: nil)
     }
 
-    /// Whether the same feed reported both times for the same reporting unit.
+    /// Whether the same feed reported both times for the same reporting unit, or the one that reported before says now the very
+    /// same.
     private func isComparable(_ unit: OrgUnitID, _ time: FormulaTime, _ then: Evaluation) -> Bool {
         guard let now = evaluation(unit, at: time) else { return false }
-        return reporters(now) == reporters(then)
+        if reporters(now) == reporters(then) { return true }
+        return question.operands.allSatisfy { operand in
+            guard let search = CellSearch(operand.resolved, of: unit, in: analysis) else { return false }
+            let reports = now.reports.filter { $0.element.code == operand.element.code }
+            return reports.allSatisfy { report in
+                then.reports.filter { $0.element.code == operand.element.code }.allSatisfy { search.says(report, by: $0) }
+            }
+        }
     }
 
     private func reporters(_ evaluation: Evaluation) -> Set<Reporter> {
@@ -225,6 +233,14 @@ extension Reported {
 }
 
 extension CellSearch {
+    /// Whether the reporter of another report states the same number about the same time.
+    fileprivate func says(_ report: Reported, by other: Reported) -> Bool {
+        if report.feed == other.feed, report.reporter == other.reporter { return true }
+        let reporters = [unit] + analysis.orgUnits.ancestors(of: unit)
+        guard let source = sources.first(where: { reporters[$0.distance] == other.reporter }) else { return false }
+        return statement(about: report.about(element), source, other.feed)?.value.number == report.value.number
+    }
+
     /// Whether a number about a time before a day was ever reported.
     fileprivate func hasNumber(before day: Day) -> Bool {
         if element.overTime == .last { return number(stock(on: day + -1, since: .init(ordinal: .min))) != nil }

@@ -76,6 +76,8 @@ extension Wording {
     }
 
     private func worded(_ number: Number, _ reading: Reading, _ style: ReadingStyle) -> String {
+        // A difference is rounded like its figure: what does not show there is no change.
+        if style == .signed { return worded(asIs: number, reading, style) }
         let rounded = LineKeepingRounding(reading, number)
         var reading = reading
         reading.digits = rounded.digits
