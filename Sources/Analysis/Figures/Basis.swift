@@ -41,7 +41,8 @@ struct Basis: Sendable {
     var isComplete: Bool { time != nil && !isDirect && isCounted && reporting == needed }
 
     var origin: Reading.Origin {
-        isDirect || expected == 0 ? .calculated : .children(reporting: reporting, expected: expected)
+        if isDirect || expected == 0 || (time == nil && expected == nil) { return .calculated }
+        return .children(reporting: reporting, expected: expected)
     }
 }
 
