@@ -148,6 +148,8 @@ extension PanelDrawer {
             return StyledLine(wording.reading(change.difference), Style(.dim))
         }
         var text = cellText.change(change)
+        // A change that does not show at the printed precision is none.
+        let isNone = !text.contains { ("1"..."9").contains($0) }
         if withPercent, change.difference.unit == .percentPoint { text += "\u{A0}" + wording.shortUnit(.percentPoint) }
         if withPercent, let percent = change.percent {
             text += " (\(wording.signed(.decimal(percent), digits: 1))\u{A0}%)"
@@ -155,7 +157,7 @@ extension PanelDrawer {
         if withPercent { text += " " + base(of: change) }
         // What is added to a running total is neither a rise nor a fall.
         if change.isAddition { return StyledLine(text, Style(.dim)) }
-        let sign = number.isZero ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
-        return StyledLine("\(sign) \(text)", Style(ink(change.judgement, otherwise: .dim)))
+        let sign = isNone ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
+        return StyledLine("\(sign) \(text)", Style(isNone ? .dim : ink(change.judgement, otherwise: .dim)))
     }
 }

@@ -15,10 +15,11 @@ struct TimingNote {
         let day = StyledLine(drawer.wording.day(asOf.day), Style(.text))
         let age = timing.ageDays.map { StyledLine(drawer.wording.age(days: $0), Style(.dim)) } ?? StyledLine()
         let period = self.period
-        return [
-            [period, date, age, state], [period, day, age, state], [period, age, state], [period, age, shortState], [age, shortState],
-            [age],
-        ].map { join($0.filter { !$0.isEmpty }) }
+        let short = StyledLine(drawer.wording.shortPeriod(timing.period ?? .day(asOf.day)), Style(.text))
+        let variants = [
+            [period, date, age, state], [period, day, age, state], [short, age, state], [short, age, shortState], [short, shortState], [short],
+        ]
+        return variants.map { join($0.filter { !$0.isEmpty }) }
     }
 
     /// The period of the page's figures, where the as-of does not say it.

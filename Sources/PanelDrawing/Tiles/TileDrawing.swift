@@ -126,7 +126,11 @@ struct TileDrawing {
     /// Draws the name on the left and the value on the right.
     private func drawLine(of figure: Figure, in line: Rect, on frame: inout Frame) {
         let lines = FigureLines(drawer: drawer, figure: figure)
-        let value = lines.value.truncated(to: line.width, ellipsis: ellipsis)
+        var value = lines.value
+        if let period = figure.label?.period, period != tile.timing.period {
+            value.append(" " + drawer.wording.shortPeriod(period), Style(.caution))
+        }
+        value = value.truncated(to: line.width, ellipsis: ellipsis)
         frame.write(value, endingAt: line.endColumn, row: line.row)
         markFresh(figure, Rect(column: line.endColumn - value.columns, row: line.row, width: value.columns, height: 1), on: &frame)
         frame.write(lines.name, at: line.column, row: line.row, width: line.width - value.columns - 1, ellipsis: ellipsis)
