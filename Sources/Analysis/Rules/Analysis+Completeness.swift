@@ -45,7 +45,7 @@ extension Analysis {
         return [
             Finding(
                 FindingID(.check(.completeness), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)),
-                severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
+                kind: .notice, severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
                 title: Message(
                     "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),
                     .number(.integer(Int64(completeness.expected)))))

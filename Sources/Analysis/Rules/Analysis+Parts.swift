@@ -86,7 +86,6 @@ struct Whole {
 
     private func isExceeded(by part: Quantity) -> Bool { quantity.interval.liesBelow(part.interval, tolerance: 0) }
 
-    /// - Parameter other: the document of the parts, where it is not that of the whole.
     func finding(
         _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ kind: Finding.Kind
     ) -> Finding {
@@ -96,7 +95,8 @@ struct Whole {
         return Finding(
             FindingID(
                 .check(check), about: FindingID.Subject(dataSet: element.dataSet.code, orgUnit: unit, category: element.category),
-                period: time, operands: operands.compactMap(\.self)),
+                // What documents disagree about from day to day is one conflict.
+                period: kind == .reconciliation && element.element.overTime == .last ? nil : time, operands: operands.compactMap(\.self)),
             kind: kind, severity: kind == .contradiction ? .error : .warning,
             title: Message(key: title, arguments: [.name(element.element.name), .name(dimension?.name ?? element.element.name)]),
             evidence: Message(

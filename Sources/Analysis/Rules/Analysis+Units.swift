@@ -22,7 +22,7 @@ extension Analysis {
                 FindingID(
                     .check(.homonym), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
                     operands: group.map { .orgUnit($0.id) }),
-                severity: .info, title: Message("finding.homonym", .list(members)))
+                kind: .notice, severity: .info, title: Message("finding.homonym", .list(members)))
         }
     }
 
@@ -38,7 +38,7 @@ extension Analysis {
                 FindingID(
                     .check(.borders), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit),
                     operands: changed.map { .orgUnit($0.id) }),
-                severity: .info, title: Message("finding.borders", .day(day)),
+                kind: .notice, severity: .info, title: Message("finding.borders", .day(day)),
                 evidence: Message("finding.evidence", .list(changed.map { .name($0.name) })))
         ]
     }

@@ -19,13 +19,28 @@ public struct FigureCheck: Sendable {
     /// Ordered by data set, reporter and as-of.
     public var diagnostics: [Diagnostic] {
         metadata.dataSets.flatMap { dataSet in
-            history.reporters(of: dataSet.code).sorted().flatMap { reporter in
-                (history.series(dataSet.code, of: reporter)?.editions ?? []).compactMap(\.current).flatMap { diagnostics(of: $0, dataSet) }
+            let found = history.reporters(of: dataSet.code).sorted().flatMap { reporter in
+                (history.series(dataSet.code, of: reporter)?.editions ?? []).compactMap(\.current).flatMap { snapshot in
+                    findings(of: snapshot, dataSet).map { (finding: $0, snapshot: snapshot) }
+                }
             }
+            return standing(found).map { diagnostic($0.finding, $0.snapshot) }
         }
     }
 
-    private func diagnostics(of snapshot: Snapshot, _ dataSet: DataSetDefinition) -> [Diagnostic] {
+    /// A conflict of documents that stands for days is one finding, told by the newest of them.
+    private func standing(_ found: [(finding: Finding, snapshot: Snapshot)]) -> [(finding: Finding, snapshot: Snapshot)] {
+        var newest: [FindingID: AsOf] = [:]
+        for (finding, snapshot) in found where finding.kind == .reconciliation {
+            newest[finding.id] = max(newest[finding.id] ?? snapshot.header.key.asOf, snapshot.header.key.asOf)
+        }
+        var seen: Set<FindingID> = []
+        return found.filter { finding, snapshot in
+            finding.kind != .reconciliation || (newest[finding.id] == snapshot.header.key.asOf && seen.insert(finding.id).inserted)
+        }
+    }
+
+    private func findings(of snapshot: Snapshot, _ dataSet: DataSetDefinition) -> [Finding] {
         let key = snapshot.header.key
         let analysis = Analysis(history: history, metadata: metadata, asOf: key.asOf, now: now)
         let ofRecords = dataSet.recordRules
@@ -33,7 +48,6 @@ public struct FigureCheck: Sendable {
         return units.flatMap { unit in
             analysis.contradictions(dataSet, of: unit)
                 .filter { $0.document == snapshot.origin.document && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
-                .map { diagnostic($0, snapshot) }
         }
     }
 

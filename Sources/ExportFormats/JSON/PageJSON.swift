@@ -85,6 +85,7 @@ struct PageJSON {
     private mutating func write(_ finding: Finding) {
         json.openObject()
         json.member("code", finding.code)
+        json.member("kind", finding.kind.rawValue)
         json.member("severity", finding.severity.code)
         json.member("severityText", wording.term("severity.\(finding.severity.code)"))
         json.member("title", wording.text(finding.title))
