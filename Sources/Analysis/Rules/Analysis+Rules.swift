@@ -37,7 +37,8 @@ extension Analysis {
 
     /// What a document contradicts itself about, for one unit.
     func contradictions(in snapshot: Snapshot, of unit: OrgUnitID) -> [Finding] {
-        let rules = snapshot.definition.rules.flatMap { rule -> [Finding] in
+        let affordable = affordableRules(snapshot.definition, records: snapshot.records.count)
+        let rules = affordable.flatMap { rule -> [Finding] in
             guard case .compare(let left, let relation, let right, let tolerance) = rule.condition, let left = left.expression,
                 let right = right.expression
             else { return [] }
@@ -50,19 +51,23 @@ extension Analysis {
 
     /// The findings for records that violate a condition.
     private func recordFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
-        dataSet.rules.compactMap { rule in
-            if case .everyRecord(let formula) = rule.condition { recordFinding(rule, formula, dataSet, unit) } else { nil }
+        let rules = dataSet.rules.filter { if case .everyRecord = $0.condition { true } else { false } }
+        guard !rules.isEmpty else { return [] }
+        let records = records(dataSet, in: unit)
+        let affordable = Set(affordableRules(dataSet, records: records.count).map(\.code))
+        return rules.filter { affordable.contains($0.code) }.compactMap { rule in
+            if case .everyRecord(let formula) = rule.condition { recordFinding(rule, formula, records, dataSet, unit) } else { nil }
         }
     }
 
     /// The finding for records that violate a condition; how many could not be judged is said.
     private func recordFinding(
-        _ rule: ValidationRule, _ formula: Formula, _ dataSet: DataSetDefinition, _ unit: OrgUnitID
+        _ rule: ValidationRule, _ formula: Formula, _ records: [Record], _ dataSet: DataSetDefinition, _ unit: OrgUnitID
     ) -> Finding? {
         guard let expression = formula.expression else { return nil }
         var broken: [Record] = []
         var unknown = 0
-        for record in records(dataSet, in: unit) {
+        for record in records {
             switch expression.evaluate(in: record.context(self)).truth {
             case true: break
             case false: broken.append(record)

@@ -45,6 +45,7 @@ enum DataLayerTerms {
         status.horizon|Осы күнге дейінгісі жадта жоқ|Не в памяти по эту дату|Not in memory up to
         status.memory|Бағдарлама жады, МБ|Память программы, МБ|Memory of the program, MB
         status.generation|Өзгеріс нөмірі|Номер изменения|Generation
+        status.rulesOverBudget|{0}: жазба тым көп, тексерілмеген ереже саны {1}: {2}|{0}: слишком много записей, не проверено правил {1}: {2}|{0}: too many records, rules not checked: {1}: {2}
         status.archive|Мұрағат|Архив|Archive
         status.archiveState|Күйі|Состояние|State
         status.archive.off|қолданылмайды|не используется|not used

@@ -1,3 +1,4 @@
+import Analysis
 import Feeds
 import HealthModel
 import PanelContent
@@ -10,13 +11,16 @@ public struct StatusPanel: Panel {
     public var dataSet: String? { nil }
     public var key: PanelKey? { PanelKey(letter: "D", function: 2) }
 
-    public func needs(_ metadata: Metadata) -> Needs { Needs(besides: [.dataLayer]) }
+    /// The state of the data layer, and the records whose number decides which rules exceed their budget.
+    public func needs(_ metadata: Metadata) -> Needs {
+        Needs(dataSets: Set(metadata.dataSets.filter { !$0.recordFields.isEmpty }.map(\.code)), besides: [.dataLayer])
+    }
 
     public func content(_ request: PanelRequest) -> PanelContent {
         let status = request.dataLayer ?? DataLayerStatus()
         return PanelContent(
             panel: code, title: title, path: [], timing: Timing(freshness: .current), figures: figures(status),
-            sections: tables(status).map { .table($0) }, notices: notices(status))
+            sections: tables(status).map { .table($0) }, notices: notices(status) + rulesOverBudget(request))
     }
 
     // MARK: Figures
@@ -48,6 +52,20 @@ public struct StatusPanel: Panel {
     private func tables(_ status: DataLayerStatus) -> [Table] {
         [SourceTable(status.sources).table, DocumentTable(status).table, FactTable(status).table].compactMap { $0 }
     }
+
+    /// The rules that are not evaluated, because there are too many records for them.
+    private func rulesOverBudget(_ request: PanelRequest) -> [Notice] {
+        request.analysis.metadata.dataSets.filter { !$0.recordFields.isEmpty }.compactMap { dataSet in
+            let rules = request.analysis.rulesOverBudget(dataSet, of: .country)
+            guard !rules.isEmpty else { return nil }
+            let names = rules.prefix(StatusPanel.namedRules).map { Message.Argument.name($0.name) }
+            return Notice(
+                .warning,
+                Message("status.rulesOverBudget", .name(dataSet.name), .number(.integer(Int64(rules.count))), .list(names)))
+        }
+    }
+
+    private static let namedRules = 3
 
     private func notices(_ status: DataLayerStatus) -> [Notice] {
         let sources = status.sources.compactMap(\.problem).map { Notice($0.severity, $0.message) }
