@@ -4,7 +4,7 @@ import Testing
 
 /// The two time axes: the period of a figure, and its as-of.
 struct AsOfTests {
-    private func beds(_ count: Int64, period: String = "2026") -> Fixture.Row {
+    private func beds(_ count: Int64, period: String = "20260108") -> Fixture.Row {
         .init(Fixture.zhambyl, period, ["beds24h": Value(.number(.integer(count)))])
     }
 

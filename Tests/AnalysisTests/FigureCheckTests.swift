@@ -9,15 +9,15 @@ struct FigureCheckTests {
         return FigureCheck(history: fixture.history, metadata: Fixture.metadata, now: now).diagnostics
     }
 
-    private func coverage(_ unit: OrgUnitID, _ day: String = "20260204", uninsured: Int64) -> [Fixture.Row] {
+    private func coverage(_ unit: OrgUnitID, uninsured: Int64, day: String = "20260204") -> [Fixture.Row] {
         [.init(unit, day, ["attached": 1000, "insured": 900, "uninsured": Value(.number(.integer(uninsured)))])]
     }
 
     @Test func aContradictionNamesTheDocumentThatHoldsIt() throws {
         var fixture = Fixture()
         try fixture.add(
-            "coverage", of: Fixture.taraz, asOf: "2026-02-03", document: "old.json",
-            rows: coverage(Fixture.taraz, "20260203", uninsured: 140))
+            "coverage", of: Fixture.taraz, asOf: "2026-02-03", document: "old.json", 
+            rows: coverage(Fixture.taraz, uninsured: 140, day: "20260203"))
         try fixture.add(
             "coverage", of: Fixture.taraz, asOf: "2026-02-04", document: "new.json", rows: coverage(Fixture.taraz, uninsured: 100))
         let found = try check(fixture)

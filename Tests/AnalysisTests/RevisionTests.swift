@@ -52,9 +52,9 @@ struct RevisionTests {
 
     @Test func everyRevisionAndAWithdrawalAreInTheDetail() throws {
         var fixture = Fixture()
-        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-03", rows: beds(5761))
-        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", rows: beds(57_610))
-        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", generated: 5, withdrawn: true, rows: [])
+        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", rows: beds(5761))
+        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-05", rows: beds(57_610))
+        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-05", generated: 5, withdrawn: true, rows: [])
         let id = FigureID(dataSet: "beds", code: "beds24h", orgUnit: Fixture.zhambyl)
         let inputs = try #require(try fixture.analysis().explanation(of: id)).inputs
         #expect(inputs.map { $0.report?.value.number } == [nil, .integer(57_610), .integer(5761)])

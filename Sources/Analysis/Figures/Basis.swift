@@ -59,79 +59,100 @@ struct BasisSearch {
 
     /// What the unit's latest figure rests on.
     func basis(of unit: OrgUnitID) -> Basis {
-        let own = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)?.latestTime()
-        // Nothing can be later than the as-of's day.
-        if let own, own.end >= analysis.referenceDay { return .direct(unit, own) }
+        let operands = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)
+        let own = operands?.latestTime()
+        // Nothing but a plan can be later than the as-of's day.
+        if let own, own.end >= analysis.referenceDay, !isOfPlans { return .direct(unit, own) }
         let below = sum(below: unit)
-        guard let own else { return below }
+        guard let operands, let own else { return below }
         guard let time = below.time, time.end > own.end else { return .direct(unit, own) }
-        return below.isComplete || !stands(own) ? below : .direct(unit, own)
+        if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
+        // What another feed reports for that very period stands before the sum.
+        return time.period != nil && operands.isThere(time) ? .direct(unit, time) : below
     }
+
+    private var isOfPlans: Bool { operands.allSatisfy(\.isPlan) }
 
     /// Whether an own report has not expired. Stocks that have are not found at all.
-    private func stands(_ time: FormulaTime) -> Bool {
+    private func stands(_ time: FormulaTime, _ operands: UnitOperands) -> Bool {
         if case .day = time { return true }
-        return analysis.referenceDay - time.end <= validityDays
+        return analysis.referenceDay - time.end <= validityDays || operands.lasts(at: time)
     }
+
+    /// A unit below with what its own figure rests on.
+    private typealias Child = (unit: OrgUnitID, basis: Basis)
 
     private func sum(below unit: OrgUnitID) -> Basis {
-        let children = contributors(below: unit)
-        let found = children.map { (unit: $0, basis: basis(of: $0)) }
-        let totals = found.filter(\.basis.isTotal)
-        let times = Set(found.flatMap { $0.basis.isTotal ? [$0.basis.time].compactMap(\.self) : self.times(within: $0.unit) }).filter(
-            isSummable)
-        guard let latest = times.map(\.end).max() else { return nothing(below: unit, on: analysis.referenceDay) }
-        if times.allSatisfy({ $0.period == nil }) { return meeting(on: latest, totals, unit) }
-        return sum(over: times, found, unit)
+        let children = contributors(below: unit).map { (unit: $0, basis: basis(of: $0)) }
+        let sum: Basis?
+        if isOfPlans {
+            sum = sumOfPlans(children, unit)
+        } else if operands.contains(where: \.isOfPeriod) {
+            sum = sumOfFlows(children, unit)
+        } else {
+            sum = meeting(children, unit)
+        }
+        return sum ?? nothing(below: unit, on: analysis.referenceDay)
     }
 
-    /// Counters whose beginning nobody knows do not add up.
-    private func isSummable(_ time: FormulaTime) -> Bool { time.period?.first != Period.unknownStart }
+    /// Stocks meet on the latest day of any unit; the others are carried forward to it.
+    private func meeting(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let totals = children.filter(\.basis.isTotal)
+        guard let day = totals.compactMap({ end(of: $0) }).max() else { return nil }
+        var sum = nothing(below: unit, on: day)
+        sum.time = .day(day)
+        for child in totals where isValid(child.unit, on: day) {
+            guard let end = child.basis.time?.end, end <= day else { continue }
+            sum.add(child.basis, endingOn: end, isOlder: end < day)
+        }
+        return sum
+    }
+
+    /// The last day that a unit's figure is about, if the unit was there then.
+    private func end(of child: Child) -> Day? { child.basis.time.flatMap { isValid(child.unit, on: $0.end) ? $0.end : nil } }
+
+    // MARK: Flows
+
+    /// One period for all units, or the counters of one beginning, if they end later and nobody's is missing.
+    private func sumOfFlows(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let counters = sumOfCounters(children, unit)
+        guard var sum = sumOfPeriod(children, unit) else { return counters }
+        guard let counters, let counter = counters.time, let end = sum.time?.end, counter.end > end else { return sum }
+        if counters.isTotal { return counters }
+        if sum.soFar == nil, let period = counter.period {
+            sum.soFar = .init(period, reporting: counters.reporting, expected: counters.expected)
+        }
+        return sum
+    }
+
+    /// The newest period that is due or that all have reported who had reported the one before; else the newest of all.
+    private func sumOfPeriod(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        var newest: Basis?
+        for time in candidates(children).sorted(by: isPreferred) {
+            var sum = self.sum(at: time, children, unit)
+            guard sum.time != nil else { continue }
+            if isSettled(time, children.map(\.unit)) {
+                if let newest, let newer = newest.time, newer.end > time.end, let period = newer.period {
+                    sum.soFar = .init(period, reporting: newest.reporting, expected: newest.expected)
+                }
+                return sum
+            }
+            newest = newest ?? sum
+        }
+        return newest
+    }
+
+    /// The times of the figures of the units below; of a unit that is reported in part all that is stated in it.
+    private func candidates(_ children: [Child]) -> Set<FormulaTime> {
+        let times = children.flatMap { $0.basis.isTotal ? [$0.basis.time].compactMap(\.self) : self.times(within: $0.unit) }
+        if isOfPlans { return Set(times.filter { $0.period?.first != Period.unknownStart }) }
+        return Set(times.filter { $0.period?.kind != .through })
+    }
 
     /// The times for which a partly reported unit may be whole: those of what is stated for it and below it.
     private func times(within unit: OrgUnitID) -> [FormulaTime] {
         let own = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)?.statedTimes() ?? []
         return own + contributors(below: unit).flatMap(times)
-    }
-
-    /// Stocks meet on the latest day of any unit; the others are carried forward to it.
-    private func meeting(on day: Day, _ totals: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
-        var sum = nothing(below: unit, on: day)
-        sum.time = .day(day)
-        for child in totals where isValid(child.unit, on: day) {
-            let time = child.basis.time?.end ?? day
-            let basis = time == day ? child.basis : self.basis(of: child.unit, at: .day(day))
-            guard basis.isTotal else { continue }
-            sum.add(basis, isOlder: time < day || child.basis.carried > 0, since: child.basis.earliest ?? time)
-        }
-        return sum
-    }
-
-    /// One period for all units.
-    private func sum(over times: Set<FormulaTime>, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
-        if operands.allSatisfy(\.isPlan) { return sumOfPlans(times, found, unit) }
-        let inOrder = times.sorted(by: isPreferred)
-        var soFar: FigureTime.SoFar?
-        for time in inOrder {
-            var sum = self.sum(at: time, found, unit)
-            guard sum.time != nil else { continue }
-            if isDue(time, sum, found.map(\.unit), hasOthers: time != inOrder.last) {
-                sum.soFar = soFar
-                return sum
-            }
-            if soFar == nil, let period = time.period { soFar = .init(period, reporting: sum.reporting, expected: sum.expected) }
-        }
-        return inOrder.first.map { sum(at: $0, found, unit) } ?? nothing(below: unit, on: analysis.referenceDay)
-    }
-
-    /// Plans are for the period that holds the as-of's day, the longest of several; else for the latest that has ended.
-    private func sumOfPlans(_ times: Set<FormulaTime>, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
-        let today = analysis.referenceDay
-        let periods = times.compactMap(\.period).filter { $0.first <= today }
-        let current = periods.filter { today <= $0.last }.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
-        let ended = periods.filter { $0.last < today }.sorted { dataSet.prefers($0, to: $1) }
-        let sums = (current + ended).lazy.map { self.sum(at: .period($0), found, unit) }
-        return sums.first { $0.time != nil } ?? nothing(below: unit, on: today)
     }
 
     private func isPreferred(_ time: FormulaTime, to other: FormulaTime) -> Bool {
@@ -140,54 +161,64 @@ struct BasisSearch {
         return dataSet.prefers(period, to: second)
     }
 
-    private func sum(at time: FormulaTime, _ found: [(unit: OrgUnitID, basis: Basis)], _ unit: OrgUnitID) -> Basis {
+    private func sum(at time: FormulaTime, _ children: [Child], _ unit: OrgUnitID) -> Basis {
         var sum = nothing(below: unit, on: time.end)
-        for child in found where isValid(child.unit, on: time.end) {
-            guard let basis = basis(of: child, at: time), basis.isTotal else { continue }
-            let end = basis.time?.end ?? time.end
-            sum.add(basis, isOlder: end < time.end || basis.carried > 0, since: basis.earliest ?? end)
+        for child in children where isValid(child.unit, on: time.end) {
+            let basis = child.basis.time == time ? child.basis : basis(of: child.unit, at: time)
+            if basis.isTotal { sum.add(basis, endingOn: basis.time?.end ?? time.end, isOlder: false) }
         }
         if !sum.contributions.isEmpty { sum.time = time }
         return sum
     }
 
-    /// A unit's part of a sum. Counters of one beginning are carried forward like stocks.
-    private func basis(of child: (unit: OrgUnitID, basis: Basis), at time: FormulaTime) -> Basis? {
-        if child.basis.time == time { return child.basis }
-        if case .period(let counter) = time, counter.kind == .through, let carried = carried(child.basis, to: counter) { return carried }
-        return basis(of: child.unit, at: time)
+    /// Whether a period is due, or all have reported it that had reported the one before and are still there.
+    private func isSettled(_ time: FormulaTime, _ units: [OrgUnitID]) -> Bool {
+        if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
+        guard let before = time.preceding else { return true }
+        return units.allSatisfy { unit in
+            !isValid(unit, on: time.end) || !isValid(unit, on: before.end) || !basis(of: unit, at: before).isTotal
+                || basis(of: unit, at: time).isTotal
+        }
     }
 
-    /// A counter carried forward to the end of others of the same beginning, even if it covers a calendar period by chance.
-    private func carried(_ basis: Basis, to counter: Period) -> Basis? {
-        guard case .period(let own)? = basis.time, own.first == counter.first, own.last <= counter.last,
-            counter.last - own.last <= validityDays
-        else { return nil }
-        if own.kind == .through { return basis }
-        guard basis.isDirect else { return nil }
-        let time = FormulaTime.period(.through(own.last, since: own.first))
-        let isCounter = basis.contributions.allSatisfy { part in
-            UnitOperands(operands, of: part.unit, in: dataSet, isMonthly: false, analysis)?.isThere(time) ?? false
+    /// Plans are for the period that holds the as-of's day, the longest of several; else for the latest that has ended.
+    private func sumOfPlans(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let periods = candidates(children).compactMap(\.period).inOrderOfPlans(on: analysis.referenceDay)
+        return periods.lazy.map { self.sum(at: .period($0), children, unit) }.first { $0.time != nil }
+    }
+
+    // MARK: Counters
+
+    /// The counters that began with the one that ends last. Those of other units are carried forward to its end.
+    ///
+    /// Counters whose beginning nobody knows do not add up.
+    private func sumOfCounters(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let known = children.filter(\.basis.isTotal).compactMap(\.basis.counter).filter { $0.first != Period.unknownStart }
+        guard let start = known.max(by: { ($0.last, $0.first) < ($1.last, $1.first) })?.first else { return nil }
+        let counters = children.compactMap { child in counter(child.basis, since: start).map { (unit: child.unit, basis: $0) } }
+        guard let last = counters.compactMap({ end(of: $0) }).max() else { return nil }
+        var sum = nothing(below: unit, on: last)
+        sum.time = .period(.through(last, since: start))
+        for counter in counters where isValid(counter.unit, on: last) {
+            guard let end = counter.basis.time?.end, end <= last, last - end <= validityDays else { continue }
+            sum.add(counter.basis, endingOn: end, isOlder: end < last)
         }
-        guard isCounter else { return nil }
-        var carried = basis
-        carried.time = time
-        carried.contributions = basis.contributions.map { Basis.Contribution(unit: $0.unit, time: time) }
-        return carried
+        return sum
+    }
+
+    /// A unit's figure as a counter of one beginning, even if it stands for the calendar period that it covers by chance.
+    private func counter(_ basis: Basis, since start: Day) -> Basis? {
+        guard basis.isTotal, case .period(let period)? = basis.time, period.first == start else { return nil }
+        if period.kind == .through { return basis }
+        guard basis.isDirect, let unit = basis.contributions.first?.unit,
+            let operands = UnitOperands(operands, of: unit, in: dataSet, isMonthly: false, analysis), operands.isCounter(period)
+        else { return nil }
+        return .direct(unit, .period(.through(period.last, since: start)))
     }
 
     /// The shortest window of the operands.
     private var validityDays: Int {
         operands.map { $0.element.validityDays ?? $0.resolved.dataSet.cadence.validityDays }.min() ?? dataSet.cadence.validityDays
-    }
-
-    /// Whether a period is to be shown: it is due, or all have reported it that had reported the one before.
-    private func isDue(_ time: FormulaTime, _ sum: Basis, _ units: [OrgUnitID], hasOthers: Bool) -> Bool {
-        if sum.isComplete { return true }
-        guard let period = time.period, period.kind.isCalendar else { return !hasOthers }
-        if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
-        guard let before = time.preceding else { return false }
-        return units.allSatisfy { !basis(of: $0, at: before).isTotal || basis(of: $0, at: time).isTotal }
     }
 
     // MARK: A given time
@@ -205,7 +236,7 @@ struct BasisSearch {
         var sum = nothing(below: unit, on: time.end)
         for child in contributors(below: unit) where isValid(child, on: time.end) {
             let basis = basis(of: child, at: time)
-            if basis.isTotal { sum.add(basis, isOlder: basis.carried > 0, since: basis.earliest ?? time.end) }
+            if basis.isTotal { sum.add(basis, endingOn: basis.time?.end ?? time.end, isOlder: false) }
         }
         if !sum.contributions.isEmpty { sum.time = time }
         return sum
@@ -216,7 +247,14 @@ struct BasisSearch {
     /// The units below that may have the figure. Stated ratios do not add up over units, so only the unit itself can report them.
     private func contributors(below unit: OrgUnitID) -> [OrgUnitID] {
         guard operands.allSatisfy({ $0.element.overSpace != .none }), mayReach(unit) else { return [] }
-        return analysis.units(below: unit).filter(mayReach)
+        let units = analysis.units(below: unit).filter(mayReach)
+        return orgUnits.level(of: unit) < .district ? units : units.filter(hasRow)
+    }
+
+    /// Whether an organisation or one of its sites has a row of each figure.
+    private func hasRow(_ unit: OrgUnitID) -> Bool {
+        operands.allSatisfy { CellSearch($0.resolved, of: unit, in: analysis)?.hasRow ?? false }
+            || analysis.units(below: unit).contains(where: hasRow)
     }
 
     private func mayReach(_ unit: OrgUnitID) -> Bool {
@@ -238,12 +276,19 @@ struct BasisSearch {
 }
 
 extension Basis {
-    fileprivate mutating func add(_ other: Basis, isOlder: Bool, since day: Day) {
+    /// - Parameter isOlder: whether the unit's figure ends before the sum.
+    fileprivate mutating func add(_ other: Basis, endingOn end: Day, isOlder: Bool) {
         contributions += other.contributions
         reporting += 1
-        guard isOlder else { return }
+        guard isOlder || other.carried > 0 else { return }
         carried += 1
+        let day = other.earliest ?? end
         earliest = min(earliest ?? day, day)
+    }
+
+    /// The counter that it is about; nil for anything else.
+    fileprivate var counter: Period? {
+        if case .period(let period)? = time, period.kind == .through { period } else { nil }
     }
 }
 

@@ -16,15 +16,7 @@ extension CellSearch {
     /// The number stated for exactly a period: of a regular document before a one-off, of the feed that keeps the figure, of the nearest
     /// reporting unit, of the newest document.
     func stated(_ period: Period) -> Reported? {
-        var found: [Found] = []
-        for feed in feeds {
-            for source in sources {
-                guard let report = statement(about: period, source, feed) else { continue }
-                if report.value.number != nil { found.append(Found(report: report, distance: source.distance)) }
-                // A nearer unit's "there is no number" outranks what a unit above says; "not reported" says nothing.
-                if report.value.missingReason != .notReported || report.value.number != nil { break }
-            }
-        }
+        let found = feeds.flatMap { numbers(about: period, $0) }
         if found.count < 2 { return found.first?.report }
         let regular = found.filter { !$0.report.snapshot.header.isOnce }
         if regular.isEmpty { return found.max { isSurpassed($0, by: $1) }?.report }
@@ -33,50 +25,60 @@ extension CellSearch {
         return timely.min { claim(of: $0.report.feed) < claim(of: $1.report.feed) }?.report
     }
 
-    /// The newest statement of a feed in one source about exactly a period.
-    func statement(about period: Period, _ source: Source, _ feed: String) -> Reported? {
-        if element.overTime == .last { return stock(about: period.last, source, feed) }
-        let direct = newest(about: period, source, feed)
-        if let direct, direct.about(element) == period { return direct }
-        guard period.kind == .through, element.role != .plan else { return nil }
-        return open(until: period, source, feed)
+    /// A feed's numbers about exactly a period: the nearest regular one and the nearest of a one-off.
+    private func numbers(about period: Period, _ feed: String) -> [Found] {
+        var found: [Found] = []
+        for source in sources {
+            guard let report = statement(about: period, source, feed) else { continue }
+            let isNumber = report.value.number != nil
+            let isOnce = report.snapshot.header.isOnce
+            if isNumber, !found.contains(where: { $0.report.snapshot.header.isOnce == isOnce }) {
+                found.append(Found(report: report, distance: source.distance))
+            }
+            // A nearer unit's "there is no number" outranks what a unit above says; "not reported" says nothing.
+            if isNumber ? !isOnce : report.value.missingReason != .notReported { break }
+        }
+        return found
     }
 
-    /// What a feed says about a day's stock.
-    private func stock(about day: Day, _ source: Source, _ feed: String) -> Reported? {
-        var best: Reported?
-        let period = Period.day(day)
-        var candidates = [newest(about: period, source, feed)]
-        for longer in source.series.periods.reversed() where longer != period {
-            if longer.last < day { break }
-            guard longer.kind != .day else { continue }
-            let snapshots = source.series.newestFirst(at: asOf, about: longer).filter { $0.header.key.feed == feed }
-            candidates.append(
-                snapshots.lazy.compactMap { snapshot in self.index(of: longer, in: snapshot).map { self.report($0, snapshot) } }
-                    .first { $0.end(self.element) == day })
+    /// The newest statement of a feed in one source about exactly a period.
+    func statement(about period: Period, _ source: Source, _ feed: String) -> Reported? {
+        if element.role == .plan || element.overTime == .none { return newest(about: period, source, feed) }
+        if element.overTime == .last { return statement(endingOn: period.last, source, feed) { _ in true } }
+        if period.kind != .through {
+            return newest(about: period, source, feed).flatMap { $0.about(element) == period ? $0 : nil }
         }
-        for case let report? in candidates where report.end(element) == day {
-            if best.map({ report.snapshot.isNewer(than: $0.snapshot) }) ?? true { best = report }
+        return statement(endingOn: period.last, source, feed) { $0.first == period.first }
+    }
+
+    /// The newest of a feed's statements that end on a day, be they about periods that were not over: `2026` on 4 February.
+    private func statement(endingOn day: Day, _ source: Source, _ feed: String, _ isWanted: (Period) -> Bool) -> Reported? {
+        var best: Reported?
+        for period in source.series.periods.reversed() {
+            if period.last < day { break }
+            guard isWanted(period), let report = statement(for: period, endingOn: day, source, feed) else { continue }
+            if best.map({ isVersion(report, newerThan: $0) }) ?? true { best = report }
         }
         return best
+    }
+
+    private func statement(for period: Period, endingOn day: Day, _ source: Source, _ feed: String) -> Reported? {
+        if period.last == day {
+            let isCounter = element.overTime == .last || period.kind == .through
+            return isCounter ? newest(about: period, source, feed).flatMap { $0.end(element) == day ? $0 : nil } : nil
+        }
+        if period.kind == .day || period.kind == .through { return nil }
+        // The as-ofs say whether there is anything to look for.
+        let asOfs = source.series.asOfs(about: period)
+        guard let first = asOfs.first, first.day <= day, asOfs.contains(where: { $0.day == day }) else { return nil }
+        return source.series.newestFirst(at: asOf, about: period).lazy.filter {
+            $0.header.key.feed == feed && $0.header.key.asOf.day == day
+        }.compactMap { snapshot in self.index(of: period, in: snapshot).map { self.report($0, snapshot) } }.first
     }
 
     private func newest(about period: Period, _ source: Source, _ feed: String) -> Reported? {
         for snapshot in source.series.newestFirst(at: asOf, about: period) where snapshot.header.key.feed == feed {
             if let index = index(of: period, in: snapshot) { return report(index, snapshot) }
-        }
-        return nil
-    }
-
-    /// What a document said on the last day of a span about a longer period that begins with it: `2026` on 4 February.
-    private func open(until span: Period, _ source: Source, _ feed: String) -> Reported? {
-        for period in source.series.periods.reversed() {
-            if period.last <= span.last { return nil }
-            guard period.first == span.first, period.kind.isCalendar else { continue }
-            for snapshot in source.series.newestFirst(at: asOf, about: period)
-            where snapshot.header.key.feed == feed && snapshot.header.key.asOf.day == span.last {
-                if let index = index(of: period, in: snapshot) { return report(index, snapshot) }
-            }
         }
         return nil
     }
@@ -89,7 +91,8 @@ extension CellSearch {
                 for snapshot in source.series.newestFirst(at: asOf, about: period) {
                     guard let index = index(of: period, in: snapshot) else { continue }
                     let report = report(index, snapshot)
-                    if report.value.number != nil, !report.isAhead(element) { found.insert(report.about(element)) }
+                    guard report.value.number != nil, !report.isAhead(element) else { continue }
+                    found.insert(report.about(element))
                     if report.about(element) == period { break }
                 }
             }
@@ -98,27 +101,18 @@ extension CellSearch {
         return told.filter { whole($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
     }
 
-    /// The plan for the period that holds the as-of's day, the longest of several; else the latest that has ended.
+    /// The plan for the period that holds the as-of's day, the longest of several; else the latest that has ended. Never one that lies
+    /// ahead.
     func latestPlan() -> Reported? {
-        let today = analysis.referenceDay
-        let found = plans().filter { $0.report.period.first <= today }
-        let isCurrent = { (found: Found) in today <= found.report.period.last }
-        let current = found.filter(isCurrent).max { left, right in
-            (right.report.period.first, left.report.period.last) < (left.report.period.first, right.report.period.last)
-        }
-        guard let chosen = current ?? found.max(by: { resolved.dataSet.prefers($1.report.period, to: $0.report.period) }) else {
-            return gap()
-        }
-        return found.filter { $0.report.period == chosen.report.period }.max { isSurpassed($0, by: $1) }?.report
+        let found = plans()
+        guard let period = found.map(\.report.period).inOrderOfPlans(on: analysis.referenceDay).first else { return gap() }
+        return found.filter { $0.report.period == period }.max { isSurpassed($0, by: $1) }?.report
     }
 
     /// The numbers planned by the feed that keeps the figure; of all feeds and later one-offs if all are late.
     private func plans() -> [Found] {
         let found = feeds.flatMap { feed in
-            sources.flatMap { source in
-                source.series.periods.compactMap { period in statement(about: period, source, feed) }
-                    .filter { $0.value.number != nil }.map { Found(report: $0, distance: source.distance) }
-            }
+            Set(sources.flatMap { $0.series.periods }).filter { $0.first <= analysis.referenceDay }.flatMap { numbers(about: $0, feed) }
         }
         let regular = found.filter { !$0.report.snapshot.header.isOnce }
         let timely = Set(regular.map(\.report.feed)).filter { !isLate($0) }
@@ -133,7 +127,7 @@ extension CellSearch {
     /// The longest plan for a period that holds a day.
     func plan(holding day: Day) -> Reported? {
         let known = Set(sources.flatMap { $0.series.periods }).filter { $0.contains(day) }
-        return known.sorted { ($0.first, $1.last) < ($1.first, $0.last) }.lazy.compactMap { self.stated($0) }.first
+        return known.inOrderOfPlans(on: day).lazy.compactMap { self.stated($0) }.first
     }
 }
 
@@ -143,10 +137,11 @@ extension CellSearch {
     /// The figure of a whole period: stated, by a counter that covers it, as the sum of its parts, as the difference of counters.
     func whole(_ period: Period) -> Timed? {
         if let report = stated(period) { return timed(report, FigureTime(period)) }
-        guard element.overTime == .sum, period.kind.isCalendar else { return nil }
+        guard period.kind.isCalendar else { return nil }
         if element.role != .plan, let report = stated(.through(period.last, since: period.first)) {
             return timed(report, FigureTime(period, making: .counter))
         }
+        guard element.overTime == .sum else { return nil }
         return sum(period) ?? (element.role == .plan ? nil : difference(period))
     }
 

@@ -65,7 +65,12 @@ struct CellSearch {
     ///
     /// - Parameter first: a day from which on it may be older than that.
     func stock(on day: Day, since first: Day? = nil) -> Reported? {
-        if day >= analysis.referenceDay, first == nil { return latest() }
+        let latest = latest()
+        if first == nil {
+            if day >= analysis.referenceDay { return latest }
+            // The figure as shown is also what stood on its own day and on those between.
+            if let latest = number(latest), latest.end(element) <= day { return latest }
+        }
         let found = feeds.map { feed in
             candidates(of: feed) { source, feed, take in
                 day >= analysis.referenceDay ? newest(source, feed, take) : stated(by: day, source, feed, take)
@@ -93,9 +98,17 @@ struct CellSearch {
         let (end, otherEnd) = (found.report.end(element), other.report.end(element))
         if end != otherEnd { return end < otherEnd }
         if found.distance != other.distance { return found.distance > other.distance }
-        let (about, otherAbout) = (found.report.about(element), other.report.about(element))
-        if about != otherAbout { return resolved.dataSet.prefers(otherAbout, to: about) }
-        return other.report.snapshot.isNewer(than: found.report.snapshot)
+        let (rank, otherRank) = (resolved.dataSet.rank(told(found.report)), resolved.dataSet.rank(told(other.report)))
+        return rank == otherRank ? isVersion(other.report, newerThan: found.report) : otherRank < rank
+    }
+
+    /// The period that a report is taken for: as written; a counter that covers a calendar period stands for it, unless a number is
+    /// stated for the period itself.
+    func told(_ report: Reported) -> Period {
+        if element.overTime == .last || element.role == .plan { return report.period }
+        let about = report.about(element)
+        guard let equivalent = about.calendarEquivalent, number(stated(equivalent)) == nil else { return about }
+        return equivalent
     }
 
     /// Whether a number still stands on a day: regular stocks expire.
@@ -114,10 +127,10 @@ struct CellSearch {
             for source in sources {
                 var seen: [Period] = []
                 for snapshot in source.series.newestFirst(at: asOf) where snapshot.header.key.feed == feed {
-                    for index in indexes(in: snapshot) {
-                        let report = report(index, snapshot)
-                        if seen.contains(report.period) { continue }
-                        seen.append(report.period)
+                    for report in statements(in: snapshot) {
+                        let about = report.about(element)
+                        if seen.contains(about) || report.isAhead(element) { continue }
+                        seen.append(about)
                         guard report.value.number == nil else { continue }
                         if found.map({ report.value.missingReason.rank < $0.value.missingReason.rank }) ?? true { found = report }
                     }
@@ -137,29 +150,28 @@ struct CellSearch {
 
     /// A feed's claim to the figure: the earlier the better, then the nearer.
     func claim(of feed: String) -> (AsOf, Int, String) {
-        var best: (AsOf, Int)?
-        for source in sources {
-            let first = source.series.editions(at: asOf).lazy.filter { $0.feed == feed }.compactMap(\.current)
-                .first { !$0.header.isOnce && hasNumber($0) }
-            guard let first else { continue }
-            let found = (first.header.key.asOf, source.distance)
-            best = best.map { min($0, found, by: <) } ?? found
+        let first = sources.compactMap { source in
+            source.series.editions(at: asOf).lazy.filter { $0.feed == feed }.compactMap(\.current)
+                .first { !$0.header.isOnce && hasNumber($0) }.map { (asOf: $0.header.key.asOf, distance: source.distance) }
         }
-        return (best?.0 ?? AsOf(endOf: analysis.referenceDay), best?.1 ?? .max, feed)
+        return (first.map(\.asOf).min() ?? AsOf(endOf: analysis.referenceDay), first.map(\.distance).min() ?? .max, feed)
     }
 
-    private func min(_ a: (AsOf, Int), _ b: (AsOf, Int), by isBefore: ((AsOf, Int), (AsOf, Int)) -> Bool) -> (AsOf, Int) {
-        isBefore(b, a) ? b : a
-    }
-
-    /// Whether the feed's next report was due before the as-of's day.
+    /// Whether the feed's next report was due before the as-of's day, for every reporting unit for which it ever had the figure.
     func isLate(_ feed: String) -> Bool {
-        let newest = sources.compactMap { source in
-            source.series.newestFirst(at: asOf).first { $0.header.key.feed == feed && !$0.header.isOnce }?.header.key.asOf.day
+        let newest = sources.compactMap { source -> Day? in
+            let reports = source.series.newestFirst(at: asOf).lazy.filter { $0.header.key.feed == feed }
+            guard let newest = reports.first(where: { !$0.header.isOnce }), reports.contains(where: hasRow) else { return nil }
+            return newest.header.key.asOf.day
         }.max()
         guard let newest, let due = resolved.dataSet.cadence.due(after: newest, by: analysis.shared.calendar) else { return false }
         return analysis.referenceDay > due
     }
+
+    /// Whether the figure was reported at all, be it without a number.
+    var hasRow: Bool { sources.contains { $0.series.newestFirst(at: asOf).contains(where: hasRow) } }
+
+    private func hasRow(_ snapshot: Snapshot) -> Bool { indexes(in: snapshot).contains { _ in true } }
 
     private func hasNumber(_ snapshot: Snapshot) -> Bool {
         indexes(in: snapshot).contains { snapshot.values.value(at: $0).number != nil }
@@ -213,42 +225,70 @@ struct CellSearch {
             if let best, snapshot.header.key.asOf.day < best { return }
             // A document about the same as the newer one before it has only older versions.
             if let last, snapshot.values.sharesLayout(with: last.values), snapshot.values.periods == last.values.periods,
-                snapshot.header.isOnce == last.header.isOnce, element.overTime != .last || !isOpen(last)
+                snapshot.header.isOnce == last.header.isOnce, !statesDays || !isOpen(last)
             {
                 continue
             }
-            for index in indexes(in: snapshot) { best = take(report(index, snapshot)) ?? best }
+            for report in statements(in: snapshot) { best = take(report) ?? best }
             last = snapshot
         }
     }
 
+    /// Whether what is stated for a period that is not over is about the time until the as-of.
+    private var statesDays: Bool { element.role != .plan && element.overTime != .none }
+
     /// Whether a snapshot is about periods that are not over at its as-of, so that another one about the same states another day.
     private func isOpen(_ snapshot: Snapshot) -> Bool { snapshot.values.periods.contains { $0.last > snapshot.header.key.asOf.day } }
 
-    /// A feed's statements about days up to one, found by their periods, so that years of others cost nothing.
+    /// A feed's statements about days up to one, the latest day first, found by their periods, so that years of others cost nothing.
     private func stated(by day: Day, _ source: Source, _ feed: String, _ take: (Reported) -> Day?) {
-        let periods = source.series.periods
-        for period in periods.reversed() {
-            if period.last > day {
-                // A later day is about itself alone; a longer period may have been stated before its end.
-                guard period.kind != .day, let first = source.series.asOfs(about: period).first, first.day <= day else { continue }
-                for snapshot in source.series.newestFirst(at: asOf, about: period)
-                where snapshot.header.key.feed == feed && snapshot.header.key.asOf.day <= day {
-                    if let index = index(of: period, in: snapshot) { _ = take(report(index, snapshot)) }
-                }
-            } else {
-                var best: Day?
-                for snapshot in source.series.newestFirst(at: asOf, about: period) where snapshot.header.key.feed == feed {
-                    guard let index = index(of: period, in: snapshot) else { continue }
-                    best = take(report(index, snapshot))
-                }
-                if let best, period.last < best { return }
+        var versions: [Day: Reported] = [:]
+        for period in source.series.periods.reversed() {
+            // A later day is about itself alone; a longer period may have been stated before its end.
+            if period.last > day, period.kind == .day || source.series.asOfs(about: period).first.map({ $0.day > day }) ?? true { continue }
+            // All that ends after the period is known by now.
+            if let best = tell(&versions, after: period.last, take), best > period.last { return }
+            for snapshot in source.series.newestFirst(at: asOf, about: period)
+            where snapshot.header.key.feed == feed && (period.last <= day || snapshot.header.key.asOf.day <= day) {
+                guard let index = index(of: period, in: snapshot) else { continue }
+                let report = report(index, snapshot)
+                let end = report.end(element)
+                if versions[end].map({ isVersion(report, newerThan: $0) }) ?? true { versions[end] = report }
             }
         }
+        _ = tell(&versions, after: nil, take)
+    }
+
+    /// Hands over the versions of the days after one.
+    private func tell(_ versions: inout [Day: Reported], after day: Day?, _ take: (Reported) -> Day?) -> Day? {
+        var best: Day?
+        for end in versions.keys.sorted(by: >) where day.map({ $0 < end }) ?? true {
+            if let report = versions.removeValue(forKey: end) { best = take(report) }
+        }
+        return best
     }
 
     func report(_ index: Int, _ snapshot: Snapshot) -> Reported {
         Reported(value: snapshot.values.value(at: index), period: snapshot.values.period(at: index), snapshot: snapshot, index: index)
+    }
+
+    /// What a document states: of several values about one time a number, then the most telling period.
+    func statements(in snapshot: Snapshot) -> [Reported] {
+        let all = indexes(in: snapshot).map { report($0, snapshot) }
+        guard all.count > 1, statesDays else { return all }
+        var best: [Period: Reported] = [:]
+        for report in all {
+            let about = report.about(element)
+            if best[about].map({ isVersion(report, newerThan: $0) }) ?? true { best[about] = report }
+        }
+        return all.filter { best[$0.about(element)]?.index == $0.index }
+    }
+
+    /// Whether of two reports about one time the first counts.
+    func isVersion(_ report: Reported, newerThan other: Reported) -> Bool {
+        if report.snapshot !== other.snapshot { return report.snapshot.isNewer(than: other.snapshot) }
+        let (isNumber, otherIsNumber) = (report.value.number != nil, other.value.number != nil)
+        return isNumber == otherIsNumber ? resolved.dataSet.isMoreTelling(report.period, than: other.period) : isNumber
     }
 
     private func indexes(in snapshot: Snapshot) -> some Sequence<Int> {

@@ -111,8 +111,8 @@ struct UnitOperands {
 
     private func latestPeriod(_ ofPeriods: [(operand: FormulaOperand, search: CellSearch)]) -> FormulaTime? {
         let current = ofPeriods.filter { $0.operand.years == 0 }
-        let newest = current.compactMap { operand, search in search.number(search.latest())?.about(operand.element) }
-            .map { $0.calendarEquivalent ?? $0 }.sorted { dataSet.prefers($0, to: $1) }.first
+        let newest = current.compactMap { operand, search in search.number(search.latest()).map(search.told) }
+            .sorted { dataSet.prefers($0, to: $1) }.first
         // Nearly always all operands are there for the newest period of any.
         if let newest, isThere(.period(newest)) { return .period(newest) }
         let candidates = Set(current.flatMap { $0.search.periods() }).sorted { dataSet.prefers($0, to: $1) }
@@ -134,6 +134,20 @@ struct UnitOperands {
             return isThere(time) ? time : nil
         }
         return times.max { $0.end < $1.end }
+    }
+
+    /// Whether an answer never becomes too old: it is a plan, a "before" or from one-off publications.
+    func lasts(at time: FormulaTime) -> Bool {
+        operands.allSatisfy { operand, search in
+            if operand.element.role != .actual { return true }
+            let reports = UnitOperands.value(operand, search, at: time, dataSet)?.reports ?? []
+            return reports.allSatisfy(\.snapshot.header.isOnce)
+        }
+    }
+
+    /// Whether what stands for a calendar period is a counter that covers it.
+    func isCounter(_ period: Period) -> Bool {
+        operands.allSatisfy { UnitOperands.value($0.operand, $0.search, at: .period(period), dataSet)?.time.making == .counter }
     }
 
     /// The periods for which the first flow has a number.

@@ -54,8 +54,25 @@ extension DataSetDefinition {
 
     /// Whether of two periods with one end the first goes first: the type of the data set's rhythm, else the shorter.
     func prefers(_ period: Period, to other: Period) -> Bool {
-        if period.last != other.last { return period.last > other.last }
-        let (isOwn, otherIsOwn) = (period.kind == ownPeriodKind, other.kind == ownPeriodKind)
-        return isOwn == otherIsOwn ? period.first > other.first : isOwn
+        period.last == other.last ? isMoreTelling(period, than: other) : period.last > other.last
+    }
+
+    /// Whether of two periods about one time the first is more telling.
+    func isMoreTelling(_ period: Period, than other: Period) -> Bool {
+        let (rank, otherRank) = (rank(period), rank(other))
+        return rank == otherRank ? period.kind.rawValue < other.kind.rawValue : rank < otherRank
+    }
+
+    /// The lower, the more a period tells: first the type of the data set's rhythm, then the shorter.
+    func rank(_ period: Period) -> (Int, Int) { (period.kind == ownPeriodKind ? 0 : 1, period.days ?? .max) }
+}
+
+extension Sequence where Element == Period {
+    /// The periods of plans: first those that hold a day, the longest first, then those that have ended, the latest first. Those that lie
+    /// ahead are left out.
+    func inOrderOfPlans(on day: Day) -> [Period] {
+        let begun = filter { $0.first <= day }
+        let current = begun.filter { day <= $0.last }.sorted { ($0.last - $0.first, $0.last) > ($1.last - $1.first, $1.last) }
+        return current + begun.filter { $0.last < day }.sorted { ($0.last, $1.first) > ($1.last, $0.first) }
     }
 }

@@ -58,7 +58,7 @@ extension Reference {
 
     /// The plan for the period that holds the as-of's day (the longest of several), else the latest that has ended.
     private func plan(_ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceStatement? {
-        let numbers = considered(evidence.numbers, evidence, subject)
+        let numbers = considered(evidence.numbers.filter { $0.period.first <= asOf }, evidence, subject)
         guard let period = plansInOrder(numbers.map(\.period)).first else { return nil }
         return best(numbers.filter { $0.period == period }, evidence, subject)
     }
@@ -76,16 +76,15 @@ extension Reference {
 
     /// The best of several numbers with one end.
     func best(_ numbers: [ReferenceStatement], _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceStatement? {
-        func feedRank(_ feed: String) -> Int { evidence.feeds.firstIndex(of: feed) ?? evidence.feeds.count }
-        return numbers.min { one, other in
+        numbers.min { one, other in
             if one.distance != other.distance { return one.distance < other.distance }
             let (oneType, otherType) = (typeRank(one, evidence, subject), typeRank(other, evidence, subject))
             if oneType != otherType { return oneType < otherType }
             if length(one.period) != length(other.period) { return length(one.period) < length(other.period) }
             if one.document.asOf != other.document.asOf { return one.document.asOf > other.document.asOf }
-            // Ruling: of what is still equal, the feed that reported first, then the shorter period as written, then the name.
-            return (feedRank(one.feed), one.feed, length(one.row.period), one.row.period.kind.rawValue)
-                < (feedRank(other.feed), other.feed, length(other.row.period), other.row.period.kind.rawValue)
+            // Of documents of one as-of the one generated last, then the one whose name sorts last.
+            if one.document != other.document { return Reference.isGenerated(one.document, after: other.document) }
+            return one.row.period.kind.rawValue < other.row.period.kind.rawValue
         }
     }
 
@@ -115,9 +114,9 @@ extension Reference {
         return (figure(of: chosen, evidence, subject), isExpired)
     }
 
-    /// Whether a number lies too far back on a day. One-offs and baselines never do.
+    /// Whether a number lies too far back on a day. One-offs, baselines and plans never do.
     func isTooOld(_ number: ReferenceStatement, on day: Day, _ subject: Subject) -> Bool {
-        if subject.element.role == .baseline || number.document.isOnce { return false }
+        if subject.element.role != .actual || number.document.isOnce { return false }
         return day - number.end > subject.validityDays
     }
 

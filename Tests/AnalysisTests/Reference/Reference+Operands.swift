@@ -42,6 +42,12 @@ extension Reference {
     /// The stock that stands on a day: the latest up to it, unless that is too old.
     func stock(_ subject: Subject, on day: Day) -> ReferenceStatement? {
         let evidence = evidence(subject)
+        // The figure as shown is also what stood on its own day and on those between.
+        if let shown = choice(among: evidence.numbers, evidence, subject, on: asOf), shown.end <= day,
+            !isTooOld(shown, on: asOf, subject)
+        {
+            return shown
+        }
         let chosen = choice(among: evidence.numbers.filter { $0.end <= day }, evidence, subject, on: day)
         return chosen.flatMap { isTooOld($0, on: day, subject) ? nil : $0 }
     }

@@ -61,12 +61,15 @@ extension Reference {
     private func calculatedFigure(_ subject: Subject) -> ReferenceFigure {
         let (own, isExpired) = own(subject)
         let sum = sum(subject)
-        guard let own else { return sum ?? .absent(missingKind([subject])) }
+        guard let own else { return sum ?? .absent(missingKind(withEverythingBelow(subject))) }
         guard let sum, sum.number != nil, let end = sum.end, let ownEnd = own.end, end > ownEnd else { return own }
         // How many organisations there should be is known only where they report; places are always known.
         let arePlaces = !subject.unit.isOrganisation && tree.level(of: subject.unit) < .district
         let isComplete = sum.isWhole && (arePlaces || sum.units?.expected != nil)
-        return isComplete || isExpired ? sum : own
+        if !isComplete, !isExpired { return own }
+        // What another feed reports for that very period stands before the sum.
+        if subject.isStock, !subject.isPlan { return sum }
+        return sum.period.flatMap { ownWhole(subject, for: $0) } ?? sum
     }
 
     /// The sum of the units below; nil if there are none, or if the element is not to be combined.
@@ -82,7 +85,7 @@ extension Reference {
     private func nothingReported(_ subject: Subject) -> ReferenceFigure? {
         let units = below(subject, on: asOf)
         guard !units.isEmpty else { return nil }
-        let missing = missingKind([subject] + everythingBelow(subject))
+        let missing = missingKind(withEverythingBelow(subject))
         let partly = units.filter { unit in
             let figure = figure(subject.of(unit))
             return figure.number != nil && !figure.isWhole
@@ -90,6 +93,10 @@ extension Reference {
         let count = ReferenceUnits(
             counted: [], expected: expected(units, under: subject.unit, subject.dataSet), isTotal: false, partly: partly)
         return .absent(missing, .units(count))
+    }
+
+    private func withEverythingBelow(_ subject: Subject) -> [Subject] {
+        subject.element.overSpace == .none ? [subject] : [subject] + everythingBelow(subject)
     }
 
     // MARK: Stocks
@@ -109,11 +116,16 @@ extension Reference {
         let partly = figures.filter { units.contains($0.unit) && !$0.figure.isWhole && $0.figure.number != nil }.map(\.unit)
         let sum = ReferenceUnits(
             counted: counted.map(\.unit), expected: expected(units, under: subject.unit, subject.dataSet),
-            isTotal: counted.count == units.count, older: counted.filter { $0.figure.end.map { $0 < day } ?? false }.map(\.unit),
+            isTotal: counted.count == units.count, older: counted.filter { isOlder($0.figure, than: day) }.map(\.unit),
             partly: partly.sorted())
         return ReferenceFigure(
             number: combined(counted.compactMap(\.figure.number), subject.element), period: .day(day), end: day, days: first...day,
             making: .units(sum))
+    }
+
+    /// Whether a figure, or a part of it, is of an earlier day.
+    private func isOlder(_ figure: ReferenceFigure, than day: Day) -> Bool {
+        figure.end.map { $0 < day } ?? false || figure.units.map { !$0.older.isEmpty } ?? false
     }
 
     // MARK: Flows
@@ -142,9 +154,9 @@ extension Reference {
             below(subject, on: period.last).filter { whole(subject.of($0), at: .period(period, .whole)) != nil }
         }
         let settled = order.filter { !reporters($0).isEmpty }
-        guard let period = settled.first(where: { isSettled($0, end: candidates[$0] ?? $0.last, subject.dataSet, reporters) }) else {
-            return nil
-        }
+        // Where no period is settled, the newest is told.
+        let found = settled.first { isSettled($0, end: candidates[$0] ?? $0.last, subject.dataSet, reporters) } ?? settled.first
+        guard let period = found else { return nil }
         var figure = sum(subject, for: period)
         figure?.end = candidates[period] ?? period.last
         figure?.soFar = soFar(order, after: period, subject, reporters)
@@ -173,7 +185,9 @@ extension Reference {
     func isSettled(_ period: Period, end: Day, _ dataSet: DataSetDefinition, _ reporters: (Period) -> [OrgUnitID]) -> Bool {
         if end + dataSet.cadence.dueDays <= asOf { return true }
         guard let preceding = period.preceding else { return true }
-        return Set(reporters(preceding)).isSubset(of: reporters(period))
+        // Units that are no more cannot report.
+        let before = reporters(preceding).filter { tree[$0] == nil || isValid($0, on: period.last) }
+        return Set(before).isSubset(of: reporters(period))
     }
 
     private func soFar(
@@ -236,7 +250,8 @@ extension Reference {
         let partly = figures.filter { pair in units.contains(pair.unit) && pair.figure.map { !$0.isWhole } ?? false }.map(\.unit)
         let sum = ReferenceUnits(
             counted: counted.map(\.unit), expected: expected(units, under: subject.unit, subject.dataSet),
-            isTotal: counted.count == units.count, older: counted.filter { $0.figure?.end.map { $0 < last } ?? false }.map(\.unit),
+            isTotal: counted.count == units.count,
+            older: counted.filter { pair in pair.figure.map { isOlder($0, than: last) } ?? false }.map(\.unit),
             partly: partly.sorted())
         let first = counted.compactMap { $0.figure?.days?.lowerBound }.min() ?? last
         return ReferenceFigure(
@@ -258,9 +273,9 @@ extension Reference {
 
     // MARK: Plans
 
-    /// Ruling: one period for all, chosen as for one unit among the periods planned below.
+    /// One period for all, chosen as for one unit.
     private func sumOfPlans(_ subject: Subject) -> ReferenceFigure? {
-        let periods = Array(statedPeriods([subject], withOwn: false).keys)
+        let periods = candidates(subject).keys.filter { $0.first != Period.unknownStart }
         return plansInOrder(periods).lazy.compactMap { sum(subject, for: $0) }.first
     }
 

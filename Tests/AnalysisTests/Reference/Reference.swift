@@ -112,14 +112,19 @@ struct ReferenceStatement: Equatable {
     var distance: Int
     /// The calendar period that a counter covers exactly.
     var coveredPeriod: Period?
+    /// What makes it a version of another: for a stock its day.
+    var about: Period
 
-    init(document: ReferenceWorld.Document, row: ReferenceWorld.Row, period: Period, end: Day, distance: Int) {
+    init(
+        document: ReferenceWorld.Document, row: ReferenceWorld.Row, period: Period, end: Day, distance: Int, isStock: Bool, isPlan: Bool
+    ) {
         self.document = document
         self.row = row
         self.period = period
         self.end = end
         self.distance = distance
-        coveredPeriod = period.coveredByCounter
+        about = isStock ? .day(end) : period
+        coveredPeriod = isPlan ? nil : period.coveredByCounter
     }
 
     var feed: String { document.feed }
@@ -176,7 +181,7 @@ extension Reference {
         one.feed == other.feed && one.dataSet == other.dataSet && one.reportingUnit == other.reportingUnit && one.asOf == other.asOf
     }
 
-    private static func isGenerated(_ one: ReferenceWorld.Document, after other: ReferenceWorld.Document) -> Bool {
+    static func isGenerated(_ one: ReferenceWorld.Document, after other: ReferenceWorld.Document) -> Bool {
         (one.generatedSecond, one.name) > (other.generatedSecond, other.name)
     }
 
@@ -189,7 +194,7 @@ extension Reference {
             ever += rows.compactMap { statement(document, $0, distance, of: subject) }
         }
         let newest = ever.filter { statement in
-            !ever.contains { isSameKey($0, statement) && $0.document.asOf > statement.document.asOf }
+            !ever.contains { isSameKey($0, statement) && isNewer($0, than: statement, subject) }
         }
         let numbers = newest.filter { $0.number != nil && !isRetracted($0, by: newest) }
         var evidence = ReferenceEvidence(ever: ever, newest: newest, numbers: numbers)
@@ -198,10 +203,23 @@ extension Reference {
         return evidence
     }
 
-    /// Ruling: the key has the period as written, so that an open `2026` of today replaces the one of yesterday. A one-off of the
-    /// same feed and reporting unit is a version like any other.
+    /// A one-off of the same feed and reporting unit is a version like any other.
     private func isSameKey(_ one: ReferenceStatement, _ other: ReferenceStatement) -> Bool {
-        one.feed == other.feed && one.reportingUnit == other.reportingUnit && one.row.period == other.row.period
+        one.feed == other.feed && one.reportingUnit == other.reportingUnit && one.about == other.about
+    }
+
+    /// Of two that one document states about one time, a number stands before a missing kind, then the type of the rhythm, then the
+    /// shorter period.
+    private func isNewer(_ one: ReferenceStatement, than other: ReferenceStatement, _ subject: Subject) -> Bool {
+        if one.document.asOf != other.document.asOf { return one.document.asOf > other.document.asOf }
+        func rank(_ statement: ReferenceStatement) -> (Int, Int, Int, UInt8) {
+            let period = statement.row.period
+            return (
+                statement.number == nil ? 1 : 0, period.kind == subject.dataSet.cadence.rhythm.type ? 0 : 1, length(period),
+                period.kind.rawValue
+            )
+        }
+        return rank(one) < rank(other)
     }
 
     /// Ruling: a missing kind of a nearer reporting unit (of the same feed, for the same period) silences those further above;
@@ -209,7 +227,7 @@ extension Reference {
     private func isRetracted(_ statement: ReferenceStatement, by newest: [ReferenceStatement]) -> Bool {
         newest.contains { other in
             guard let missing = other.missing, missing != .notReported, other.feed == statement.feed else { return false }
-            return other.row.period == statement.row.period && other.distance < statement.distance
+            return other.about == statement.about && other.distance < statement.distance
         }
     }
 
@@ -220,7 +238,9 @@ extension Reference {
         _ document: ReferenceWorld.Document, _ row: ReferenceWorld.Row, _ distance: Int, of subject: Subject
     ) -> ReferenceStatement? {
         func stated(_ period: Period, _ end: Day) -> ReferenceStatement {
-            ReferenceStatement(document: document, row: row, period: period, end: end, distance: distance)
+            ReferenceStatement(
+                document: document, row: row, period: period, end: end, distance: distance, isStock: subject.isStock && !subject.isPlan,
+                isPlan: subject.isPlan)
         }
         let period = row.period
         if subject.isPlan { return stated(period, period.last) }
