@@ -87,7 +87,8 @@ extension DataSetDefinition {
     /// All human-readable texts of the definition.
     fileprivate var names: [LocalizedText] {
         [name, shortName] + elements.map(\.name) + dimensions.map(\.name) + dimensions.flatMap(\.codes.names)
-            + recordFields.flatMap(\.names) + indicators.map(\.name) + indicators.compactMap(\.note) + rules.map(\.name) + rules.compactMap(\.violation)
+            + recordFields.flatMap(\.names) + indicators.map(\.name) + indicators.compactMap(\.note) + rules.map(\.name)
+            + rules.compactMap(\.violation)
             + parameters.map(\.source) + targets.map(\.source)
     }
 }

@@ -22,6 +22,9 @@ private let coverageElements: [DataElement] = [
         "statedUninsuredShare", .percent, precision: 0.1, kk: "Сақтандырылмағандардың көрсетілген үлесі",
         ru: "Заявленная доля незастрахованных", en: "Stated share of the uninsured"
     ).within(0...100),
+    .stated(
+        "districtsRising", .number, precision: 1, kk: "Қарқыны жоғары аудандар", ru: "Районы с высокой динамикой",
+        en: "Districts with high growth"),
     .flow(
         "budgetDE", .tenge, kk: "Д және Е санаттарына бөлінген қаражат", ru: "Выделено на категории D и E",
         en: "Budget for categories D and E"

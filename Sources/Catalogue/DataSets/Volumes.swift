@@ -22,6 +22,10 @@ private let volumesElements: [DataElement] = [
     DataElement(
         "statedIncrease", name: LocalizedText(kk: "Көрсетілген артық қызмет", ru: "Заявленный прирост услуг", en: "Stated increase"),
         unit: .service, overTime: .none, overSpace: .none, minimum: nil),
+    .stated(
+        "statedExhaustion", .number, precision: 1, kk: "Көлем таусылатын тоқсан (мәлімделген)",
+        ru: "Квартал исчерпания объёма (заявлен)", en: "Quarter in which the volume runs out (stated)"
+    ).within(1...4),
 ]
 
 private let growth: [Indicator] = [
