@@ -8,16 +8,20 @@ extension Export {
     /// one per line, and the findings.
     public var tableCodes: [String] { tables.map(\.id) }
 
+    /// As `tableCodes`, and those that this page has no rows for today: who asks for one gets it empty, and not a refusal.
+    public var knownTableCodes: [String] { knownTables.map(\.id) }
+
     /// As `tableCodes`; tables without rows are left out unless they belong to the page.
     package var tables: [Table] {
-        let figures = FigureRows(self).table
-        let derived = [ValueRows(self).table, FindingRows(self).table].filter { $0.rows.count > 0 }
-        return (figures.rows.count > 0 ? [figures] : []) + pageTables + derived
+        let own = Set(pageTables.map(\.id))
+        return knownTables.filter { own.contains($0.id) || $0.rows.count > 0 }
     }
+
+    private var knownTables: [Table] { [FigureRows(self).table] + pageTables + [ValueRows(self).table, FindingRows(self).table] }
 
     /// The table written by single-table formats: the requested one, else the first of the page, else the first available.
     package var chosenTable: Table? {
-        if let table { return tables.first { $0.id == table } }
+        if let table { return knownTables.first { $0.id == table } }
         return pageTables.first ?? tables.first
     }
 
@@ -77,7 +81,7 @@ package struct ValueRows {
     private let orgUnits: OrgUnitTree
 
     package init(_ export: Export) {
-        facts = export.facts.filter(\.isReported)
+        facts = export.statedFacts
         metadata = export.metadata
         orgUnits = export.metadata.orgUnits
     }

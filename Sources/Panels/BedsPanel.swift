@@ -10,10 +10,9 @@ struct BedsPanel: DataSetPanel {
         let reduced = page.figure("bedsReduced")?.reading
         let caption = reduced?.number == nil ? nil : reduced.map { Message("beds.reducedStated", .quantity($0)) }
         let beds = page.figure("beds24h", caption: caption)
-        let occupancy = page.figure("occupancy", trend: true).flatMap { $0.reading.number == nil ? nil : $0 }
-        let shares = [occupancy, page.figure("stateShare"), page.figure("bedsPer10000"), page.figure("dayPlaces")]
-        let rest = ["freeBeds", "lengthOfStay", "waitingOver20Days"].map { page.figure($0) }.filter { $0?.reading.number != nil }
-        return ([beds] + shares + rest).compactMap { $0 }
+        let shares = [page.figure("occupancy", trend: true)] + ["stateShare", "bedsPer10000", "dayPlaces"].map { page.figure($0) }
+        let rest = ["freeBeds", "lengthOfStay", "waitingOver20Days"].map { page.figure($0) }
+        return ([beds] + shares + rest).compactMap { $0 }.deciding
     }
 
     func sections(_ page: DataSetPage) -> [PanelContent.Section] {

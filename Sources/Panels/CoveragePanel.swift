@@ -9,8 +9,10 @@ struct CoveragePanel: DataSetPanel {
     func figures(_ page: DataSetPage) -> [Figure] {
         let covered = page.figure("budgetCoversShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
         let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
-        let head = [page.figure("coverage", trend: true)] + ["insured", "uninsured", "categoryDE"].map { page.figure($0) }
-        return (head + [budget]).compactMap { $0 }
+        let share = page.figure("statedUninsuredShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
+        let uninsured = page.figure("uninsured", caption: share.map { Message("coverage.uninsuredStated", .quantity($0)) })
+        let head = [page.figure("coverage", trend: true), page.figure("insured"), uninsured, page.figure("categoryDE")]
+        return (head + [budget, page.figure("districtsRising")]).compactMap { $0 }.deciding
     }
 
     func sections(_ page: DataSetPage) -> [PanelContent.Section] {

@@ -33,7 +33,9 @@ extension DataSetPanel {
         guard let own = page(request) else { return PanelContent(panel: code, title: title, path: []) }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
-        var content = page.content(panel: code, title: title, figures: figures(page), sections: sections(page))
+        let figures = figures(page)
+        var content = page.content(panel: code, title: title, figures: figures, sections: sections(page))
+        content.notices += page.notices(figures)
         if lender != nil { content.notices.insert(page.borrowing(for: request.unit), at: 0) }
         return content
     }
@@ -53,10 +55,31 @@ extension DataSetPanel {
         guard let own = page(request) else { return nil }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
-        let figures = Array(figures(page).prefix(4))
+        let figures = figures(page).forTile
         return Tile(
             panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing(figures),
             figures: figures, chart: tileChart(page), findings: page.findings
         ).labelled()
+    }
+}
+
+extension [Figure] {
+    static var decidingCount: Int { 4 }
+
+    /// Without those that nothing is said about, except for the first: that a figure which decides is missing has to be seen.
+    var deciding: [Figure] { prefix([Figure].decidingCount) + dropFirst([Figure].decidingCount).filter(\.isSaid) }
+
+    /// The few of an overview tile: the first, then those that have a number.
+    fileprivate var forTile: [Figure] {
+        let rest = dropFirst()
+        let ordered = rest.filter { $0.reading.number != nil } + rest.filter { $0.reading.number == nil }
+        return Array((prefix(1) + ordered).prefix([Figure].decidingCount))
+    }
+}
+
+extension Figure {
+    /// Whether it has a number, or a document says why there is none.
+    fileprivate var isSaid: Bool {
+        if case .missing(let missing) = reading.content { ![.notReported, .notApplicable, .undefined].contains(missing) } else { true }
     }
 }

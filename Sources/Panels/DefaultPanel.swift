@@ -4,7 +4,7 @@ import PanelContent
 
 /// The panel of any data set without a dedicated one, derived from the definition.
 ///
-/// It shows the indicators and elements that have figures, the units one level down, the breakdowns and the records.
+/// It shows the first indicators and elements, and others that have figures, the units one level down, the breakdowns and the records.
 struct DefaultPanel: DataSetPanel {
     let definition: DataSetDefinition
 
@@ -12,20 +12,22 @@ struct DefaultPanel: DataSetPanel {
     var title: Message { Message(name: definition.name) }
     var shortTitle: Message { Message(name: definition.shortName) }
 
-    private static let figureLimit = 6
+    private static let figureLimit = 9
     private static let columnLimit = 6
 
     private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let totals = codes.lazy.compactMap { page.figure($0) }.filter { $0.reading.number != nil }
-        let known = Array(totals.prefix(DefaultPanel.figureLimit))
-        if !known.isEmpty { return known }
-        let parts = Array(parts(page).prefix(DefaultPanel.figureLimit))
-        return parts.isEmpty ? codes.prefix(DefaultPanel.figureLimit).compactMap { page.figure($0) } : parts
+        let totals = codes.compactMap { page.figure($0) }
+        let known = totals.filter { $0.reading.number != nil }
+        let parts = parts(page)
+        // Where the deciding totals are missing and more is reported by parts, those decide and the totals follow.
+        let isByParts = parts.count > known.count && !totals.prefix([Figure].decidingCount).contains { $0.reading.number != nil }
+        guard isByParts else { return Array(totals.deciding.prefix(DefaultPanel.figureLimit)) }
+        return Array((parts.prefix(max(1, DefaultPanel.figureLimit - known.count)) + known).prefix(DefaultPanel.figureLimit))
     }
 
-    /// If no totals are reported: the parts of the figure with the most parts.
+    /// The parts of the figure with the most parts.
     private func parts(_ page: DataSetPage) -> [Figure] {
         var best: [Figure] = []
         for dimension in definition.dimensions {

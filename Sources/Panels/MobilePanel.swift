@@ -7,9 +7,7 @@ struct MobilePanel: DataSetPanel {
     let code = "mobile"
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let figures = page.figures("fleet", "services", "amount", "costPerService", "servicesPerComplex", "purchased", "villagesVisited")
-        let known = figures.filter { $0.reading.number != nil }
-        return known.isEmpty ? Array(figures.prefix(4)) : known
+        page.figures("fleet", "services", "amount", "costPerService", "servicesPerComplex", "purchased", "villagesVisited").deciding
     }
 
     func sections(_ page: DataSetPage) -> [PanelContent.Section] {

@@ -9,13 +9,21 @@ struct ResumptionPanel: DataSetPanel {
     func figures(_ page: DataSetPage) -> [Figure] {
         let states = ResumptionState.counts(of: records(page), analysis: page.analysis)
         let published = page.figure("organisationsResumed")
-        guard !states.isEmpty else { return [published].compactMap { $0 } }
+        guard !states.isEmpty else { return [published, privateResumed(page)].compactMap { $0 } }
         let counted = ResumptionState.allCases.map { state in
             Figure(
                 id: .records(ResumptionState.count(state, page)), name: state.name,
-                reading: Reading(.integer(Int64(states[state] ?? 0)), unit: .organisation), judgement: state.judgement)
+                reading: Reading(.integer(Int64(states[state] ?? 0)), unit: .organisation), judgement: state.judgement,
+                caption: state.unjudged(records(page), on: page.analysis.referenceDay))
         }
         return (published?.reading.number == nil ? [] : [published].compactMap { $0 }) + counted
+    }
+
+    /// The private clinics among the published total; named without a number, they are missing and not absent.
+    private func privateResumed(_ page: DataSetPage) -> Figure? {
+        guard let category = page.dataSet.category("ownership", "private"), let element = page.dataSet.element("organisationsResumed")
+        else { return nil }
+        return page.figure(element.code, category, caption: Message(name: element.name))
     }
 
     func sections(_ page: DataSetPage) -> [PanelContent.Section] {
@@ -110,6 +118,15 @@ enum ResumptionState: String, CaseIterable {
         case (let day?, false): self = day <= today ? .resumed : .planned
         case (nil, false): self = .undated
         }
+    }
+
+    /// How many of the records in this state are in it although it is not known whether they take part in COVID care or have a permit.
+    func unjudged(_ records: [Record], on today: Day) -> Message? {
+        guard self == .resumed || self == .planned else { return nil }
+        let unknown = records.count {
+            ResumptionState(of: $0, on: today) == self && ($0.flag("covid") == nil || $0.flag("sanitaryPermit") == nil)
+        }
+        return unknown == 0 ? nil : Message("figure.unknownRecords", .number(.integer(Int64(unknown))))
     }
 
     /// The fields that determine the state.

@@ -59,6 +59,18 @@ struct OutlierTests {
         #expect(try outliers("beds", history("beds", "beds24h", still + [4000])).count == 1)
     }
 
+    @Test(arguments: [
+        // Spread 1 of percentages about 100: two percent of the median is more. Of people: their square root is more.
+        ("beds", "statedOccupancy", 60.0 / 2), ("coverage", "insured", 60.0 / 10),
+    ])
+    func theSpreadOfASeriesThatHardlyMovesHasAFloor(dataSet: String, element: String, score: Double) throws {
+        let still: [Int64] = [100, 99, 101, 100, 101, 99, 100, 101, 99, 100]
+        let found = try outliers(dataSet, history(dataSet, element, still + [160]))
+        guard case .decimal(let shown, _) = try #require(found.first?.evidence?.arguments.last) else { throw Failure() }
+        #expect(abs(shown - score) < 0.01)
+        #expect(try outliers(dataSet, history(dataSet, element, still + [106])).isEmpty)
+    }
+
     @Test func smallCountsVaryByChance() throws {
         let waiting: [Int64] = [3, 2, 4, 3, 3, 5, 2, 3, 3, 4]
         #expect(try outliers("beds", history("beds", "waitingOver20Days", waiting + [8])).isEmpty)

@@ -24,6 +24,14 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
+    func everyRuleSaysWhatWasFoundInOtherWordsThanWhatShouldHold(language: Language) throws {
+        for rule in metadata.dataSets.flatMap(\.rules) {
+            let violation = try #require(rule.violation, "\(rule.code)")
+            #expect(!violation[language].isEmpty && violation[language] != rule.name[language], "\(rule.code)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
     func everyNameIsWordedInEveryLanguage(language: Language) {
         for dataSet in metadata.dataSets {
             for name in dataSet.names { #expect(!name[language].isEmpty, "\(dataSet.code): \(name)") }
@@ -80,6 +88,7 @@ extension DataSetDefinition {
     fileprivate var names: [LocalizedText] {
         [name, shortName] + elements.map(\.name) + dimensions.map(\.name) + dimensions.flatMap(\.codes.names)
             + recordFields.flatMap(\.names) + indicators.map(\.name) + indicators.compactMap(\.note) + rules.map(\.name)
+            + rules.compactMap(\.violation)
             + parameters.map(\.source) + targets.map(\.source)
     }
 }

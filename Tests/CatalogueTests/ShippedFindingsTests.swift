@@ -8,7 +8,7 @@ import Testing
 
 /// The findings in the shipped figures: the contradictions in the sources, and nothing else.
 @Suite struct ShippedFindingsTests {
-    private let analysis: Analysis
+    fileprivate let analysis: Analysis
 
     init() throws {
         var history = History(orgUnits: Catalogue.metadata.orgUnits)
@@ -51,11 +51,60 @@ import Testing
         try expect(dataSet, indicator, of: .country, value)
     }
 
-    private let zhambyl = OrgUnitID(kato: 310_000_000)
+    fileprivate let zhambyl = OrgUnitID(kato: 310_000_000)
 
     /// Expects an indicator with a tolerance of half a hundredth.
     private func expect(_ dataSet: String, _ indicator: String, of unit: OrgUnitID, _ value: Double) throws {
         let reading = try #require(analysis.figure(dataSet, indicator, of: unit)?.reading.number)
         #expect(abs(reading.double - value) <= 0.005)
+    }
+}
+
+/// Facts of the sources that are easily lost: each is in the shipped figures with what the source says about it.
+extension ShippedFindingsTests {
+    private func figure(_ dataSet: String, _ code: String, by dimension: String, _ item: String) throws -> ResolvedFigure {
+        let definition = try #require(Catalogue.metadata.dataSet(dataSet))
+        let category = try #require(definition.category(dimension, item))
+        return try #require(analysis.figure(FigureID(dataSet: dataSet, code: code, category: category, orgUnit: .country)))
+    }
+
+    @Test func privateClinicsAreNamedWithoutANumber() throws {
+        let clinics = try figure("resumption", "organisationsResumed", by: "ownership", "private")
+        #expect(clinics.reading.content == .missing(.notReported) && clinics.detail?.note != nil)
+    }
+
+    @Test func theGrowthOfInpatientCareOf2020StandsBesideTheFiguresOf2021() throws {
+        #expect(try figure("volumes", "statedGrowth", by: "care", "specialisedInpatient").reading.number == .integer(15))
+        #expect(try figure("volumes", "services", by: "care", "ivf").reading.number == .integer(526))
+    }
+
+    @Test func aCounterThatIsAQuarterStandsForItAndTheQuarterBeforeIsBehindTheGrowth() throws {
+        let growth = try figure("volumes", "yearOnYear", by: "care", "ivf")
+        #expect(growth.time?.making == .counter)
+        let category = try #require(Catalogue.metadata.dataSet("volumes")?.category("care", "ivf"))
+        let explained = try #require(
+            analysis.explanation(of: FigureID(dataSet: "volumes", code: "yearOnYear", category: category, orgUnit: .country)))
+        #expect(explained.inputs.contains { $0.report?.value.number == .integer(59) && $0.report?.period == .quarter(1, of: 2020) })
+    }
+
+    @Test func theQuarterInWhichTheVolumeMayRunOutIsAFigure() throws {
+        let quarter = try #require(analysis.figure("volumes", "statedExhaustion", of: .country))
+        #expect(quarter.reading.number == .integer(3) && quarter.period == .year(2020) && quarter.detail?.note != nil)
+    }
+
+    @Test func aTenOfWhichNobodySaysWhetherItIsPercentIsAmbiguous() throws {
+        let change = try #require(analysis.figure("rehabilitation", "statedChangeTwoYears", of: .country))
+        #expect(change.reading.content == .missing(.ambiguous) && change.detail?.note != nil)
+    }
+
+    @Test func fourDistrictsWithoutNamesAreFour() throws {
+        let districts = try #require(analysis.figure("coverage", "districtsRising", of: zhambyl))
+        #expect(districts.reading.number == .integer(4) && districts.detail?.note != nil)
+    }
+
+    @Test func theRulesOfReferralAreRecords() throws {
+        let definition = try #require(Catalogue.metadata.dataSet("instructions"))
+        let rules = analysis.records(definition, in: .country).filter { $0.code("kind") == "rule" }
+        #expect(Set(rules.map(\.code)) == ["referral-free", "referral-suppliers", "referral-contract", "referral-booking"])
     }
 }

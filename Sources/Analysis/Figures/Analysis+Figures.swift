@@ -66,7 +66,15 @@ extension Analysis {
         reading.qualifier = result.operand.quantity?.qualifier ?? .exact
         return ResolvedFigure(
             id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, snapshot: result.newest,
-            direction: indicator.direction, basis: result.basis, question: question)
+            direction: indicator.direction, remark: unjudged(expression, of: id.orgUnit, in: dataSet), basis: result.basis,
+            question: question)
+    }
+
+    /// How many records a count leaves out because what it asks is not known of them.
+    private func unjudged(_ expression: Expression, of unit: OrgUnitID, in dataSet: DataSetDefinition) -> Message? {
+        guard case .count(let condition?) = expression else { return nil }
+        let unknown = records(dataSet, in: unit).count { condition.evaluate(in: $0.context(self)).truth == nil }
+        return unknown == 0 ? nil : Message("figure.unknownRecords", .number(.integer(Int64(unknown))))
     }
 
     /// Evaluates a formula for a unit, from its own figures or from those of the units below that report all of them.

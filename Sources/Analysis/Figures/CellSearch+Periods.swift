@@ -7,7 +7,8 @@ struct Timed {
     var time: FigureTime
     var reports: [Reported]
 
-    var isNumber: Bool { operand.quantity != nil }
+    /// A sum beyond 64 bits is a number too: what rests on it is too large as well, and not unreported.
+    var isNumber: Bool { operand.quantity != nil || operand.missing == .overflow }
 }
 
 // MARK: Stated

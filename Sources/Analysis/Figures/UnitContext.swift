@@ -84,7 +84,8 @@ struct UnitContext: FormulaContext {
 
     func count(where condition: Expression?) -> Operand {
         let records = analysis.records(dataSet, in: unit)
-        guard !records.isEmpty else { return .missing(.notReported) }
+        // A regular list is complete: what it does not name is not there.
+        guard !records.isEmpty || analysis.isListed(unit, in: dataSet) else { return .missing(.notReported) }
         let count = condition.map { condition in records.count { condition.evaluate(in: $0.context(analysis)).truth == true } }
         return .quantity(Quantity(.integer(Int64(count ?? records.count))))
     }

@@ -3,7 +3,9 @@ import Settings
 
 /// Judges a figure by its own earlier values, at least `Thresholds.outlierLeastCount` of them.
 ///
-/// Small changes of a nearly constant figure are not outliers: up to 2 % of its value, or 5 % for a counter.
+/// A figure that hardly moves has next to no spread, and any change would be many times that. So the spread, as a standard deviation, is
+/// at least 2 % of the median (of a counter's growth: 5 % of the counter), the step that the figure is printed in, and for counts
+/// their square root. `docs/figures.md` says the same.
 ///
 /// Figures are not compared with those of other units: a city differs from a district every day, which the tables already show,
 /// whereas a typing error differs from the figure's own past.
@@ -63,7 +65,7 @@ struct SeriesJudgement {
         return Outlier(score: score, value: value, isGrowth: isGrowth)
     }
 
-    /// The random variation: a count's square root, one for whole numbers, the rounding step for rounded ones.
+    /// The random variation: a count's square root, one for whole numbers, the printed step for others.
     private func chance(_ earlier: [Double]) -> Double {
         let mean = earlier.reduce(0, +) / Double(earlier.count)
         let step = earlier.allSatisfy { $0 == $0.rounded() } ? 1 : element.defaultPrecision ?? 0

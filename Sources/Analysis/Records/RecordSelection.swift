@@ -6,37 +6,52 @@ extension Record {
 }
 
 extension Analysis {
-    /// The latest records of a data set located in a unit, in snapshot order.
+    /// The latest records of a data set located in a unit, in snapshot order: those of the newest regular list, and of all publications
+    /// since.
     ///
     /// A unit's own report takes precedence over records that a unit above reports for it.
     public func records(_ dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Record] {
         guard !dataSet.recordFields.isEmpty else { return [] }
         let reporters = reporters(of: dataSet, touching: unit)
-        var found: [Record] = []
-        for (reporter, snapshots) in reporters {
+        return reporters.flatMap { reporter, feeds -> [Record] in
             let below = reporters.map(\.reporter).filter { orgUnits.isAncestor(reporter, of: $0) }
-            for snapshot in snapshots {
-                for index in 0..<snapshot.records.count {
-                    let place = snapshot.records.units[index]
-                    guard contains(unit, place), !below.contains(where: { contains($0, place) }) else { continue }
-                    found.append(Record(snapshot: snapshot, index: index))
-                }
+            return feeds.flatMap { lists in
+                newest(in: lists) { place in contains(unit, place) && !below.contains { contains($0, place) } }
+            }
+        }
+    }
+
+    /// The records of a feed's lists in some places. Of one record that several lists have, the newest counts.
+    ///
+    /// - Parameter lists: newest first.
+    private func newest(in lists: [Snapshot], at isPlace: (OrgUnitID) -> Bool) -> [Record] {
+        var found: [Record] = []
+        for list in lists {
+            let newer = list === lists.first ? [] : Set(found.map(\.id))
+            for index in 0..<list.records.count where isPlace(list.records.units[index]) {
+                let record = Record(snapshot: list, index: index)
+                if newer.isEmpty || !newer.contains(record.id) { found.append(record) }
             }
         }
         return found
     }
 
-    /// The latest snapshot of each feed that reports for a unit, for one above it or for one below it.
-    private func reporters(
-        of dataSet: DataSetDefinition, touching unit: OrgUnitID
-    ) -> [(reporter: OrgUnitID, snapshots: [Snapshot])] {
+    /// The lists of each reporter that is a unit, one above it or one below it, by feed.
+    private func reporters(of dataSet: DataSetDefinition, touching unit: OrgUnitID) -> [(reporter: OrgUnitID, feeds: [[Snapshot]])] {
         let ancestors = orgUnits.ancestors(of: unit)
         return history.reporters(of: dataSet.code).sorted().compactMap { reporter in
             guard contains(unit, reporter) || ancestors.contains(reporter),
-                let series = history.series(dataSet.code, of: reporter)
+                let feeds = history.series(dataSet.code, of: reporter)?.lists(at: asOf), !feeds.isEmpty
             else { return nil }
-            let latest = series.newestOfFeeds(at: asOf).filter { !$0.records.isEmpty }
-            return latest.isEmpty ? nil : (reporter, latest)
+            return (reporter, feeds)
+        }
+    }
+
+    /// Whether a regular list of a unit above says where below it its records are, so that it has none in a unit that it does not name.
+    func isListed(_ unit: OrgUnitID, in dataSet: DataSetDefinition) -> Bool {
+        orgUnits.ancestors(of: unit).contains { reporter in
+            let feeds = history.series(dataSet.code, of: reporter)?.lists(at: asOf) ?? []
+            return feeds.joined().contains { list in !list.header.isOnce && list.records.units.contains { $0 != reporter } }
         }
     }
 
@@ -46,6 +61,25 @@ extension Analysis {
         if unit.isOrganisation { return false }
         if unit == unit.region { return other.region == unit }
         return other.place == unit || orgUnits.resolve(other.place) == unit
+    }
+}
+
+extension Series {
+    /// The lists of records that count, by feed, newest first: its newest regular list and the one-off publications since.
+    ///
+    /// A regular list says all there is on its day. A publication says something of its own and stands beside the others.
+    fileprivate func lists(at asOf: AsOf?) -> [[Snapshot]] {
+        var found: [String: [Snapshot]] = [:]
+        var order: [String] = []
+        var finished: Set<String> = []
+        for snapshot in newestFirst(at: asOf) where !finished.contains(snapshot.header.key.feed) {
+            let feed = snapshot.header.key.feed
+            if found[feed] == nil { order.append(feed) }
+            if !snapshot.header.isOnce { finished.insert(feed) }
+            found[feed, default: []] += snapshot.records.isEmpty ? [] : [snapshot]
+            if finished.count == feedCount { break }
+        }
+        return order.compactMap { found[$0] }.filter { !$0.isEmpty }
     }
 }
 

@@ -79,12 +79,17 @@ extension Analysis {
         let counted: [Message.Argument] = [.number(.integer(Int64(broken.count))), .list(names)]
         return Finding(
             FindingID(.rule(rule.code), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit)), severity: rule.severity,
-            title: Message(name: rule.name),
+            title: Message(name: rule.found),
             evidence: unknown == 0
                 ? Message(key: "finding.records", arguments: counted)
                 : Message(key: "finding.records.unknown", arguments: counted + [.number(.integer(Int64(unknown)))]),
             isEstimate: rule.isEstimate, document: broken.first?.snapshot.origin.document)
     }
+}
+
+extension ValidationRule {
+    /// What a violation is called: a title that says what should hold would assert the opposite of what was found.
+    fileprivate var found: LocalizedText { violation ?? name }
 }
 
 /// A comparison rule applied to one document.
@@ -167,7 +172,7 @@ private struct RuleCheck {
                     .figure(MeasureID(dataSet: $0.dataSet ?? dataSet.code, code: $0.element))
                 }),
             severity: rule.severity,
-            title: codes.isEmpty ? Message(name: rule.name) : Message("finding.name.of", .name(rule.name), .list(codes)),
+            title: codes.isEmpty ? Message(name: rule.found) : Message("finding.name.of", .name(rule.found), .list(codes)),
             evidence: Message("finding.evidence", .sequence(sides)), difference: isExact ? difference : nil,
             isEstimate: rule.isEstimate, document: snapshot.origin.document)
     }

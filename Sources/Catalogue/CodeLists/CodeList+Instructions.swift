@@ -5,6 +5,7 @@ extension CodeList {
         Item("instruction", kk: "тапсырма", ru: "поручение", en: "instruction"),
         Item("milestone", kk: "межелі кезең", ru: "веха", en: "milestone"),
         Item("proposal", kk: "ұсыныс", ru: "предложение", en: "proposal"),
+        Item("rule", kk: "ереже", ru: "правило", en: "rule"),
     ])
 
     static let instructionStates = CodeList([

@@ -83,11 +83,22 @@ private let structure: [Indicator] = [
 private let bedsRules: [ValidationRule] = [
     ValidationRule(
         "bedsSum", .compare("beds24hState + beds24hPrivate", .equal, "beds24h", tolerance: 0),
-        kk: "Мемлекеттік + жекеменшік = барлық төсек", ru: "Государственные + частные = все койки", en: "State + private = all beds"),
+        kk: "Мемлекеттік + жекеменшік = барлық төсек", ru: "Государственные + частные = все койки", en: "State + private = all beds",
+        violation: LocalizedText(
+            kk: "Мемлекеттік және жекеменшік төсектердің қосындысы жалпы төсек санына тең емес",
+            ru: "Сумма государственных и частных коек не равна общему числу коек",
+            en: "State plus private beds differ from the total")),
     ValidationRule(
         "bedsReduction", .compare("bedsBefore - beds24h", .equal, "bedsReduced", tolerance: 0),
-        kk: "Бұрынғы − қазіргі = қысқартылған төсек", ru: "Было − стало = сокращено коек", en: "Before − now = beds reduced"),
+        kk: "Бұрынғы − қазіргі = қысқартылған төсек", ru: "Было − стало = сокращено коек", en: "Before − now = beds reduced",
+        violation: LocalizedText(
+            kk: "Қысқартылған төсек саны бұрынғы мен қазіргінің айырмасына тең емес",
+            ru: "Сокращено коек: не равно разности «было» и «стало»",
+            en: "Beds cut differs from before minus now")),
     ValidationRule(
         "bedsStatedOccupancy", .compare("statedOccupancy", .equal, "100 * occupied / beds24h", tolerance: 0), severity: .warning,
-        kk: "Көрсетілген және есептелген толымдылық", ru: "Заявленная и расчётная занятость", en: "Stated and calculated occupancy"),
+        kk: "Көрсетілген және есептелген толымдылық", ru: "Заявленная и расчётная занятость", en: "Stated and calculated occupancy",
+        violation: LocalizedText(
+            kk: "Көрсетілген толымдылық есептелгеннен өзгеше", ru: "Заявленная занятость расходится с расчётной",
+            en: "Stated occupancy differs from the calculated one")),
 ]

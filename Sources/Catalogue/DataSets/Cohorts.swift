@@ -34,5 +34,8 @@ private let cohortsRules: [ValidationRule] = [
         "cohortReduction",
         .compare("statedReduction", .equal, "100 * (uninsuredBefore - uninsuredNow) / uninsuredBefore", tolerance: 0),
         severity: .warning, per: "disease",
-        kk: "Көрсетілген және есептелген төмендеу", ru: "Заявленное и расчётное снижение", en: "Stated and calculated reduction")
+        kk: "Көрсетілген және есептелген төмендеу", ru: "Заявленное и расчётное снижение", en: "Stated and calculated reduction",
+        violation: LocalizedText(
+            kk: "Көрсетілген төмендеу есептелгеннен өзгеше", ru: "Заявленное снижение расходится с расчётным",
+            en: "Stated reduction differs from the calculated one"))
 ]

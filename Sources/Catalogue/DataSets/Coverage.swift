@@ -22,6 +22,9 @@ private let coverageElements: [DataElement] = [
         "statedUninsuredShare", .percent, precision: 0.1, kk: "Сақтандырылмағандардың көрсетілген үлесі",
         ru: "Заявленная доля незастрахованных", en: "Stated share of the uninsured"
     ).within(0...100),
+    .stated(
+        "districtsRising", .number, precision: 1, kk: "Қарқыны жоғары аудандар", ru: "Районы с высокой динамикой",
+        en: "Districts with high growth"),
     .flow(
         "budgetDE", .tenge, kk: "Д және Е санаттарына бөлінген қаражат", ru: "Выделено на категории D и E",
         en: "Budget for categories D and E"
@@ -125,28 +128,51 @@ private let coverageRules: [ValidationRule] = [
     ValidationRule(
         "coverageSum", .compare("insured + uninsured", .equal, "attached", tolerance: 0),
         kk: "Сақтандырылған + сақтандырылмаған = тіркелген", ru: "Застрахованные + незастрахованные = прикреплённые",
-        en: "Insured + uninsured = attached"),
+        en: "Insured + uninsured = attached",
+        violation: LocalizedText(
+            kk: "Сақтандырылған мен сақтандырылмағанның қосындысы тіркелген халыққа тең емес",
+            ru: "Сумма застрахованных и незастрахованных не равна прикреплённому населению",
+            en: "Insured plus uninsured differs from the attached population")),
     ValidationRule(
         "coverageInsured", .compare("insured", .lessOrEqual, "attached", tolerance: 0),
-        kk: "Сақтандырылған тіркелгеннен аспайды", ru: "Застрахованных не больше прикреплённых", en: "Insured at most attached"),
+        kk: "Сақтандырылған тіркелгеннен аспайды", ru: "Застрахованных не больше прикреплённых", en: "Insured at most attached",
+        violation: LocalizedText(
+            kk: "Сақтандырылған тіркелгеннен көп", ru: "Застрахованных больше, чем прикреплённых",
+            en: "More insured than attached")),
     ValidationRule(
         "coverageCategoryDE", .compare("categoryDE", .lessOrEqual, "insured", tolerance: 0),
         kk: "Д және Е санаттары сақтандырылғаннан аспайды", ru: "Категории D и E не больше застрахованных",
-        en: "Categories D and E at most insured"),
+        en: "Categories D and E at most insured",
+        violation: LocalizedText(
+            kk: "D және E санаттары сақтандырылғаннан көп", ru: "Категорий D и E больше, чем застрахованных",
+            en: "More people in categories D and E than insured")),
     ValidationRule(
         "coverageStatedShare", .compare("statedCoverage", .equal, "100 * insured / attached", tolerance: 0), severity: .warning,
-        kk: "Көрсетілген және есептелген қамту", ru: "Заявленный и расчётный охват", en: "Stated and calculated coverage"),
+        kk: "Көрсетілген және есептелген қамту", ru: "Заявленный и расчётный охват", en: "Stated and calculated coverage",
+        violation: LocalizedText(
+            kk: "Көрсетілген қамту есептелгеннен өзгеше", ru: "Заявленный охват расходится с расчётным",
+            en: "Stated coverage differs from the calculated one")),
     ValidationRule(
         "coverageStatedUninsured", .compare("statedUninsuredShare", .equal, "100 * uninsured / attached", tolerance: 0),
         severity: .warning,
         kk: "Сақтандырылмағандардың көрсетілген және есептелген үлесі", ru: "Заявленная и расчётная доля незастрахованных",
-        en: "Stated and calculated share of the uninsured"),
+        en: "Stated and calculated share of the uninsured",
+        violation: LocalizedText(
+            kk: "Сақтандырылмағандардың көрсетілген үлесі есептелгеннен өзгеше",
+            ru: "Заявленная доля незастрахованных расходится с расчётной",
+            en: "Stated uninsured share differs from the calculated one")),
     ValidationRule(
         "coverageBudgetDE", .compare("budgetDE", .greaterOrEqual, "categoryDE * 12 * parameter(selfPayerRate)", tolerance: 0),
         severity: .info, isEstimate: true,
         kk: "Қаражат Д және Е санаттарының бәріне жете ме?", ru: "Хватает ли средств на все категории D и E?",
-        en: "Does the budget cover all of categories D and E?"),
+        en: "Does the budget cover all of categories D and E?",
+        violation: LocalizedText(
+            kk: "Қаражат D және E санаттарының бәріне жетпейді", ru: "Средств не хватает на всех лиц категорий D и E",
+            en: "The budget does not cover everyone in categories D and E")),
     ValidationRule(
         "coverageBudgetPaid", .compare("budgetDEPaid", .lessOrEqual, "budgetDE", tolerance: 0), severity: .warning,
-        kk: "Төленгені бөлінгеннен аспайды", ru: "Уплачено не больше выделенного", en: "Paid at most the budget"),
+        kk: "Төленгені бөлінгеннен аспайды", ru: "Уплачено не больше выделенного", en: "Paid at most the budget",
+        violation: LocalizedText(
+            kk: "Төленгені бөлінгеннен көп", ru: "Уплачено больше, чем выделено",
+            en: "More paid than budgeted")),
 ]

@@ -26,11 +26,16 @@ private let instructionsIndicators: [Indicator] = [
         "open", unit: .piece, .formula("count(where kind = \"instruction\" and not (status = \"done\" or status = \"removed\"))"),
         kk: "Орындалмаған тапсырма", ru: "Открытые поручения", en: "Open instructions"),
     Indicator(
-        "overdue", unit: .piece, .formula("count(where due < today() and not (status = \"done\" or status = \"removed\"))"),
+        "overdue", unit: .piece,
+        .formula("count(where kind = \"instruction\" and due < today() and not (status = \"done\" or status = \"removed\"))"),
         direction: .lowerIsBetter, kk: "Мерзімі өткен", ru: "Просрочено", en: "Overdue"),
     Indicator(
         "dueThisWeek", unit: .piece,
-        .formula("count(where due >= today() and due - today() <= 7 and not (status = \"done\" or status = \"removed\"))"),
+        .formula(
+            """
+            count(where kind = "instruction" and due >= today() and due - today() <= 7 \
+            and not (status = "done" or status = "removed"))
+            """),
         kk: "Осы аптада мерзімі келеді", ru: "Срок на этой неделе", en: "Due this week"),
     Indicator(
         "undated", unit: .piece, .formula("count(where kind = \"instruction\" and not known(due))"), direction: .lowerIsBetter,
@@ -48,5 +53,8 @@ private let instructionsIndicators: [Indicator] = [
 private let instructionsRules: [ValidationRule] = [
     ValidationRule(
         "instructionDates", .everyRecord("known(issued) and known(due) implies issued <= due"), severity: .warning,
-        kk: "Мерзімі берілген күннен кейін", ru: "Срок не раньше даты выдачи", en: "Due no earlier than issued")
+        kk: "Мерзімі берілген күннен кейін", ru: "Срок не раньше даты выдачи", en: "Due no earlier than issued",
+        violation: LocalizedText(
+            kk: "Мерзімі берілген күнінен ерте", ru: "Срок раньше даты выдачи",
+            en: "Due date before the date of issue"))
 ]

@@ -70,8 +70,14 @@ private let mobileRules: [ValidationRule] = [
     ValidationRule(
         "mobileVillages", .compare("villagesVisited", .lessOrEqual, "villages", tolerance: 0), severity: .warning,
         kk: "Барған ауыл бекітілгеннен аспайды", ru: "Посещённых сёл не больше закреплённых",
-        en: "Villages visited at most those assigned"),
+        en: "Villages visited at most those assigned",
+        violation: LocalizedText(
+            kk: "ЖМК барған ауыл бекітілгеннен көп", ru: "Посещено сёл больше, чем закреплено",
+            en: "More villages visited than assigned")),
     ValidationRule(
         "mobileFleet", .compare("count()", .lessOrEqual, "fleet", tolerance: 0), severity: .warning,
-        kk: "Тізімдегі кешен саны парктен аспайды", ru: "Комплексов в перечне не больше парка", en: "Listed complexes at most the fleet"),
+        kk: "Тізімдегі кешен саны парктен аспайды", ru: "Комплексов в перечне не больше парка", en: "Listed complexes at most the fleet",
+        violation: LocalizedText(
+            kk: "Тізімдегі кешен саны ЖМК санынан көп", ru: "Комплексов в перечне больше, чем числится",
+            en: "More complexes listed than in the fleet")),
 ]

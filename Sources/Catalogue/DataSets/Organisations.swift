@@ -33,5 +33,8 @@ private let organisationsIndicators: [Indicator] = [
 private let organisationsRules: [ValidationRule] = [
     ValidationRule(
         "organisationValidity", .everyRecord("known(validFrom) and known(validTo) implies validFrom <= validTo"),
-        kk: "Ұйымның жұмыс мерзімі дұрыс", ru: "Срок действия организации верен", en: "An organisation's validity begins before it ends")
+        kk: "Ұйымның жұмыс мерзімі дұрыс", ru: "Срок действия организации верен", en: "An organisation's validity begins before it ends",
+        violation: LocalizedText(
+            kk: "Жабылған күні ашылған күнінен ерте", ru: "Дата прекращения работы раньше даты начала",
+            en: "Closed before it opened"))
 ]

@@ -51,13 +51,20 @@ private let outreachIndicators: [Indicator] = [
 private let outreachRules: [ValidationRule] = [
     stageRule(
         "reached", within: "placed", kk: "Байланысқа шыққаны қоңыраудан аспайды", ru: "Дозвонов не больше звонков",
-        en: "Calls reached at most those placed"),
+        en: "Calls reached at most those placed",
+        violation: LocalizedText(
+            kk: "Байланысқа шыққандар қоңыраудан көп", ru: "Дозвонов больше, чем звонков", en: "More people reached than calls placed")),
     stageRule(
         "agreed", within: "reached", kk: "Келіскені байланысқа шыққаннан аспайды", ru: "Согласий не больше дозвонов",
-        en: "Calls agreed at most those reached"),
+        en: "Calls agreed at most those reached",
+        violation: LocalizedText(
+            kk: "Келіскендер байланысқа шыққандардан көп", ru: "Согласий больше, чем дозвонов", en: "More people agreed than reached")),
     stageRule(
         "insured", within: "agreed", kk: "Сақтандырылғаны келіскеннен аспайды", ru: "Застрахованных не больше согласившихся",
-        en: "Calls insured at most those agreed"),
+        en: "Calls insured at most those agreed",
+        violation: LocalizedText(
+            kk: "Сақтандырылғандар келіскендерден көп", ru: "Застрахованных больше, чем согласившихся",
+            en: "More people insured than agreed")),
 ]
 
 private func share(_ code: String, of part: String, in whole: String, kk: String, ru: String, en: String) -> Indicator {
@@ -66,9 +73,11 @@ private func share(_ code: String, of part: String, in whole: String, kk: String
         direction: .higherIsBetter, kk: kk, ru: ru, en: en)
 }
 
-private func stageRule(_ stage: String, within whole: String, kk: String, ru: String, en: String) -> ValidationRule {
+private func stageRule(
+    _ stage: String, within whole: String, kk: String, ru: String, en: String, violation: LocalizedText
+) -> ValidationRule {
     ValidationRule(
         "calls" + stage.capitalisedFirst,
         .compare(Formula("calls[stage=\(stage)]"), .lessOrEqual, Formula("calls[stage=\(whole)]"), tolerance: 0),
-        kk: kk, ru: ru, en: en)
+        kk: kk, ru: ru, en: en, violation: violation)
 }

@@ -36,8 +36,14 @@ private let paymentsIndicators: [Indicator] = [
 private let paymentsRules: [ValidationRule] = [
     ValidationRule(
         "paymentsPaid", .compare("paid", .lessOrEqual, "invoiced", tolerance: 0), severity: .warning,
-        kk: "Төленгені ұсынылғаннан аспайды", ru: "Оплачено не больше предъявленного", en: "Paid at most invoiced"),
+        kk: "Төленгені ұсынылғаннан аспайды", ru: "Оплачено не больше предъявленного", en: "Paid at most invoiced",
+        violation: LocalizedText(
+            kk: "Төленгені төлемге ұсынылғаннан көп", ru: "Оплачено больше, чем предъявлено",
+            en: "More paid than invoiced")),
     ValidationRule(
         "paymentsOverdue", .compare("overdueAmount", .lessOrEqual, "invoiced", tolerance: 0), severity: .warning,
-        kk: "Мерзімі өткен сома ұсынылғаннан аспайды", ru: "Просрочено не больше предъявленного", en: "Overdue at most invoiced"),
+        kk: "Мерзімі өткен сома ұсынылғаннан аспайды", ru: "Просрочено не больше предъявленного", en: "Overdue at most invoiced",
+        violation: LocalizedText(
+            kk: "Мерзімі өткен сома төлемге ұсынылғаннан көп", ru: "Просрочено больше, чем предъявлено",
+            en: "More overdue than invoiced")),
 ]

@@ -89,8 +89,14 @@ private let uninsuredReduction = Parameter(
 private let primaryCareRules: [ValidationRule] = [
     ValidationRule(
         "primaryCareInactive", .compare("inactive", .lessOrEqual, "attached", tolerance: 0),
-        kk: "Белсенді еместер тіркелгеннен аспайды", ru: "Неактивных не больше прикреплённых", en: "Inactive at most attached"),
+        kk: "Белсенді еместер тіркелгеннен аспайды", ru: "Неактивных не больше прикреплённых", en: "Inactive at most attached",
+        violation: LocalizedText(
+            kk: "Белсенді еместер тіркелгеннен көп", ru: "Неактивных больше, чем прикреплённых",
+            en: "More inactive than attached")),
     ValidationRule(
         "primaryCareUninsured", .compare("uninsured", .lessOrEqual, "attached", tolerance: 0),
-        kk: "Сақтандырылмағандар тіркелгеннен аспайды", ru: "Незастрахованных не больше прикреплённых", en: "Uninsured at most attached"),
+        kk: "Сақтандырылмағандар тіркелгеннен аспайды", ru: "Незастрахованных не больше прикреплённых", en: "Uninsured at most attached",
+        violation: LocalizedText(
+            kk: "Сақтандырылмағандар тіркелгеннен көп", ru: "Незастрахованных больше, чем прикреплённых",
+            en: "More uninsured than attached")),
 ]

@@ -64,14 +64,23 @@ private let referralsRules: [ValidationRule] = [
     ValidationRule(
         "referralSupplierBase", .everyRecord("organisation(inSupplierBase)"),
         kk: "Клиника Қордың жеткізушілер базасында бар", ru: "Клиника есть в базе поставщиков Фонда",
-        en: "A clinic is in the Fund's supplier base"),
+        en: "A clinic is in the Fund's supplier base",
+        violation: LocalizedText(
+            kk: "Клиника Қордың жеткізушілер базасында жоқ", ru: "Клиники нет в базе поставщиков Фонда",
+            en: "Clinic not in the Fund's supplier base")),
     ValidationRule(
         "appealsOutcome",
         .compare("appeals[stage=settled] + appeals[stage=escalatedToFund]", .lessOrEqual, "appeals[stage=received]", tolerance: 0),
         kk: "Шешілген және жолданған өтініш түскеннен аспайды", ru: "Решённых и переданных обращений не больше поступивших",
-        en: "Settled and escalated appeals at most those received"),
+        en: "Settled and escalated appeals at most those received",
+        violation: LocalizedText(
+            kk: "Шешілген және жолданған өтініштер түскеннен көп", ru: "Решённых и переданных обращений больше, чем поступивших",
+            en: "More appeals settled and passed on than received")),
     ValidationRule(
         "appealsUpheldWithin", .compare("appeals[stage=upheld]", .lessOrEqual, "appeals[stage=escalatedToFund]", tolerance: 0),
         kk: "Расталған өтініш жолданғаннан аспайды", ru: "Подтверждённых обращений не больше переданных",
-        en: "Upheld appeals at most those escalated"),
+        en: "Upheld appeals at most those escalated",
+        violation: LocalizedText(
+            kk: "Расталған өтініш жолданғаннан көп", ru: "Подтверждённых обращений больше, чем переданных",
+            en: "More appeals upheld than passed on")),
 ]

@@ -52,14 +52,20 @@ private let rehabilitationRules: [ValidationRule] = [
         .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
         severity: .warning,
         kk: "Көрсетілген өсім мен өткен жылғы дерек", ru: "Заявленный прирост и данные прошлого года",
-        en: "Stated growth and the year before"),
+        en: "Stated growth and the year before",
+        violation: LocalizedText(
+            kk: "Көрсетілген өсім өткен жылғы деректермен үйлеспейді", ru: "Заявленный прирост не согласуется с данными прошлого года",
+            en: "Stated growth does not fit last year's figures")),
     ValidationRule(
         "rehabilitationTwoYears",
         .compare(
             "statedChangeTwoYears", .equal, "100 * (providers - previous(providers, 2)) / previous(providers, 2)", tolerance: 0),
         severity: .warning,
         kk: "Екі жылдағы көрсетілген және есептелген өсім", ru: "Заявленный и расчётный прирост за два года",
-        en: "Stated and calculated change over two years"),
+        en: "Stated and calculated change over two years",
+        violation: LocalizedText(
+            kk: "Екі жылдағы көрсетілген өсім есептелгеннен өзгеше", ru: "Заявленный прирост за два года расходится с расчётным",
+            en: "Stated two-year change differs from the calculated one")),
     withinWhole("services", kk: "қызмет", ru: "услуги", en: "services"),
     withinWhole("amount", kk: "сома", ru: "сумма", en: "amount"),
 ]
@@ -71,5 +77,8 @@ private func withinWhole(_ element: String, kk: String, ru: String, en: String) 
         .compare(
             Formula("\(element)[setting=inpatient] + \(element)[setting=outpatient]"), .lessOrEqual, Formula(element), tolerance: 0),
         kk: "Стационарлық + амбулаториялық бүтіннен аспайды: \(kk)", ru: "Стационарная + амбулаторная не больше целого: \(ru)",
-        en: "Inpatient + outpatient at most the whole: \(en)")
+        en: "Inpatient + outpatient at most the whole: \(en)",
+        violation: LocalizedText(
+            kk: "Стационарлық пен амбулаториялықтың қосындысы бүтінінен көп: \(kk)",
+            ru: "Сумма стационарной и амбулаторной больше целого: \(ru)", en: "Inpatient plus outpatient exceeds the whole: \(en)"))
 }

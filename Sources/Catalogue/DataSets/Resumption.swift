@@ -62,16 +62,27 @@ private let resumptionRules: [ValidationRule] = [
     ValidationRule(
         "resumptionCovid", .everyRecord("resumptionDate <= today() implies not covid"),
         kk: "COVID-19 көмегіндегі ұйым жоспарлы көмекті бастамайды", ru: "Занятая COVID-19 организация не возобновляет плановую помощь",
-        en: "An organisation in COVID care has not resumed"),
+        en: "An organisation in COVID care has not resumed",
+        violation: LocalizedText(
+            kk: "COVID-19 көмегін көрсетіп жатқан ұйым жоспарлы көмекті қайта бастаған",
+            ru: "Организация, занятая помощью при COVID-19, возобновила плановую помощь",
+            en: "Resumed while still providing COVID-19 care")),
     ValidationRule(
         "resumptionPermit", .everyRecord("resumptionDate <= today() implies sanitaryPermit"),
         kk: "Рұқсаты жоқ ұйым жоспарлы көмекті бастамайды", ru: "Организация без разрешения не возобновляет плановую помощь",
-        en: "An organisation without a permit has not resumed"),
+        en: "An organisation without a permit has not resumed",
+        violation: LocalizedText(
+            kk: "Санитарлық рұқсаты жоқ ұйым жоспарлы көмекті қайта бастаған",
+            ru: "Организация без санитарного разрешения возобновила плановую помощь",
+            en: "Resumed without a sanitary permit")),
     ValidationRule(
         "resumptionTotal",
         .compare(
             "organisationsResumed", .equal, "count(where resumptionDate <= today() and not covid and sanitaryPermit)", tolerance: 0),
         severity: .warning,
         kk: "Жарияланған жиын тізімдегі санға тең", ru: "Опубликованный итог равен числу по перечню",
-        en: "The published total equals the listed organisations"),
+        en: "The published total equals the listed organisations",
+        violation: LocalizedText(
+            kk: "Жарияланған жиын тізімдегі ұйымдар санына тең емес", ru: "Опубликованный итог не совпадает с числом организаций в перечне",
+            en: "Published total differs from the number of organisations listed")),
 ]

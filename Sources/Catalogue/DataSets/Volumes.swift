@@ -22,6 +22,10 @@ private let volumesElements: [DataElement] = [
     DataElement(
         "statedIncrease", name: LocalizedText(kk: "Көрсетілген артық қызмет", ru: "Заявленный прирост услуг", en: "Stated increase"),
         unit: .service, overTime: .none, overSpace: .none, minimum: nil),
+    .stated(
+        "statedExhaustion", .number, precision: 1, kk: "Көлем таусылатын тоқсан (мәлімделген)",
+        ru: "Квартал исчерпания объёма (заявлен)", en: "Quarter in which the volume runs out (stated)"
+    ).within(1...4),
 ]
 
 private let growth: [Indicator] = [
@@ -67,13 +71,20 @@ private let volumesRules: [ValidationRule] =
             "volumesIncrease", .compare("statedGrowth", .equal, "100 * statedIncrease / (services - statedIncrease)", tolerance: 0),
             severity: .warning, per: "care",
             kk: "Көрсетілген өсім мен артық қызмет", ru: "Заявленный прирост и прирост услуг",
-            en: "Stated growth and the stated increase"),
+            en: "Stated growth and the stated increase",
+            violation: LocalizedText(
+                kk: "Көрсетілген өсім пайызы артық қызмет санымен үйлеспейді",
+                ru: "Заявленный процент прироста не согласуется с приростом услуг",
+                en: "Stated growth does not fit the stated increase in services")),
         ValidationRule(
             "volumesGrowth",
             .compare("statedGrowth", .equal, "100 * (services - previous(services, year)) / previous(services, year)", tolerance: 0),
             severity: .warning, per: "care",
             kk: "Көрсетілген өсім мен өткен жылғы дерек", ru: "Заявленный прирост и данные прошлого года",
-            en: "Stated growth and the year before"),
+            en: "Stated growth and the year before",
+            violation: LocalizedText(
+                kk: "Көрсетілген өсім өткен жылғы деректермен үйлеспейді", ru: "Заявленный прирост не согласуется с данными прошлого года",
+                en: "Stated growth does not fit last year's figures")),
     ]
     + ["functionalUltrasoundXray", "screening", "unspecifiedStudies"].map(withinConsultativeDiagnostic)
 
@@ -83,5 +94,7 @@ private func withinConsultativeDiagnostic(_ care: String) -> ValidationRule {
     return ValidationRule(
         "volumesPart" + care.capitalisedFirst,
         .compare(Formula("services[care=\(care)]"), .lessOrEqual, "services[care=consultativeDiagnostic]", tolerance: 0),
-        kk: "Бөлігі бүтіннен аспайды: \(name.kk)", ru: "Часть не больше целого: \(name.ru)", en: "A part at most the whole: \(name.en)")
+        kk: "Бөлігі бүтіннен аспайды: \(name.kk)", ru: "Часть не больше целого: \(name.ru)", en: "A part at most the whole: \(name.en)",
+        violation: LocalizedText(
+            kk: "Бөлігі бүтінінен көп: \(name.kk)", ru: "Часть больше целого: \(name.ru)", en: "Part exceeds the whole: \(name.en)"))
 }

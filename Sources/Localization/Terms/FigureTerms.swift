@@ -26,6 +26,7 @@ enum FigureTerms {
         figure.feed|Деректер ағыны|Поток данных|Feed
         figure.revisions|Нұсқалары|Версии|Revisions
         figure.withdrawn|кері қайтарылған|отозвано|withdrawn
+        figure.unknownRecords|белгісізі: {0}|неизвестно: {0}|unknown: {0}
         figure.note|Ескертпе|Примечание|Note
         """
 }

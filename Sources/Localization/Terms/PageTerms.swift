@@ -5,6 +5,10 @@ enum PageTerms {
         chart.units|{0}: аумақтар|{0}: территории|{0} by place
         coverage.budgetCovers|жеткіліктілігі {0}|хватает на {0}|covers {0}
         beds.ownership|Меншік нысаны|Форма собственности|Ownership
+        notice.years|Негізгі көрсеткіштер әр жылғы: {0}|Ключевые показатели за разные годы: {0}|Headline figures of different years: {0}
+        notice.undated|Дереккөздің жарияланған күні көрсетілмеген: {0}|У источника нет даты публикации: {0}|The source has no date of publication: {0}
+        notice.note|{0}: {1}|{0}: {1}|{0}: {1}
+        coverage.uninsuredStated|көрсетілген үлесі: {0}|заявленная доля: {0}|stated share: {0}
         beds.reducedStated|көрсетілген қысқарту: {0}|заявлено сокращение: {0}|stated reduction: {0}
         resumption.timeline|Қайта жандану күндері|Даты возобновления|Resumption dates
         resumption.slips|Жылжуы|Переносы|Moved

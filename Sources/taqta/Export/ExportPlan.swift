@@ -52,8 +52,11 @@ struct ExportPlan {
             request: request, choices: choices, table: call[ExportCommand.table], language: call.language,
             csvProfile: call[ExportCommand.csvProfile] ?? .rfc4180, suppressionFloor: call.settings.figures.smallNumberFloor.value)
         var export = try loaded.content.export(page, made: call.clock(), program: Taqta.name, contents: loaded.contents)
-        if let table = call[ExportCommand.table], !export.tableCodes.contains(table) {
-            throw CommandError(Message("export.unknownTable", .text(table), .list(export.tableCodes.map { .text($0) })), .usage)
+        if let table = call[ExportCommand.table], !export.knownTableCodes.contains(table) {
+            throw CommandError(
+                Message(
+                    "export.unknownTable", .text(table),
+                    .list(export.knownTableCodes.map { .text($0) })), .usage)
         }
         export.width = PrintedWidth.columns(call[CommonOptions.width])
         return export

@@ -1,0 +1,52 @@
+import Analysis
+import HealthModel
+import History
+import PanelContent
+
+/// What a reader has to know beside the figures: what their sources note about them, or do not say.
+extension DataSetPage {
+    private static let noteLimit = 3
+
+    func notices(_ figures: [Figure]) -> [Notice] {
+        let messages = [differentYears(figures), undated].compactMap(\.self) + notes
+        return messages.map { Notice(.info, $0) }
+    }
+
+    /// Headline figures of different years stand side by side as if they were of one.
+    private func differentYears(_ figures: [Figure]) -> Message? {
+        let years = Set(figures.compactMap { $0.reading.number == nil ? nil : $0.reading.time?.period.last.year }).sorted()
+        return years.count < 2 ? nil : Message("notice.years", .list(years.map { .text("\($0)") }))
+    }
+
+    /// A publication that does not say when it appeared: its day is inferred.
+    private var undated: Message? {
+        let undated = reports.filter { $0.header.isOnce && !$0.header.sources.isEmpty }.flatMap(\.header.sources)
+            .filter { $0.publishedAt == nil }
+        var titles: [String] = []
+        for source in undated where !titles.contains(source.title) { titles.append(source.title) }
+        return titles.isEmpty ? nil : Message("notice.undated", .list(titles.map { .text($0) }))
+    }
+
+    /// What the sources note about the unit's figures, each once.
+    private var notes: [Message] {
+        var found: [String: DataElement] = [:]
+        var order: [String] = []
+        for report in reports {
+            for index in report.values.values(of: unit) {
+                guard let note = report.values.detail(at: index)?.note, found[note] == nil else { continue }
+                found[note] = report.definition.elements[report.values.element(at: index)]
+                order.append(note)
+            }
+        }
+        return order.prefix(DataSetPage.noteLimit).compactMap { note in
+            found[note].map { Message("notice.note", .name($0.name), .text(note)) }
+        }
+    }
+
+    /// The newest documents that say something about the unit itself.
+    private var reports: [Snapshot] {
+        analysis.latestSnapshots(of: dataSet.code, touching: unit).filter {
+            $0.values.position(of: unit) != nil || $0.header.key.orgUnit == unit
+        }
+    }
+}
