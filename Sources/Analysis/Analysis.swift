@@ -41,6 +41,8 @@ final class SharedByCopies: Sendable {
     /// Which days are working days.
     let calendar: WorkingCalendar
     let register = OrganisationRegister()
+    let series = FigureMemory<[ProcessPoint]>()
+    let judged = FigureMemory<JudgedSeries?>()
 
     init(settings: FigureSettings) {
         self.settings = settings

@@ -37,7 +37,7 @@ extension Analysis {
     }
 
     /// The series of a unit, of those below it, and of those above it that report figures for it.
-    private func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
+    func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
         let ancestors = orgUnits.ancestors(of: unit)
         return history.reporters(of: dataSet).compactMap { reporter in
             let isBelow = contains(unit, reporter)
