@@ -72,10 +72,10 @@ struct PeriodSeries {
         }
     }
 
-    /// Rates are averaged over a week, amounts and what is judged by its change stand by their last day.
+    /// Rates whose level is judged are averaged over a week. Amounts, and what is judged by its change, stand by their last day.
     private var isMean: Bool {
         guard let indicator = question.search.dataSet.indicator(question.id.code) else { return false }
-        return !indicator.unit.isWhole && indicator.judgement.way != .change
+        return indicator.unit.isRate && indicator.judgement.way == .level
     }
 
     /// The last value of a period: mostly that of its last day with a report, so that other days need not be looked at.
@@ -174,6 +174,15 @@ extension Cadence.Rhythm {
         case .quarterly: .quarter
         case .yearly: .year
         case .once: nil
+        }
+    }
+}
+
+extension MeasureUnit {
+    fileprivate var isRate: Bool {
+        switch self {
+        case .percent, .percentPoint, .perTenThousand, .ratio, .tengePerService, .tengePerPerson, .personPerWeek: true
+        default: false
         }
     }
 }

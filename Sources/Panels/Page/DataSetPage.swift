@@ -30,12 +30,12 @@ struct DataSetPage {
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: resolved.reading, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), caption: caption ?? resolved.remark)
+            judgement: judgement(resolved, target?.value), signal: analysis.shownSignal(of: resolved), caption: caption ?? resolved.remark)
     }
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
-        analysis.change(of: resolved, against: request.comparison).map { Change($0) }
+        analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: analysis.shownSignal(of: resolved)) }
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }
