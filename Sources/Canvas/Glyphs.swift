@@ -63,7 +63,8 @@ public struct Glyphs: Sendable, Hashable {
 
         static let unicode = Bars(
             steps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-            fills: ["█", "▓", "▒", "░"], tick: "┊", overflow: "▶", targetLine: "┄", meanLine: "─", limitLine: "┈", signal: "◆", point: "•", thumb: "┃", track: "│")
+            fills: ["█", "▓", "▒", "░"], tick: "┊", overflow: "▶", targetLine: "┄", meanLine: "─", limitLine: "┈", signal: "◆", point: "•",
+            thumb: "┃", track: "│")
         static let ascii = Bars(
             steps: ["#"], levels: ["_", ".", "-", "=", "#"], fills: ["#", "=", "-", "."], tick: "!", overflow: ">",
             targetLine: "-", meanLine: "_", limitLine: ".", signal: "#", point: "*", thumb: "#", track: "|")

@@ -53,7 +53,7 @@ private struct Explainer {
         guard let now = analysis.figure(id) else { return nil }
         let signals = analysis.judgedSeries(of: id).map { ProcessLine($0).signals } ?? []
         let points = analysis.periodSeries(of: id).suffix(Analysis.trendLength).map { point in
-            TrendDetail.Point(period: point.period, reading: reading(point, like: now.reading), isSignal: signals.contains(point.period.last))
+            TrendDetail.Point(period: point.period, reading: reading(point, like: now.reading), isSignal: signals.contains(point.period))
         }
         return TrendDetail(name: now.name, unit: label(id.orgUnit), points: points, signal: analysis.shownSignal(of: now))
     }

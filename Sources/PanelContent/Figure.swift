@@ -106,7 +106,7 @@ public enum Judgement: Sendable, Hashable {
 }
 
 public struct TrendPoint: Sendable, Hashable {
-    /// The last day of the point's period.
+    /// The last day of the point's period that was known.
     public var day: Day
     /// What the point is about; nil if it is the day itself.
     public var period: Period?
@@ -118,8 +118,9 @@ public struct TrendPoint: Sendable, Hashable {
         self.value = value
     }
 
-    public init(_ period: Period, value: Double?) {
-        self.init(day: period.last, value: value)
+    /// - Parameter today: the as-of's day; a period may end later.
+    public init(_ period: Period, value: Double?, until today: Day) {
+        self.init(day: min(period.last, today), value: value)
         self.period = period
     }
 }

@@ -19,13 +19,15 @@ public struct ProcessLine: Sendable, Hashable {
 
     /// Nil where the change from point to point is judged: its mean and limits are no values of the line.
     public var limits: Limits?
-    /// The days of the points that show a special cause.
-    public var signals: Set<Day>
+    /// What the points are about that show a special cause.
+    public var signals: Set<Period>
 
-    public init(limits: Limits? = nil, signals: Set<Day> = []) {
+    public init(limits: Limits? = nil, signals: Set<Period> = []) {
         self.limits = limits
         self.signals = signals
     }
+
+    public func isSignal(_ point: TrendPoint) -> Bool { point.period.map(signals.contains) ?? false }
 }
 
 /// The values between which a line chart is drawn.

@@ -13,13 +13,15 @@ extension Analysis {
 
     private func question(of id: FigureID) -> FigureQuestion? {
         guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
+        var analysis = self
+        analysis.stocks = shared.stocks
         if let index = dataSet.elementIndex(id.code) {
-            return FigureQuestion(id: id, of: ResolvedElement(dataSet: dataSet, index: index, category: id.category), self)
+            return FigureQuestion(id: id, of: ResolvedElement(dataSet: dataSet, index: index, category: id.category), analysis)
         }
         guard let indicator = dataSet.indicator(id.code), case .formula(let formula) = indicator.calculation,
             let expression = formula.expression, id.category == .total || expression.followsCategory
         else { return nil }
-        return FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, self)
+        return FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, analysis)
     }
 }
 
@@ -80,7 +82,10 @@ struct PeriodSeries {
 
     /// The last value of a period: mostly that of its last day with a report, so that other days need not be looked at.
     private func lastValue(in period: Period, among days: [Day]) -> Double? {
-        days.within(period).reversed().lazy.compactMap { value(on: $0, reportedIn: period) }.first
+        for day in days.within(period).reversed() {
+            if let value = value(on: day, reportedIn: period) { return value }
+        }
+        return nil
     }
 
     private func meanValue(in week: Period, among days: [Day]) -> Double? {

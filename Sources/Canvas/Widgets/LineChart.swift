@@ -106,7 +106,9 @@ extension Frame {
 
     private mutating func draw(_ variation: LineChart.Variation, of chart: LineChart, in rect: Rect, glyphs: Glyphs) {
         let start = Int((min(max(variation.start, 0), 1) * Double(rect.width - 1)).rounded())
-        let lines = [(variation.lower, glyphs.bar.limitLine), (variation.upper, glyphs.bar.limitLine), (variation.mean, glyphs.bar.meanLine)]
+        let lines = [
+            (variation.lower, glyphs.bar.limitLine), (variation.upper, glyphs.bar.limitLine), (variation.mean, glyphs.bar.meanLine),
+        ]
         for (value, scalar) in lines {
             let row = rect.row + chart.row(of: value, rows: rect.height)
             rule(

@@ -73,7 +73,7 @@ extension HTMLPage {
         html.open("g", ("transform", "translate(72 8)"), ("class", "line"))
         for part in line.parts { html.empty("polyline", ("points", part)) }
         html.close("g")
-        for point in points where process?.signals.contains(point.day) ?? false { writeSignal(point, axis, among: points) }
+        for point in points where process?.isSignal(point) ?? false { writeSignal(point, axis, among: points) }
         if let target { writeTarget(target, span.farTarget, axis) }
         if let first = points.first?.day, let last = points.last?.day {
             html.element("text", export.wording.day(first), ("x", "74"), ("y", "208"))

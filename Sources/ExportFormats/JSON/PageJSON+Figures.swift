@@ -212,8 +212,7 @@ extension PageJSON {
         json.closeObject()
     }
 
-    /// - Parameter signals: the days of the points that are more than usual variation.
-    mutating func write(_ points: [TrendPoint], as name: String, signals: Set<Day> = []) {
+    mutating func write(_ points: [TrendPoint], as name: String, _ process: ProcessLine? = nil) {
         guard !points.isEmpty else { return }
         json.name(name)
         json.openArray()
@@ -223,7 +222,7 @@ extension PageJSON {
             json.name("value")
             if let value = point.value { json.value(value) } else { json.null() }
             json.member("period", point.period?.identifier)
-            if signals.contains(point.day) { json.member("isSignal", true) }
+            if process?.isSignal(point) ?? false { json.member("isSignal", true) }
             json.closeObject()
         }
         json.closeArray()

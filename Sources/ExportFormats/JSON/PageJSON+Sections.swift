@@ -158,7 +158,7 @@ extension PageJSON {
         json.member("form", chart.form.code)
         switch chart.form {
         case .line(let points, let target, let process):
-            write(points, as: "points", signals: process?.signals ?? [])
+            write(points, as: "points", process)
             json.member("target", target)
             if let limits = process?.limits { write(limits) }
         case .bars(let bars, let maximum):

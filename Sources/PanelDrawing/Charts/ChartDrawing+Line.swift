@@ -14,8 +14,8 @@ extension ChartDrawing {
         let line = line(points.sorted { $0.day < $1.day }, first...last, target: span.farTarget == nil ? target : nil, process)
         var plot = rect
         let axis = plot.takeBottom(rect.height >= 3 ? 1 : 0)
-        let far = span.farTarget.flatMap { place in target.map { farTarget($0, place, height: plot.height) } }
-        let labels = labels(line, far: far, latest: points.last { $0.value != nil }?.value, height: plot.height)
+        var labels = labels(line, latest: points.last { $0.value != nil }?.value, height: plot.height)
+        if let place = span.farTarget, let target { addFarTarget(target, place, to: &labels, height: plot.height) }
         let side = plot.takeRight(min(rect.width / 3, (labels.map { TextWidth.columns($0.text) }.max() ?? 0) + 1))
         frame.draw(line, in: plot, glyphs: drawer.glyphs)
         for label in labels {
@@ -30,10 +30,9 @@ extension ChartDrawing {
         let variation = process?.limits.map {
             LineChart.Variation(mean: $0.mean, lower: $0.lower, upper: $0.upper, start: max(0, position($0.since)))
         }
-        let signals = process?.signals ?? []
         return LineChart(
-            points: points.map { .init(position: position($0.day), value: $0.value, isSignal: signals.contains($0.day)) }, target: target,
-            variation: variation, style: Style(.accent))
+            points: points.map { .init(position: position($0.day), value: $0.value, isSignal: process?.isSignal($0) ?? false) },
+            target: target, variation: variation, style: Style(.accent))
     }
 
     private struct Label {
@@ -43,14 +42,18 @@ extension ChartDrawing {
     }
 
     /// A target far off is told at the edge beyond which it lies, so that it does not squeeze the line.
-    private func farTarget(_ target: Double, _ place: LineSpan.FarTarget, height: Int) -> Label {
+    private func addFarTarget(_ target: Double, _ place: LineSpan.FarTarget, to labels: inout [Label], height: Int) {
         let arrow = place == .above ? drawer.glyphs.mark.up : drawer.glyphs.mark.down
-        return Label(row: place == .above ? 0 : height - 1, text: "\(arrow) \(label(target))", style: Style(.target))
+        let rows = place == .above ? Array(0..<height) : (0..<height).reversed()
+        // The latest value keeps its row; the ends of the range give way.
+        guard let row = rows.first(where: { row in !labels.contains { $0.row == row && $0.style != Style(.dim) } }) else { return }
+        labels.removeAll { $0.row == row }
+        labels.append(Label(row: row, text: "\(arrow) \(label(target))", style: Style(.target)))
     }
 
     /// The target, the latest value, the mean and the ends of the range, one per row, in order of precedence.
-    private func labels(_ line: LineChart, far: Label?, latest: Double?, height: Int) -> [Label] {
-        var labels: [Label] = far.map { [$0] } ?? []
+    private func labels(_ line: LineChart, latest: Double?, height: Int) -> [Label] {
+        var labels: [Label] = []
         func add(_ value: Double, _ style: Style) {
             let row = line.row(of: value, rows: height)
             if !labels.contains(where: { $0.row == row }) { labels.append(Label(row: row, text: label(value), style: style)) }

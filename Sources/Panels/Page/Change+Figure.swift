@@ -31,6 +31,6 @@ extension Analysis {
     /// A figure's values in its last periods, oldest first; empty if there are fewer than two.
     func trend(of id: FigureID, limit: Int = trendLength) -> [TrendPoint] {
         let series = periodSeries(of: id).suffix(limit)
-        return series.count < 2 ? [] : series.map { TrendPoint($0.period, value: $0.value) }
+        return series.count < 2 ? [] : series.map { TrendPoint($0.period, value: $0.value, until: referenceDay) }
     }
 }

@@ -61,7 +61,7 @@ extension ProcessLine {
     /// Mean and limits that hold at the end of a series, and its signals.
     public init(_ judged: JudgedSeries) {
         let chart = judged.chart
-        let signals = Set(chart.signals.flatMap(\.points).map { chart.points[$0].period.last })
+        let signals = Set(chart.signals.flatMap(\.points).map { chart.points[$0].period })
         guard judged.way == .level, let segment = chart.segments.last, let limits = segment.limits else {
             self.init(signals: signals)
             return
