@@ -12,6 +12,8 @@ public struct Analysis: Sendable {
     public let asOf: AsOf?
     public let now: Instant
     let shared: SharedByCopies
+    /// Set for what asks for many days of a stock; nil for what asks for one.
+    var stocks: StockMemory?
 
     public init(
         history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings()
@@ -41,6 +43,9 @@ final class SharedByCopies: Sendable {
     /// Which days are working days.
     let calendar: WorkingCalendar
     let register = OrganisationRegister()
+    let stocks = StockMemory()
+    let series = FigureMemory<[ProcessPoint]>()
+    let judged = FigureMemory<JudgedSeries?>()
 
     init(settings: FigureSettings) {
         self.settings = settings

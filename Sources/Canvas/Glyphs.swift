@@ -50,6 +50,11 @@ public struct Glyphs: Sendable, Hashable {
         public let overflow: Unicode.Scalar
         /// The target line in a chart.
         public let targetLine: Unicode.Scalar
+        /// The mean and the limits of usual variation in a chart.
+        public let meanLine: Unicode.Scalar
+        public let limitLine: Unicode.Scalar
+        /// A chart point that is more than usual variation.
+        public let signal: Unicode.Scalar
         /// A chart point if there is no braille.
         public let point: Unicode.Scalar
         /// The thumb and the track of a scroll bar.
@@ -58,10 +63,11 @@ public struct Glyphs: Sendable, Hashable {
 
         static let unicode = Bars(
             steps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-            fills: ["█", "▓", "▒", "░"], tick: "┊", overflow: "▶", targetLine: "┄", point: "•", thumb: "┃", track: "│")
+            fills: ["█", "▓", "▒", "░"], tick: "┊", overflow: "▶", targetLine: "┄", meanLine: "─", limitLine: "┈", signal: "◆", point: "•",
+            thumb: "┃", track: "│")
         static let ascii = Bars(
             steps: ["#"], levels: ["_", ".", "-", "=", "#"], fills: ["#", "=", "-", "."], tick: "!", overflow: ">",
-            targetLine: "-", point: "*", thumb: "#", track: "|")
+            targetLine: "-", meanLine: "_", limitLine: ".", signal: "#", point: "*", thumb: "#", track: "|")
     }
 
     /// Symbols next to words and figures.

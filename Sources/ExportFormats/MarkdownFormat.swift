@@ -73,7 +73,7 @@ private struct MarkdownPage {
         let wording = export.wording
         let rows: [[String]] =
             switch chart.form {
-            case .line(let points, _): points.map { [wording.day($0.day), $0.value.map { wording.number(.decimal($0)) } ?? "—"] }
+            case .line(let points, _, _): points.map { [wording.day($0.day), $0.value.map { wording.number(.decimal($0)) } ?? "—"] }
             case .bars(let bars, _), .stack(let bars), .funnel(let bars):
                 bars.map { [wording.text($0.name), wording.reading($0.reading)] }
             case .timeline(let events, _): events.map { [wording.day($0.day), String($0.count)] }

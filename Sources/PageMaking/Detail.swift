@@ -65,12 +65,15 @@ public struct FigureDetail: Sendable {
     public var note: LocalizedText?
     /// The parameters used by the figure, with their sources.
     public var assumptions: [Message]
+    /// What its variation over the periods says; nil if it is not judged.
+    public var signal: FigureSignal?
     /// The versions of a reported figure, or of the figures in the formula, newest first.
     public var versions: [Version]
 
     public init(
         name: LocalizedText, unit: UnitLabel, reading: Reading, formula: String? = nil,
-        evaluated: Message? = nil, note: LocalizedText? = nil, assumptions: [Message] = [], versions: [Version] = []
+        evaluated: Message? = nil, note: LocalizedText? = nil, assumptions: [Message] = [], signal: FigureSignal? = nil,
+        versions: [Version] = []
     ) {
         self.name = name
         self.unit = unit
@@ -79,6 +82,7 @@ public struct FigureDetail: Sendable {
         self.evaluated = evaluated
         self.note = note
         self.assumptions = assumptions
+        self.signal = signal
         self.versions = versions
     }
 
@@ -115,18 +119,24 @@ public struct ChangeDetail: Sendable {
     /// Nil if there is nothing to compare with, and thus no change.
     public var earlier: Side?
     public var change: Change?
+    /// Whether it is more than usual variation; nil if the figure is not judged.
+    public var signal: FigureSignal?
 }
 
-/// A figure at its last as-ofs, oldest first.
+/// A figure in its last periods, oldest first.
 public struct TrendDetail: Sendable {
     public struct Point: Sendable {
-        public var asOf: AsOf
+        public var period: Period
         public var reading: Reading
+        /// Whether it is more than usual variation.
+        public var isSignal: Bool
     }
 
     public var name: LocalizedText
     public var unit: UnitLabel
     public var points: [Point]
+    /// What they say; nil if the figure is not judged.
+    public var signal: FigureSignal?
 }
 
 /// A field of a record: its value, source and earlier values.

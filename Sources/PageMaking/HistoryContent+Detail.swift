@@ -35,25 +35,34 @@ private struct Explainer {
         return FigureDetail(
             name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, formula: explanation.formula,
             evaluated: explanation.evaluated, note: explanation.note,
-            assumptions: explanation.parameters.map(assumption), versions: explanation.inputs.map(version))
+            assumptions: explanation.parameters.map(assumption),
+            signal: analysis.shownSignal(of: resolved), versions: explanation.inputs.map(version))
     }
 
     func change(of id: FigureID) -> ChangeDetail? {
         guard let now = analysis.figure(id) else { return nil }
         let change = analysis.change(of: now, against: request.comparison ?? .previous)
         let current = change?.now ?? now
+        let signal = analysis.shownSignal(of: now)
         return ChangeDetail(
             name: now.name, unit: label(id.orgUnit), comparison: (request.comparison ?? .previous).name,
             now: side(current, analysis.inputs(of: current)), earlier: change.map { side($0.earlier, analysis.inputs(of: $0.earlier)) },
-            change: change.map { Change($0) })
+            change: change.map { Change($0, signal: signal) }, signal: signal)
     }
 
     func trend(of id: FigureID) -> TrendDetail? {
         guard let now = analysis.figure(id) else { return nil }
-        let points = analysis.series(of: id, limit: Analysis.trendLength).map { point in
-            TrendDetail.Point(asOf: point.asOf, reading: point.reading ?? .missing(.notReported, unit: now.reading.unit))
+        let signals = analysis.judgedSeries(of: id).map { ProcessLine($0).signals } ?? []
+        let points = analysis.periodSeries(of: id).suffix(Analysis.trendLength).map { point in
+            TrendDetail.Point(period: point.period, reading: reading(point, like: now.reading), isSignal: signals.contains(point.period))
         }
-        return TrendDetail(name: now.name, unit: label(id.orgUnit), points: points)
+        return TrendDetail(name: now.name, unit: label(id.orgUnit), points: points, signal: analysis.shownSignal(of: now))
+    }
+
+    private func reading(_ point: ProcessPoint, like now: Reading) -> Reading {
+        guard let value = point.value else { return .missing(.notReported, unit: now.unit) }
+        let number = Int64(exactly: value).map { Number.integer($0) } ?? .decimal(value)
+        return Reading(number, unit: now.unit, digits: now.digits)
     }
 
     private func side(_ figure: ResolvedFigure, _ inputs: [Explanation.Input]) -> ChangeDetail.Side {

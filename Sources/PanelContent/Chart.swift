@@ -3,8 +3,8 @@ import HealthModel
 /// A chart next to or below the table.
 public struct Chart: Sendable {
     public enum Form: Sendable {
-        /// Values over time, with an optional target line.
-        case line([TrendPoint], target: Double?)
+        /// Values over time, with an optional target line and their usual variation.
+        case line([TrendPoint], target: Double?, process: ProcessLine? = nil)
         /// One bar per item; `maximum` is the full length, or the greatest value if it is nil.
         case bars([Bar], maximum: Double?)
         /// Parts of a whole in one bar.

@@ -17,6 +17,8 @@ public struct Figure: Sendable {
     /// Earlier values, oldest first.
     public var trend: [TrendPoint]
     public var judgement: Judgement
+    /// What its variation over the periods says; nil if it is not judged.
+    public var signal: FigureSignal?
     /// The unit the figure belongs to, if not the page's own.
     public var borrowedFrom: UnitLabel?
     /// A line of text below the figure.
@@ -25,7 +27,7 @@ public struct Figure: Sendable {
     public init(
         id: HeadlineID, name: Message, reading: Reading, snapshot: Snapshot? = nil, target: FigureTarget? = nil, change: Change? = nil,
         fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
-        borrowedFrom: UnitLabel? = nil, caption: Message? = nil
+        signal: FigureSignal? = nil, borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {
         self.id = id
         self.name = name
@@ -36,6 +38,7 @@ public struct Figure: Sendable {
         self.fraction = fraction
         self.trend = trend
         self.judgement = judgement
+        self.signal = signal
         self.borrowedFrom = borrowedFrom
         self.caption = caption
     }
@@ -108,12 +111,21 @@ public enum Judgement: Sendable, Hashable {
 }
 
 public struct TrendPoint: Sendable, Hashable {
+    /// The last day of the point's period that was known.
     public var day: Day
+    /// What the point is about; nil if it is the day itself.
+    public var period: Period?
     /// Nil if the figure is missing; drawn as a gap, never as zero.
     public var value: Double?
 
     public init(day: Day, value: Double?) {
         self.day = day
         self.value = value
+    }
+
+    /// - Parameter today: the as-of's day; a period may end later.
+    public init(_ period: Period, value: Double?, until today: Day) {
+        self.init(day: min(period.last, today), value: value)
+        self.period = period
     }
 }

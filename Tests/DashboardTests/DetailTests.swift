@@ -120,7 +120,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
             Issue.record("no trend")
             return
         }
-        #expect(detail.points.map(\.asOf.day) == points.map(\.day))
+        #expect(detail.points.map(\.period) == points.map(\.period))
         #expect(detail.points.map { $0.reading.number?.double } == points.map(\.value))
     }
 

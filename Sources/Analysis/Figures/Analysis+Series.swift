@@ -1,26 +1,7 @@
 import HealthModel
 import History
 
-/// A figure at one of its as-ofs.
-public struct SeriesPoint: Sendable, Hashable {
-    public var asOf: AsOf
-    /// Nil if the definition did not have the figure then.
-    public var reading: Reading?
-
-    /// Nil if the figure was missing then.
-    public var number: Number? { reading?.number }
-}
-
 extension Analysis {
-    /// A figure at the last `limit` as-ofs of its data set that concern the unit, oldest first.
-    ///
-    /// Each point is what the dashboard would have shown at that as-of.
-    public func series(of id: FigureID, limit: Int = 30) -> [SeriesPoint] {
-        asOfs(of: id.dataSet, touching: id.orgUnit, limit: limit).map { asOf in
-            SeriesPoint(asOf: asOf, reading: at(asOf).figure(id)?.reading)
-        }
-    }
-
     /// The last as-ofs at which a data set was reported by a unit, one above it or one below it, oldest first.
     public func asOfs(of dataSet: String, touching unit: OrgUnitID, limit: Int = .max) -> [AsOf] {
         var found: Set<AsOf> = []
@@ -37,7 +18,7 @@ extension Analysis {
     }
 
     /// The series of a unit, of those below it, and of those above it that report figures for it.
-    private func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
+    func series(of dataSet: String, touching unit: OrgUnitID) -> [Series] {
         let ancestors = orgUnits.ancestors(of: unit)
         return history.reporters(of: dataSet).compactMap { reporter in
             let isBelow = contains(unit, reporter)

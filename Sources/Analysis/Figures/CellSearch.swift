@@ -73,17 +73,19 @@ struct CellSearch {
         }
         let found = feeds.map { feed in
             candidates(of: feed) { source, feed, take in
+                if let memory = analysis.stocks { return stated(by: day, source, feed, in: memory, take) }
                 day >= analysis.referenceDay ? newest(source, feed, take) : stated(by: day, source, feed, take)
             }
         }
-        return chosen(found, at: day, since: first)
+        return chosen(found, at: day, since: first, orGap: analysis.stocks == nil)
     }
 
-    private func chosen(_ candidates: [Candidates], at day: Day, since first: Day? = nil) -> Reported? {
+    /// - Parameter orGap: whether the reason is wanted where there is no number, for which all reports have to be read.
+    private func chosen(_ candidates: [Candidates], at day: Day, since first: Day? = nil, orGap: Bool = true) -> Reported? {
         let regular = candidates.filter { $0.regular != nil }
         let once = candidates.compactMap(\.once).max { isSurpassed($0, by: $1) }
         guard let lastRegular = regular.compactMap(\.regular).map({ $0.report.end(element) }).max() else {
-            return once?.report ?? gap()
+            return once?.report ?? (orGap ? gap() : nil)
         }
         let news = once.flatMap { $0.report.end(element) > lastRegular ? $0.report : nil }
         let holding = regular.filter { $0.regular.map { holds($0.report, on: day, since: first) } ?? false }
@@ -91,7 +93,7 @@ struct CellSearch {
         if let kept = keeper(among: timely)?.regular { return kept.report }
         if let news { return news }
         // Where all feeds are late, the latest of what they said counts.
-        return holding.compactMap(\.regular).max { isSurpassed($0, by: $1) }?.report ?? gap()
+        return holding.compactMap(\.regular).max { isSurpassed($0, by: $1) }?.report ?? (orGap ? gap() : nil)
     }
 
     func isSurpassed(_ found: Found, by other: Found) -> Bool {
@@ -291,7 +293,7 @@ struct CellSearch {
         return isNumber == otherIsNumber ? resolved.dataSet.isMoreTelling(report.period, than: other.period) : isNumber
     }
 
-    private func indexes(in snapshot: Snapshot) -> some Sequence<Int> {
+    func indexes(in snapshot: Snapshot) -> some Sequence<Int> {
         snapshot.values.values(of: unit).lazy.filter {
             snapshot.values.element(at: $0) == resolved.index && snapshot.values.category(at: $0) == resolved.category
         }

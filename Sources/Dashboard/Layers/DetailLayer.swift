@@ -43,6 +43,7 @@ extension LayerText {
             for remark in wording.remarks(on: time) { pair("", remark, .dim) }
         }
         addFormula(of: detail)
+        addSignal(detail.signal)
         guard !detail.versions.isEmpty else { return }
         heading(wording.term("figure.revisions"))
         for version in detail.versions { add(version) }
@@ -110,6 +111,7 @@ extension LayerText {
         } else {
             paragraph(wording.term("detail.noEarlier"), .dim)
         }
+        addSignal(detail.signal)
         add(detail.now, titled: "detail.now")
         if let earlier = detail.earlier { add(earlier, titled: "detail.earlier") }
     }
@@ -132,11 +134,22 @@ extension LayerText {
 
     fileprivate mutating func add(_ detail: TrendDetail) {
         addName(detail.name, of: detail.unit)
+        addSignal(detail.signal)
         for point in detail.points {
             let isMissing = point.reading.number == nil
-            let value = wording.reading(point.reading, style: .withUnit)
-            pair(wording.asOf(point.asOf), isMissing ? missingWords(point.reading) : value, isMissing ? .dim : .strong)
+            let value = wording.reading(point.reading, style: .withUnit) + (point.isSignal ? " \(state.appearance.glyphs.bar.signal)" : "")
+            pair(wording.period(point.period), isMissing ? missingWords(point.reading) : value, isMissing ? .dim : .strong)
         }
+    }
+
+    /// Whether the figure varies as always, and the rules that say that it does not.
+    private mutating func addSignal(_ signal: FigureSignal?) {
+        guard let signal else { return }
+        pair(wording.term("signal.variation"), wording.verdict(signal), signal.judgement.ink)
+        for cause in signal.causes { pair("", wording.cause(cause), .dim) }
+        pair(wording.term(signal.isOfChange ? "signal.meanOfChange" : "signal.mean"), wording.mean(signal))
+        pair(wording.term("signal.limits"), wording.limits(signal))
+        if let target = signal.target { pair(wording.term("signal.target"), wording.target(target)) }
     }
 
     private func missingWords(_ reading: Reading) -> String {

@@ -9,7 +9,7 @@ extension HTMLPage {
         html.open("figure", ("class", "chart"))
         html.element("figcaption", title)
         switch chart.form {
-        case .line(let points, let target): writeLine(points, target, chart.unit, title)
+        case .line(let points, let target, let process): writeLine(points, target, process, chart.unit, title)
         case .bars(let bars, let maximum): writeBars(bars, maximum, title)
         case .funnel(let bars): writeBars(bars, nil, title)
         case .stack(let bars): writeStack(bars, title)
@@ -61,22 +61,48 @@ extension HTMLPage {
 
     // MARK: Time
 
-    private mutating func writeLine(_ points: [TrendPoint], _ target: Double?, _ unit: MeasureUnit, _ title: String) {
-        let values = points.compactMap(\.value) + (target.map { [$0] } ?? [])
-        guard let least = values.min(), let most = values.max() else { return html.element("p", term("chart.empty")) }
-        let axis = AxisScale(least, most)
+    private mutating func writeLine(
+        _ points: [TrendPoint], _ target: Double?, _ process: ProcessLine?, _ unit: MeasureUnit, _ title: String
+    ) {
+        guard let span = LineSpan(points, target: target, process: process) else { return html.element("p", term("chart.empty")) }
+        let axis = AxisScale(span.least, span.greatest)
         let line = PolyLine(points, width: 560, height: 180, range: axis.range)
         html.open("svg", ("viewBox", "0 0 640 214"), ("role", "img"), ("aria-label", title))
         for tick in axis.ticks { writeTick(tick, axis, unit) }
+        if let limits = process?.limits { writeVariation(limits, axis, from: place(of: limits.since, among: points)) }
         html.open("g", ("transform", "translate(72 8)"), ("class", "line"))
         for part in line.parts { html.empty("polyline", ("points", part)) }
         html.close("g")
-        if let target { writeTarget(target, axis) }
+        for point in points where process?.isSignal(point) ?? false { writeSignal(point, axis, among: points) }
+        if let target { writeTarget(target, span.farTarget, axis) }
         if let first = points.first?.day, let last = points.last?.day {
             html.element("text", export.wording.day(first), ("x", "74"), ("y", "208"))
             html.element("text", export.wording.day(last), ("x", "630"), ("y", "208"), ("class", "end"))
         }
         html.close("svg")
+    }
+
+    /// The distance from the left of a day, as the line has it.
+    private func place(of day: Day, among points: [TrendPoint]) -> Double {
+        guard let first = points.first?.day, let last = points.last?.day else { return 74 }
+        return 74 + Double(max(0, day - first)) / Double(max(1, last - first)) * 556
+    }
+
+    /// Mean and limits of usual variation.
+    private mutating func writeVariation(_ limits: ProcessLine.Limits, _ axis: AxisScale, from start: Double) {
+        for (value, name) in [(limits.mean, "mean"), (limits.lower, "limit"), (limits.upper, "limit")] {
+            let y = SVGNumber.text(height(of: value, axis))
+            html.empty("line", ("class", name), ("x1", SVGNumber.text(start)), ("x2", "632"), ("y1", y), ("y2", y))
+        }
+    }
+
+    /// A point that is more than usual variation, told by its shape.
+    private mutating func writeSignal(_ point: TrendPoint, _ axis: AxisScale, among points: [TrendPoint]) {
+        guard let value = point.value else { return }
+        let (x, y) = (place(of: point.day, among: points), height(of: value, axis))
+        let corners = [(x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)]
+        let text = corners.map { "\(SVGNumber.text($0.0)),\(SVGNumber.text($0.1))" }.joined(separator: " ")
+        html.empty("polygon", ("class", "signal"), ("points", text))
     }
 
     private func height(of value: Double, _ axis: AxisScale) -> Double {
@@ -90,10 +116,15 @@ extension HTMLPage {
         html.element("text", text, ("x", "64"), ("y", SVGNumber.text(height(of: tick, axis) + 4)), ("class", "end"))
     }
 
-    private mutating func writeTarget(_ target: Double, _ axis: AxisScale) {
+    /// - Parameter far: where it lies if it is too far off for a line.
+    private mutating func writeTarget(_ target: Double, _ far: LineSpan.FarTarget?, _ axis: AxisScale) {
+        let text = export.wording.text(Message("figure.target", .number(.decimal(target))))
+        if let far {
+            let label = (far == .above ? "▲ " : "▼ ") + text
+            return html.element("text", label, ("x", "630"), ("y", far == .above ? "12" : "182"), ("class", "end goal"))
+        }
         let y = SVGNumber.text(height(of: target, axis))
         html.empty("line", ("class", "goal"), ("x1", "72"), ("x2", "632"), ("y1", y), ("y2", y))
-        let text = export.wording.text(Message("figure.target", .number(.decimal(target))))
         html.element("text", text, ("x", "630"), ("y", SVGNumber.text(height(of: target, axis) - 4)), ("class", "end goal"))
     }
 

@@ -68,6 +68,9 @@ enum HTMLStyle {
         text.middle { text-anchor: middle; }
         text.value { font-weight: 600; }
         .grid { stroke: var(--line); }
+        line.mean { stroke: var(--dim); stroke-width: .8; }
+        line.limit { stroke: var(--dim); stroke-dasharray: 1 3; }
+        .signal { fill: var(--ink); }
         line.goal { stroke: var(--ink); stroke-dasharray: 5 4; }
         .part0 { fill: #0b5c8a; }
         .part1 { fill: #7fb2d1; }

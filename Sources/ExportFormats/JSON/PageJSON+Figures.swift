@@ -30,6 +30,7 @@ extension PageJSON {
         json.member("fraction", figure.fraction)
         write(figure.trend, as: "trend")
         json.member("judgement", figure.judgement.code)
+        if let signal = figure.signal { write(signal) }
         if let unit = figure.borrowedFrom {
             json.name("borrowedFrom")
             write(unit)
@@ -186,7 +187,37 @@ extension PageJSON {
         json.closeObject()
     }
 
-    mutating func write(_ points: [TrendPoint], as name: String) {
+    private mutating func write(_ signal: FigureSignal) {
+        json.name("signal")
+        json.openObject()
+        json.member("verdict", signal.verdict.rawValue)
+        json.member("text", wording.signal(signal))
+        json.member("period", signal.period.identifier)
+        if signal.isOfChange { json.member("isOfChange", true) }
+        json.name("causes")
+        json.openArray()
+        for cause in signal.causes { write(cause) }
+        json.closeArray()
+        json.member("target", signal.target?.rawValue)
+        for (name, reading) in [("mean", signal.mean), ("lower", signal.lower), ("upper", signal.upper)] {
+            json.name(name)
+            write(reading, style: signal.isOfChange ? .signed : .plain)
+        }
+        json.closeObject()
+    }
+
+    private mutating func write(_ cause: FigureSignal.Cause) {
+        json.openObject()
+        json.member("rule", cause.rule.rawValue)
+        json.member("side", cause.isHigh ? "high" : "low")
+        json.member("since", cause.since.identifier)
+        json.member("points", cause.count)
+        if cause.isNews { json.member("isNew", true) }
+        json.member("text", wording.cause(cause))
+        json.closeObject()
+    }
+
+    mutating func write(_ points: [TrendPoint], as name: String, _ process: ProcessLine? = nil) {
         guard !points.isEmpty else { return }
         json.name(name)
         json.openArray()
@@ -195,6 +226,8 @@ extension PageJSON {
             json.member("day", point.day.description)
             json.name("value")
             if let value = point.value { json.value(value) } else { json.null() }
+            json.member("period", point.period?.identifier)
+            if process?.isSignal(point) ?? false { json.member("isSignal", true) }
             json.closeObject()
         }
         json.closeArray()

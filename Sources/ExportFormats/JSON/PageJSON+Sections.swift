@@ -168,15 +168,26 @@ extension PageJSON {
         json.member("unitText", wording.unit(chart.unit))
         json.member("form", chart.form.code)
         switch chart.form {
-        case .line(let points, let target):
-            write(points, as: "points")
+        case .line(let points, let target, let process):
+            write(points, as: "points", process)
             json.member("target", target)
+            if let limits = process?.limits { write(limits) }
         case .bars(let bars, let maximum):
             write(bars)
             json.member("maximum", maximum)
         case .stack(let bars), .funnel(let bars): write(bars)
         case .timeline(let events, let today): write(events, today)
         }
+        json.closeObject()
+    }
+
+    private mutating func write(_ limits: ProcessLine.Limits) {
+        json.name("process")
+        json.openObject()
+        json.member("mean", limits.mean)
+        json.member("lower", limits.lower)
+        json.member("upper", limits.upper)
+        json.member("since", limits.since.description)
         json.closeObject()
     }
 

@@ -120,7 +120,7 @@ struct ChartSheet {
 
     private func entries(of chart: Chart) -> [Entry] {
         switch chart.form {
-        case .line(let points, _):
+        case .line(let points, _, _):
             points.map { point in
                 Entry(name: "", day: point.day, value: point.value.map { Reading(.decimal($0), unit: chart.unit, digits: 1) })
             }

@@ -62,6 +62,7 @@ private struct SuppressedPage {
         guard hidden.contains(id) else {
             var told = figure
             told.trend = trend(figure.trend, of: id)
+            if told.trend != figure.trend { told.signal = nil }
             told.change = figure.change.flatMap { tellsSmallNumber($0, of: id) ? nil : $0 }
             return told
         }
@@ -124,9 +125,11 @@ private struct SuppressedPage {
         case .bars(let bars, let maximum): copy.form = .bars(bars.map(bar), maximum: maximum)
         case .stack(let bars): copy.form = .stack(bars.map(bar))
         case .funnel(let bars): copy.form = .funnel(bars.map(bar))
-        case .line(let points, let target):
+        case .line(let points, let target, let process):
             guard let id = chart.figure else { return chart }
-            copy.form = .line(hidden.contains(id) ? [] : trend(points, of: id), target: target)
+            let told = hidden.contains(id) ? [] : trend(points, of: id)
+            // Mean and limits are sums of all points: with the others they would tell the hidden ones.
+            copy.form = .line(told, target: target, process: told == points ? process : nil)
         case .timeline: break
         }
         return copy

@@ -5,7 +5,8 @@
 /// no forms).
 enum Terms {
     static let areas: [StaticString] = [
-        AppTerms.table, PanelTerms.table, PageTerms.table, UnitTerms.table, FigureTerms.table, TableTerms.table, TimeTerms.table,
+        AppTerms.table, PanelTerms.table, PageTerms.table, UnitTerms.table, FigureTerms.table, SignalTerms.table, TableTerms.table,
+        TimeTerms.table,
         StatusTerms.table, FindingTerms.table, KeyTerms.table, CommandTerms.table, ErrorTerms.table, DoctorTerms.table,
         DiagnosticsTerms.table, DefinitionTerms.table, SourceTerms.table, DashboardTerms.table, ArchiveTerms.table,
         DataLayerTerms.table, ExportTerms.table, ColumnTerms.table, ReportTerms.table,

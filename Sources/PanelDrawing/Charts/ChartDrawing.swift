@@ -43,7 +43,7 @@ struct ChartDrawing {
         if hasTitle { drawTitle(in: rest.takeTop(1), on: &frame) }
         guard !rest.isEmpty else { return }
         switch chart.form {
-        case .line(let points, let target): drawLine(points, target: target, in: rest, on: &frame)
+        case .line(let points, let target, let process): drawLine(points, target: target, process: process, in: rest, on: &frame)
         case .bars(let bars, let maximum): drawBars(bars, maximum: maximum, in: rest, on: &frame)
         case .stack(let bars): drawStack(bars, in: rest, on: &frame)
         case .funnel(let bars): drawFunnel(bars, in: rest, on: &frame)

@@ -5,14 +5,15 @@ import PanelContent
 extension Change {
     /// A change as shown.
     ///
-    /// - Parameter unit: the figure's own; a difference of percentages is in points.
-    public init(_ change: FigureChange) {
+    /// A difference of percentages is in points. Only a signal makes it good or bad: everything goes up and down.
+    public init(_ change: FigureChange, signal: FigureSignal?) {
         let unit = change.now.reading.unit
         self.init(
             difference: Reading(
                 .number(change.difference), unit: unit == .percent ? .percentPoint : unit, digits: change.digits, origin: .calculated),
             percent: change.percent, base: change.base, matched: change.matched.map { MatchedUnits($0, change) },
-            isAddition: change.isAddition, borders: change.borders)
+            isAddition: change.isAddition, borders: change.borders,
+            judgement: change.isAddition ? .none : signal?.judgement ?? .none)
     }
 }
 
@@ -28,15 +29,9 @@ extension Analysis {
     /// The number of points in a table's trend column.
     public static let trendLength = 12
 
-    /// A figure's values at its last as-ofs, oldest first; empty if there are fewer than two.
-    func trend(of id: FigureID, limit: Int = trendLength) -> [SeriesPoint] {
-        let series = series(of: id, limit: limit)
-        return series.count < 2 ? [] : series
-    }
-}
-
-extension TrendPoint {
-    init(_ point: SeriesPoint) {
-        self.init(day: point.asOf.day, value: point.number?.double)
+    /// A figure's values in its last periods, oldest first; empty if there are fewer than two.
+    func trend(of id: FigureID, limit: Int = trendLength) -> [TrendPoint] {
+        let series = periodSeries(of: id).suffix(limit)
+        return series.count < 2 ? [] : series.map { TrendPoint($0.period, value: $0.value, until: referenceDay) }
     }
 }

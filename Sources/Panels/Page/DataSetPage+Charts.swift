@@ -3,19 +3,19 @@ import HealthModel
 import PanelContent
 
 extension DataSetPage {
-    /// A figure's values at its as-ofs, oldest first; empty if there are fewer than two.
+    /// A figure's values in its last periods, oldest first; empty if there are fewer than two.
     func points(_ code: String, _ category: Category = .total, limit: Int = 30) -> [TrendPoint] {
-        analysis.trend(of: id(code, category), limit: limit).map { TrendPoint($0) }
+        analysis.trend(of: id(code, category), limit: limit)
     }
 
-    /// A line chart over the as-ofs of a figure; nil without history.
+    /// A line chart over the periods of a figure, with its usual variation; nil without history.
     func trendChart(_ code: String, limit: Int = 60) -> Chart? {
         let points = points(code, limit: limit)
         guard points.contains(where: { $0.value != nil }), let resolved = analysis.figure(id(code)) else { return nil }
         let target = analysis.target(of: code, in: dataSet, for: unit)?.value
         return Chart(
             id: "trend.\(code)", title: Message("chart.trend", .name(resolved.name)), unit: resolved.reading.unit,
-            form: .line(points, target: target), figure: id(code))
+            form: .line(points, target: target, process: analysis.judgedSeries(of: id(code)).map { ProcessLine($0) }), figure: id(code))
     }
 
     /// A bar for each code of a dimension that has a number, the longest first.

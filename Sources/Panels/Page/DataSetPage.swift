@@ -32,7 +32,8 @@ struct DataSetPage {
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: reading, snapshot: resolved.snapshot, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), caption: caption ?? remark(on: resolved))
+            judgement: judgement(resolved, target?.value), signal: analysis.shownSignal(of: resolved),
+            caption: caption ?? remark(on: resolved))
     }
 
     /// What has to be said beside a figure: what a forecast rests on, or that a growth compares different territories.
@@ -42,7 +43,7 @@ struct DataSetPage {
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
-        analysis.change(of: resolved, against: request.comparison).map { Change($0) }
+        analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: analysis.shownSignal(of: resolved)) }
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }

@@ -67,7 +67,7 @@ extension DataSetPage {
         case .trend(let code, let rank):
             return Column(
                 .figure(measure, .total, .trend), name: Message("table.trend"), kind: .trend, rank: rank,
-                values: .trends(children.map { analysis.trend(of: id(code, of: $0)).map { TrendPoint($0) } }))
+                values: .trends(children.map { analysis.trend(of: id(code, of: $0)) }))
         }
     }
 
