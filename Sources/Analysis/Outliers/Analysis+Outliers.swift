@@ -43,7 +43,8 @@ extension Analysis {
             FindingID(
                 .check(.outlier), about: FindingID.Subject(dataSet: dataSet.code, orgUnit: unit, category: cell.category),
                 period: period, operands: [.figure(dataSet.measure(element.code))]),
-            kind: .notice, severity: .warning, title: Message(key: outlier.isGrowth ? "finding.outlier.growth" : "finding.outlier", arguments: [name]),
+            kind: .notice, severity: .warning,
+            title: Message(key: outlier.isGrowth ? "finding.outlier.growth" : "finding.outlier", arguments: [name]),
             evidence: Message(
                 "finding.outlier.evidence", .quantity(reading(value)), .number(.integer(Int64(outlier.score.count))),
                 .quantity(reading(Analysis.plain(median))), .decimal(outlier.score.score, digits: 1)),
