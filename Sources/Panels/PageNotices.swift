@@ -29,17 +29,18 @@ extension DataSetPage {
 
     /// What the sources note about the unit's figures, each once.
     private var notes: [Message] {
-        var found: [String: DataElement] = [:]
+        var found: [String: LocalizedText] = [:]
         var order: [String] = []
         for report in reports {
             for index in report.values.values(of: unit) {
                 guard let note = report.values.detail(at: index)?.note, found[note] == nil else { continue }
-                found[note] = report.definition.elements[report.values.element(at: index)]
+                let part = report.definition.breakdown(of: report.values.category(at: index)).first?.item.name
+                found[note] = part ?? report.definition.elements[report.values.element(at: index)].name
                 order.append(note)
             }
         }
         return order.prefix(DataSetPage.noteLimit).compactMap { note in
-            found[note].map { Message("notice.note", .name($0.name), .text(note)) }
+            found[note].map { Message("notice.note", .name($0), .text(note)) }
         }
     }
 

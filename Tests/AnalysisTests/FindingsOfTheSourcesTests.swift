@@ -30,6 +30,8 @@ struct FindingsOfTheSourcesTests {
         let sum = try #require(found.first { $0.code == "rule.coverageSum" })
         #expect(sum.severity == .error)
         #expect(sum.difference?.number == .integer(40))
+        let rule = try #require(Fixture.metadata.dataSet("coverage")?.rules.first { $0.code == "coverageSum" })
+        #expect(sum.title.arguments == [.name(try #require(rule.violation))])
     }
 
     @Test func aStatedShareThatAgreesWithinItsRoundingIsNoFinding() throws {

@@ -16,12 +16,12 @@ private let outreachElements: [DataElement] = [
     .flow("tvProgrammes", .piece, kk: "Теледидар бағдарламалары", ru: "Телепрограммы", en: "TV programmes"),
     .flow("articles", .piece, kk: "Мақалалар", ru: "Статьи", en: "Articles"),
     .flow("socialPosts", .piece, kk: "Әлеуметтік желідегі материалдар", ru: "Материалы в соцсетях", en: "Social-media posts"),
-    .stock("ledScreens", .piece, kk: "LED экрандар", ru: "LED-экраны", en: "LED screens"),
-    .stock("tvSets", .piece, kk: "Мекемеішілік теледидарлар", ru: "Телевизоры в учреждениях", en: "In-house TV sets"),
-    .stock("buses", .piece, kk: "Дыбыстық хабарландыруы бар автобустар", ru: "Автобусы с объявлениями", en: "Buses with announcements"),
     .flow(
         "printed", .piece, kk: "Буклет, баннер, плакат, жадынама", ru: "Буклеты, баннеры, плакаты, памятки",
         en: "Booklets, banners, posters, leaflets"),
+    .stock("ledScreens", .piece, kk: "LED экрандар", ru: "LED-экраны", en: "LED screens"),
+    .stock("tvSets", .piece, kk: "Мекемеішілік теледидарлар", ru: "Телевизоры в учреждениях", en: "In-house TV sets"),
+    .stock("buses", .piece, kk: "Дыбыстық хабарландыруы бар автобустар", ru: "Автобусы с объявлениями", en: "Buses with announcements"),
     .flow("calls", .call, kk: "Қоңыраулар", ru: "Звонки", en: "Calls"),
 ]
 
