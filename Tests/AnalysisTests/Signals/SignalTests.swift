@@ -130,6 +130,6 @@ struct SignalTests {
     @Test func anOldSignalIsNoNews() throws {
         let found = try #require(signal(try monthly(Self.alternating(24) + Array(repeating: 13, count: 10), definition(.level))))
         #expect(found.causes.map(\.rule) == [.shift] && found.causes.map(\.isNews) == [false])
-        #expect(found.causes.map(\.since) == [month(24)] && found.causes.map(\.count) == [10])
+        #expect(found.causes.map(\.since) == [month(23)] && found.causes.map(\.count) == [11])
     }
 }
