@@ -26,7 +26,7 @@ struct SignalTests {
 
     /// Months from January 2021.
     private func month(_ position: Int) -> Period {
-        (0..<position).reduce(Period.month(1, of: 2021)!) { period, _ in Period.month(of: period.last + 1) }
+        (0..<position).reduce(Period.month(of: Day(ordinal: 18_628))) { period, _ in Period.month(of: period.last + 1) }
     }
 
     private func monthly(_ values: [Double], _ definition: DataSetDefinition, of unit: OrgUnitID = Fixture.zhambyl) throws -> Analysis {
