@@ -16,7 +16,7 @@ final class StockMemory: Sendable {
 
     private let known = Mutex<[Cell: [Reported]]>([:])
 
-    /// The statements in the order of their days, the newest document first where several are about one day.
+    /// The statements in the order of their days.
     func statements(of cell: Cell, _ read: () -> [Reported]) -> [Reported] {
         if let statements = known.withLock({ $0[cell] }) { return statements }
         let statements = read()
@@ -38,7 +38,7 @@ extension CellSearch {
         }
     }
 
-    /// Read from the oldest document, so that the newest is met first from the end.
+    /// In the order of their days. Of several about one day the last is met first: that of the shortest period, in the newest document.
     private func read(_ feed: String, in source: Source) -> [Reported] {
         var found: [(end: Day, order: Int, report: Reported)] = []
         for snapshot in source.series.editions(at: asOf).lazy.compactMap(\.current) where snapshot.header.key.feed == feed {
@@ -47,7 +47,7 @@ extension CellSearch {
                 found.append((report.end(element), found.count, report))
             }
         }
-        return found.sorted { ($0.end, $0.order) < ($1.end, $1.order) }.map(\.report)
+        return found.sorted { ($0.end, $0.report.period, $0.order) < ($1.end, $1.report.period, $1.order) }.map(\.report)
     }
 }
 

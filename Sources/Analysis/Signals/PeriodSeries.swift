@@ -122,7 +122,7 @@ struct PeriodSeries {
         guard let oldest = stated.map(\.first).min(), let newest = stated.map({ min($0.last, today) }).max() else { return [] }
         return kinds(of: stated).lazy.map { kind in
             periods(of: kind, from: oldest, through: newest).filter { $0.last <= today }.map { ProcessPoint($0, value(of: $0)) }
-        }.first { points in points.count { $0.value != nil } > 1 } ?? []
+        }.first { points in points.contains { $0.value != nil } } ?? []
     }
 
     /// The types of period to try: that of the rhythm, else those that are stated most often.

@@ -1,6 +1,6 @@
 import HealthModel
 
-/// Values over time between two axes, with a target line.
+/// Values over time between two axes, with a target line, and the mean and limits of usual variation.
 struct LineChart {
     let typeset: Typesetter
     let chart: ReportPage.Chart
@@ -23,18 +23,51 @@ struct LineChart {
         block.marks.append(.stroke(.line(Point(plot.x, plot.bottom), Point(plot.right, plot.bottom)), .soft, Pen(width: 0.6)))
         block.marks += dayTicks(days, plot)
         block.marks += targetLine(values, plot)
+        block.marks += variation(days, values, plot)
         block.marks += LinePath(points: points, days: days, values: values).marks(Pen(width: 1.8), dot: 3)
+        block.marks += points.filter(\.isSignal).flatMap { signal($0, days, values) }
         block.marks += lastLabel(points, days, values, digits: AxisTicks.precision(step))
         return block
     }
 
     /// Starts from zero if that is not far below the values, and leaves space above.
     private func valueRange(_ points: [ReportPage.TrendPoint]) -> ClosedRange<Double> {
-        let values = points.compactMap(\.value).filter(\.isFinite) + [chart.target].compactMap { $0 }.filter(\.isFinite)
+        let values = shownValues(points) + [isTargetFar(points) ? nil : chart.target].compactMap { $0 }.filter(\.isFinite)
         guard let least = values.min(), let greatest = values.max() else { return 0...1 }
         let span = max(greatest - least, abs(greatest) * 0.02, 1e-6)
         if least >= 0, least < greatest * 0.5 { return 0...(greatest + span * 0.08) }
         return max(least - span * 0.25, least >= 0 ? 0 : -.greatestFiniteMagnitude)...(greatest + span * 0.15)
+    }
+
+    private func shownValues(_ points: [ReportPage.TrendPoint]) -> [Double] {
+        (points.compactMap(\.value) + (chart.process.map { [$0.lower, $0.upper] } ?? [])).filter(\.isFinite)
+    }
+
+    /// Whether a target lies beyond the values by more than their own span: a line would squeeze them.
+    private func isTargetFar(_ points: [ReportPage.TrendPoint]) -> Bool {
+        let values = shownValues(points)
+        guard let target = chart.target, let least = values.min(), let greatest = values.max() else { return false }
+        let room = greatest > least ? greatest - least : max(abs(greatest) * 0.01, 1)
+        return target > greatest + room || target < least - room
+    }
+
+    private func variation(_ days: DayScale, _ values: ValueScale, _ plot: Box) -> [Mark] {
+        guard let process = chart.process else { return [] }
+        let start = max(plot.x, days.place(process.since))
+        let lines =
+            [(process.mean, Pen(width: 0.7)), (process.lower, Pen(width: 0.7, dashes: [1, 2.5]))]
+            + [(process.upper, Pen(width: 0.7, dashes: [1, 2.5]))]
+        return lines.map { value, pen in
+            .stroke(.line(Point(start, values.place(value)), Point(plot.right, values.place(value))), .soft, pen)
+        }
+    }
+
+    /// A diamond: more than usual variation is told by shape, not by colour.
+    private func signal(_ point: ReportPage.TrendPoint, _ days: DayScale, _ values: ValueScale) -> [Mark] {
+        guard let value = point.value, value.isFinite else { return [] }
+        let (x, y, size) = (days.place(point.day), values.place(value), 3.6)
+        let corners = [Point(x, y - size), Point(x + size, y), Point(x, y + size), Point(x - size, y)]
+        return [.fill(.path(corners, isClosed: true), .text)]
     }
 
     private func valueTick(_ label: String, at y: Double, _ plot: Box) -> [Mark] {
@@ -62,8 +95,13 @@ struct LineChart {
 
     private func targetLine(_ values: ValueScale, _ plot: Box) -> [Mark] {
         guard let target = chart.target, target.isFinite else { return [] }
-        let y = values.place(target)
         let label = typeset.term("figure.target", .text(typeset.number(target, unit: chart.unit)))
+        if target > values.greatest || target < values.least {
+            let y = target > values.greatest ? plot.y : plot.bottom - 6
+            let sign = target > values.greatest ? "↑ " : "↓ "
+            return [.text(sign + label, .small, .text, at: Point(plot.x + 4, y + TextStyle.small.capHeight), .start)]
+        }
+        let y = values.place(target)
         return [
             .stroke(.line(Point(plot.x, y), Point(plot.right, y)), .text, Pen(width: 1, dashes: [4, 2.5])),
             .text(label, .small, .text, at: Point(plot.x + 4, y - 3), .start),

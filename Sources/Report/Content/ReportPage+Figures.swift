@@ -67,13 +67,16 @@ extension ReportPage {
         public var day: Day
         /// Nil if the figure is missing; drawn as a gap, never as zero.
         public var value: Double?
+        /// More than usual variation.
+        public var isSignal = false
 
-        private enum CodingKeys: CodingKey { case day, value }
+        private enum CodingKeys: CodingKey { case day, value, isSignal }
 
         public init(from decoder: any Decoder) throws {
             let members = try decoder.container(keyedBy: CodingKeys.self)
             day = try members.decodeDay(forKey: .day)
             value = try members.decodeIfPresent(Double.self, forKey: .value)
+            isSignal = try members.decodeIfPresent(Bool.self, forKey: .isSignal) ?? false
         }
 
         init(day: Day, value: Double?) {

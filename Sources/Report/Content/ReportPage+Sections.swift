@@ -44,12 +44,31 @@ extension ReportPage {
         public var periodText: ShownText?
         public var points: [TrendPoint]?
         public var target: Double?
+        public var process: Process?
         public var bars: [Bar]?
         /// The value of a full-length bar; nil for the greatest value.
         public var maximum: Double?
         public var events: [Event]?
         /// The as-of in ISO 8601, marked on a timeline.
         public var today: String?
+
+        /// The usual variation of the points from a day on.
+        public struct Process: Decodable, Sendable {
+            public var mean: Double
+            public var lower: Double
+            public var upper: Double
+            public var since: Day
+
+            private enum CodingKeys: CodingKey { case mean, lower, upper, since }
+
+            public init(from decoder: any Decoder) throws {
+                let members = try decoder.container(keyedBy: CodingKeys.self)
+                mean = try members.decode(Double.self, forKey: .mean)
+                lower = try members.decode(Double.self, forKey: .lower)
+                upper = try members.decode(Double.self, forKey: .upper)
+                since = try members.decodeDay(forKey: .since)
+            }
+        }
 
         public enum Form: String, Code {
             case line, bars, stack, funnel, timeline

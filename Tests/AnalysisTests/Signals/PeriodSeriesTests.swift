@@ -59,7 +59,7 @@ struct PeriodSeriesTests {
     @Test func aFlowNeedsAllDaysOfTheWeek() throws {
         let days = (5...18).filter { $0 != 14 }.map { (day: "2026-01-\($0 < 10 ? "0" : "")\($0)", values: ["flow": number($0)]) }
         let points = try daily(days).analysis(asOf: "2026-01-18").periodSeries(of: id("register", "flow"))
-        #expect(points.map(\.value) == [56])
+        #expect(points.map(\.value) == [56, nil])
     }
 
     @Test func theNewestVersionCountsAsKnownThen() throws {
@@ -97,7 +97,7 @@ struct PeriodSeriesTests {
         let monday = try #require(Day(iso: "2023-01-02"))
         let fixture = try daily((0..<110).map { (day: "\(monday + 7 * $0)", values: ["stock": number($0)]) })
         var starts: Set<Period> = []
-        for week in 70..<110 {
+        for week in stride(from: 70, to: 110, by: 3) {
             let points = try fixture.analysis(asOf: "\(monday + 7 * week + 6)").periodSeries(of: id("register", "stock"))
             #expect((37...60).contains(points.count))
             starts.formUnion(points.first.map { [$0.period] } ?? [])
@@ -127,7 +127,7 @@ struct PeriodSeriesTests {
     }
 
     /// The reports that a series reads at once are chosen from like those that are looked for one by one.
-    @Test(arguments: 0..<UInt64(samples(40))) func stocksReadAtOnceAreTheSame(seed: UInt64) throws {
+    @Test(arguments: 0..<UInt64(samples(20))) func stocksReadAtOnceAreTheSame(seed: UInt64) throws {
         let world = RandomWorld.world(seed: seed)
         let asOf = Reference(world).asOf
         let analysis = try #require(Engine(world, asOf: asOf)?.analysis)
@@ -136,7 +136,7 @@ struct PeriodSeriesTests {
         for unit in world.units.map(\.id) {
             for element in world.dataSets[0].elements where element.overTime == .last {
                 let id = FigureID(dataSet: "d", code: element.code, orgUnit: unit)
-                for age in stride(from: 0, to: 120, by: 3) {
+                for age in stride(from: 0, to: 120, by: 7) {
                     let time = FormulaTime.day(asOf + -age)
                     let (plain, remembered) = (analysis.figure(id, at: time), remembering.figure(id, at: time))
                     #expect(plain?.reading.number == remembered?.reading.number, "seed \(seed), \(id) on \(asOf + -age)")
