@@ -232,6 +232,12 @@ extension CellSearch {
         return best
     }
 
+    /// The day until which the first parts or a counter reach, if the period is not whole.
+    func endToDate(of period: Period) -> Day? {
+        guard whole(period) == nil, let found = toDate(period), found.time.isToDate else { return nil }
+        return found.time.end
+    }
+
     private func isBetter(_ new: Timed, than old: Timed) -> Bool {
         new.time.isToDate == old.time.isToDate ? new.time.end > old.time.end : new.time.isToDate
     }
