@@ -16,7 +16,7 @@ struct FigureCheckTests {
     @Test func aContradictionNamesTheDocumentThatHoldsIt() throws {
         var fixture = Fixture()
         try fixture.add(
-            "coverage", of: Fixture.taraz, asOf: "2026-02-03", document: "old.json", 
+            "coverage", of: Fixture.taraz, asOf: "2026-02-03", document: "old.json",
             rows: coverage(Fixture.taraz, uninsured: 140, day: "20260203"))
         try fixture.add(
             "coverage", of: Fixture.taraz, asOf: "2026-02-04", document: "new.json", rows: coverage(Fixture.taraz, uninsured: 100))

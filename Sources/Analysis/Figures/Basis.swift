@@ -63,10 +63,13 @@ struct BasisSearch {
         // Nothing but a plan can be later than the as-of's day.
         if let own, own.end >= analysis.referenceDay, !isOfPlans { return .direct(unit, own) }
         let below = sum(below: unit)
-        guard let operands, let own else { return below }
-        guard let time = below.time, time.end > own.end else { return .direct(unit, own) }
-        if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
-        // What another feed reports for that very period stands before the sum.
+        guard let operands else { return below }
+        guard let time = below.time else { return own.map { .direct(unit, $0) } ?? below }
+        if let own {
+            if time.end <= own.end { return .direct(unit, own) }
+            if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
+        }
+        // What is reported for that very period, be it by another feed, stands before the sum.
         return time.period != nil && operands.isThere(time) ? .direct(unit, time) : below
     }
 

@@ -201,10 +201,10 @@ struct UnitOperands {
 
     private func latestPeriod() -> FormulaTime? {
         let newest = ofPeriods.compactMap(\.latest).filter(isSummable).sorted(by: isPreferred).first
-        guard let newest else { return nil }
         // Nearly always all operands are there for the newest period of any.
-        if isThere(.period(newest)) { return told(newest) }
-        let others = Set(ofPeriods.flatMap(\.periods)).filter { isSummable($0) && end(of: $0) <= end(of: newest) }
+        if let newest, isThere(.period(newest)) { return told(newest) }
+        let last = newest.map(end) ?? analysis.referenceDay
+        let others = Set(ofPeriods.flatMap(\.periods)).filter { isSummable($0) && end(of: $0) <= last }
         return others.sorted(by: isPreferred).first { isThere(.period($0)) }.map(told)
     }
 
@@ -212,7 +212,7 @@ struct UnitOperands {
     private func isSummable(_ period: Period) -> Bool { isOfOne || period.first != Period.unknownStart }
 
     private func told(_ period: Period) -> FormulaTime {
-        isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
+        isMonthly && period.kind == .month && values(of: period) != nil ? .month(period) : .period(period)
     }
 
     private func end(of period: Period) -> Day { min(period.last, analysis.referenceDay) }
@@ -314,7 +314,9 @@ extension UnitOperands {
 
     /// The operands of a month: whole, else from the days that have all of those that belong to days.
     fileprivate func values(of month: Period) -> [Timed]? {
-        if isThere(.period(month)) { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
+        if month.last > analysis.referenceDay { return nil }
+        let isWhole = operands.allSatisfy { $0.operand.isStock || $0.own(at: .period(month)) != nil } && isThere(.period(month))
+        if isWhole { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
         let flows = operands.filter { !$0.operand.isStock }
         if flows.isEmpty || flows.contains(where: { $0.operand.element.overTime != .sum || $0.operand.isPlan }) { return nil }
         let all = month.parts(.day)

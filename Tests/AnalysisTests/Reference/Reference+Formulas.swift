@@ -110,10 +110,11 @@ final class ReferenceCalculation {
     private func calculatedOutcome(_ unit: OrgUnitID) -> ReferenceOutcome? {
         let own = ownMoment(unit).map { ReferenceOutcome(moment: $0, parts: [.init(unit: unit, moment: $0)]) }
         guard let below = sum(unit) else { return own }
-        guard let own else { return below }
-        guard below.moment.end > own.moment.end else { return own }
-        let isComplete = below.isWhole && (arePlaces(unit) || below.units?.expected != nil)
-        if !isComplete, !isExpired(unit, own.moment) { return own }
+        if let own {
+            guard below.moment.end > own.moment.end else { return own }
+            let isComplete = below.isWhole && (arePlaces(unit) || below.units?.expected != nil)
+            if !isComplete, !isExpired(unit, own.moment) { return own }
+        }
         if below.moment.isPeriod, isOwn(unit, below.moment) {
             return ReferenceOutcome(moment: below.moment, parts: [.init(unit: unit, moment: below.moment)])
         }
@@ -138,12 +139,14 @@ final class ReferenceCalculation {
     /// The documents behind an operand.
     private func reports(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [String] {
         if case .month(let month) = moment {
-            let days = isOwn(operand.subject.unit, .period(month, .whole)) || operand.isStock ? nil : ownDays(operand.subject.unit, month)
+            let days = isWholeMonth(operand.subject.unit, month) || operand.isStock ? nil : ownDays(operand.subject.unit, month)
             return (days?.map { ReferenceMoment.period(.day($0), .whole) } ?? [.period(month, .whole)]).flatMap { reports(operand, $0) }
         }
         guard let moment = moment.earlier(operand.years) else { return [] }
         if let own = reference.own(operand.subject, at: moment) { return own.documents }
-        return reference.below(operand.subject, on: moment.end).flatMap { reports(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment) }
+        return reference.below(operand.subject, on: moment.end).flatMap {
+            reports(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
+        }
     }
 
     // MARK: Values
@@ -166,7 +169,7 @@ final class ReferenceCalculation {
 
     /// Whether all operands are there, at least one of them as the unit's own report.
     private func isOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
-        if case .month(let month) = moment { return isOwn(unit, .period(month, .whole)) || ownDays(unit, month) != nil }
+        if case .month(let month) = moment { return isWholeMonth(unit, month) || ownDays(unit, month) != nil }
         let all = operands.map { $0.of(unit) }
         let hasOwn = all.contains { operand in
             moment.earlier(operand.years).map { reference.own(operand.subject, at: $0) != nil } ?? false
@@ -177,7 +180,7 @@ final class ReferenceCalculation {
     // MARK: Months
 
     private func number(_ operand: ReferenceOperand, ofMonth month: Period) -> Double? {
-        if isOwn(operand.subject.unit, .period(month, .whole)) || operand.isStock { return number(operand, .period(month, .whole)) }
+        if isWholeMonth(operand.subject.unit, month) || operand.isStock { return number(operand, .period(month, .whole)) }
         let days = ownDays(operand.subject.unit, month)
         return days.map { days in days.compactMap { ownNumber(operand, $0) }.reduce(0, +) }
     }
@@ -203,8 +206,17 @@ final class ReferenceCalculation {
     private func isOver(_ period: Period) -> Bool { period.last <= reference.asOf }
 
     /// For a monthly formula a month that is over is told as such.
-    private func told(_ period: Period) -> ReferenceMoment {
-        isMonthly && period.kind == .month && isOver(period) ? .month(period) : .period(period, .whole)
+    private func told(_ period: Period, _ unit: OrgUnitID? = nil) -> ReferenceMoment {
+        let isMonth = isMonthly && period.kind == .month && isOver(period) && unit.map { isOwn($0, .month(period)) } ?? true
+        return isMonth ? .month(period) : .period(period, .whole)
+    }
+
+    /// Whether the unit itself has all flows of a whole month.
+    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool {
+        let moment = ReferenceMoment.period(month, .whole)
+        let flows = operands.filter { !$0.isStock }.map { $0.of(unit) }
+        return isOwn(unit, moment)
+            && flows.allSatisfy { flow in moment.earlier(flow.years).map { reference.own(flow.subject, at: $0) != nil } ?? false }
     }
 
     private func months(_ units: [OrgUnitID]) -> [ReferenceMoment] {
@@ -249,9 +261,11 @@ final class ReferenceCalculation {
             let known = periods.filter { operands.count == 1 || $0.first != Period.unknownStart }
             return reference.inOrder(Dictionary(known.map { ($0, min($0.last, reference.asOf)) }) { first, _ in first }, home)
         }
-        guard let newest = inOrder(mine.compactMap { shown($0)?.period }).first else { return nil }
-        let others = inOrder(statedPeriods(mine)).filter { min($0.last, reference.asOf) <= min(newest.last, reference.asOf) }
-        return ([newest] + others).first { isOwn(unit, .period($0, .whole)) }.map(told)
+        let newest = inOrder(mine.compactMap { shown($0)?.period }).first
+        let last = min(newest?.last ?? reference.asOf, reference.asOf)
+        let others = inOrder(statedPeriods(mine)).filter { min($0.last, reference.asOf) <= last }
+        return ([newest].compactMap { $0 } + others).first { isOwn(unit, .period($0, .whole)) }
+            .map { told($0, unit) }
     }
 
     /// What is stated for some operands; for one that the unit has no row of what is stated below.
@@ -386,7 +400,7 @@ final class ReferenceCalculation {
             return momentsWithPlan(everywhere(plans), everywhere(flows))
         }
         let periods = Set(flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } })
-        return periods.map(told) + months(units)
+        return periods.map { told($0) } + months(units)
     }
 
     private func flowsOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
@@ -541,7 +555,7 @@ private struct ReferenceContext: FormulaContext {
 extension ReferenceCalculation {
     /// The number of days of a month that are used.
     fileprivate func days(_ unit: OrgUnitID, _ month: Period) -> Int? {
-        if isOwn(unit, .period(month, .whole)) { return month.days }
+        if isWholeMonth(unit, month) { return month.days }
         return ownDays(unit, month)?.count
     }
 }

@@ -82,8 +82,10 @@ extension Reference {
         }
         let candidates = counters.filter { $0.end == period.last && earlier(than: $0) != nil }
         guard let later = choice(among: candidates, evidence, subject), let before = earlier(than: later) else { return nil }
+        // A negative difference is a finding, and no figure.
+        guard let until = later.number, let from = before.number, until >= from else { return nil }
         return ReferenceFigure(
-            number: (later.number ?? 0) - (before.number ?? 0), period: period, end: period.last,
+            number: until - from, period: period, end: period.last,
             making: .fromCounters(later: later.report, earlier: before.report))
     }
 
