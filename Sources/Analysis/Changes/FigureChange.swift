@@ -105,6 +105,7 @@ private struct ChangeSearch {
         case .month(let period): return earlierPeriod(than: period).map { .month($0) }
         case .period(let counter): return earlierCounter(than: counter, of: unit).map { .period($0) }
         case .toDate: return comparison == .year ? time.yearsEarlier(1) : nil
+        case .planned: return nil
         }
     }
 
@@ -243,7 +244,7 @@ extension CellSearch {
 
     /// Whether a number about a time before a day was ever reported.
     fileprivate func hasNumber(before day: Day) -> Bool {
-        if element.overTime == .last { return number(stock(on: day + -1, since: .init(ordinal: .min))) != nil }
+        if element.overTime == .last { return hasStock(before: day) }
         return periods().contains { $0.last < day }
     }
 

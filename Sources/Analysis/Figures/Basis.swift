@@ -64,10 +64,13 @@ struct BasisSearch {
         // Nothing but a plan can be later than the as-of's day.
         if let own, own.end >= analysis.referenceDay, !isOfPlans { return .direct(unit, own) }
         let below = sum(below: unit)
-        guard let operands, let own else { return below }
-        guard let time = below.time, time.end > own.end else { return .direct(unit, own) }
-        if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
-        // What another feed reports for that very period stands before the sum.
+        guard let operands else { return below }
+        guard let time = below.time else { return own.map { .direct(unit, $0) } ?? below }
+        if let own {
+            if time.end <= own.end { return .direct(unit, own) }
+            if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
+        }
+        // What is reported for that very period, be it by another feed, stands before the sum.
         return time.period != nil && operands.isThere(time) ? .direct(unit, time) : below
     }
 
@@ -75,7 +78,7 @@ struct BasisSearch {
 
     /// Whether an own report has not expired. Stocks that have are not found at all.
     private func stands(_ time: FormulaTime, _ operands: UnitOperands) -> Bool {
-        if case .day = time { return true }
+        if time.period == nil { return true }
         return analysis.referenceDay - time.end <= validityDays || operands.lasts(at: time)
     }
 
@@ -84,13 +87,14 @@ struct BasisSearch {
 
     private func sum(below unit: OrgUnitID) -> Basis {
         let children = contributors(below: unit).map { (unit: $0, basis: basis(of: $0)) }
+        let isOfPeriod = operands.contains(where: \.isOfPeriod)
         let sum: Basis?
         if isOfPlans {
             sum = sumOfPlans(children, unit)
-        } else if operands.contains(where: \.isOfPeriod) {
-            sum = sumOfFlows(children, unit)
+        } else if operands.contains(where: \.isPlan) {
+            sum = isOfPeriod ? sumAgainstPlan(children, unit) : meetingWithPlan(children, unit)
         } else {
-            sum = meeting(children, unit)
+            sum = isOfPeriod ? sumOfFlows(children, unit) : meeting(children, unit)
         }
         return sum ?? nothing(below: unit, on: analysis.referenceDay)
     }
@@ -145,14 +149,46 @@ struct BasisSearch {
     /// The times of the figures of the units below; of a unit that is reported in part all that is stated in it.
     private func candidates(_ children: [Child]) -> Set<FormulaTime> {
         let times = children.flatMap { $0.basis.isTotal ? [$0.basis.time].compactMap(\.self) : self.times(within: $0.unit) }
-        if isOfPlans { return Set(times.filter { $0.period?.first != Period.unknownStart }) }
+        if operands.contains(where: \.isPlan) { return Set(times.filter { $0.period?.first != Period.unknownStart }) }
         return Set(times.filter { $0.period?.kind != .through })
     }
 
     /// The times for which a partly reported unit may be whole: those of what is stated for it and below it.
     private func times(within unit: OrgUnitID) -> [FormulaTime] {
-        let own = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)?.statedTimes() ?? []
-        return own + contributors(below: unit).flatMap(times)
+        let units = everything(within: unit)
+        let searches = operands.map { operand in units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis) } }
+        guard searches.allSatisfy({ $0.contains(where: \.hasRow) }) else { return [] }
+        let current = zip(operands, searches).filter { $0.0.years == 0 }
+        let flows = current.filter { $0.0.isOfPeriod }.flatMap { $0.1 }
+        let plans = current.filter { $0.0.isPlan }.flatMap { $0.1 }
+        if isOfPlans { return plans.flatMap { $0.periods() }.map { .period($0) } }
+        if !plans.isEmpty {
+            return BasisSearch.times(of: plans.flatMap { $0.periods() }, on: analysis.referenceDay) { period in
+                flows.compactMap { $0.endToDate(of: period) }
+            }
+        }
+        return flows.flatMap { $0.periods() }.map(told) + months(of: units)
+    }
+
+    private func told(_ period: Period) -> FormulaTime {
+        isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
+    }
+
+    private func months(of units: [OrgUnitID]) -> [FormulaTime] {
+        if !isMonthly { return [] }
+        return units.flatMap { unit in
+            (UnitOperands(operands, of: unit, in: dataSet, isMonthly: true, analysis)?.statedMonths ?? []).map { .month($0) }
+        }
+    }
+
+    /// A unit and all units that its sums may rest on.
+    func everything(within unit: OrgUnitID) -> [OrgUnitID] { [unit] + analysis.units(below: unit).flatMap(everything) }
+
+    /// The periods of plans in their order, each whole and then as far as any flow covers it, the furthest first.
+    static func times(of plans: [Period], on day: Day, ends: (Period) -> [Day]) -> [FormulaTime] {
+        Set(plans).filter(\.kind.isCalendar).inOrderOfPlans(on: day).flatMap { period in
+            [.period(period)] + Set(ends(period)).sorted(by: >).map { FormulaTime.toDate(period, through: $0) }
+        }
     }
 
     private func isPreferred(_ time: FormulaTime, to other: FormulaTime) -> Bool {
@@ -185,6 +221,29 @@ struct BasisSearch {
     private func sumOfPlans(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
         let periods = candidates(children).compactMap(\.period).inOrderOfPlans(on: analysis.referenceDay)
         return periods.lazy.map { self.sum(at: .period($0), children, unit) }.first { $0.time != nil }
+    }
+
+    /// Flows against plans: of the first period that any unit has, the part that most units have, of several the furthest.
+    private func sumAgainstPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let times = candidates(children)
+        for period in Set(times.compactMap(\.period)).inOrderOfPlans(on: analysis.referenceDay) {
+            let sums = times.filter { $0.period == period }.sorted { $0.end > $1.end }.map { sum(at: $0, children, unit) }
+            let most = sums.map(\.reporting).max() ?? 0
+            if most > 0 { return sums.first { $0.reporting == most } }
+        }
+        return nil
+    }
+
+    /// Stocks against plans for one period, which holds the latest day of any unit.
+    private func meetingWithPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let totals = children.filter(\.basis.isTotal)
+        guard let day = totals.compactMap({ end(of: $0) }).max() else { return nil }
+        let periods = Set(totals.compactMap(\.basis.time?.planned)).filter { $0.contains(day) }.inOrderOfPlans(on: day)
+        return periods.lazy.map { period -> Basis in
+            var sum = meeting(children.filter { $0.basis.time?.planned == period }, unit) ?? nothing(below: unit, on: day)
+            if let end = sum.time?.end { sum.time = .planned(period, on: end) }
+            return sum
+        }.first { $0.time != nil }
     }
 
     // MARK: Counters
@@ -247,13 +306,13 @@ struct BasisSearch {
     /// The units below that may have the figure. Stated ratios do not add up over units, so only the unit itself can report them.
     private func contributors(below unit: OrgUnitID) -> [OrgUnitID] {
         guard operands.allSatisfy({ $0.element.overSpace != .none }), mayReach(unit) else { return [] }
-        let units = analysis.units(below: unit).filter(mayReach)
-        return orgUnits.level(of: unit) < .district ? units : units.filter(hasRow)
+        let units = analysis.units(below: unit)
+        return orgUnits.level(of: unit) < .district ? units.filter(mayReach) : units.filter(hasRow)
     }
 
-    /// Whether an organisation or one of its sites has a row of each figure.
+    /// Whether an organisation or one of its sites has a row of any of the figures.
     private func hasRow(_ unit: OrgUnitID) -> Bool {
-        operands.allSatisfy { CellSearch($0.resolved, of: unit, in: analysis)?.hasRow ?? false }
+        operands.contains { CellSearch($0.resolved, of: unit, in: analysis)?.hasRow ?? false }
             || analysis.units(below: unit).contains(where: hasRow)
     }
 
@@ -293,10 +352,13 @@ extension Basis {
 }
 
 extension FormulaTime {
+    /// The plan's period beside stocks.
+    fileprivate var planned: Period? { if case .planned(let period, _) = self { period } else { nil } }
+
     /// The time before of the same type.
     fileprivate var preceding: FormulaTime? {
         switch self {
-        case .day, .toDate: nil
+        case .day, .toDate, .planned: nil
         case .period(let period): period.preceding.map { .period($0) }
         case .month(let period): period.preceding.map { .month($0) }
         }

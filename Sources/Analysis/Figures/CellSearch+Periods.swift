@@ -17,13 +17,16 @@ extension CellSearch {
     /// The number stated for exactly a period: of a regular document before a one-off, of the feed that keeps the figure, of the nearest
     /// reporting unit, of the newest document.
     func stated(_ period: Period) -> Reported? {
-        let found = feeds.flatMap { numbers(about: period, $0) }
-        if found.count < 2 { return found.first?.report }
-        let regular = found.filter { !$0.report.snapshot.header.isOnce }
-        if regular.isEmpty { return found.max { isSurpassed($0, by: $1) }?.report }
-        let timely = regular.filter { !isLate($0.report.feed) }
-        if timely.isEmpty { return regular.max { isSurpassed($0, by: $1) }?.report }
-        return timely.min { claim(of: $0.report.feed) < claim(of: $1.report.feed) }?.report
+        best(feeds.flatMap { numbers(about: period, $0) })?.report
+    }
+
+    /// Of numbers that end together the one that counts.
+    private func best(_ found: [Found]) -> Found? {
+        if found.count < 2 { return found.first }
+        var considered = found.filter { !$0.report.snapshot.header.isOnce }
+        let timely = Set(considered.map(\.report.feed)).filter { !isLate($0) }
+        if let keeper = timely.min(by: { claim(of: $0) < claim(of: $1) }) { considered.removeAll { $0.report.feed != keeper } }
+        return (considered.isEmpty ? found : considered).max { isSurpassed($0, by: $1) }
     }
 
     /// A feed's numbers about exactly a period: the nearest regular one and the nearest of a one-off.
@@ -37,7 +40,7 @@ extension CellSearch {
                 found.append(Found(report: report, distance: source.distance))
             }
             // A nearer unit's "there is no number" outranks what a unit above says; "not reported" says nothing.
-            if isNumber ? !isOnce : report.value.missingReason != .notReported { break }
+            if isNumber ? !isOnce : isWithheld(report) { break }
         }
         return found
     }
@@ -180,22 +183,34 @@ extension CellSearch {
         return Timed(operand: operand, time: time, reports: reports)
     }
 
-    /// What two counters of one beginning leave between them.
+    /// What two counters of one beginning leave between them, both of one feed and one reporting unit. A negative difference is no figure.
     private func difference(_ period: Period) -> Timed? {
-        let before = period.first + -1
-        for start in counterStarts(through: period.last) where start < period.first {
-            guard let until = stated(.through(period.last, since: start)), let from = stated(.through(before, since: start)),
-                let (whole, earlier) = both(until.operand(element).quantity, from.operand(element).quantity), whole.number >= earlier.number
-            else { continue }
-            return Timed(
-                operand: .quantity(whole - earlier), time: FigureTime(period, making: .counters), reports: [until, from])
-        }
-        return nil
+        let starts = counterStarts(through: period.last).filter { $0 < period.first }
+        let pairs = starts.flatMap { start in feeds.flatMap { self.pairs(around: period, since: start, $0) } }
+        guard let until = best(pairs.map(\.until)), let pair = pairs.first(where: { $0.until.report.isSame(as: until.report) }),
+            case .quantity(let whole) = pair.until.report.operand(element), case .quantity(let before) = pair.from.operand(element),
+            whole.number >= before.number
+        else { return nil }
+        return Timed(
+            operand: .quantity(whole - before), time: FigureTime(period, making: .counters), reports: [pair.until.report, pair.from])
     }
 
-    private func both(_ first: Quantity?, _ second: Quantity?) -> (Quantity, Quantity)? {
-        if let first, let second { (first, second) } else { nil }
+    /// A feed's counters through the last day of a period and through the day before its first, of each reporting unit.
+    private func pairs(around period: Period, since start: Day, _ feed: String) -> [(until: Found, from: Reported)] {
+        var found: [(until: Found, from: Reported)] = []
+        for source in sources {
+            let until = statement(about: .through(period.last, since: start), source, feed)
+            let from = statement(about: .through(period.first + -1, since: start), source, feed)
+            if let until, let from, until.value.number != nil, from.value.number != nil {
+                found.append((Found(report: until, distance: source.distance), from))
+            }
+            // A nearer unit's "there is no number" outranks what a unit above says.
+            if [until, from].contains(where: { $0.map(isWithheld) ?? false }) { break }
+        }
+        return found
     }
+
+    private func isWithheld(_ report: Reported) -> Bool { report.value.number == nil && report.value.missingReason != .notReported }
 
     /// The first days of the counters that end on a day, the latest first.
     private func counterStarts(through day: Day) -> [Day] {
@@ -231,6 +246,12 @@ extension CellSearch {
             if best.map({ !$0.time.isToDate || counter.time.end > $0.time.end }) ?? true { best = counter }
         }
         return best
+    }
+
+    /// The day until which the first parts or a counter reach, if the period is not whole.
+    func endToDate(of period: Period) -> Day? {
+        guard whole(period) == nil, let found = toDate(period), found.time.isToDate else { return nil }
+        return found.time.end
     }
 
     private func isBetter(_ new: Timed, than old: Timed) -> Bool {

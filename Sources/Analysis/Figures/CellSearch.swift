@@ -62,22 +62,36 @@ struct CellSearch {
     }
 
     /// The stock that stood on a day, at most its validity days old by then.
-    ///
-    /// - Parameter first: a day from which on it may be older than that.
-    func stock(on day: Day, since first: Day? = nil) -> Reported? {
+    func stock(on day: Day) -> Reported? {
         let latest = latest()
-        if first == nil {
-            if day >= analysis.referenceDay { return latest }
-            // The figure as shown is also what stood on its own day and on those between.
-            if let latest = number(latest), latest.end(element) <= day { return latest }
-        }
+        if day >= analysis.referenceDay { return latest }
+        // The figure as shown is also what stood on its own day and on those between.
+        if let latest = number(latest), latest.end(element) <= day { return latest }
         let found = feeds.map { feed in
             candidates(of: feed) { source, feed, take in
                 if let memory = analysis.stocks { return stated(by: day, source, feed, in: memory, take) }
-                day >= analysis.referenceDay ? newest(source, feed, take) : stated(by: day, source, feed, take)
+                stated(by: day, source, feed, take)
             }
         }
-        return chosen(found, at: day, since: first, orGap: analysis.stocks == nil)
+        return chosen(found, at: day, orGap: analysis.stocks == nil)
+    }
+
+    /// The stock of some days: the latest of them that was reported, else the latest before them that is valid on the last.
+    func stock(in days: ClosedRange<Day>) -> Reported? {
+        let last = min(days.upperBound, analysis.referenceDay)
+        let inside = feeds.map { feed in
+            candidates(of: feed) { source, feed, take in stated(by: last, since: days.lowerBound, source, feed, take) }
+        }
+        if let found = number(chosen(inside, at: last, since: days.lowerBound)) { return found }
+        return number(stock(on: days.lowerBound + -1)).flatMap { holds($0, on: last, since: nil) ? $0 : nil }
+    }
+
+    /// Whether a number was ever reported about a day before another.
+    func hasStock(before day: Day) -> Bool {
+        feeds.contains { feed in
+            let found = candidates(of: feed) { source, feed, take in stated(by: day + -1, source, feed, take) }
+            return found.regular != nil || found.once != nil
+        }
     }
 
     /// - Parameter orGap: whether the reason is wanted where there is no number, for which all reports have to be read.
@@ -243,9 +257,10 @@ struct CellSearch {
     private func isOpen(_ snapshot: Snapshot) -> Bool { snapshot.values.periods.contains { $0.last > snapshot.header.key.asOf.day } }
 
     /// A feed's statements about days up to one, the latest day first, found by their periods, so that years of others cost nothing.
-    private func stated(by day: Day, _ source: Source, _ feed: String, _ take: (Reported) -> Day?) {
+    private func stated(by day: Day, since first: Day? = nil, _ source: Source, _ feed: String, _ take: (Reported) -> Day?) {
         var versions: [Day: Reported] = [:]
         for period in source.series.periods.reversed() {
+            if let first, period.last < first { break }
             // A later day is about itself alone; a longer period may have been stated before its end.
             if period.last > day, period.kind == .day || source.series.asOfs(about: period).first.map({ $0.day > day }) ?? true { continue }
             // All that ends after the period is known by now.
@@ -255,6 +270,7 @@ struct CellSearch {
                 guard let index = index(of: period, in: snapshot) else { continue }
                 let report = report(index, snapshot)
                 let end = report.end(element)
+                if let first, end < first { continue }
                 if versions[end].map({ isVersion(report, newerThan: $0) }) ?? true { versions[end] = report }
             }
         }

@@ -69,16 +69,17 @@ extension FigureTime {
         let now = values.filter { $0.operand.years == 0 }
         let makings = now.filter { $0.operand.isOfPeriod }.flatMap(\.values).map(\.time.making)
         switch time {
-        case .day(let day): self.init(.day(day))
+        case .day(let day), .planned(_, let day): self.init(.day(day))
         case .period(let period), .month(let period): self.init(period, making: FigureTime.weakest(makings))
         case .toDate(let period, let end): self.init(.through(end, since: period.first), making: FigureTime.weakest(makings))
         }
         carried = basis.carried
         soFar = basis.soFar
         earliest = basis.earliest
-        if case .day(let day) = time {
-            let first = now.filter { $0.operand.isStock && $0.operand.element.role == .actual }.flatMap(\.values).map(\.time.end).min()
-            if let first, first < day { earliest = first }
+        if time.period == nil {
+            let stocks = now.filter { $0.operand.isStock && $0.operand.element.role == .actual }.flatMap(\.values)
+            let first = stocks.map { $0.time.earliest ?? $0.time.end }.min()
+            if let first, first < time.end { earliest = first }
         }
     }
 

@@ -8,12 +8,14 @@ enum FormulaTime: Sendable, Hashable {
     case period(Period)
     /// The first parts of a period, set against the plan of the whole.
     case toDate(Period, through: Day)
+    /// Stocks meet on a day and are set against the plan of a period that holds it.
+    case planned(Period, on: Day)
     /// A month that is over, from the days that have all operands or from what is stated for the month.
     case month(Period)
 
     var end: Day {
         switch self {
-        case .day(let day), .toDate(_, let day): day
+        case .day(let day), .toDate(_, let day), .planned(_, let day): day
         case .period(let period), .month(let period): period.last
         }
     }
@@ -21,7 +23,7 @@ enum FormulaTime: Sendable, Hashable {
     /// The period it is about; nil for a day.
     var period: Period? {
         switch self {
-        case .day: nil
+        case .day, .planned: nil
         case .period(let period), .toDate(let period, _), .month(let period): period
         }
     }
@@ -33,6 +35,7 @@ enum FormulaTime: Sendable, Hashable {
         case .day(let day): return .day(day.yearsEarlier(years))
         case .period(let period): return period.yearsEarlier(years).map { .period($0) }
         case .toDate(let period, let day): return period.yearsEarlier(years).map { .toDate($0, through: day.yearsEarlier(years)) }
+        case .planned(let period, let day): return period.yearsEarlier(years).map { .planned($0, on: day.yearsEarlier(years)) }
         case .month(let period): return period.yearsEarlier(years).map { .month($0) }
         }
     }
@@ -64,125 +67,198 @@ extension Expression {
     }
 }
 
-/// The operands of a formula as reported for one unit, and the time for which all of them are there.
+/// An operand for one unit: its own figure, or where it has none the total of the units below.
+private struct UnitOperand {
+    let operand: FormulaOperand
+    let unit: OrgUnitID
+    /// Nil if the unit has no report of it.
+    let search: CellSearch?
+    /// Whether a total may stand for it. The figure of a single element is a matter of `BasisSearch`.
+    let mayBeTotal: Bool
+    let analysis: Analysis
+
+    var isCurrent: Bool { operand.years == 0 }
+
+    // MARK: The latest
+
+    /// The day or period of the figure as shown.
+    var latest: Period? {
+        if let search, let report = search.number(search.latest()) {
+            return operand.isStock ? .day(report.end(operand.element)) : search.told(report)
+        }
+        guard let total = shownTotal else { return nil }
+        return total.time?.period ?? total.time.map { .day($0.end) }
+    }
+
+    private var below: BasisSearch { BasisSearch(analysis: analysis, dataSet: operand.resolved.dataSet, operands: [now]) }
+
+    private var now: FormulaOperand { FormulaOperand(resolved: operand.resolved) }
+
+    /// The figure as shown, if it is a total of the units below.
+    private var shownTotal: Basis? {
+        guard mayBeTotal else { return nil }
+        let basis = below.basis(of: unit)
+        return basis.isTotal ? basis : nil
+    }
+
+    /// The units whose reports give the operand its times.
+    private var units: [OrgUnitID] { search != nil || !mayBeTotal ? [unit] : below.everything(within: unit) }
+
+    private var searches: [CellSearch] { units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis) } }
+
+    /// The periods that are stated for it.
+    var periods: [Period] { searches.flatMap { $0.periods() } }
+
+    /// The days until which a flow covers a period without a gap, without being whole.
+    func endsToDate(of period: Period) -> [Day] { searches.compactMap { $0.endToDate(of: period) } }
+
+    // MARK: At a time
+
+    /// The unit's own number.
+    func own(at time: FormulaTime) -> Timed? {
+        guard let search, let time = time.yearsEarlier(operand.years) else { return nil }
+        let found: Timed?
+        switch time {
+        case _ where operand.isStock: found = search.stock(at: time)
+        case .day(let day): found = operand.isPlan ? search.plan(holding: day).map { search.timed($0) } : nil
+        case .period(let period), .month(let period), .planned(let period, _): found = search.whole(period)
+        case .toDate(let period, let day): found = operand.isPlan ? search.whole(period) : search.toDate(period, through: day)
+        }
+        return found.flatMap { $0.isNumber ? $0 : nil }
+    }
+
+    /// The sum of the units below, if it is whole.
+    func total(at time: FormulaTime) -> Timed? {
+        guard mayBeTotal, let time = time.yearsEarlier(operand.years) else { return nil }
+        if operand.isStock, isCurrent, time.period == nil, let shown = shownTotal, let end = shown.time?.end, end <= time.end {
+            return timed(shown)
+        }
+        let basis = below.sum(below: unit, at: time)
+        return basis.isTotal ? timed(basis) : nil
+    }
+
+    private func timed(_ basis: Basis) -> Timed? {
+        let context = UnitContext(below, basis, of: unit, category: operand.resolved.category)
+        let values = context.timed(now)
+        guard let time = FigureTime([(now, values)], basis) else { return nil }
+        let found = Timed(operand: context.combined(now), time: time, reports: values.flatMap(\.reports))
+        return found.isNumber ? found : nil
+    }
+}
+
+/// The operands of a formula for one unit, and the time for which all of them are there.
 struct UnitOperands {
     let analysis: Analysis
     let dataSet: DataSetDefinition
     let isMonthly: Bool
-    private let operands: [(operand: FormulaOperand, search: CellSearch)]
+    private let operands: [UnitOperand]
 
-    /// Nil if one of the operands was never reported for the unit.
+    /// Nil if none of the operands was ever reported for the unit itself, or one of them by nobody.
     init?(_ operands: [FormulaOperand], of unit: OrgUnitID, in dataSet: DataSetDefinition, isMonthly: Bool, _ analysis: Analysis) {
-        var found: [(FormulaOperand, CellSearch)] = []
-        for operand in operands {
-            guard let search = CellSearch(operand.resolved, of: unit, in: analysis) else { return nil }
-            found.append((operand, search))
+        let found = operands.map { operand in
+            UnitOperand(
+                operand: operand, unit: unit, search: CellSearch(operand.resolved, of: unit, in: analysis),
+                mayBeTotal: operands.count > 1 && operand.element.overSpace != .none, analysis: analysis)
         }
-        (self.analysis, self.dataSet, self.isMonthly) = (analysis, dataSet, isMonthly)
-        self.operands = found
+        let reach = { (operand: UnitOperand) in
+            operand.search != nil
+                || operand.mayBeTotal
+                    && analysis.history.mayReach(operand.operand.resolved.dataSet.code, element: operand.operand.resolved.index, from: unit)
+        }
+        guard found.contains(where: { $0.search != nil }), found.allSatisfy(reach) else { return nil }
+        (self.analysis, self.dataSet, self.isMonthly, self.operands) = (analysis, dataSet, isMonthly, found)
     }
+
+    private var stocks: [UnitOperand] { operands.filter { $0.operand.isStock && $0.isCurrent } }
+    private var ofPeriods: [UnitOperand] { operands.filter { $0.operand.isOfPeriod && $0.isCurrent } }
+    private var plans: [UnitOperand] { operands.filter { $0.operand.isPlan && $0.isCurrent } }
+    private var isOfOne: Bool { operands.count == 1 }
 
     // MARK: Time
 
     /// The latest time for which all operands are there; nil if there is none.
     func latestTime() -> FormulaTime? {
-        if isMonthly, let month = latestMonth() { return .month(month) }
-        let ofPeriods = operands.filter(\.operand.isOfPeriod)
-        let plans = operands.filter(\.operand.isPlan)
-        if ofPeriods.isEmpty { return latestDay() ?? (operands.count == plans.count ? latestPlan(plans) : nil) }
-        if !plans.isEmpty { return latestAgainst(plans, ofPeriods) }
-        return latestPeriod(ofPeriods)
+        if isMonthly, let month = months.first(where: { values(of: $0) != nil }) { return .month(month) }
+        if !ofPeriods.isEmpty { return plans.isEmpty ? latestPeriod() : timesAgainstPlans.first(where: isThere) }
+        if stocks.isEmpty { return latestPlan() }
+        guard let day = latestDay else { return nil }
+        if plans.isEmpty { return isThere(.day(day)) ? .day(day) : nil }
+        let periods = Set(plans.flatMap(\.periods)).filter { $0.contains(day) }.inOrderOfPlans(on: day)
+        return periods.lazy.map { .planned($0, on: day) }.first(where: isThere)
     }
 
     /// The day on which the stocks meet.
-    private func latestDay() -> FormulaTime? {
-        let days = operands.filter { $0.operand.isStock && $0.operand.years == 0 }.map { operand, search in
-            search.number(search.latest())?.end(operand.element)
-        }
-        guard !days.contains(nil), let day = days.compactMap(\.self).max(), isThere(.day(day)) else { return nil }
-        return .day(day)
+    private var latestDay: Day? {
+        let days = stocks.map(\.latest?.last)
+        return days.contains(nil) ? nil : days.compactMap(\.self).max()
     }
 
-    private func latestPlan(_ plans: [(operand: FormulaOperand, search: CellSearch)]) -> FormulaTime? {
-        guard let first = plans.first?.search, let report = first.number(first.latest()) else { return nil }
-        let time = FormulaTime.period(report.about(first.element))
-        return isThere(time) ? time : nil
+    private func latestPlan() -> FormulaTime? {
+        if isOfOne { return plans.first?.latest.map { .period($0) } }
+        let periods = Set(plans.flatMap(\.periods)).inOrderOfPlans(on: analysis.referenceDay)
+        return periods.lazy.map { .period($0) }.first(where: isThere)
     }
 
-    private func latestPeriod(_ ofPeriods: [(operand: FormulaOperand, search: CellSearch)]) -> FormulaTime? {
-        let current = ofPeriods.filter { $0.operand.years == 0 }
-        let newest = current.compactMap { operand, search in search.number(search.latest()).map(search.told) }
-            .sorted { dataSet.prefers($0, to: $1) }.first
+    private func latestPeriod() -> FormulaTime? {
+        let newest = ofPeriods.compactMap(\.latest).filter(isSummable).sorted(by: isPreferred).first
         // Nearly always all operands are there for the newest period of any.
-        if let newest, isThere(.period(newest)) { return .period(newest) }
-        let candidates = Set(current.flatMap { $0.search.periods() }).sorted { dataSet.prefers($0, to: $1) }
-        return candidates.lazy.map { .period($0) }.first(where: isThere)
+        if let newest, isThere(.period(newest)) { return told(newest) }
+        let last = newest.map(end) ?? analysis.referenceDay
+        let others = Set(ofPeriods.flatMap(\.periods)).filter { isSummable($0) && end(of: $0) <= last }
+        return others.sorted(by: isPreferred).first { isThere(.period($0)) }.map(told)
     }
 
-    /// The plan's period of which most is over: whole, or its first parts.
-    private func latestAgainst(
-        _ plans: [(operand: FormulaOperand, search: CellSearch)], _ ofPeriods: [(operand: FormulaOperand, search: CellSearch)]
-    ) -> FormulaTime? {
-        let periods = Set(plans.flatMap { $0.search.periods() }).filter { $0.first <= analysis.referenceDay && $0.kind.isCalendar }
-        let times = periods.compactMap { period -> FormulaTime? in
-            if isThere(.period(period)) { return .period(period) }
-            let ends = ofPeriods.filter { $0.operand.years == 0 }.map { $0.search.toDate(period) }.map { found in
-                found.flatMap { $0.time.isToDate ? $0.time.end : nil }
-            }
-            guard !ends.contains(nil), let end = ends.compactMap(\.self).min() else { return nil }
-            let time = FormulaTime.toDate(period, through: end)
-            return isThere(time) ? time : nil
+    /// Two counters whose beginning nobody knows may begin on different days.
+    private func isSummable(_ period: Period) -> Bool { isOfOne || period.first != Period.unknownStart }
+
+    private func told(_ period: Period) -> FormulaTime {
+        isMonthly && period.kind == .month && values(of: period) != nil ? .month(period) : .period(period)
+    }
+
+    private func end(of period: Period) -> Day { min(period.last, analysis.referenceDay) }
+
+    private func isPreferred(_ period: Period, to other: Period) -> Bool {
+        let (end, otherEnd) = (end(of: period), end(of: other))
+        return end == otherEnd ? dataSet.isMoreTelling(period, than: other) : end > otherEnd
+    }
+
+    /// The periods of plans, each whole and then as far as any flow covers it.
+    private var timesAgainstPlans: [FormulaTime] {
+        BasisSearch.times(of: plans.flatMap(\.periods), on: analysis.referenceDay) { period in
+            ofPeriods.flatMap { $0.endsToDate(of: period) }
         }
-        return times.max { $0.end < $1.end }
     }
 
     /// Whether an answer never becomes too old: it is a plan, a "before" or from one-off publications.
     func lasts(at time: FormulaTime) -> Bool {
-        operands.allSatisfy { operand, search in
-            if operand.element.role != .actual { return true }
-            let reports = UnitOperands.value(operand, search, at: time, dataSet)?.reports ?? []
-            return reports.allSatisfy(\.snapshot.header.isOnce)
+        let isPermanent = { (operand: FormulaOperand, reports: [Reported]) in
+            operand.element.role != .actual || reports.allSatisfy(\.snapshot.header.isOnce)
         }
+        return operands.allSatisfy { isPermanent($0.operand, value($0.operand, at: time)?.reports ?? []) }
     }
 
     /// Whether what stands for a calendar period is a counter that covers it.
     func isCounter(_ period: Period) -> Bool {
-        operands.allSatisfy { UnitOperands.value($0.operand, $0.search, at: .period(period), dataSet)?.time.making == .counter }
+        ofPeriods.allSatisfy { $0.own(at: .period(period))?.time.making == .counter }
+            && isThere(.period(.through(period.last, since: period.first)))
     }
 
-    /// The periods for which the first flow has a number.
-    func statedTimes() -> [FormulaTime] {
-        guard
-            let flow = operands.first(where: { $0.operand.isOfPeriod && $0.operand.years == 0 }) ?? operands.first(where: \.operand.isPlan)
-        else { return [] }
-        return flow.search.periods().map { isMonthly ? .month($0) : .period($0) }
-    }
-
+    /// Whether all operands are there, at least one of them as the unit's own report.
     func isThere(_ time: FormulaTime) -> Bool {
         if case .month(let month) = time { return values(of: month) != nil }
-        return operands.allSatisfy { UnitOperands.value($0.operand, $0.search, at: time, dataSet)?.isNumber ?? false }
+        let missing = operands.filter { $0.own(at: time) == nil }
+        return missing.count < operands.count && missing.allSatisfy { $0.total(at: time) != nil }
     }
 
     // MARK: Values
 
     /// The value of an operand at a time; nil if it has none.
     func value(_ operand: FormulaOperand, at time: FormulaTime) -> Timed? {
-        guard let position = operands.firstIndex(where: { $0.operand.resolved == operand.resolved && $0.operand.years == operand.years })
+        guard
+            let position = operands.firstIndex(where: { $0.operand.resolved == operand.resolved && $0.operand.years == operand.years })
         else { return nil }
         if case .month(let month) = time { return values(of: month)?[position] }
-        return UnitOperands.value(operands[position].operand, operands[position].search, at: time, dataSet)
-    }
-
-    private static func value(_ operand: FormulaOperand, _ search: CellSearch, at time: FormulaTime, _ dataSet: DataSetDefinition) -> Timed?
-    {
-        guard let time = time.yearsEarlier(operand.years) else { return nil }
-        if operand.isStock { return search.stock(at: time) }
-        switch time {
-        case .day(let day):
-            return operand.isPlan ? search.plan(holding: day).map { search.timed($0) } : nil
-        case .period(let period), .month(let period): return search.whole(period)
-        case .toDate(let period, let day): return operand.isPlan ? search.whole(period) : search.toDate(period, through: day)
-        }
+        return operands[position].own(at: time) ?? operands[position].total(at: time)
     }
 }
 
@@ -195,28 +271,38 @@ extension CellSearch {
         Timed(operand: report.operand(element), time: FigureTime(report.about(element)), reports: [report])
     }
 
-    /// A stock beside other figures: on the last day of the time within it, else carried forward to its end.
+    /// A stock beside other figures: on a day, or in a period by its latest day in it, else by the latest before.
     func stock(at time: FormulaTime) -> Timed? {
-        number(stock(on: time.end, since: time.period?.first)).map(timed)
+        let found = time.period.map { stock(in: $0.first...max($0.first, time.end)) } ?? stock(on: time.end)
+        return number(found).map(timed)
     }
 }
 
 // MARK: Months
 
 extension UnitOperands {
-    /// The last month that is over for which all operands are there.
-    private func latestMonth() -> Period? {
-        guard let flow = operands.first(where: { $0.operand.isOfPeriod && $0.operand.years == 0 })?.search else { return nil }
-        let today = analysis.referenceDay
-        var months: Set<Period> = []
-        for source in flow.sources {
-            for period in source.series.periods where period.kind == .month || period.kind == .day || period.kind == .through {
-                let month = Period.month(of: period.last)
-                if month.last < today { months.insert(month) }
+    /// The months that are over and for which the first flow may have something, the latest first.
+    private var months: [Period] {
+        guard let flow = ofPeriods.first(where: { $0.search != nil })?.search else { return [] }
+        let found = flow.sources.reduce(into: Set<Period>()) { $0.formUnion(UnitOperands.months(of: $1.series)) }
+        return found.filter { $0.last <= analysis.referenceDay }.sorted(by: >)
+    }
+
+    /// The months that a series has days of, states or has a counter through the end of.
+    private static func months(of series: Series) -> Set<Period> {
+        var found: Set<Period> = []
+        for period in series.periods {
+            if [.month, .day, .through].contains(period.kind) { found.insert(.month(of: period.last)) }
+            // A longer period that was not over is a counter, too.
+            for asOf in series.asOfs(about: period) where period.days ?? 0 > 31 && asOf.day <= period.last {
+                found.insert(.month(of: asOf.day))
             }
         }
-        return months.sorted(by: >).first { values(of: $0) != nil }
+        return found
     }
+
+    /// The months that may be whole in a unit, for which a monthly formula may be told.
+    var statedMonths: [Period] { isMonthly ? months : [] }
 
     /// The number of days of a month from which its operands are taken.
     func days(usedOf month: Period) -> Int? {
@@ -228,27 +314,27 @@ extension UnitOperands {
 
     /// The operands of a month: whole, else from the days that have all of those that belong to days.
     fileprivate func values(of month: Period) -> [Timed]? {
-        let whole = operands.map { UnitOperands.value($0.operand, $0.search, at: .month(month), dataSet) }
-        if whole.allSatisfy({ $0?.isNumber ?? false }) { return whole.compactMap(\.self) }
+        if month.last > analysis.referenceDay { return nil }
+        let isWhole = operands.allSatisfy { $0.operand.isStock || $0.own(at: .period(month)) != nil } && isThere(.period(month))
+        if isWhole { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
         let flows = operands.filter { !$0.operand.isStock }
-        if flows.contains(where: { $0.operand.element.overTime != .sum || $0.operand.isPlan }) { return nil }
+        if flows.isEmpty || flows.contains(where: { $0.operand.element.overTime != .sum || $0.operand.isPlan }) { return nil }
         let all = month.parts(.day)
-        let days = all.filter { day in
-            flows.allSatisfy { operand, search in
-                (FormulaTime.period(day).yearsEarlier(operand.years)).flatMap { time in
-                    if case .period(let day) = time { search.number(search.stated(day)) } else { nil }
-                } != nil
-            }
-        }
+        let days = all.filter { day in flows.allSatisfy { $0.own(at: .period(day)) != nil } }
         if days.isEmpty { return nil }
         let time = FigureTime(month, making: .days(days.count, of: all.count))
-        let values = operands.map { operand, search -> Timed? in
-            if operand.isStock { return search.stock(at: .month(month)) }
-            let reports = days.compactMap { day in day.yearsEarlier(operand.years).flatMap { search.stated($0) } }
-            guard let first = reports.first?.operand(operand.element) else { return nil }
-            let sum = reports.dropFirst().reduce(first) { $0.adding($1.operand(operand.element)) }
-            return Timed(operand: sum, time: time, reports: reports)
+        let values = operands.map { operand -> Timed? in
+            operand.operand.isStock ? operand.own(at: .period(month)) : operand.sum(of: days, time)
         }
-        return values.contains { !($0?.isNumber ?? false) } ? nil : values.compactMap(\.self)
+        return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
+    }
+}
+
+extension UnitOperand {
+    fileprivate func sum(of days: [Period], _ time: FigureTime) -> Timed? {
+        let values = days.compactMap { own(at: .period($0)) }
+        guard let first = values.first else { return nil }
+        let sum = values.dropFirst().reduce(first.operand) { $0.adding($1.operand) }
+        return Timed(operand: sum, time: time, reports: values.flatMap(\.reports))
     }
 }

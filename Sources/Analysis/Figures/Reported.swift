@@ -33,6 +33,8 @@ extension Reported {
     /// Whether the value is about a time that has not begun at its as-of.
     func isAhead(_ element: DataElement) -> Bool { element.role != .plan && period.first > snapshot.header.key.asOf.day }
 
+    func isSame(as other: Reported) -> Bool { snapshot === other.snapshot && index == other.index }
+
     /// The number as a quantity, or the kind of its absence.
     func operand(_ element: DataElement) -> Operand {
         Quantity(value, defaultPrecision: element.defaultPrecision).map { .quantity($0) } ?? .missing(value.missingReason)

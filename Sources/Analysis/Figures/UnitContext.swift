@@ -101,7 +101,7 @@ extension UnitOperands {
     /// The days that the formula's time has; nil for a counter with an unknown start and for a day on which stocks meet.
     func days(of time: FormulaTime) -> Int? {
         switch time {
-        case .day: 1
+        case .day, .planned: 1
         case .period(let period): period.days
         case .toDate(let period, let end): end - period.first + 1
         case .month(let month): days(usedOf: month)

@@ -52,8 +52,13 @@ struct RandomWorld {
             "rate", 3, .number, source: LocalizedText(verbatim: "rate"), validFrom: pick([nil, Day(year: 2025, month: 7, day: 1)], &dice))
         return DataSetDefinition(
             "d", kk: "d", ru: "d", en: "d", reportsAt: pick([.region, .district, .district, .organisation], &dice), cadence: cadence,
-            elements: elements(&dice), parameters: [rate])
+            elements: elements(&dice), indicators: indicators, parameters: [rate])
     }
+
+    /// The formulas as indicators `i0`, `i1` …, the monthly ones as `m0` …
+    private static let indicators =
+        formulas.enumerated().map { Indicator("i\($0)", unit: .number, .formula($1), kk: "i", ru: "i", en: "i") }
+        + monthlyFormulas.enumerated().map { Indicator("m\($0)", unit: .number, .formula($1), isMonthly: true, kk: "m", ru: "m", en: "m") }
 
     private static func elements(_ dice: inout ReferenceDice) -> [DataElement] {
         let space: [DataElement.SpaceAggregation] = [.sum, .sum, .sum, .sum, .max]

@@ -5,314 +5,542 @@ extension Reference {
     /// The value of a formula of a data set for a unit.
     func value(_ dataSet: String, formula: Expression, _ unit: OrgUnitID, isMonthly: Bool = false) -> ReferenceResult {
         guard let home = world.dataSets.first(where: { $0.code == dataSet }) else { return .absent(.notApplicable) }
-        var operands: [Subject] = []
-        for reference in formula.operands {
+        var operands: [ReferenceOperand] = []
+        for (reference, years) in formula.operands {
             guard let subject = subject(reference.dataSet ?? dataSet, reference.element, unit) else { return .absent(.notApplicable) }
-            operands.append(subject)
+            operands.append(ReferenceOperand(subject: subject, years: years))
         }
-        return ReferenceCalculation(reference: self, home: home, formula: formula, unit: unit, operands: operands, isMonthly: isMonthly)
-            .result
+        return ReferenceCalculation(reference: self, home: home, formula: formula, operands: operands, isMonthly: isMonthly).result(unit)
     }
 }
 
+/// A figure that a formula needs, now or some years earlier.
+struct ReferenceOperand {
+    var subject: Reference.Subject
+    var years: Int
+
+    func of(_ unit: OrgUnitID) -> ReferenceOperand { ReferenceOperand(subject: subject.of(unit), years: years) }
+
+    var isStock: Bool { subject.isStock && !subject.isPlan }
+    var isFlow: Bool { !isStock && !subject.isPlan }
+    var isNow: Bool { years == 0 }
+}
+
 extension Expression {
-    /// The figures that choose the period of the formula.
+    /// The figures that choose the period of the formula; those of a year before have to be there, too.
     ///
-    /// Ruling: `previous(x, year)` stands for `x` here, so that a missing year before does not make the formula go back in time;
-    /// `children(x)` follows the others.
-    var operands: [ElementReference] {
+    /// Ruling: `children(x)` follows the others.
+    fileprivate var operands: [(reference: ElementReference, years: Int)] {
         switch self {
-        case .element(let reference), .previous(let reference, _): [reference]
+        case .element(let reference): [(reference, 0)]
+        case .previous(let reference, let years): [(reference, years)]
         case .children, .count, .every: []
         default: parts.flatMap(\.operands)
         }
     }
-
-    /// The references inside `previous`, with the number of years.
-    var shiftedOperands: [(reference: ElementReference, years: Int)] {
-        if case .previous(let reference, let years) = self { return [(reference, years)] }
-        return parts.flatMap(\.shiftedOperands)
-    }
 }
 
-/// One formula for one unit.
+/// What a formula of a unit rests on.
+struct ReferenceOutcome {
+    /// Units whose own figures are used, and the moment they are taken for.
+    struct Part: Equatable {
+        var unit: OrgUnitID
+        var moment: ReferenceMoment
+    }
+
+    var moment: ReferenceMoment
+    var parts: [Part]
+    /// Nil for the unit's own figures.
+    var units: ReferenceUnits?
+    var soFar: ReferenceSoFar?
+
+    var isWhole: Bool { units?.isTotal ?? true }
+}
+
+/// One formula.
 final class ReferenceCalculation {
     let reference: Reference
     let home: DataSetDefinition
     let formula: Expression
-    let unit: OrgUnitID
-    let operands: [Reference.Subject]
+    let operands: [ReferenceOperand]
     let isMonthly: Bool
+    private var outcomes: [OrgUnitID: ReferenceOutcome?] = [:]
+    private var readiness: [ReferenceOutcome.Key: [ReferenceOutcome.Part]?] = [:]
 
-    private let plans: [Reference.Subject]
-    private let stocks: [Reference.Subject]
-    private let flows: [Reference.Subject]
+    private var flows: [ReferenceOperand] { operands.filter { $0.isFlow && $0.isNow } }
+    private var stocks: [ReferenceOperand] { operands.filter { $0.isStock && $0.isNow } }
+    private var plans: [ReferenceOperand] { operands.filter { $0.subject.isPlan && $0.isNow } }
 
     init(
-        reference: Reference, home: DataSetDefinition, formula: Expression, unit: OrgUnitID, operands: [Reference.Subject],
-        isMonthly: Bool
+        reference: Reference, home: DataSetDefinition, formula: Expression, operands: [ReferenceOperand], isMonthly: Bool
     ) {
         self.reference = reference
         self.home = home
         self.formula = formula
-        self.unit = unit
         self.operands = operands
         self.isMonthly = isMonthly
-        plans = operands.filter(\.isPlan)
-        stocks = operands.filter { $0.isStock && !$0.isPlan }
-        flows = operands.filter { !$0.isStock && !$0.isPlan }
     }
 
-    /// Ruling: first from figures of the unit itself, each reported or a total; else from the units below that have all operands. The
-    /// latter win if they are later and the former lie more than the validity days back, as for a sum.
-    var result: ReferenceResult {
-        if operands.isEmpty { return evaluated(at: .day(reference.asOf)) { _, _ in nil } }
-        let own = ofUnit
-        if let own, let end = own.moment?.end, reference.asOf - end <= home.cadence.validityDays { return own }
-        guard let below = overUnits else { return own ?? .absent(missing) }
-        guard let own else { return below }
-        let isLater = (below.moment?.end ?? Period.unknownStart) > (own.moment?.end ?? Period.unknownStart)
-        return isLater ? below : own
+    func result(_ unit: OrgUnitID) -> ReferenceResult {
+        guard let outcome = outcome(unit) else {
+            let kinds = operands.map { reference.missingKind(reference.withEverythingBelow($0.subject.of(unit))) }
+            return .absent(reference.strongest(kinds))
+        }
+        let context = ReferenceContext(calculation: self, unit: unit, outcome: outcome)
+        var result = ReferenceResult(moment: outcome.moment, units: outcome.units, soFar: outcome.soFar)
+        switch formula.evaluate(in: context) {
+        case .quantity(let quantity): result.number = quantity.number.double
+        case .missing(let missing): result.missing = missing
+        case .truth(let truth): result.number = truth ? 1 : 0
+        case .code, .day: result.missing = .notApplicable
+        }
+        return result
     }
 
-    /// Ruling: why a formula is not available is the strongest reason of its operands.
-    private var missing: Missing { reference.strongest(operands.compactMap { reference.figure($0).missing }) }
+    // MARK: Own figures or those of the units below
+
+    /// Chosen as for an element: the unit's own figures before a sum of the same time; a complete sum of a later time before both.
+    private func outcome(_ unit: OrgUnitID) -> ReferenceOutcome? {
+        if let known = outcomes[unit] { return known }
+        let found = calculatedOutcome(unit)
+        outcomes[unit] = .some(found)
+        return found
+    }
+
+    private func calculatedOutcome(_ unit: OrgUnitID) -> ReferenceOutcome? {
+        let own = ownMoment(unit).map { ReferenceOutcome(moment: $0, parts: [.init(unit: unit, moment: $0)]) }
+        guard let below = sum(unit) else { return own }
+        if let own {
+            guard below.moment.end > own.moment.end else { return own }
+            let isComplete = below.isWhole && (arePlaces(unit) || below.units?.expected != nil)
+            if !isComplete, !isExpired(unit, own.moment) { return own }
+        }
+        if below.moment.isPeriod, isOwn(unit, below.moment) {
+            return ReferenceOutcome(moment: below.moment, parts: [.init(unit: unit, moment: below.moment)])
+        }
+        return below
+    }
+
+    private func arePlaces(_ unit: OrgUnitID) -> Bool { !unit.isOrganisation && reference.tree.level(of: unit) < .district }
+
+    /// Stocks that have expired are not found at all.
+    private func isExpired(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
+        guard moment.isPeriod, let days = operands.map(\.subject.validityDays).min() else { return false }
+        return reference.asOf - moment.end > days && !restsOnOneOffs(unit, moment)
+    }
+
+    private func restsOnOneOffs(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
+        let actual = operands.filter { $0.subject.element.role == .actual }
+        return actual.allSatisfy { operand in
+            reports(operand.of(unit), moment).allSatisfy { name in reference.world.documents.contains { $0.name == name && $0.isOnce } }
+        }
+    }
+
+    /// The documents behind an operand.
+    private func reports(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [String] {
+        if case .month(let month) = moment {
+            let days = isWholeMonth(operand.subject.unit, month) || operand.isStock ? nil : ownDays(operand.subject.unit, month)
+            return (days?.map { ReferenceMoment.period(.day($0), .whole) } ?? [.period(month, .whole)]).flatMap { reports(operand, $0) }
+        }
+        guard let moment = moment.earlier(operand.years) else { return [] }
+        if let own = reference.own(operand.subject, at: moment) { return own.documents }
+        return reference.below(operand.subject, on: moment.end).flatMap {
+            reports(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
+        }
+    }
+
+    // MARK: Values
+
+    /// The unit's own number, else the total of the units below.
+    func number(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> Double? {
+        if case .month(let month) = moment { return number(operand, ofMonth: month) }
+        guard let moment = moment.earlier(operand.years) else { return nil }
+        return reference.own(operand.subject, at: moment)?.number ?? total(operand, moment)
+    }
+
+    private func total(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> Double? {
+        guard operands.count > 1 else { return nil }
+        if operand.isStock, operand.isNow, !moment.isPeriod {
+            let shown = reference.figure(operand.subject)
+            if shown.units != nil, shown.isWhole, let end = shown.end, end <= moment.end { return shown.number }
+        }
+        return reference.totalBelow(operand.subject, at: moment)
+    }
+
+    /// Whether all operands are there, at least one of them as the unit's own report.
+    private func isOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
+        if case .month(let month) = moment { return isWholeMonth(unit, month) || ownDays(unit, month) != nil }
+        let all = operands.map { $0.of(unit) }
+        let hasOwn = all.contains { operand in
+            moment.earlier(operand.years).map { reference.own(operand.subject, at: $0) != nil } ?? false
+        }
+        return hasOwn && all.allSatisfy { number($0, moment) != nil }
+    }
+
+    // MARK: Months
+
+    private func number(_ operand: ReferenceOperand, ofMonth month: Period) -> Double? {
+        if isWholeMonth(operand.subject.unit, month) || operand.isStock { return number(operand, .period(month, .whole)) }
+        let days = ownDays(operand.subject.unit, month)
+        return days.map { days in days.compactMap { ownNumber(operand, $0) }.reduce(0, +) }
+    }
+
+    private func ownNumber(_ operand: ReferenceOperand, _ day: Day) -> Double? {
+        Period.day(day).yearsEarlier(operand.years).flatMap { reference.own(operand.subject, at: .period($0, .whole))?.number }
+    }
+
+    /// The days of a month for which the unit itself has all flows; nil if there are none, or a stock is missing.
+    func ownDays(_ unit: OrgUnitID, _ month: Period) -> [Day]? {
+        let all = operands.map { $0.of(unit) }
+        let flows = all.filter { !$0.isStock }
+        if flows.isEmpty || flows.contains(where: { $0.subject.isPlan || $0.subject.element.overTime != .sum }) { return nil }
+        let hasStocks = all.filter(\.isStock).allSatisfy { operand in
+            ReferenceMoment.period(month, .whole).earlier(operand.years).map { reference.own(operand.subject, at: $0) != nil } ?? false
+        }
+        let days = (0...(month.last - month.first)).map { month.first + $0 }.filter { day in
+            flows.allSatisfy { ownNumber($0, day) != nil }
+        }
+        return days.isEmpty || !hasStocks ? nil : days
+    }
+
+    private func isOver(_ period: Period) -> Bool { period.last <= reference.asOf }
+
+    /// For a monthly formula a month that is over is told as such.
+    private func told(_ period: Period, _ unit: OrgUnitID? = nil) -> ReferenceMoment {
+        let isMonth = isMonthly && period.kind == .month && isOver(period) && unit.map { isOwn($0, .month(period)) } ?? true
+        return isMonth ? .month(period) : .period(period, .whole)
+    }
+
+    /// Whether the unit itself has all flows of a whole month.
+    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool {
+        let moment = ReferenceMoment.period(month, .whole)
+        let flows = operands.filter { !$0.isStock }.map { $0.of(unit) }
+        return isOwn(unit, moment)
+            && flows.allSatisfy { flow in moment.earlier(flow.years).map { reference.own(flow.subject, at: $0) != nil } ?? false }
+    }
+
+    private func months(_ units: [OrgUnitID]) -> [ReferenceMoment] {
+        guard isMonthly else { return [] }
+        let stated = units.flatMap { unit in flows.flatMap { reference.evidence($0.subject.of(unit)).numbers } }
+        let periods = stated.flatMap { number in
+            [number.period.first, number.end].filter { $0 != Period.unknownStart }.compactMap { Period.month($0.month, of: $0.year) }
+        }
+        return Set(periods).filter(isOver).sorted(by: >).map { .month($0) }
+    }
 
     // MARK: The unit itself
 
-    private var ofUnit: ReferenceResult? {
-        if flows.isEmpty, plans.isEmpty { return ofStocks }
-        let moment = moments.first { moment in operands.allSatisfy { reference.whole($0, at: moment) != nil } }
-        return moment.map { moment in evaluated(at: moment) { self.reference.whole($0, at: $1) } }
-    }
-
-    /// On the latest day of any operand; what is older stands as long as it is valid, which its figure says.
-    private var ofStocks: ReferenceResult? {
-        let figures = operands.map { reference.figure($0) }
-        guard figures.allSatisfy(\.isWhole), let day = figures.compactMap(\.end).max() else { return nil }
-        let first = figures.compactMap { $0.days?.lowerBound }.min() ?? day
-        var result = evaluated(at: .day(day)) { subject, moment in
-            moment == .day(day) ? self.reference.figure(subject).number : self.reference.whole(subject, at: moment)
+    private func ownMoment(_ unit: OrgUnitID) -> ReferenceMoment? {
+        let mine = operands.map { $0.of(unit) }
+        if isMonthly, let month = months([unit]).first(where: { isOwn(unit, $0) }) { return month }
+        if !flows.isEmpty { return plans.isEmpty ? ownPeriod(unit) : ownMomentsWithPlan(mine).first { isOwn(unit, $0) } }
+        let current = mine.filter(\.isNow)
+        if stocks.isEmpty {
+            if operands.count == 1 { return reference.own(mine[0].subject).figure?.period.map { .period($0, .whole) } }
+            return reference.plansInOrder(statedPeriods(current)).map { .period($0, .whole) }.first { isOwn(unit, $0) }
         }
-        result.days = first...day
-        return result
+        let days = current.filter(\.isStock).map { shown($0)?.end }
+        guard !days.contains(nil), let day = days.compactMap({ $0 }).max() else { return nil }
+        if plans.isEmpty { return isOwn(unit, .day(day)) ? .day(day) : nil }
+        let periods = statedPeriods(current.filter(\.subject.isPlan)).filter { $0.contains(day) }
+        return periods.sorted { (reference.length($0), $0.last) > (reference.length($1), $1.last) }.map { .planned($0, day) }
+            .first { isOwn(unit, $0) }
     }
 
-    // MARK: Moments
-
-    /// The moments at which the formula may be calculated, the best first.
-    private lazy var moments: [ReferenceMoment] = {
-        if !plans.isEmpty { return flows.isEmpty && !stocks.isEmpty ? plannedStocks : planned }
-        let periods = reference.inOrder(reference.statedPeriods(operands, withOwn: true), home).map { ReferenceMoment.period($0, .whole) }
-        return months + periods
-    }()
-
-    /// The plan's periods, each whole or as far as any flow covers it, the furthest first.
-    private var planned: [ReferenceMoment] {
-        planPeriods.flatMap { period in coverages(of: period).map { .period(period, $0) } }
+    /// The figure of an operand as shown: its own, else a total.
+    private func shown(_ operand: ReferenceOperand) -> ReferenceFigure? {
+        if let own = reference.own(operand.subject).figure { return own }
+        let figure = operands.count > 1 ? reference.figure(operand.subject) : nil
+        return figure.flatMap { $0.isWhole ? $0 : nil }
     }
 
-    private lazy var planPeriods = reference.plansInOrder(Array(reference.statedPeriods(plans, withOwn: true).keys))
-
-    private func coverages(of period: Period) -> [ReferenceCoverage] {
-        if flows.isEmpty { return [.whole] }
-        let everyone = flows.flatMap { [$0] + reference.everythingBelow($0) }
-        let found = Set(everyone.compactMap { reference.ownCoverage($0, period) }).union([.whole])
-        return found.sorted { ReferenceMoment.period(period, $0).end > ReferenceMoment.period(period, $1).end }
-    }
-
-    /// The plan's period that holds the latest day of the stocks.
-    private var plannedStocks: [ReferenceMoment] {
-        guard let day = stocks.compactMap({ reference.figure($0).end }).max() else { return [] }
-        return planPeriods.filter { $0.contains(day) }.sorted { reference.length($0) > reference.length($1) }.map { .planned($0, day) }
-    }
-
-    /// For a monthly formula the months that are over, the latest first: whole, else from the days that have all operands.
-    ///
-    /// Ruling: a month is over on its last day, and what is known of the whole month stands before its days.
-    private lazy var months: [ReferenceMoment] = {
-        guard isMonthly, !flows.isEmpty else { return [] }
-        let stated = reference.statedPeriods(flows, withOwn: true).keys
-        guard let first = stated.map(\.first).min(), let last = stated.map(\.last).max() else { return [] }
-        let days = stated.filter { $0.kind == .day }.map(\.first).sorted()
-        var month = Period.month(min(last, reference.asOf).month, of: min(last, reference.asOf).year)
-        var found: [ReferenceMoment] = []
-        while let current = month, current.last >= first {
-            if current.last <= reference.asOf {
-                found += [.period(current, .whole)] + self.days(days.filter { current.contains($0) }, of: current)
-            }
-            month = current.preceding
+    /// The newest period of any operand's figure, else the one stated before it for which all are there.
+    private func ownPeriod(_ unit: OrgUnitID) -> ReferenceMoment? {
+        let mine = flows.map { $0.of(unit) }
+        func inOrder(_ periods: [Period]) -> [Period] {
+            let known = periods.filter { operands.count == 1 || $0.first != Period.unknownStart }
+            return reference.inOrder(Dictionary(known.map { ($0, min($0.last, reference.asOf)) }) { first, _ in first }, home)
         }
+        let newest = inOrder(mine.compactMap { shown($0)?.period }).first
+        let last = min(newest?.last ?? reference.asOf, reference.asOf)
+        let others = inOrder(statedPeriods(mine)).filter { min($0.last, reference.asOf) <= last }
+        return ([newest].compactMap { $0 } + others).first { isOwn(unit, .period($0, .whole)) }
+            .map { told($0, unit) }
+    }
+
+    /// What is stated for some operands; for one that the unit has no row of what is stated below.
+    private func statedPeriods(_ operands: [ReferenceOperand]) -> [Period] {
+        let subjects = operands.flatMap { units($0).map($0.of).map(\.subject) }
+        return Array(Set(subjects.flatMap { reference.periods($0) }))
+    }
+
+    private func units(_ operand: ReferenceOperand) -> [OrgUnitID] {
+        let mayBeTotal = operands.count > 1 && operand.subject.element.overSpace != .none
+        if !mayBeTotal || !reference.evidence(operand.subject).ever.isEmpty { return [operand.subject.unit] }
+        return reference.withEverythingBelow(operand.subject).map(\.unit)
+    }
+
+    /// The periods of plans in their order, each whole and then as far as any flow covers it, the furthest first.
+    private func momentsWithPlan(_ plans: [Reference.Subject], _ flows: [Reference.Subject]) -> [ReferenceMoment] {
+        let periods = Set(plans.flatMap { reference.periods($0) }).filter { $0.kind != .through && $0.kind != .interval }
+        return reference.plansInOrder(Array(periods)).flatMap { period in
+            let covered = Set(flows.compactMap { reference.ownCoverage($0, period) }).union([.whole])
+            return covered.map { ReferenceMoment.period(period, $0) }.sorted { $0.end > $1.end }
+        }
+    }
+
+    private func ownMomentsWithPlan(_ operands: [ReferenceOperand]) -> [ReferenceMoment] {
+        func subjects(_ operands: [ReferenceOperand]) -> [Reference.Subject] {
+            operands.flatMap { operand in units(operand).map { operand.of($0).subject } }
+        }
+        let current = operands.filter(\.isNow)
+        return momentsWithPlan(subjects(current.filter(\.subject.isPlan)), subjects(current.filter(\.isFlow)))
+    }
+
+    // MARK: The units below
+
+    private func children(_ unit: OrgUnitID) -> [OrgUnitID] {
+        if arePlaces(unit) { return reference.tree.places(under: unit).sorted() }
+        return below(unit, on: reference.asOf)
+    }
+
+    /// The units below with a row of any operand.
+    private func below(_ unit: OrgUnitID, on day: Day) -> [OrgUnitID] {
+        Set(operands.flatMap { reference.below($0.subject.of(unit), on: day) }).sorted()
+    }
+
+    private func sum(_ unit: OrgUnitID) -> ReferenceOutcome? {
+        guard operands.allSatisfy({ $0.subject.element.overSpace != .none }) else { return nil }
+        let children = children(unit).map { (unit: $0, outcome: outcome($0)) }
+        if flows.isEmpty { return stocks.isEmpty ? planOverUnits(unit, children) : stocksOverUnits(unit, children) }
+        return plans.isEmpty ? flowsOverUnits(unit, children) : againstPlan(unit, children)
+    }
+
+    private typealias Child = (unit: OrgUnitID, outcome: ReferenceOutcome?)
+
+    private func outcome(
+        _ unit: OrgUnitID, at moment: ReferenceMoment, _ counted: [(unit: OrgUnitID, parts: [ReferenceOutcome.Part])]
+    ) -> ReferenceOutcome? {
+        if counted.isEmpty { return nil }
+        let all = below(unit, on: moment.end)
+        let ordered = counted.sorted { $0.unit < $1.unit }
+        let units = ReferenceUnits(
+            counted: ordered.map(\.unit), expected: reference.expected(all, under: unit, operands[0].subject.dataSet),
+            isTotal: counted.count == all.count)
+        return ReferenceOutcome(moment: moment, parts: ordered.flatMap(\.parts), units: units)
+    }
+
+    /// What a unit has at a given moment: its own figures, or those of all units below.
+    private func ready(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> [ReferenceOutcome.Part]? {
+        let key = ReferenceOutcome.Key(unit: unit, moment: moment)
+        if let known = readiness[key] { return known }
+        let found = calculatedReady(unit, moment)
+        readiness[key] = .some(found)
         return found
-    }()
+    }
 
-    /// Ruling: a stock has a day if it stands on it. Over units, the days are those of the unit that has most.
-    private func days(_ stated: [Day], of month: Period) -> [ReferenceMoment] {
-        let below = reference.below(operands[0], on: month.last)
-        let sets = ([unit] + below).map { unit in
-            stated.filter { day in
-                operands.allSatisfy {
-                    reference.whole($0.of(unit), at: $0.isStock ? .day(day) : .period(.day(day), .whole)) != nil
-                }
+    private func calculatedReady(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> [ReferenceOutcome.Part]? {
+        if isOwn(unit, moment) { return [.init(unit: unit, moment: moment)] }
+        let all = below(unit, on: moment.end).map { ready($0, moment) }
+        return all.isEmpty || all.contains { $0 == nil } ? nil : all.compactMap { $0 }.flatMap { $0 }
+    }
+
+    private func sum(_ unit: OrgUnitID, at moment: ReferenceMoment) -> ReferenceOutcome? {
+        outcome(unit, at: moment, below(unit, on: moment.end).compactMap { child in ready(child, moment).map { (child, $0) } })
+    }
+
+    // MARK: Stocks over units
+
+    private func stocksOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        let whole = children.compactMap { child in child.outcome.flatMap { $0.isWhole ? (child.unit, $0) : nil } }
+        guard let day = lastDay(unit, whole) else { return nil }
+        if plans.isEmpty { return meeting(unit, whole).map { $0 } }
+        let periods = Set(whole.compactMap(\.1.moment.plan)).filter { $0.contains(day) }
+        for period in periods.sorted(by: { (reference.length($0), $0.last) > (reference.length($1), $1.last) }) {
+            guard var found = meeting(unit, whole.filter { $0.1.moment.plan == period }) else { continue }
+            found.moment = .planned(period, found.moment.end)
+            return found
+        }
+        return nil
+    }
+
+    private func lastDay(_ unit: OrgUnitID, _ whole: [(OrgUnitID, ReferenceOutcome)]) -> Day? {
+        whole.filter { below(unit, on: $0.1.moment.end).contains($0.0) }.map(\.1.moment.end).max()
+    }
+
+    private func meeting(_ unit: OrgUnitID, _ whole: [(OrgUnitID, ReferenceOutcome)]) -> ReferenceOutcome? {
+        guard let day = lastDay(unit, whole) else { return nil }
+        let valid = below(unit, on: day)
+        let counted = whole.filter { valid.contains($0.0) && $0.1.moment.end <= day }
+        return outcome(unit, at: .day(day), counted.map { ($0.0, $0.1.parts) })
+    }
+
+    // MARK: Flows over units
+
+    private func candidates(_ children: [Child]) -> [ReferenceMoment] {
+        let all = children.flatMap { child -> [ReferenceMoment] in
+            if let outcome = child.outcome, outcome.isWhole { return [outcome.moment] }
+            return moments(within: child.unit)
+        }
+        return Array(Set(all)).filter { plans.isEmpty ? $0.period?.kind != .through : $0.period?.first != Period.unknownStart }
+    }
+
+    /// Of a unit reported only in part all that is stated in it, provided that all operands are.
+    private func moments(within unit: OrgUnitID) -> [ReferenceMoment] {
+        let subjects = operands.map { reference.withEverythingBelow($0.subject.of(unit)) }
+        guard subjects.allSatisfy({ $0.contains { !reference.evidence($0).ever.isEmpty } }) else { return [] }
+        let units = Set(subjects.flatMap { $0 }.map(\.unit)).sorted()
+        if flows.isEmpty {
+            return Set(plans.flatMap { plan in units.flatMap { reference.periods(plan.of($0).subject) } }).map { .period($0, .whole) }
+        }
+        if !plans.isEmpty {
+            func everywhere(_ operands: [ReferenceOperand]) -> [Reference.Subject] {
+                operands.flatMap { operand in units.map { operand.of($0).subject } }
+            }
+            return momentsWithPlan(everywhere(plans), everywhere(flows))
+        }
+        let periods = Set(flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } })
+        return periods.map { told($0) } + months(units)
+    }
+
+    private func flowsOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        let counters = countersOverUnits(unit, children)
+        guard var found = periodOverUnits(unit, children) else { return counters }
+        guard let counters, counters.moment.end > found.moment.end else { return found }
+        if counters.isWhole { return counters }
+        if found.soFar == nil { found.soFar = soFar(counters) }
+        return found
+    }
+
+    private func soFar(_ outcome: ReferenceOutcome) -> ReferenceSoFar? {
+        outcome.moment.period.map {
+            ReferenceSoFar(period: $0, reported: outcome.units?.counted.count ?? 0, expected: outcome.units?.expected)
+        }
+    }
+
+    private func periodOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        func rank(_ moment: ReferenceMoment) -> (Int, Int, Int) {
+            guard let period = moment.period else { return (0, 0, 0) }
+            return (period.kind == home.cadence.rhythm.type ? 0 : 1, reference.length(period), Int(period.kind.rawValue))
+        }
+        let order = candidates(children).sorted { $0.end == $1.end ? rank($0) < rank($1) : $0.end > $1.end }
+        let sums = order.compactMap { sum(unit, at: $0) }
+        let settled = sums.first { found in
+            reference.isSettled(found.moment.period ?? .day(found.moment.end), end: found.moment.end, home) { period in
+                let moment = found.moment.isMonth ? ReferenceMoment.month(period) : .period(period, .whole)
+                return below(unit, on: period.last).filter { ready($0, moment) != nil }
             }
         }
-        let most = sets.max { $0.count < $1.count } ?? []
-        let wanted = sets[0] == most ? [most] : [sets[0], most]
-        return wanted.filter { !$0.isEmpty }.map { .period(month, .days($0)) }
+        guard var found = settled ?? sums.first else { return nil }
+        if let newest = sums.first, newest.moment.end > found.moment.end { found.soFar = soFar(newest) }
+        return found
     }
 
-    // MARK: Over units
-
-    private var overUnits: ReferenceResult? {
-        guard operands.allSatisfy({ $0.element.overSpace != .none }) else { return nil }
-        return flows.isEmpty && plans.isEmpty ? stocksOverUnits : periodOverUnits
+    private func countersOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        let whole = children.compactMap { child in child.outcome.flatMap { $0.isWhole ? (child.unit, $0) : nil } }
+        let known = whole.compactMap(\.1.moment.period).filter { $0.kind == .through && $0.first != Period.unknownStart }
+        guard let since = known.max(by: { ($0.last, $0.first) < ($1.last, $1.first) })?.first,
+            let days = operands.map(\.subject.validityDays).min()
+        else { return nil }
+        let counters = whole.compactMap { child, outcome in counter(outcome, since: since).map { (child, $0) } }
+        guard let last = lastDay(unit, counters) else { return nil }
+        let valid = below(unit, on: last)
+        let counted = counters.filter { valid.contains($0.0) && $0.1.moment.end <= last && last - $0.1.moment.end <= days }
+        return outcome(unit, at: .period(.through(last, since: since), .whole), counted.map { ($0.0, $0.1.parts) })
     }
 
-    private var stocksOverUnits: ReferenceResult? {
-        let candidates = reference.below(operands[0], on: reference.asOf)
-        let ready = candidates.filter { unit in operands.allSatisfy { reference.figure($0.of(unit)).isWhole } }
-        let figures = ready.flatMap { unit in operands.map { reference.figure($0.of(unit)) } }
-        guard let day = figures.compactMap(\.end).max() else { return nil }
-        let first = figures.compactMap { $0.days?.lowerBound }.min() ?? day
-        var result = summed(ready, at: .day(day)) { subject, moment in
-            moment == .day(day) ? self.reference.figure(subject).number : self.reference.whole(subject, at: moment)
+    private func counter(_ outcome: ReferenceOutcome, since: Day) -> ReferenceOutcome? {
+        guard case .period(let period, .whole) = outcome.moment, period.first == since else { return nil }
+        if period.kind == .through { return outcome }
+        guard outcome.units == nil, let unit = outcome.parts.first?.unit else { return nil }
+        let areCounters = flows.allSatisfy { flow in
+            if case .counterForPeriod? = reference.ownWhole(flow.subject.of(unit), for: period)?.making { true } else { false }
         }
-        result?.days = first...day
-        return result
+        let moment = ReferenceMoment.period(.through(period.last, since: since), .whole)
+        return areCounters && isOwn(unit, moment) ? ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)]) : nil
     }
 
-    private var periodOverUnits: ReferenceResult? {
-        guard let moment = momentOverUnits else { return nil }
-        var result = summed(ready(moment), at: moment) { self.reference.whole($0, at: $1) }
-        if plans.isEmpty, !isMonthly {
-            let newer = moments.first { $0.last > moment.last && !ready($0).isEmpty }
-            result?.soFar = newer.flatMap(soFar)
+    // MARK: Plans over units
+
+    private func againstPlan(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        let candidates = candidates(children)
+        for period in reference.plansInOrder(Array(Set(candidates.compactMap(\.period)))) {
+            let sums = candidates.filter { $0.period == period }.sorted { $0.end > $1.end }.compactMap { sum(unit, at: $0) }
+            let most = sums.compactMap { $0.units?.counted.count }.max()
+            if let found = sums.first(where: { $0.units?.counted.count == most }) { return found }
         }
-        return result
+        return nil
     }
 
-    private func soFar(_ moment: ReferenceMoment) -> ReferenceSoFar? {
-        guard case .period(let period, _) = moment else { return nil }
-        let units = reference.below(operands[0], on: moment.last)
-        return ReferenceSoFar(
-            period: period, reported: ready(moment).count, expected: reference.expected(units, under: unit, home))
-    }
-
-    /// The units below that have all operands.
-    private func ready(_ moment: ReferenceMoment) -> [OrgUnitID] {
-        reference.below(operands[0], on: moment.last).filter { unit in
-            operands.allSatisfy { reference.whole($0.of(unit), at: moment) != nil }
-        }
-    }
-
-    /// Ruling: with a plan, and for a month, the coverage that most units have, of equals the furthest; else one period for all as for
-    /// sums, where a unit has reported if it has all operands.
-    private var momentOverUnits: ReferenceMoment? {
-        let candidates = moments.filter { !ready($0).isEmpty }
-        guard let first = candidates.first else { return nil }
-        let isMonth = isMonthly && months.contains(first)
-        if case .period(let period, _) = first, !plans.isEmpty || isMonth {
-            let same = candidates.filter { $0.period == period }
-            let most = same.map { ready($0).count }.max()
-            return same.first { ready($0).count == most }
-        }
-        if case .planned = first { return first }
-        return candidates.first { moment in
-            guard case .period(let period, _) = moment else { return true }
-            return reference.isSettled(period, end: min(period.last, reference.asOf), home) { ready(.period($0, .whole)) }
-        }
-    }
-
-    /// Each operand summed over the same units. Ruling: units without a year before, where the formula asks for one, are left out.
-    private func summed(
-        _ units: [OrgUnitID], at moment: ReferenceMoment, _ number: @escaping (Reference.Subject, ReferenceMoment) -> Double?
-    ) -> ReferenceResult? {
-        let all = reference.below(operands[0], on: moment.last)
-        let matched = units.filter { all.contains($0) && hasEarlier($0, moment) }
-        var result: ReferenceResult
-        if matched.isEmpty {
-            result = ReferenceResult(missing: .notReported, moment: moment)
-        } else {
-            result = evaluated(at: moment) { subject, moment in
-                let numbers = matched.map { number(subject.of($0), moment) }
-                return numbers.contains { $0 == nil } ? nil : self.reference.combined(numbers.compactMap { $0 }, subject.element)
-            }
-        }
-        result.units = ReferenceUnits(
-            counted: matched, expected: reference.expected(all, under: unit, home), isTotal: matched.count == all.count)
-        return result
-    }
-
-    private func hasEarlier(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
-        formula.shiftedOperands.allSatisfy { reference, years in
-            guard let subject = self.reference.subject(reference.dataSet ?? home.code, reference.element, unit) else { return false }
-            return moment.earlier(years).flatMap { self.reference.whole(subject, at: $0) } != nil
-        }
-    }
-
-    // MARK: Evaluation
-
-    private func evaluated(
-        at moment: ReferenceMoment, _ number: @escaping (Reference.Subject, ReferenceMoment) -> Double?
-    ) -> ReferenceResult {
-        let context = ReferenceContext(reference: reference, home: home, unit: unit, moment: moment, number: number)
-        switch formula.evaluate(in: context) {
-        case .quantity(let quantity): return ReferenceResult(number: quantity.number.double, moment: moment)
-        case .missing(let missing): return ReferenceResult(missing: missing, moment: moment)
-        case .truth(let truth): return ReferenceResult(number: truth ? 1 : 0, moment: moment)
-        case .code, .day: return ReferenceResult(missing: .notApplicable, moment: moment)
-        }
+    private func planOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
+        let periods = reference.plansInOrder(candidates(children).compactMap(\.period))
+        return periods.lazy.compactMap { self.sum(unit, at: .period($0, .whole)) }.first
     }
 }
 
-/// Gives a formula its figures at one moment.
+extension ReferenceOutcome {
+    struct Key: Hashable {
+        var unit: OrgUnitID
+        var moment: ReferenceMoment
+    }
+}
+
+/// Gives a formula its figures.
 private struct ReferenceContext: FormulaContext {
-    let reference: Reference
-    let home: DataSetDefinition
+    let calculation: ReferenceCalculation
     let unit: OrgUnitID
-    let moment: ReferenceMoment
-    let number: (Reference.Subject, ReferenceMoment) -> Double?
+    let outcome: ReferenceOutcome
+
+    private var reference: Reference { calculation.reference }
+    private var home: DataSetDefinition { calculation.home }
 
     private func operand(_ number: Double?) -> Operand {
         number.map { .quantity(Quantity(.decimal($0))) } ?? .missing(.notReported)
     }
 
-    private func subject(_ named: ElementReference) -> Reference.Subject? {
-        reference.subject(named.dataSet ?? home.code, named.element, unit)
+    private func number(_ named: ElementReference, years: Int) -> Double? {
+        guard let subject = reference.subject(named.dataSet ?? home.code, named.element, unit) else { return nil }
+        let numbers = outcome.parts.map { part in
+            calculation.number(ReferenceOperand(subject: subject.of(part.unit), years: years), part.moment)
+        }
+        if numbers.count == 1 { return numbers[0] }
+        return numbers.contains { $0 == nil } ? nil : reference.combined(numbers.compactMap { $0 }, subject.element)
     }
 
-    func value(of named: ElementReference) -> Operand { operand(subject(named).flatMap { number($0, moment) }) }
+    func value(of named: ElementReference) -> Operand { operand(number(named, years: 0)) }
 
-    func previous(_ named: ElementReference, years: Int) -> Operand {
-        operand(subject(named).flatMap { subject in moment.earlier(years).flatMap { number(subject, $0) } })
-    }
+    func previous(_ named: ElementReference, years: Int) -> Operand { operand(number(named, years: years)) }
 
-    func children(_ named: ElementReference) -> Operand {
-        guard let subject = subject(named) else { return .missing(.notApplicable) }
-        let numbers = reference.below(subject, on: moment.last).compactMap { reference.whole(subject.of($0), at: moment) }
-        return operand(numbers.isEmpty ? nil : reference.combined(numbers, subject.element))
-    }
+    func children(_ named: ElementReference) -> Operand { .missing(.notApplicable) }
 
     /// Of several of one code the one that is valid since the latest day.
     func parameter(_ code: String) -> Operand {
-        let valid = home.parameters.filter { $0.code == code && $0.validFrom.map { $0 <= moment.last } ?? true }
+        let valid = home.parameters.filter { $0.code == code && $0.validFrom.map { $0 <= outcome.moment.end } ?? true }
         let newest = valid.max { ($0.validFrom ?? Period.unknownStart) < ($1.validFrom ?? Period.unknownStart) }
-        return operand(newest?.value)
+        return newest.map { operand($0.value) } ?? .missing(.notApplicable)
     }
 
     func target(_ indicator: String) -> Operand {
         operand(
             home.targets.first { target in
                 target.indicator == indicator && target.orgUnit.map { $0 == unit } ?? true
-                    && target.year.map { $0 == moment.last.year } ?? true
+                    && target.year.map { $0 == outcome.moment.end.year } ?? true
             }?.value)
     }
 
+    /// Ruling: units whose days differ have none in common.
     var days: Operand {
-        switch moment {
-        case .day, .planned: .quantity(Quantity(.integer(1)))
-        case .period(_, .days(let days)): .quantity(Quantity(.integer(Int64(days.count))))
-        case .period(let period, _): operand(period.days.map(Double.init))
+        let counts = Set(outcome.parts.map(days))
+        guard counts.count == 1, let count = counts.first ?? nil else { return .missing(.notApplicable) }
+        return operand(Double(count))
+    }
+
+    private func days(_ part: ReferenceOutcome.Part) -> Int? {
+        switch part.moment {
+        case .day, .planned: 1
+        case .period(let period, .to(let day)): day - period.first + 1
+        case .period(let period, .whole): period.days
+        case .month(let month): calculation.days(part.unit, month)
         }
     }
 
@@ -322,4 +550,12 @@ private struct ReferenceContext: FormulaContext {
     func field(_ code: String) -> Operand { .missing(.notApplicable) }
     func count(where condition: Expression?) -> Operand { .missing(.notApplicable) }
     func every(where condition: Expression) -> Operand { .missing(.notApplicable) }
+}
+
+extension ReferenceCalculation {
+    /// The number of days of a month that are used.
+    fileprivate func days(_ unit: OrgUnitID, _ month: Period) -> Int? {
+        if isWholeMonth(unit, month) { return month.days }
+        return ownDays(unit, month)?.count
+    }
 }

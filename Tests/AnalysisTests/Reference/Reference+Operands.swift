@@ -12,30 +12,34 @@ extension Reference {
     }
 
     private func calculatedWhole(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
-        if case .period(_, .days(let days)) = moment, !subject.isStock {
-            let numbers = days.map { whole(subject, at: .period(.day($0), .whole)) }
-            return numbers.contains { $0 == nil } ? nil : numbers.compactMap { $0 }.reduce(0, +)
-        }
-        return ownNumber(subject, at: moment) ?? totalBelow(subject, at: moment)
+        own(subject, at: moment)?.number ?? totalBelow(subject, at: moment)
     }
 
-    private func totalBelow(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
+    func totalBelow(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
         guard subject.element.overSpace != .none else { return nil }
-        let numbers = below(subject, on: moment.last).map { whole(subject.of($0), at: moment) }
+        let numbers = below(subject, on: moment.end).map { whole(subject.of($0), at: moment) }
         if numbers.isEmpty || numbers.contains(where: { $0 == nil }) { return nil }
         return combined(numbers.compactMap { $0 }, subject.element)
     }
 
-    private func ownNumber(_ subject: Subject, at moment: ReferenceMoment) -> Double? {
+    /// The unit's own number, with the documents behind it.
+    func own(_ subject: Subject, at moment: ReferenceMoment) -> (number: Double, documents: [String])? {
+        func stated(_ statement: ReferenceStatement?) -> (number: Double, documents: [String])? {
+            statement.flatMap { statement in statement.number.map { ($0, [statement.document.name]) } }
+        }
+        func calculated(_ figure: ReferenceFigure?) -> (number: Double, documents: [String])? {
+            figure.flatMap { figure in figure.number.map { ($0, figure.making.documents) } }
+        }
+        let isStock = subject.isStock && !subject.isPlan
         switch moment {
-        case .day(let day): return subject.isStock && !subject.isPlan ? stock(subject, on: day)?.number : nil
-        case .planned(let period, let day):
-            return subject.isPlan ? ownWhole(subject, for: period)?.number : stock(subject, on: day)?.number
-        case .period(let period, _) where subject.isPlan: return ownWhole(subject, for: period)?.number
-        case .period(let period, .days(let days)): return stock(subject, in: period, to: days.last ?? period.last)?.number
-        case .period(let period, _) where subject.isStock: return stock(subject, in: period, to: period.last)?.number
-        case .period(let period, .whole): return ownWhole(subject, for: period)?.number
-        case .period(let period, .to(let day)): return ownToDate(subject, period, to: day)
+        case .day(let day) where isStock, .planned(_, let day) where isStock: return stated(stock(subject, on: day))
+        case .day: return nil
+        case .planned(let period, _): return calculated(ownWhole(subject, for: period))
+        case .period, .month:
+            guard let period = moment.period else { return nil }
+            if isStock { return stated(stock(subject, in: period, to: moment.end)) }
+            if case .period(_, .to(let day)) = moment, !subject.isPlan { return ownToDate(subject, period, to: day) }
+            return calculated(ownWhole(subject, for: period))
         }
     }
 
@@ -63,6 +67,11 @@ extension Reference {
     }
 
     // MARK: Candidates
+
+    /// The periods stated for a figure of a unit, and those that its counters cover.
+    func periods(_ subject: Subject) -> [Period] {
+        evidence(subject).numbers.flatMap { [$0.period, $0.coveredPeriod].compactMap { $0 } }
+    }
 
     /// The periods stated for any of some figures of a unit or of the units below it, and the latest end of a number about each.
     ///
@@ -94,40 +103,40 @@ extension Reference {
 
 extension ReferenceMoment {
     var period: Period? {
-        if case .period(let period, _) = self { period } else { nil }
-    }
-
-    /// The day on which units, parameters and targets have to be valid.
-    var last: Day {
         switch self {
-        case .day(let day): day
-        case .planned(_, let day): day
-        case .period(let period, _): period.last
+        case .period(let period, _), .month(let period): period
+        case .day, .planned: nil
         }
     }
 
+    var plan: Period? { if case .planned(let period, _) = self { period } else { nil } }
+
+    var isPeriod: Bool { period != nil }
+
+    var isMonth: Bool { if case .month = self { true } else { false } }
+
+    /// The last day that it is about, on which units and parameters have to be valid.
     var end: Day {
         switch self {
+        case .day(let day), .planned(_, let day): day
         case .period(let period, .to(let day)): min(period.last, day)
-        case .period(_, .days(let days)): days.last ?? last
-        default: last
+        case .period(let period, .whole), .month(let period): period.last
         }
     }
 
-    /// The same moment some years earlier; nil if the calendar has none.
+    /// The same moment some years earlier; nil if the calendar has none. The end of February moves with the month.
     func earlier(_ years: Int) -> ReferenceMoment? {
-        func shifted(_ day: Day) -> Day { day.adding(months: -12 * years) }
+        if years == 0 { return self }
+        func shifted(_ day: Day) -> Day {
+            let isLastOfMonth = (day + 1).month != day.month
+            return isLastOfMonth ? (day + 1).adding(months: -12 * years) + -1 : day.adding(months: -12 * years)
+        }
         switch self {
         case .day(let day): return .day(shifted(day))
         case .planned(let period, let day): return period.yearsEarlier(years).map { .planned($0, shifted(day)) }
-        case .period(let period, let coverage):
-            guard let earlier = period.yearsEarlier(years) else { return nil }
-            switch coverage {
-            case .whole: return .period(earlier, .whole)
-            // The end of February moves with the month, so that the same months are compared.
-            case .to(let day): return .period(earlier, .to(shifted(day + 1) + -1))
-            case .days(let days): return .period(earlier, .days(days.map(shifted)))
-            }
+        case .month(let period): return period.yearsEarlier(years).map { .month($0) }
+        case .period(let period, .whole): return period.yearsEarlier(years).map { .period($0, .whole) }
+        case .period(let period, .to(let day)): return period.yearsEarlier(years).map { .period($0, .to(shifted(day))) }
         }
     }
 }

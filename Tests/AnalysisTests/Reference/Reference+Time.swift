@@ -82,8 +82,10 @@ extension Reference {
         }
         let candidates = counters.filter { $0.end == period.last && earlier(than: $0) != nil }
         guard let later = choice(among: candidates, evidence, subject), let before = earlier(than: later) else { return nil }
+        // A negative difference is a finding, and no figure.
+        guard let until = later.number, let from = before.number, until >= from else { return nil }
         return ReferenceFigure(
-            number: (later.number ?? 0) - (before.number ?? 0), period: period, end: period.last,
+            number: until - from, period: period, end: period.last,
             making: .fromCounters(later: later.report, earlier: before.report))
     }
 
@@ -138,14 +140,16 @@ extension Reference {
     }
 
     /// The unit's own flow from the first day of a period to another one: the parts of any type, or a counter.
-    func ownToDate(_ subject: Subject, _ period: Period, to day: Day) -> Double? {
+    func ownToDate(_ subject: Subject, _ period: Period, to day: Day) -> (number: Double, documents: [String])? {
         let evidence = evidence(subject)
         for type in Reference.partTypes(period.kind) {
             let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
             let known = wanted.compactMap { stated($0, evidence, subject) }
-            if wanted.last?.last == day, known.count == wanted.count { return total(known) }
+            if wanted.last?.last == day, known.count == wanted.count { return (total(known), known.map(\.document.name)) }
         }
-        return stated(.through(day, since: period.first), evidence, subject)?.number
+        return stated(.through(day, since: period.first), evidence, subject).flatMap { counter in
+            counter.number.map { ($0, [counter.document.name]) }
+        }
     }
 
     /// How much of a period the unit's own flow covers without a gap from the first day; nil for nothing or a lower bound.

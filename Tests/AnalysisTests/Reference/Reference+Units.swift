@@ -95,7 +95,7 @@ extension Reference {
         return .absent(missing, .units(count))
     }
 
-    private func withEverythingBelow(_ subject: Subject) -> [Subject] {
+    func withEverythingBelow(_ subject: Subject) -> [Subject] {
         subject.element.overSpace == .none ? [subject] : [subject] + everythingBelow(subject)
     }
 

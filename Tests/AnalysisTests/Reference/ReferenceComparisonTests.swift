@@ -20,6 +20,20 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<UInt64(samples(200))) func theEngineAgreesWithTheReferenceOnFormulas(seed: UInt64) throws {
+        let world = RandomWorld.world(seed: seed)
+        let reference = Reference(world)
+        let analysis = try #require(Engine(world, asOf: reference.asOf)?.analysis)
+        for unit in world.units.map(\.id) {
+            for indicator in world.dataSets[0].indicators {
+                guard case .formula(let formula) = indicator.calculation, let expression = formula.expression else { continue }
+                let wanted = Answer(reference.value("d", formula: expression, unit, isMonthly: indicator.isMonthly))
+                let found = Answer(try #require(analysis.figure("d", indicator.code, of: unit)))
+                #expect(found == wanted, "seed \(seed), \(formula.source) of \(unit)")
+            }
+        }
+    }
+
     /// What both must agree on.
     struct Answer: Equatable, CustomStringConvertible {
         var number: Double?
@@ -31,14 +45,24 @@ import Testing
         var soFar: String?
 
         init(_ figure: ReferenceFigure) {
-            (number, missing) = (figure.number, figure.missing)
+            (number, missing) = (figure.number.map(Self.rounded), figure.missing)
             if number != nil { period = figure.period?.identifier }
             if let units = figure.units, number != nil { (counted, expected) = (units.counted.count, units.expected) }
             soFar = figure.soFar.map { "\($0.period.identifier) \($0.reported)/\($0.expected ?? -1)" }
         }
 
+        init(_ result: ReferenceResult) {
+            (number, missing) = (result.number.map(Self.rounded), result.missing)
+            if number != nil, let moment = result.moment { period = moment.label.identifier }
+            if let units = result.units, number != nil { (counted, expected) = (units.counted.count, units.expected) }
+            soFar = result.soFar.map { "\($0.period.identifier) \($0.reported)/\($0.expected ?? -1)" }
+        }
+
+        /// Sums in another order differ in the last digits.
+        private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+
         init(_ figure: ResolvedFigure) {
-            number = figure.reading.number?.double
+            number = figure.reading.number.map { Self.rounded($0.double) }
             if case .missing(let kind) = figure.reading.content { missing = kind }
             if number != nil { period = figure.period?.identifier }
             if case .children(let reporting, let expected) = figure.reading.origin, number != nil {
@@ -49,6 +73,17 @@ import Testing
 
         var description: String {
             "\(number.map { "\($0)" } ?? missing?.code ?? "?") \(period ?? "") \(counted.map { "\($0)/\(expected ?? -1)" } ?? "") \(soFar ?? "")"
+        }
+    }
+}
+
+extension ReferenceMoment {
+    /// The time that a figure is shown with.
+    fileprivate var label: Period {
+        switch self {
+        case .day(let day), .planned(_, let day): .day(day)
+        case .period(let period, .to(let day)): .through(day, since: period.first)
+        case .period(let period, .whole), .month(let period): period
         }
     }
 }

@@ -46,6 +46,18 @@ enum ReferenceMaking: Equatable {
     case units(ReferenceUnits)
 }
 
+extension ReferenceMaking {
+    /// The documents behind a unit's own figure.
+    var documents: [String] {
+        switch self {
+        case .nothing, .units: []
+        case .reported(let report), .counterForPeriod(let report), .counterToDate(_, let report): [report.document]
+        case .parts(_, let reports), .toDate(_, _, let reports), .lowerBound(_, _, let reports): reports.map(\.document)
+        case .fromCounters(let later, let earlier): [later.document, earlier.document]
+        }
+    }
+}
+
 /// A figure of a unit: a number, or the reason why there is none.
 struct ReferenceFigure: Equatable {
     var number: Double?
@@ -83,8 +95,6 @@ enum ReferenceCoverage: Equatable, Hashable {
     case whole
     /// From the first day of the period to this one: 3 quarters of the year, or a counter.
     case to(Day)
-    /// Some days of the month: "29/30 days".
-    case days([Day])
 }
 
 /// What all operands of a formula belong to.
@@ -94,6 +104,8 @@ enum ReferenceMoment: Equatable, Hashable {
     case period(Period, ReferenceCoverage)
     /// A plan beside stocks only: the plan's period and the latest day of any stock.
     case planned(Period, Day)
+    /// A month that is over, as each unit has it: whole, or from the days that have all operands.
+    case month(Period)
 }
 
 /// The result of a formula for a unit.
@@ -101,8 +113,6 @@ struct ReferenceResult: Equatable {
     var number: Double?
     var missing: Missing?
     var moment: ReferenceMoment?
-    /// The range of days of the stocks, where only stocks are combined.
-    var days: ClosedRange<Day>?
     /// The units below that have all operands, where the unit itself has not.
     var units: ReferenceUnits?
     var soFar: ReferenceSoFar?
