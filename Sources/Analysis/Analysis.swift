@@ -44,8 +44,11 @@ final class SharedByCopies: Sendable {
     let calendar: WorkingCalendar
     let register = OrganisationRegister()
     let stocks = StockMemory()
-    let series = FigureMemory<[ProcessPoint]>()
-    let judged = FigureMemory<JudgedSeries?>()
+    /// The latest report of each figure of a unit.
+    let latest = Memory<CellSearch.Key, Reported?>()
+    let figures = Memory<FigureID, ResolvedFigure?>()
+    let series = Memory<FigureID, [ProcessPoint]>()
+    let judged = Memory<FigureID, JudgedSeries?>()
 
     init(settings: FigureSettings) {
         self.settings = settings

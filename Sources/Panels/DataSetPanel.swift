@@ -55,7 +55,8 @@ extension DataSetPanel {
         guard let own = page(request) else { return nil }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
-        let figures = figures(page).forTile
+        let chosen = figures(page.withoutSignals).forTile
+        let figures = chosen.prefix(1).map(page.judged) + chosen.dropFirst()
         return Tile(
             panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing(figures),
             figures: figures, chart: tileChart(page), findings: page.findings
@@ -67,7 +68,7 @@ extension [Figure] {
     static var decidingCount: Int { 4 }
 
     /// Without those that nothing is said about, except for the first: that a figure which decides is missing has to be seen.
-    var deciding: [Figure] { prefix([Figure].decidingCount) + dropFirst([Figure].decidingCount).filter(\.isSaid) }
+    var deciding: [Figure] { prefix([Figure].decidingCount) + dropFirst([Figure].decidingCount).filter(\.reading.isSaid) }
 
     /// The few of an overview tile: the first, then those that have a number.
     fileprivate var forTile: [Figure] {
@@ -77,9 +78,9 @@ extension [Figure] {
     }
 }
 
-extension Figure {
+extension Reading {
     /// Whether it has a number, or a document says why there is none.
-    fileprivate var isSaid: Bool {
-        if case .missing(let missing) = reading.content { ![.notReported, .notApplicable, .undefined].contains(missing) } else { true }
+    var isSaid: Bool {
+        if case .missing(let missing) = content { ![.notReported, .notApplicable, .undefined].contains(missing) } else { true }
     }
 }

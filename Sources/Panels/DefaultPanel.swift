@@ -18,29 +18,45 @@ struct DefaultPanel: DataSetPanel {
     private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let totals = codes.compactMap { page.figure($0) }
-        let known = totals.filter { $0.reading.number != nil }
-        let parts = parts(page)
+        let known = codes.filter { hasNumber($0, .total, page) }
         // Where the deciding totals are missing and more is reported by parts, those decide and the totals follow.
-        let isByParts = parts.count > known.count && !totals.prefix([Figure].decidingCount).contains { $0.reading.number != nil }
-        guard isByParts else { return Array(totals.deciding.prefix(DefaultPanel.figureLimit)) }
-        return Array((parts.prefix(max(1, DefaultPanel.figureLimit - known.count)) + known).prefix(DefaultPanel.figureLimit))
+        if !codes.prefix([Figure].decidingCount).contains(where: known.contains) {
+            let parts = parts(page)
+            if parts.count > known.count {
+                let totals = known.compactMap { page.figure($0) }
+                return Array((parts.prefix(max(1, DefaultPanel.figureLimit - known.count)) + totals).prefix(DefaultPanel.figureLimit))
+            }
+        }
+        // Those that are not going to be shown are not made: a figure is compared with its past.
+        let chosen = codes.prefix([Figure].decidingCount) + codes.dropFirst([Figure].decidingCount).filter { isSaid($0, page) }
+        return Array(chosen.lazy.compactMap { page.figure($0) }.prefix(DefaultPanel.figureLimit))
+    }
+
+    private func hasNumber(_ code: String, _ category: Category, _ page: DataSetPage) -> Bool {
+        page.analysis.figure(page.id(code, category))?.reading.number != nil
+    }
+
+    private func isSaid(_ code: String, _ page: DataSetPage) -> Bool {
+        page.analysis.figure(page.id(code))?.reading.isSaid ?? false
     }
 
     /// The parts of the figure with the most parts.
     private func parts(_ page: DataSetPage) -> [Figure] {
-        var best: [Figure] = []
+        var best: (code: String, categories: [Category]) = ("", [])
         for dimension in definition.dimensions {
             let categories = dimension.codes.items.compactMap { definition.category(dimension.code, $0.code) }
             for code in codes {
-                let name = definition.indicator(code)?.name ?? definition.element(code)?.name
-                let caption = name.map { Message(name: $0) }
-                let found = categories.compactMap { page.figure(code, $0, caption: caption) }.filter { $0.reading.number != nil }
-                if found.count > best.count { best = found }
-                if best.count == categories.count { return best }
+                let found = categories.filter { hasNumber(code, $0, page) }
+                if found.count > best.categories.count { best = (code, found) }
+                if best.categories.count == categories.count { return figures(best.code, best.categories, page) }
             }
         }
-        return best
+        return figures(best.code, best.categories, page)
+    }
+
+    private func figures(_ code: String, _ categories: [Category], _ page: DataSetPage) -> [Figure] {
+        let caption = (definition.indicator(code)?.name ?? definition.element(code)?.name).map { Message(name: $0) }
+        return categories.compactMap { page.figure(code, $0, caption: caption) }
     }
 
     func sections(_ page: DataSetPage) -> [PanelContent.Section] {

@@ -5,7 +5,27 @@ extension Analysis {
     /// Returns a data element or an indicator of a unit, for the latest time that `docs/figures.md` allows.
     ///
     /// Nil if the definition has no element or indicator with that code.
-    public func figure(_ id: FigureID) -> ResolvedFigure? { figure(id, at: nil) }
+    public func figure(_ id: FigureID) -> ResolvedFigure? {
+        // Remembered without its question, which holds the analysis that would hold the memory.
+        var found = shared.figures.content(of: id) {
+            var figure = figure(id, at: nil)
+            figure?.question = nil
+            return figure
+        }
+        if found?.basis != nil { found?.question = question(id) }
+        return found
+    }
+
+    private func question(_ id: FigureID) -> FigureQuestion? {
+        guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
+        if let index = dataSet.elementIndex(id.code) {
+            return FigureQuestion(id: id, of: ResolvedElement(dataSet: dataSet, index: index, category: id.category), self)
+        }
+        guard let indicator = dataSet.indicator(id.code), case .formula(let formula) = indicator.calculation,
+            let expression = formula.expression
+        else { return nil }
+        return FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, self)
+    }
 
     /// The total of a data element or an indicator of a unit.
     public func figure(_ dataSet: String, _ code: String, of unit: OrgUnitID) -> ResolvedFigure? {

@@ -312,7 +312,10 @@ struct BasisSearch {
 
     /// Whether an organisation or one of its sites has a row of any of the figures.
     private func hasRow(_ unit: OrgUnitID) -> Bool {
-        operands.contains { CellSearch($0.resolved, of: unit, in: analysis)?.hasRow ?? false }
+        // Most organisations never reported any of it, which is known without a search.
+        let reached = operands.filter { analysis.history.mayReach($0.resolved.dataSet.code, element: $0.resolved.index, from: unit) }
+        guard !reached.isEmpty else { return false }
+        return reached.contains { CellSearch($0.resolved, of: unit, in: analysis)?.hasRow ?? false }
             || analysis.units(below: unit).contains(where: hasRow)
     }
 

@@ -18,6 +18,17 @@ struct CellSearch {
     /// The nearest reporting unit first.
     let sources: [Source]
 
+    /// Tells one figure of a unit from all others.
+    struct Key: Hashable {
+        private let dataSet: ObjectIdentifier
+        private let cell: ValueCell
+
+        fileprivate init(_ search: CellSearch) {
+            dataSet = ObjectIdentifier(search.resolved.dataSet)
+            cell = ValueCell(orgUnit: search.unit, element: search.resolved.index, category: search.resolved.category)
+        }
+    }
+
     var element: DataElement { resolved.element }
     var asOf: AsOf? { analysis.asOf }
 
@@ -56,7 +67,9 @@ struct CellSearch {
     /// The unit's figure: of the feed that keeps it the latest period, of that the nearest report, of those the newest version.
     ///
     /// A stated gap where there is no number at all.
-    func latest() -> Reported? {
+    func latest() -> Reported? { analysis.shared.latest.content(of: Key(self)) { found() } }
+
+    private func found() -> Reported? {
         if element.role == .plan { return latestPlan() }
         return chosen(feeds.map { candidates(of: $0, among: newest) }, at: analysis.referenceDay)
     }

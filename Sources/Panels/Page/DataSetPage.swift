@@ -7,6 +7,11 @@ import PanelContent
 struct DataSetPage {
     let request: PanelRequest
     let dataSet: DataSetDefinition
+    /// Whether figures are judged by their past: a tile shows that of its first one only.
+    var tellsSignals = true
+
+    /// Returns the same page without signals, which cost the reading of a figure's whole past.
+    var withoutSignals: DataSetPage { DataSetPage(request: request, dataSet: dataSet, tellsSignals: false) }
 
     /// Returns the same page for another unit.
     func about(_ unit: OrgUnitID) -> DataSetPage {
@@ -32,7 +37,7 @@ struct DataSetPage {
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: reading, snapshot: resolved.snapshot, target: target,
             change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
-            judgement: judgement(resolved, target?.value), signal: analysis.shownSignal(of: resolved),
+            judgement: judgement(resolved, target?.value), signal: signal(of: resolved),
             caption: caption ?? remark(on: resolved))
     }
 
@@ -43,7 +48,20 @@ struct DataSetPage {
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
-        analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: analysis.shownSignal(of: resolved)) }
+        analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: signal(of: resolved)) }
+    }
+
+    private func signal(of resolved: ResolvedFigure) -> FigureSignal? { tellsSignals ? analysis.shownSignal(of: resolved) : nil }
+
+    /// Returns a figure with what its past says of it.
+    func judged(_ figure: Figure) -> Figure {
+        guard let id = figure.id.figure, let resolved = analysis.figure(id), let signal = analysis.shownSignal(of: resolved) else {
+            return figure
+        }
+        var figure = figure
+        figure.signal = signal
+        if figure.change?.isAddition == false { figure.change?.judgement = signal.judgement }
+        return figure
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }
