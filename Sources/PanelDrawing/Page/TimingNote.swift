@@ -8,7 +8,7 @@ struct TimingNote {
     let drawer: PanelDrawer
     let timing: Timing
 
-    /// From the whole note down to just what the figures are about.
+    /// From the whole note down to just what the figures are about and how old they are.
     var variants: [StyledLine] {
         guard let asOf = timing.asOf else { return [state] }
         let date = StyledLine(drawer.wording.asOf(asOf), Style(.text))
