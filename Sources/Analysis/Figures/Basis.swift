@@ -70,7 +70,7 @@ struct BasisSearch {
             if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
         }
         // What is reported for that very period, be it by another feed, stands before the sum.
-        return time.period != nil && operands.isThere(time) ? .direct(unit, time) : below
+        return time.period != nil && operands.isThere(time) ? .direct(unit, operands.standing(time)) : below
     }
 
     private var isOfPlans: Bool { operands.allSatisfy(\.isPlan) }

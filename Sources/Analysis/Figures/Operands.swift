@@ -243,6 +243,12 @@ struct UnitOperands {
             && isThere(.period(.through(period.last, since: period.first)))
     }
 
+    /// The calendar period that a time is told as, if it is that of counters which cover one exactly.
+    func standing(_ time: FormulaTime) -> FormulaTime {
+        guard case .period(let counter) = time, let period = counter.calendarEquivalent, isCounter(period) else { return time }
+        return .period(period)
+    }
+
     /// Whether all operands are there, at least one of them as the unit's own report.
     func isThere(_ time: FormulaTime) -> Bool {
         if case .month(let month) = time { return values(of: month) != nil }
