@@ -228,33 +228,31 @@ final class ReferenceCalculation {
     private func isOver(_ period: Period) -> Bool { period.last <= reference.asOf }
 
     /// For a monthly formula a month that is over is told as such.
-    private func told(_ period: Period, _ unit: OrgUnitID? = nil) -> ReferenceMoment {
-        let isMonth = isMonthly && period.kind == .month && isOver(period) && unit.map { isOwn($0, .month(period)) } ?? true
-        return isMonth ? .month(period) : .period(period, .whole)
+    private func told(_ period: Period) -> ReferenceMoment {
+        isMonthly && period.kind == .month && isOver(period) ? .month(period) : .period(period, .whole)
     }
 
-    /// Whether the unit itself has all flows of a whole month.
-    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool {
-        let moment = ReferenceMoment.period(month, .whole)
-        let flows = operands.filter { !$0.isStock }.map { $0.of(unit) }
-        return isOwn(unit, moment)
-            && flows.allSatisfy { flow in moment.earlier(flow.years).map { reference.own(flow.subject, at: $0) != nil } ?? false }
-    }
+    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool { isOwn(unit, .period(month, .whole)) }
 
     private func months(_ units: [OrgUnitID]) -> [ReferenceMoment] {
         guard isMonthly else { return [] }
-        let stated = units.flatMap { unit in flows.flatMap { reference.evidence($0.subject.of(unit)).numbers } }
-        let periods = stated.flatMap { number in
-            [number.period.first, number.end].filter { $0 != Period.unknownStart }.compactMap { Period.month($0.month, of: $0.year) }
+        let stated = units.flatMap { unit in flows.flatMap { reference.periods($0.subject.of(unit)) } }.map(\.first)
+        guard let first = stated.filter({ $0 != Period.unknownStart }).min() else { return [] }
+        var found: [Period] = []
+        var month = Period.month(reference.asOf.month, of: reference.asOf.year)
+        while let current = month, current.last >= first {
+            found.append(current)
+            month = current.preceding
         }
-        return Set(periods).filter(isOver).sorted(by: >).map { .month($0) }
+        return found.filter(isOver).map { .month($0) }
     }
 
     // MARK: The unit itself
 
     private func ownMoment(_ unit: OrgUnitID) -> ReferenceMoment? {
         let mine = operands.map { $0.of(unit) }
-        if isMonthly, let month = months([unit]).first(where: { isOwn(unit, $0) }) { return month }
+        let everyone = flows.flatMap { reference.withEverythingBelow($0.subject.of(unit)) }.map(\.unit)
+        if isMonthly, let month = months(everyone).first(where: { isOwn(unit, $0) }) { return month }
         if !flows.isEmpty { return plans.isEmpty ? ownPeriod(unit) : ownMomentsWithPlan(mine).first { isOwn(unit, $0) } }
         let current = mine.filter(\.isNow)
         if stocks.isEmpty {
@@ -287,7 +285,7 @@ final class ReferenceCalculation {
         let last = min(newest?.last ?? reference.asOf, reference.asOf)
         let others = inOrder(statedPeriods(mine)).filter { min($0.last, reference.asOf) <= last }
         return ([newest].compactMap { $0 } + others).first { isOwn(unit, .period($0, .whole)) }
-            .map { told($0, unit) }
+            .map { told($0) }
     }
 
     /// What is stated for some operands; for one that the unit has no row of what is stated below.
@@ -421,7 +419,8 @@ final class ReferenceCalculation {
             }
             return momentsWithPlan(everywhere(plans), everywhere(flows))
         }
-        let periods = Set(flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } })
+        let stated = flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } }
+        let periods = Set(stated.filter { $0.first != Period.unknownStart })
         return periods.map { told($0) } + months(units)
     }
 
