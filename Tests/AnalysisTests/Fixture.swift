@@ -22,6 +22,13 @@ struct Fixture {
             dataSets: Fixture.metadata.dataSets + (definition.map { [$0] } ?? []), orgUnits: Fixture.metadata.orgUnits)
     }
 
+    /// A period by its identifier; `2026-01-01..2026-02-04` is a counter.
+    static func period(_ text: String) -> Period? {
+        guard text.contains("..") else { return Period(identifier: text) }
+        guard let first = Day(iso: text.prefix(10)), let last = Day(iso: text.suffix(10)) else { return nil }
+        return .through(last, since: first)
+    }
+
     /// A row of a snapshot: a unit, a period's identifier, optionally a breakdown, and values by element.
     struct Row {
         var unit: OrgUnitID
@@ -49,7 +56,7 @@ struct Fixture {
         var builder = ValueColumns.Builder()
         for row in rows {
             let unit = builder.unitIndex(row.unit)
-            let period = try #require(Period(identifier: row.period).flatMap { builder.periodIndex($0) })
+            let period = try #require(Fixture.period(row.period).flatMap { builder.periodIndex($0) })
             let category = row.breakdown.flatMap { definition.category($0.dimension, $0.code) } ?? .total
             for (code, value) in row.values.sorted(by: { $0.key < $1.key }) {
                 let detail = value.precision.map { ValueColumns.Remarks(precision: $0) }

@@ -101,9 +101,9 @@ private struct ChangeSearch {
             let target = comparison.day(before: day) ?? day + -1
             guard target < day, let found = evaluation(unit, at: .day(target)), let end = ChangeSearch.end(of: found) else { return nil }
             return .day(end)
-        case .period(let period) where period.kind.isCalendar: return earlierPeriod(than: period).map { .period($0) }
+        case .period(let counter) where counter.kind == .through: return earlierCounter(than: counter, of: unit).map { .period($0) }
+        case .period(let period): return earlierPeriod(than: period).map { .period($0) }
         case .month(let period): return earlierPeriod(than: period).map { .month($0) }
-        case .period(let counter): return earlierCounter(than: counter, of: unit).map { .period($0) }
         case .toDate: return comparison == .year ? time.yearsEarlier(1) : nil
         case .planned: return nil
         }
@@ -129,7 +129,7 @@ private struct ChangeSearch {
     /// An earlier state of a running total: of the same beginning, or across a year that of last year, to the same day or up to a week
     /// before it.
     private func earlierCounter(than counter: Period, of unit: OrgUnitID) -> Period? {
-        guard let operand = question.operands.first(where: { $0.isOfPeriod && $0.years == 0 }),
+        guard let operand = question.operands.first(where: { $0.isOfPeriod && $0.years == 0 }), counter.first != Period.unknownStart,
             let search = CellSearch(operand.resolved, of: unit, in: analysis)
         else { return nil }
         let target = comparison.day(before: counter.last) ?? counter.last + -1
@@ -140,33 +140,29 @@ private struct ChangeSearch {
 
     // MARK: Sums
 
+    /// Of the units whose reports are of the sum's own time, those that reported at one earlier time too.
     private func changeOfSum(_ time: FormulaTime) -> FigureChange? {
-        let current = basis.contributions.filter { isCurrent($0, time) }
+        let current = basis.contributions.filter { $0.time.end == time.end }
         let earlier = current.map { part in earlierTime(than: part.time, of: part.unit) }
         guard let base = earlier.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
-        if let totals = changeOfTotals(time, base) { return totals }
-        var (now, then): ([Basis.Contribution], [Basis.Contribution]) = ([], [])
-        for (part, earlier) in zip(current, earlier) where earlier == base {
-            guard let before = evaluation(part.unit, at: base), isComparable(part.unit, part.time, before) else { continue }
-            now.append(part)
-            then.append(Basis.Contribution(unit: part.unit, time: base))
-        }
+        if current.count == basis.contributions.count, let totals = changeOfTotals(base) { return totals }
+        let isMatched = zip(current, earlier).map { part, earlier in earlier == base && isComparable(part, at: base) }
+        let now = zip(current, isMatched).filter(\.1).map(\.0)
         guard !now.isEmpty else { return nil }
-        let first = zip(current, earlier).filter { $0.1 == nil && isFirstReport($0.0) }.map(\.0)
+        let first = zip(current, isMatched).filter { !$0.1 && isFirstReport($0.0) }.map(\.0)
+        let then = now.map { Basis.Contribution(unit: $0.unit, time: base) }
         return change(
             from: question.evaluation(on: basis.with(now, time)), to: question.evaluation(on: basis.with(then, base)),
             matched: matched(now.count, first))
     }
 
-    /// Whether a contribution is of the sum's own day, not carried forward to it.
-    private func isCurrent(_ part: Basis.Contribution, _ time: FormulaTime) -> Bool {
-        guard case .day(let day) = time else { return true }
-        return evaluation(part.unit, at: part.time).flatMap(ChangeSearch.end) == day
+    private func isComparable(_ part: Basis.Contribution, at base: FormulaTime) -> Bool {
+        evaluation(part.unit, at: base).map { isComparable(part.unit, part.time, $0) } ?? false
     }
 
     private func isFirstReport(_ part: Basis.Contribution) -> Bool {
         question.operands.allSatisfy { operand in
-            guard let search = CellSearch(operand.resolved, of: part.unit, in: analysis) else { return false }
+            guard let search = CellSearch(operand.resolved, of: part.unit, in: analysis) else { return true }
             return !search.hasNumber(before: part.time.period?.first ?? part.time.end)
         }
     }
@@ -179,10 +175,17 @@ private struct ChangeSearch {
     }
 
     /// Totals are compared where all units valid then and all valid now reported, and they are not the same units: one was split.
-    private func changeOfTotals(_ time: FormulaTime, _ base: FormulaTime) -> FigureChange? {
-        let before = question.search.basis(of: question.id.orgUnit, at: base)
-        guard basis.isComplete, before.isComplete, basis.expected != before.expected else { return nil }
+    private func changeOfTotals(_ base: FormulaTime) -> FigureChange? {
+        let before = question.search.sum(below: question.id.orgUnit, at: base)
+        guard basis.isComplete, before.isComplete, Set(basis.contributions.map(\.unit)) != Set(before.contributions.map(\.unit)),
+            before.contributions.allSatisfy({ isExact($0, base) })
+        else { return nil }
         return change(from: question.evaluation(on: basis), to: question.evaluation(on: before), matched: nil)
+    }
+
+    /// Whether what stood at a time is of that time, not carried forward to it.
+    private func isExact(_ part: Basis.Contribution, _ time: FormulaTime) -> Bool {
+        time.period != nil || evaluation(part.unit, at: time).flatMap(ChangeSearch.end) == time.end
     }
 
     // MARK: Result

@@ -71,7 +71,7 @@ struct BasisSearch {
             if !below.isComplete, stands(own, operands) { return .direct(unit, own) }
         }
         // What is reported for that very period, be it by another feed, stands before the sum.
-        return time.period != nil && operands.isThere(time) ? .direct(unit, time) : below
+        return time.period != nil && operands.isThere(time) ? .direct(unit, operands.standing(time)) : below
     }
 
     private var isOfPlans: Bool { operands.allSatisfy(\.isPlan) }
@@ -167,18 +167,13 @@ struct BasisSearch {
                 flows.compactMap { $0.endToDate(of: period) }
             }
         }
-        return flows.flatMap { $0.periods() }.map(told) + months(of: units)
+        let periods = flows.flatMap { $0.periods() }.filter { $0.first != Period.unknownStart }
+        guard isMonthly, let first = periods.map(\.first).min() else { return periods.map(told) }
+        return periods.map(told) + Period.months(since: first, until: analysis.referenceDay).map { .month($0) }
     }
 
     private func told(_ period: Period) -> FormulaTime {
         isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
-    }
-
-    private func months(of units: [OrgUnitID]) -> [FormulaTime] {
-        if !isMonthly { return [] }
-        return units.flatMap { unit in
-            (UnitOperands(operands, of: unit, in: dataSet, isMonthly: true, analysis)?.statedMonths ?? []).map { .month($0) }
-        }
     }
 
     /// A unit and all units that its sums may rest on.

@@ -20,13 +20,9 @@ extension CellSearch {
         best(feeds.flatMap { numbers(about: period, $0) })?.report
     }
 
-    /// Of numbers that end together the one that counts.
+    /// Of some numbers the one that counts.
     private func best(_ found: [Found]) -> Found? {
-        if found.count < 2 { return found.first }
-        var considered = found.filter { !$0.report.snapshot.header.isOnce }
-        let timely = Set(considered.map(\.report.feed)).filter { !isLate($0) }
-        if let keeper = timely.min(by: { claim(of: $0) < claim(of: $1) }) { considered.removeAll { $0.report.feed != keeper } }
-        return (considered.isEmpty ? found : considered).max { isSurpassed($0, by: $1) }
+        found.count < 2 ? found.first : considered(found).max { isSurpassed($0, by: $1) }
     }
 
     /// A feed's numbers about exactly a period: the nearest regular one and the nearest of a one-off.
@@ -101,7 +97,7 @@ extension CellSearch {
                 }
             }
         }
-        let told = Set(found.map { $0.calendarEquivalent ?? $0 })
+        let told = element.role == .plan ? found : Set(found.map { $0.calendarEquivalent ?? $0 })
         return told.filter { whole($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
     }
 
@@ -118,13 +114,18 @@ extension CellSearch {
         let found = feeds.flatMap { feed in
             Set(sources.flatMap { $0.series.periods }).filter { $0.first <= analysis.referenceDay }.flatMap { numbers(about: $0, feed) }
         }
+        return considered(found)
+    }
+
+    /// Of some numbers those of the feed that keeps the figure; of all feeds and later one-offs if all are late.
+    private func considered(_ found: [Found]) -> [Found] {
         let regular = found.filter { !$0.report.snapshot.header.isOnce }
         let timely = Set(regular.map(\.report.feed)).filter { !isLate($0) }
         if let keeper = timely.min(by: { claim(of: $0) < claim(of: $1) }) { return regular.filter { $0.report.feed == keeper } }
-        let last = regular.map(\.report.period.last).max()
+        let last = regular.map { $0.report.end(element) }.max()
         return regular
             + found.filter { found in
-                found.report.snapshot.header.isOnce && last.map { $0 < found.report.period.last } ?? true
+                found.report.snapshot.header.isOnce && last.map { $0 < found.report.end(element) } ?? true
             }
     }
 
@@ -276,9 +277,12 @@ extension CellSearch {
     /// The latest counter with a beginning, or the one through a day.
     func counter(since start: Day, before last: Day, through end: Day?) -> Timed? {
         if let end { return stated(.through(end, since: start)).map { timed($0, FigureTime(.through(end, since: start))) } }
-        return counterEnds(since: start, until: last).lazy.compactMap { end in
-            self.stated(.through(end, since: start)).map { self.timed($0, FigureTime(.through(end, since: start))) }
-        }.first
+        let ends = counterEnds(since: start, until: last + -1)
+        let latest = feeds.flatMap { feed -> [Found] in
+            let found = ends.lazy.flatMap { self.numbers(about: .through($0, since: start), feed) }
+            return [found.first { !$0.report.snapshot.header.isOnce }, found.first { $0.report.snapshot.header.isOnce }].compactMap(\.self)
+        }
+        return best(latest).map { timed($0.report, FigureTime($0.report.about(element))) }
     }
 }
 

@@ -102,9 +102,9 @@ private struct UnitOperand {
     }
 
     /// The units whose reports give the operand its times.
-    private var units: [OrgUnitID] { search != nil || !mayBeTotal ? [unit] : below.everything(within: unit) }
+    private var units: [OrgUnitID] { search?.hasRow ?? false || !mayBeTotal ? [unit] : below.everything(within: unit) }
 
-    private var searches: [CellSearch] { units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis) } }
+    var searches: [CellSearch] { units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis) } }
 
     /// The periods that are stated for it.
     var periods: [Period] { searches.flatMap { $0.periods() } }
@@ -212,7 +212,7 @@ struct UnitOperands {
     private func isSummable(_ period: Period) -> Bool { isOfOne || period.first != Period.unknownStart }
 
     private func told(_ period: Period) -> FormulaTime {
-        isMonthly && period.kind == .month && values(of: period) != nil ? .month(period) : .period(period)
+        isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
     }
 
     private func end(of period: Period) -> Day { min(period.last, analysis.referenceDay) }
@@ -241,6 +241,12 @@ struct UnitOperands {
     func isCounter(_ period: Period) -> Bool {
         ofPeriods.allSatisfy { $0.own(at: .period(period))?.time.making == .counter }
             && isThere(.period(.through(period.last, since: period.first)))
+    }
+
+    /// The calendar period that a time is told as, if it is that of counters which cover one exactly.
+    func standing(_ time: FormulaTime) -> FormulaTime {
+        guard case .period(let counter) = time, let period = counter.calendarEquivalent, isCounter(period) else { return time }
+        return .period(period)
     }
 
     /// Whether all operands are there, at least one of them as the unit's own report.
@@ -281,28 +287,13 @@ extension CellSearch {
 // MARK: Months
 
 extension UnitOperands {
-    /// The months that are over and for which the first flow may have something, the latest first.
+    /// The months that are over, the latest first, back to the first of which anything is known.
     private var months: [Period] {
-        guard let flow = ofPeriods.first(where: { $0.search != nil })?.search else { return [] }
-        let found = flow.sources.reduce(into: Set<Period>()) { $0.formUnion(UnitOperands.months(of: $1.series)) }
-        return found.filter { $0.last <= analysis.referenceDay }.sorted(by: >)
-    }
-
-    /// The months that a series has days of, states or has a counter through the end of.
-    private static func months(of series: Series) -> Set<Period> {
-        var found: Set<Period> = []
-        for period in series.periods {
-            if [.month, .day, .through].contains(period.kind) { found.insert(.month(of: period.last)) }
-            // A longer period that was not over is a counter, too.
-            for asOf in series.asOfs(about: period) where period.days ?? 0 > 31 && asOf.day <= period.last {
-                found.insert(.month(of: asOf.day))
-            }
+        let firsts = ofPeriods.flatMap(\.searches).flatMap(\.sources).compactMap { source in
+            source.series.periods.lazy.map(\.first).filter { $0 != Period.unknownStart }.min()
         }
-        return found
+        return firsts.min().map { Period.months(since: $0, until: analysis.referenceDay) } ?? []
     }
-
-    /// The months that may be whole in a unit, for which a monthly formula may be told.
-    var statedMonths: [Period] { isMonthly ? months : [] }
 
     /// The number of days of a month from which its operands are taken.
     func days(usedOf month: Period) -> Int? {
@@ -315,8 +306,7 @@ extension UnitOperands {
     /// The operands of a month: whole, else from the days that have all of those that belong to days.
     fileprivate func values(of month: Period) -> [Timed]? {
         if month.last > analysis.referenceDay { return nil }
-        let isWhole = operands.allSatisfy { $0.operand.isStock || $0.own(at: .period(month)) != nil } && isThere(.period(month))
-        if isWhole { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
+        if isThere(.period(month)) { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
         let flows = operands.filter { !$0.operand.isStock }
         if flows.isEmpty || flows.contains(where: { $0.operand.element.overTime != .sum || $0.operand.isPlan }) { return nil }
         let all = month.parts(.day)
@@ -336,5 +326,18 @@ extension UnitOperand {
         guard let first = values.first else { return nil }
         let sum = values.dropFirst().reduce(first.operand) { $0.adding($1.operand) }
         return Timed(operand: sum, time: time, reports: values.flatMap(\.reports))
+    }
+}
+
+extension Period {
+    /// The months that end by a day, the latest first, back to the one that holds another day.
+    static func months(since first: Day, until last: Day) -> [Period] {
+        var found: [Period] = []
+        var month = Period.month(of: last + 1).preceding
+        while let current = month, current.last >= first {
+            found.append(current)
+            month = current.preceding
+        }
+        return found
     }
 }

@@ -74,7 +74,16 @@ extension Sequence where Element == Period {
     /// ahead are left out.
     func inOrderOfPlans(on day: Day) -> [Period] {
         let begun = filter { $0.first <= day }
-        let current = begun.filter { day <= $0.last }.sorted { ($0.last - $0.first, $0.last) > ($1.last - $1.first, $1.last) }
-        return current + begun.filter { $0.last < day }.sorted { ($0.last, $1.first) > ($1.last, $0.first) }
+        let current = begun.filter { day <= $0.last }.sorted { left, right in
+            (left.length, left.last, right.kind.rawValue) > (right.length, right.last, left.kind.rawValue)
+        }
+        let ended = begun.filter { $0.last < day }.sorted { left, right in
+            (left.last, left.length, right.kind.rawValue) > (right.last, right.length, left.kind.rawValue)
+        }
+        return current + ended
     }
+}
+
+extension Period {
+    fileprivate var length: Int { days ?? .max }
 }

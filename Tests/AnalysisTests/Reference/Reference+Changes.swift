@@ -1,164 +1,194 @@
 import HealthModel
 
-/// What a figure is compared with.
-enum ReferenceBase: Equatable {
-    /// The preceding period of a flow, the state before of a stock.
-    case preceding
-    case yearAgo
-    /// The period that holds a day, or what stood on it.
-    case holding(Day)
-}
-
-/// The change of a figure, like with like.
+/// The change of a figure, like with like (section 7).
 struct ReferenceChange: Equatable {
     var amount: Double
     /// The period of the base; for a stock its day.
     var base: Period
-    /// The units below that take part; empty for a unit's own report.
-    var matched: [OrgUnitID] = []
+    /// Nil from zero or below, and for counters.
+    var percent: Double?
+    /// The number of the units that take part; nil for a unit's own report and for totals.
+    var matched: Int?
+    /// The number of units whose reports the figure rests on.
+    var expected: Int?
     /// Units that take no part, because nothing earlier is known of them.
-    var firstReports: [OrgUnitID] = []
-    var numberOfFirstReports: Double = 0
-    /// Whether all units then are compared with all units now, although they are not the same.
-    var areTotals = false
+    var firstReports = 0
+    /// What they report; nil for a formula.
+    var numberOfFirstReports: Double?
+    /// Whether the amount was added to a counter.
+    var isAddition = false
 }
 
-/// Changes (rule 6).
 extension Reference {
     /// Nil if nothing is alike enough to be compared.
-    func change(_ dataSet: String, _ element: String, _ unit: OrgUnitID, against base: ReferenceBase) -> ReferenceChange? {
-        guard let subject = subject(dataSet, element, unit) else { return nil }
-        let figure = figure(subject)
-        switch figure.making {
-        case .reported(let report), .counterForPeriod(let report): return ownChange(subject, figure, report, base)
-        case .units(let units): return sumChange(subject, figure, units, base)
-        default: return nil
-        }
+    func change(_ dataSet: String, _ element: String, _ unit: OrgUnitID, against base: Comparison) -> ReferenceChange? {
+        change(dataSet, formula: .element(ElementReference(dataSet: nil, element: element)), unit, against: base)
+    }
+
+    func change(
+        _ dataSet: String, formula: Expression, _ unit: OrgUnitID, isMonthly: Bool = false, against base: Comparison
+    ) -> ReferenceChange? {
+        calculation(dataSet, formula, unit, isMonthly: isMonthly)?.change(unit, base)
+    }
+}
+
+extension ReferenceCalculation {
+    func change(_ unit: OrgUnitID, _ comparison: Comparison) -> ReferenceChange? {
+        guard let outcome = outcome(unit), number(unit, outcome) != nil else { return nil }
+        return outcome.units == nil ? ownChange(unit, outcome, comparison) : changeOfSum(unit, outcome, comparison)
     }
 
     // MARK: The unit's own report
 
-    private func ownChange(
-        _ subject: Subject, _ figure: ReferenceFigure, _ report: ReferenceReport, _ base: ReferenceBase
-    ) -> ReferenceChange? {
-        guard let number = figure.number, let period = figure.period else { return nil }
-        let evidence = evidence(subject)
-        let same = evidence.numbers.filter { $0.feed == report.feed && $0.reportingUnit == report.reportingUnit }
-        let found: ReferenceStatement?
-        if subject.isStock, !subject.isPlan {
-            let day = baseDay(period.last, base)
-            let earlier = same.filter { $0.end <= day && $0.end < period.last }
-            found = choice(among: earlier, evidence, subject).flatMap { old in
-                base != .preceding && isTooOld(old, on: day, subject) ? nil : old
-            }
-            return found.map { ReferenceChange(amount: number - ($0.number ?? 0), base: .day($0.end)) }
-        }
-        if period.kind == .through {
-            found = earlierCounter(period, same, base).flatMap { best([$0], evidence, subject) }
-            return found.map { ReferenceChange(amount: number - ($0.number ?? 0), base: $0.period) }
-        }
-        guard let earlier = basePeriod(period, base) else { return nil }
-        found = best(same.filter { $0.period == earlier || $0.coveredPeriod == earlier }, evidence, subject)
-        return found.map { ReferenceChange(amount: number - ($0.number ?? 0), base: earlier) }
+    private func ownChange(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ comparison: Comparison) -> ReferenceChange? {
+        let part = ReferenceOutcome.Part(unit: unit, moment: outcome.moment)
+        guard let base = earlier(part, comparison), isComparable(part, base) else { return nil }
+        return change(unit, [part], outcome.moment, [.init(unit: unit, moment: base)], base)
     }
 
-    /// Ruling: a year ago is last year's counter to the same day, else at most 7 days earlier; else the latest before of one start.
-    private func earlierCounter(
-        _ period: Period, _ numbers: [ReferenceStatement], _ base: ReferenceBase
-    ) -> ReferenceStatement? {
-        guard period.first != Period.unknownStart else { return nil }
-        let start = base == .yearAgo ? period.first.adding(months: -12) : period.first
-        let day = baseDay(period.last, base)
-        let counters = numbers.filter { $0.period.kind == .through && $0.period.first == start && $0.end <= day && $0.end < period.last }
-        return counters.filter { base != .yearAgo || day - $0.end <= 7 }.max { $0.end < $1.end }
+    /// Whether the same feeds reported both times for the same reporting units.
+    private func isComparable(_ part: ReferenceOutcome.Part, _ base: ReferenceMoment) -> Bool {
+        ownResult(part.unit, base) != nil && ownResult(part.unit, part.moment) != nil
+            && reporters(part.unit, part.moment) == reporters(part.unit, base)
     }
 
-    private func baseDay(_ day: Day, _ base: ReferenceBase) -> Day {
-        switch base {
-        case .preceding: day + -1
-        case .yearAgo: day.adding(months: -12)
-        case .holding(let wanted): wanted
+    /// The number from the unit's own figures.
+    private func ownResult(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Double? {
+        isOwn(unit, moment) ? number(unit, ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)])) : nil
+    }
+
+    private struct Reporter: Hashable {
+        var feed: String
+        var unit: OrgUnitID
+    }
+
+    private func documents(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> [ReferenceWorld.Document] {
+        let names = Set(operands.flatMap { reports($0.of(unit), moment) })
+        return reference.editions.filter { names.contains($0.name) }
+    }
+
+    private func reporters(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Set<Reporter> {
+        Set(documents(unit, moment).map { Reporter(feed: $0.feed, unit: $0.reportingUnit) })
+    }
+
+    // MARK: The moment to compare with
+
+    private func earlier(_ part: ReferenceOutcome.Part, _ comparison: Comparison) -> ReferenceMoment? {
+        switch part.moment {
+        case .day(let day):
+            let wanted = comparison.day(before: day) ?? day + -1
+            guard wanted < day, ownResult(part.unit, .day(wanted)) != nil else { return nil }
+            return lastDay(part.unit, .day(wanted)).map { .day($0) }
+        case .planned: return nil
+        case .period(_, .to): return comparison == .year ? part.moment.earlier(1) : nil
+        case .period(let counter, .whole) where counter.kind == .through:
+            return earlierCounter(counter, part.unit, comparison).map { .period($0, .whole) }
+        case .period(let period, .whole): return earlierPeriod(period, comparison).map { .period($0, .whole) }
+        case .month(let period): return earlierPeriod(period, comparison).map { .month($0) }
         }
     }
 
-    private func basePeriod(_ period: Period, _ base: ReferenceBase) -> Period? {
-        switch base {
-        case .preceding: return period.preceding
-        case .yearAgo: return period.yearsEarlier(1)
-        case .holding(let day):
-            var earlier: Period? = period.preceding
+    /// The last day of any stock that stood at a moment.
+    private func lastDay(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Day? {
+        operands.map { $0.of(unit) }.flatMap { days($0, moment) }.max()
+    }
+
+    private func days(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [Day] {
+        guard let moment = moment.earlier(operand.years) else { return [] }
+        if case .day(let day) = moment, let stock = reference.stock(operand.subject, on: day) { return [stock.end] }
+        return reference.below(operand.subject, on: moment.end).flatMap {
+            days(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
+        }
+    }
+
+    private func earlierPeriod(_ period: Period, _ comparison: Comparison) -> Period? {
+        switch comparison {
+        case .previous: return period.preceding
+        case .year: return period.yearsEarlier(1)
+        case .week, .month, .quarter, .day:
+            guard let day = comparison.day(before: period.last) else { return nil }
+            var earlier = period.preceding
             while let current = earlier, current.first > day { earlier = current.preceding }
             return earlier.flatMap { $0.contains(day) ? $0 : nil }
         }
     }
 
+    /// A year ago is last year's counter to the same day, else at most 7 days earlier; else the latest before of one start.
+    private func earlierCounter(_ counter: Period, _ unit: OrgUnitID, _ comparison: Comparison) -> Period? {
+        guard counter.first != Period.unknownStart, let flow = flows.first?.subject.of(unit) else { return nil }
+        let wanted = comparison.day(before: counter.last) ?? counter.last + -1
+        let start = comparison == .year ? counter.first.adding(months: -12) : counter.first
+        let ends = reference.evidence(flow).numbers.filter { $0.period.kind == .through && $0.period.first == start }.map(\.end)
+        let fitting = ends.filter { $0 <= wanted && (comparison != .year || wanted - $0 <= 7) }
+        return fitting.max().map { .through($0, since: start) }
+    }
+
     // MARK: Sums
 
-    /// Ruling: the change of a sum of counters is not told here.
-    private func sumChange(
-        _ subject: Subject, _ figure: ReferenceFigure, _ units: ReferenceUnits, _ base: ReferenceBase
-    ) -> ReferenceChange? {
-        guard let period = figure.period, period.kind != .through else { return nil }
-        if subject.isStock, !subject.isPlan { return stockChange(subject, period.last, units, base) }
-        guard let earlier = basePeriod(period, base) else { return nil }
-        return change(subject, units, from: earlier, to: period) { unit, period in
-            whole(subject.of(unit), at: .period(period, .whole))
-        } isKnownBefore: { unit in
-            statedPeriods([subject.of(unit)], withOwn: true).contains { $0.value < period.first }
+    /// Values that are carried forward take no part, so that both times are exact.
+    private func changeOfSum(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ comparison: Comparison) -> ReferenceChange? {
+        let current = outcome.parts.filter { $0.moment.end == outcome.moment.end }
+        let pairs = current.map { (part: $0, earlier: earlier($0, comparison)) }
+        guard let base = pairs.compactMap(\.earlier).max(by: { $0.end < $1.end }) else { return nil }
+        if current.count == outcome.parts.count, let totals = changeOfTotals(unit, outcome, base) { return totals }
+        let matched = pairs.filter { $0.earlier == base && isComparable($0.part, base) }.map(\.part)
+        if matched.isEmpty { return nil }
+        let first = current.filter { part in !matched.contains(part) && isFirst(part) }
+        var change = change(unit, matched, outcome.moment, matched.map { .init(unit: $0.unit, moment: base) }, base)
+        change?.matched = matched.count
+        change?.expected = outcome.parts.count
+        change?.firstReports = first.count
+        if !first.isEmpty, case .element = formula {
+            change?.numberOfFirstReports = number(unit, ReferenceOutcome(moment: outcome.moment, parts: first))
         }
+        return change
     }
 
-    /// Values that are carried forward take no part, so that both days are exact.
-    private func stockChange(
-        _ subject: Subject, _ day: Day, _ units: ReferenceUnits, _ base: ReferenceBase
-    ) -> ReferenceChange? {
-        let wanted = baseDay(day, base)
-        func days(_ unit: OrgUnitID) -> [Day] {
-            let all = [subject.of(unit)] + everythingBelow(subject.of(unit))
-            return all.flatMap { evidence($0).numbers.map(\.end) }
+    /// Whether nothing is known of a unit about any time before.
+    private func isFirst(_ part: ReferenceOutcome.Part) -> Bool {
+        let day = part.moment.period?.first ?? part.moment.end
+        return operands.allSatisfy { operand in
+            reference.evidence(operand.subject.of(part.unit)).numbers.allSatisfy { $0.end >= day }
         }
-        let earlier = below(subject, on: day).flatMap(days).filter { $0 <= wanted && $0 < day }.max()
-        guard let earlier else { return nil }
-        return change(subject, units, from: .day(earlier), to: .day(day)) { unit, period in
-            exactStock(subject.of(unit), on: period.last)
-        } isKnownBefore: { unit in
-            days(unit).contains { $0 < day }
-        }
-    }
-
-    private func exactStock(_ subject: Subject, on day: Day) -> Double? {
-        if let chosen = stock(subject, on: day), chosen.end == day { return chosen.number }
-        let numbers = below(subject, on: day).map { exactStock(subject.of($0), on: day) }
-        if numbers.isEmpty || numbers.contains(where: { $0 == nil }) { return nil }
-        return combined(numbers.compactMap { $0 }, subject.element)
-    }
-
-    private func change(
-        _ subject: Subject, _ units: ReferenceUnits, from base: Period, to period: Period,
-        number: (OrgUnitID, Period) -> Double?, isKnownBefore: (OrgUnitID) -> Bool
-    ) -> ReferenceChange? {
-        let (then, now) = (below(subject, on: base.last), below(subject, on: period.last))
-        let isTotal = then.allSatisfy { number($0, base) != nil } && now.allSatisfy { number($0, period) != nil }
-        if isTotal, then != now { return totalsChange(subject, then, now, base, period, number) }
-        let matched = units.counted.filter { number($0, period) != nil && number($0, base) != nil }
-        guard !matched.isEmpty else { return nil }
-        let first = units.counted.filter { !isKnownBefore($0) }
-        func total(_ units: [OrgUnitID], _ period: Period) -> Double {
-            combined(units.compactMap { number($0, period) }, subject.element) ?? 0
-        }
-        return ReferenceChange(
-            amount: total(matched, period) - total(matched, base), base: base, matched: matched, firstReports: first,
-            numberOfFirstReports: total(first, period))
     }
 
     /// A district that was split: all units then against all units now.
-    private func totalsChange(
-        _ subject: Subject, _ then: [OrgUnitID], _ now: [OrgUnitID], _ base: Period, _ period: Period,
-        _ number: (OrgUnitID, Period) -> Double?
-    ) -> ReferenceChange? {
-        guard let old = combined(then.compactMap { number($0, base) }, subject.element),
-            let new = combined(now.compactMap { number($0, period) }, subject.element)
+    private func changeOfTotals(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ base: ReferenceMoment) -> ReferenceChange? {
+        guard isComplete(outcome), let before = sum(unit, at: base), isComplete(before),
+            Set(outcome.parts.map(\.unit)) != Set(before.parts.map(\.unit)),
+            base.isPeriod || before.parts.allSatisfy({ lastDay($0.unit, base) == base.end })
         else { return nil }
-        return ReferenceChange(amount: new - old, base: base, matched: now, areTotals: true)
+        return change(unit, outcome.parts, outcome.moment, before.parts, base)
+    }
+
+    private func isComplete(_ outcome: ReferenceOutcome) -> Bool {
+        guard let unit = outcome.parts.first?.unit, outcome.isWhole else { return false }
+        return outcome.units?.expected != nil || !unit.isOrganisation
+    }
+
+    // MARK: Result
+
+    private func change(
+        _ unit: OrgUnitID, _ now: [ReferenceOutcome.Part], _ moment: ReferenceMoment, _ then: [ReferenceOutcome.Part],
+        _ base: ReferenceMoment
+    ) -> ReferenceChange? {
+        guard let current = number(unit, ReferenceOutcome(moment: moment, parts: now)),
+            let before = number(unit, ReferenceOutcome(moment: base, parts: then))
+        else { return nil }
+        var change = ReferenceChange(amount: current - before, base: base.label)
+        change.isAddition = base.label.kind == .through && base.label.first == moment.label.first
+        if before > 0, !change.isAddition { change.percent = (current - before) / before * 100 }
+        return change
+    }
+}
+
+extension ReferenceMoment {
+    /// The time that a figure is shown with.
+    var label: Period {
+        switch self {
+        case .day(let day), .planned(_, let day): .day(day)
+        case .period(let period, .to(let day)): .through(day, since: period.first)
+        case .period(let period, .whole), .month(let period): period
+        }
     }
 }

@@ -65,8 +65,9 @@ extension Reference {
 
     /// Ruling: of several plans that ended together, the longest, as of several that hold the day.
     func plansInOrder(_ periods: [Period]) -> [Period] {
-        let current = periods.filter { $0.contains(asOf) }.sorted { (length($0), $0.last) > (length($1), $1.last) }
-        let ended = periods.filter { $0.last < asOf }.sorted { ($0.last, length($0)) > ($1.last, length($1)) }
+        func kind(_ period: Period) -> Int { -Int(period.kind.rawValue) }
+        let current = periods.filter { $0.contains(asOf) }.sorted { (length($0), $0.last, kind($0)) > (length($1), $1.last, kind($1)) }
+        let ended = periods.filter { $0.last < asOf }.sorted { ($0.last, length($0), kind($0)) > ($1.last, length($1), kind($1)) }
         return current + ended
     }
 

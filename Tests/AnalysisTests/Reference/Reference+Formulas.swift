@@ -4,13 +4,17 @@ import HealthModel
 extension Reference {
     /// The value of a formula of a data set for a unit.
     func value(_ dataSet: String, formula: Expression, _ unit: OrgUnitID, isMonthly: Bool = false) -> ReferenceResult {
-        guard let home = world.dataSets.first(where: { $0.code == dataSet }) else { return .absent(.notApplicable) }
+        calculation(dataSet, formula, unit, isMonthly: isMonthly)?.result(unit) ?? .absent(.notApplicable)
+    }
+
+    func calculation(_ dataSet: String, _ formula: Expression, _ unit: OrgUnitID, isMonthly: Bool = false) -> ReferenceCalculation? {
+        guard let home = world.dataSets.first(where: { $0.code == dataSet }) else { return nil }
         var operands: [ReferenceOperand] = []
         for (reference, years) in formula.operands {
-            guard let subject = subject(reference.dataSet ?? dataSet, reference.element, unit) else { return .absent(.notApplicable) }
+            guard let subject = subject(reference.dataSet ?? dataSet, reference.element, unit) else { return nil }
             operands.append(ReferenceOperand(subject: subject, years: years))
         }
-        return ReferenceCalculation(reference: self, home: home, formula: formula, operands: operands, isMonthly: isMonthly).result(unit)
+        return ReferenceCalculation(reference: self, home: home, formula: formula, operands: operands, isMonthly: isMonthly)
     }
 }
 
@@ -67,7 +71,7 @@ final class ReferenceCalculation {
     private var outcomes: [OrgUnitID: ReferenceOutcome?] = [:]
     private var readiness: [ReferenceOutcome.Key: [ReferenceOutcome.Part]?] = [:]
 
-    private var flows: [ReferenceOperand] { operands.filter { $0.isFlow && $0.isNow } }
+    var flows: [ReferenceOperand] { operands.filter { $0.isFlow && $0.isNow } }
     private var stocks: [ReferenceOperand] { operands.filter { $0.isStock && $0.isNow } }
     private var plans: [ReferenceOperand] { operands.filter { $0.subject.isPlan && $0.isNow } }
 
@@ -86,9 +90,8 @@ final class ReferenceCalculation {
             let kinds = operands.map { reference.missingKind(reference.withEverythingBelow($0.subject.of(unit))) }
             return .absent(reference.strongest(kinds))
         }
-        let context = ReferenceContext(calculation: self, unit: unit, outcome: outcome)
         var result = ReferenceResult(moment: outcome.moment, units: outcome.units, soFar: outcome.soFar)
-        switch formula.evaluate(in: context) {
+        switch evaluated(unit, outcome) {
         case .quantity(let quantity): result.number = quantity.number.double
         case .missing(let missing): result.missing = missing
         case .truth(let truth): result.number = truth ? 1 : 0
@@ -97,10 +100,16 @@ final class ReferenceCalculation {
         return result
     }
 
+    private func evaluated(_ unit: OrgUnitID, _ outcome: ReferenceOutcome) -> Operand {
+        formula.evaluate(in: ReferenceContext(calculation: self, unit: unit, outcome: outcome))
+    }
+
+    func number(_ unit: OrgUnitID, _ outcome: ReferenceOutcome) -> Double? { evaluated(unit, outcome).quantity?.number.double }
+
     // MARK: Own figures or those of the units below
 
     /// Chosen as for an element: the unit's own figures before a sum of the same time; a complete sum of a later time before both.
-    private func outcome(_ unit: OrgUnitID) -> ReferenceOutcome? {
+    func outcome(_ unit: OrgUnitID) -> ReferenceOutcome? {
         if let known = outcomes[unit] { return known }
         let found = calculatedOutcome(unit)
         outcomes[unit] = .some(found)
@@ -116,9 +125,22 @@ final class ReferenceCalculation {
             if !isComplete, !isExpired(unit, own.moment) { return own }
         }
         if below.moment.isPeriod, isOwn(unit, below.moment) {
-            return ReferenceOutcome(moment: below.moment, parts: [.init(unit: unit, moment: below.moment)])
+            let moment = standing(unit, below.moment)
+            return ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)])
         }
         return below
+    }
+
+    /// The calendar period that counters are told as.
+    private func standing(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> ReferenceMoment {
+        guard case .period(let period, .whole) = moment, let covered = period.coveredByCounter else { return moment }
+        return areCounters(unit, covered) && isOwn(unit, .period(covered, .whole)) ? .period(covered, .whole) : moment
+    }
+
+    private func areCounters(_ unit: OrgUnitID, _ period: Period) -> Bool {
+        flows.allSatisfy { flow in
+            if case .counterForPeriod? = reference.ownWhole(flow.subject.of(unit), for: period)?.making { true } else { false }
+        }
     }
 
     private func arePlaces(_ unit: OrgUnitID) -> Bool { !unit.isOrganisation && reference.tree.level(of: unit) < .district }
@@ -137,7 +159,7 @@ final class ReferenceCalculation {
     }
 
     /// The documents behind an operand.
-    private func reports(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [String] {
+    func reports(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [String] {
         if case .month(let month) = moment {
             let days = isWholeMonth(operand.subject.unit, month) || operand.isStock ? nil : ownDays(operand.subject.unit, month)
             return (days?.map { ReferenceMoment.period(.day($0), .whole) } ?? [.period(month, .whole)]).flatMap { reports(operand, $0) }
@@ -168,7 +190,7 @@ final class ReferenceCalculation {
     }
 
     /// Whether all operands are there, at least one of them as the unit's own report.
-    private func isOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
+    func isOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
         if case .month(let month) = moment { return isWholeMonth(unit, month) || ownDays(unit, month) != nil }
         let all = operands.map { $0.of(unit) }
         let hasOwn = all.contains { operand in
@@ -206,33 +228,31 @@ final class ReferenceCalculation {
     private func isOver(_ period: Period) -> Bool { period.last <= reference.asOf }
 
     /// For a monthly formula a month that is over is told as such.
-    private func told(_ period: Period, _ unit: OrgUnitID? = nil) -> ReferenceMoment {
-        let isMonth = isMonthly && period.kind == .month && isOver(period) && unit.map { isOwn($0, .month(period)) } ?? true
-        return isMonth ? .month(period) : .period(period, .whole)
+    private func told(_ period: Period) -> ReferenceMoment {
+        isMonthly && period.kind == .month && isOver(period) ? .month(period) : .period(period, .whole)
     }
 
-    /// Whether the unit itself has all flows of a whole month.
-    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool {
-        let moment = ReferenceMoment.period(month, .whole)
-        let flows = operands.filter { !$0.isStock }.map { $0.of(unit) }
-        return isOwn(unit, moment)
-            && flows.allSatisfy { flow in moment.earlier(flow.years).map { reference.own(flow.subject, at: $0) != nil } ?? false }
-    }
+    private func isWholeMonth(_ unit: OrgUnitID, _ month: Period) -> Bool { isOwn(unit, .period(month, .whole)) }
 
     private func months(_ units: [OrgUnitID]) -> [ReferenceMoment] {
         guard isMonthly else { return [] }
-        let stated = units.flatMap { unit in flows.flatMap { reference.evidence($0.subject.of(unit)).numbers } }
-        let periods = stated.flatMap { number in
-            [number.period.first, number.end].filter { $0 != Period.unknownStart }.compactMap { Period.month($0.month, of: $0.year) }
+        let stated = units.flatMap { unit in flows.flatMap { reference.periods($0.subject.of(unit)) } }.map(\.first)
+        guard let first = stated.filter({ $0 != Period.unknownStart }).min() else { return [] }
+        var found: [Period] = []
+        var month = Period.month(reference.asOf.month, of: reference.asOf.year)
+        while let current = month, current.last >= first {
+            found.append(current)
+            month = current.preceding
         }
-        return Set(periods).filter(isOver).sorted(by: >).map { .month($0) }
+        return found.filter(isOver).map { .month($0) }
     }
 
     // MARK: The unit itself
 
     private func ownMoment(_ unit: OrgUnitID) -> ReferenceMoment? {
         let mine = operands.map { $0.of(unit) }
-        if isMonthly, let month = months([unit]).first(where: { isOwn(unit, $0) }) { return month }
+        let everyone = flows.flatMap { reference.withEverythingBelow($0.subject.of(unit)) }.map(\.unit)
+        if isMonthly, let month = months(everyone).first(where: { isOwn(unit, $0) }) { return month }
         if !flows.isEmpty { return plans.isEmpty ? ownPeriod(unit) : ownMomentsWithPlan(mine).first { isOwn(unit, $0) } }
         let current = mine.filter(\.isNow)
         if stocks.isEmpty {
@@ -265,7 +285,7 @@ final class ReferenceCalculation {
         let last = min(newest?.last ?? reference.asOf, reference.asOf)
         let others = inOrder(statedPeriods(mine)).filter { min($0.last, reference.asOf) <= last }
         return ([newest].compactMap { $0 } + others).first { isOwn(unit, .period($0, .whole)) }
-            .map { told($0, unit) }
+            .map { told($0) }
     }
 
     /// What is stated for some operands; for one that the unit has no row of what is stated below.
@@ -345,7 +365,7 @@ final class ReferenceCalculation {
         return all.isEmpty || all.contains { $0 == nil } ? nil : all.compactMap { $0 }.flatMap { $0 }
     }
 
-    private func sum(_ unit: OrgUnitID, at moment: ReferenceMoment) -> ReferenceOutcome? {
+    func sum(_ unit: OrgUnitID, at moment: ReferenceMoment) -> ReferenceOutcome? {
         outcome(unit, at: moment, below(unit, on: moment.end).compactMap { child in ready(child, moment).map { (child, $0) } })
     }
 
@@ -399,7 +419,8 @@ final class ReferenceCalculation {
             }
             return momentsWithPlan(everywhere(plans), everywhere(flows))
         }
-        let periods = Set(flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } })
+        let stated = flows.flatMap { flow in units.flatMap { reference.periods(flow.of($0).subject) } }
+        let periods = Set(stated.filter { $0.first != Period.unknownStart })
         return periods.map { told($0) } + months(units)
     }
 
@@ -453,11 +474,9 @@ final class ReferenceCalculation {
         guard case .period(let period, .whole) = outcome.moment, period.first == since else { return nil }
         if period.kind == .through { return outcome }
         guard outcome.units == nil, let unit = outcome.parts.first?.unit else { return nil }
-        let areCounters = flows.allSatisfy { flow in
-            if case .counterForPeriod? = reference.ownWhole(flow.subject.of(unit), for: period)?.making { true } else { false }
-        }
         let moment = ReferenceMoment.period(.through(period.last, since: since), .whole)
-        return areCounters && isOwn(unit, moment) ? ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)]) : nil
+        return areCounters(unit, period) && isOwn(unit, moment)
+            ? ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)]) : nil
     }
 
     // MARK: Plans over units

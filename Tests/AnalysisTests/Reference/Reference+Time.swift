@@ -4,6 +4,14 @@ import HealthModel
 extension Reference {
     /// What the unit itself has for a whole period: stated, a counter, all parts, or the difference of two counters.
     func ownWhole(_ subject: Subject, for period: Period) -> ReferenceFigure? {
+        let question = ReferenceMemory.Question(key: key(subject), moment: .period(period, .whole))
+        if let answer = memory.wholes[question] { return answer }
+        let answer = calculatedWhole(subject, for: period)
+        memory.wholes[question] = .some(answer)
+        return answer
+    }
+
+    private func calculatedWhole(_ subject: Subject, for period: Period) -> ReferenceFigure? {
         let evidence = evidence(subject)
         if let chosen = stated(period, evidence, subject) { return figure(of: chosen, evidence, subject) }
         guard subject.element.overTime == .sum else { return nil }

@@ -173,21 +173,20 @@ import Testing
     // MARK: Changes
 
     @Test func c5bTheEleventhDistrictIsNoGrowth() throws {
-        let change = Reference(try c5b()).change("coverage", "insured", Self.zhambyl, against: .preceding)
-        let eleven = Self.districts
+        let change = Reference(try c5b()).change("coverage", "insured", Self.zhambyl, against: .previous)
         #expect(
             change
                 == ReferenceChange(
-                    amount: 0, base: .day(try day("2026-02-03")), matched: eleven.prefix(10).sorted(), firstReports: [eleven[10]],
+                    amount: 0, base: .day(try day("2026-02-03")), percent: 0, matched: 10, expected: 11, firstReports: 1,
                     numberOfFirstReports: 800))
     }
 
     @Test func c41ADateNamesItsMonth() throws {
-        let change = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .holding(try day("2025-11-30")))
-        #expect(change == ReferenceChange(amount: 20, base: try period("202511")))
-        let usual = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .preceding)
+        let change = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .day(try day("2025-11-30")))
+        #expect(change == ReferenceChange(amount: 20, base: try period("202511"), percent: 25))
+        let usual = Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .previous)
         #expect(usual?.amount == 10)
-        #expect(Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .yearAgo)?.amount == 50)
+        #expect(Reference(try c41()).change("referrals", "referrals", Self.zhambyl, against: .year)?.amount == 50)
     }
 
     @Test func c4ARowOfTheRegionIsNotComparedWithTheDistrictsOwnReport() throws {
@@ -197,7 +196,7 @@ import Testing
         region.rows = [.init(korday, "insured", try period("20260204"), 800)]
         let reference = Reference(try world(own, region))
         #expect(reference.value("coverage", "insured", korday).number == 800)
-        #expect(reference.change("coverage", "insured", korday, against: .preceding) == nil)
+        #expect(reference.change("coverage", "insured", korday, against: .previous) == nil)
     }
 
     // MARK: Rules without a case

@@ -34,6 +34,41 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<UInt64(samples(60))) func theEngineAgreesWithTheReferenceOnChanges(seed: UInt64) throws {
+        let world = RandomWorld.world(seed: seed)
+        let reference = Reference(world)
+        let analysis = try #require(Engine(world, asOf: reference.asOf)?.analysis)
+        let set = world.dataSets[0]
+        let formulas = set.indicators.compactMap { indicator in
+            indicator.calculation.formulas.first?.expression.map { (indicator.code, $0, indicator.isMonthly) }
+        }
+        let questions =
+            set.elements.map { ($0.code, Expression.element(ElementReference(dataSet: nil, element: $0.code)), false) } + formulas
+        for unit in world.units.map(\.id) {
+            for (code, expression, isMonthly) in questions {
+                guard let figure = analysis.figure("d", code, of: unit) else { continue }
+                for comparison in [Comparison.previous, .week, .month, .year] {
+                    let wanted = reference.change("d", formula: expression, unit, isMonthly: isMonthly, against: comparison)
+                    let found = analysis.change(of: figure, against: comparison).map(ReferenceChange.init)
+                    #expect(found.map(Told.init) == wanted.map(Told.init), "seed \(seed), \(comparison.code) of \(code) of \(unit)")
+                }
+            }
+        }
+    }
+
+    /// A change with its numbers rounded: sums in another order differ in the last digits.
+    struct Told: Equatable, CustomStringConvertible {
+        var description: String
+
+        init(_ change: ReferenceChange) {
+            func rounded(_ number: Double?) -> String { number.map { "\(($0 * 1e6).rounded() / 1e6 + 0)" } ?? "-" }
+            let units = change.matched.map { "\($0)/\(change.expected ?? -1)" } ?? ""
+            let first = "\(change.firstReports) first \(rounded(change.numberOfFirstReports))"
+            description =
+                "\(rounded(change.amount)) \(rounded(change.percent))% \(change.base.identifier) \(units) \(first) \(change.isAddition)"
+        }
+    }
+
     /// What both must agree on.
     struct Answer: Equatable, CustomStringConvertible {
         var number: Double?
@@ -73,17 +108,6 @@ import Testing
 
         var description: String {
             "\(number.map { "\($0)" } ?? missing?.code ?? "?") \(period ?? "") \(counted.map { "\($0)/\(expected ?? -1)" } ?? "") \(soFar ?? "")"
-        }
-    }
-}
-
-extension ReferenceMoment {
-    /// The time that a figure is shown with.
-    fileprivate var label: Period {
-        switch self {
-        case .day(let day), .planned(_, let day): .day(day)
-        case .period(let period, .to(let day)): .through(day, since: period.first)
-        case .period(let period, .whole), .month(let period): period
         }
     }
 }
@@ -137,5 +161,15 @@ struct Engine {
             document.name, document.feed, document.reportingUnit, document.asOf, document.generatedSecond, document.isOnce ? "once" : "",
             document.isWithdrawn ? "withdrawn" : "")
         for row in document.rows { print("   ", row.unit, row.element, row.period.identifier, row.content) }
+    }
+}
+
+extension ReferenceChange {
+    init(_ change: FigureChange) {
+        self.init(amount: change.difference.double, base: change.base, percent: change.percent, isAddition: change.isAddition)
+        guard let units = change.matched else { return }
+        (matched, expected, firstReports, numberOfFirstReports) = (
+            units.units, units.expected, units.firstReports, units.firstSum?.double
+        )
     }
 }

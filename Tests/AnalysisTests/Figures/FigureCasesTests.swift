@@ -1,0 +1,239 @@
+import Analysis
+import HealthModel
+import Testing
+
+/// Figures of small untidy inputs, worked out by hand from `docs/figures.md`.
+@Suite struct FigureCasesTests {
+    private static let almaty = OrgUnitID(kato: 190_000_000)
+    private static let districts = Fixture.metadata.orgUnits.places(under: Fixture.zhambyl)
+    private static let now = "2026-02-04T12:00:00+05:00"
+
+    /// What is shown of a figure.
+    private struct Shown: Equatable {
+        var number: Double?
+        var period: String?
+        var making: FigureTime.Making?
+
+        init(_ number: Double?, _ period: String?, _ making: FigureTime.Making? = .stated) {
+            (self.number, self.period, self.making) = (number, period, making)
+        }
+
+        static let nothing = Shown(nil, nil, nil)
+    }
+
+    private func shown(
+        _ fixture: Fixture, _ dataSet: String, _ code: String, of unit: OrgUnitID = Fixture.zhambyl, now: String = now
+    ) throws -> Shown {
+        let reading = try #require(try fixture.analysis(now: now).figure(dataSet, code, of: unit)).reading
+        return Shown(reading.number?.double, reading.time?.period.identifier, reading.time?.making)
+    }
+
+    /// A document about its reporting unit.
+    private func add(
+        _ fixture: inout Fixture, _ dataSet: String, of unit: OrgUnitID = Fixture.zhambyl, _ asOf: String, feed: String = "a",
+        once: Bool = false, _ rows: [(String, [String: Value])]
+    ) throws {
+        try fixture.add(dataSet, of: unit, asOf: asOf, feed: feed, once: once, rows: rows.map { .init(unit, $0.0, $0.1) })
+    }
+
+    private func quarters(_ quarters: [Int], _ number: Int64, _ plan: Int64) -> [(String, [String: Value])] {
+        let services = Value(.number(.integer(number)))
+        return quarters.map { ("2025Q\($0)", ["services": services]) } + [("2025", ["planServices": Value(.number(.integer(plan)))])]
+    }
+
+    // MARK: One period for all operands
+
+    @Test func c8dAQuarterIsNotDividedIntoAYear() throws {
+        var fixture = Fixture()
+        try add(&fixture, "mobile", "2026-01-10", [("2025Q4", ["services": 100]), ("2025", ["amount": 5000])])
+        #expect(try shown(fixture, "mobile", "costPerService") == .nothing)
+    }
+
+    @Test func c8cACounterIsNotDividedIntoAMonth() throws {
+        var fixture = Fixture()
+        try add(&fixture, "mobile", "2026-02-04", [("202601", ["services": 400]), ("2026-01-01..2026-02-04", ["amount": 5000])])
+        #expect(try shown(fixture, "mobile", "costPerService") == .nothing)
+    }
+
+    @Test func anOlderPeriodThatHasBothIsTold() throws {
+        var fixture = Fixture()
+        try add(
+            &fixture, "mobile", "2026-01-10",
+            [("202512", ["services": 100]), ("202511", ["services": 80, "amount": 800]), ("2025", ["amount": 5000])])
+        #expect(try shown(fixture, "mobile", "costPerService") == Shown(10, "202511"))
+    }
+
+    @Test func c31eAShareOfMoreThanAThousandIsAtMostThat() throws {
+        var fixture = Fixture()
+        let attached = Value(.number(.integer(1000)), qualifier: .moreThan)
+        try add(&fixture, "coverage", "2026-02-04", [("20260204", ["attached": attached, "insured": 800])])
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("coverage", "coverage", of: Fixture.zhambyl)).reading
+        #expect(reading.number?.double == 80)
+        #expect(reading.qualifier == .lessThan)
+    }
+
+    // MARK: Plans
+
+    @Test func c7FourQuartersAreTheYearOfThePlan() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2026-01-15", quarters([1, 2, 3, 4], 100, 500))
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.quarter, count: 4, of: 4))))
+    }
+
+    @Test func threeQuartersAreSetAgainstThePlanOfTheYear() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2025-10-15", quarters([1, 2, 3], 100, 500))
+        let found = try shown(fixture, "volumes", "planExecution", now: "2025-10-16T12:00:00+05:00")
+        #expect(found == Shown(60, "2025-01-01/2025-09-30", .toDate(.init(.quarter, count: 3, of: 4))))
+    }
+
+    @Test func quartersWithAGapAreNoShareOfThePlan() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2025-10-15", quarters([1, 3], 100, 500))
+        let found = try shown(fixture, "volumes", "planExecution", now: "2025-10-16T12:00:00+05:00")
+        // Only the first quarter is without a gap, but what lies behind it is known: a lower bound, which enters no formula.
+        #expect(found == .nothing)
+    }
+
+    @Test func twoHalvesAreTheYearOfThePlan() throws {
+        var fixture = Fixture()
+        let halves: [(String, [String: Value])] = [("2025S1", ["services": 150]), ("2025S2", ["services": 250])]
+        try add(&fixture, "volumes", "2026-01-15", halves + quarters([], 0, 500))
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.half, count: 2, of: 2))))
+    }
+
+    @Test func thePlanOfARegionIsSetAgainstTheSumOfItsDistricts() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2026-01-15", quarters([], 0, 5500))
+        for district in Self.districts { try add(&fixture, "volumes", of: district, "2026-01-15", [("2025", ["services": 100])]) }
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(20, "2025"))
+    }
+
+    // MARK: Corrections
+
+    @Test func c34bACorrectedOldQuarterIsNotTheHeadline() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2025-04-10", [("2025Q1", ["services": 100])])
+        try add(&fixture, "volumes", "2026-04-10", [("2026Q1", ["services": 110])])
+        try add(&fixture, "volumes", "2026-04-12", [("2025Q1", ["services": 200])])
+        let now = "2026-04-13T12:00:00+05:00"
+        #expect(try shown(fixture, "volumes", "services", now: now) == Shown(110, "2026Q1"))
+        #expect(try shown(fixture, "volumes", "yearOnYear", now: now) == Shown(-45, "2026Q1"))
+    }
+
+    @Test func aCorrectedOldMonthCountsInItsYearAlone() throws {
+        var fixture = Fixture()
+        let months = (1...12).map { (month: Int) -> (String, [String: Value]) in
+            (month < 10 ? "20250\(month)" : "2025\(month)", ["referrals": 10])
+        }
+        try add(&fixture, "referrals", "2026-01-10", months)
+        try add(&fixture, "referrals", "2026-02-01", [("202503", ["referrals": 40])])
+        #expect(try shown(fixture, "referrals", "referrals") == Shown(10, "202512"))
+    }
+
+    @Test func c29dALateDayDoesNotReplaceANewerOne() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-03", [("20260203", ["beds24h": 100])])
+        try add(&fixture, "beds", "2026-02-04", [("20260201", ["beds24h": 90])])
+        #expect(try shown(fixture, "beds", "beds24h") == Shown(100, "20260203"))
+    }
+
+    @Test func aCorrectionAloneInTheNewestFileCorrectsItsDay() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-03", [("20260203", ["beds24h": 100]), ("20260202", ["beds24h": 80])])
+        try add(&fixture, "beds", "2026-02-04", [("20260203", ["beds24h": 95])])
+        #expect(try shown(fixture, "beds", "beds24h") == Shown(95, "20260203"))
+    }
+
+    @Test func aWithdrawnNumberGivesWayToTheDayBefore() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-03", [("20260203", ["beds24h": 100]), ("20260202", ["beds24h": 80])])
+        try add(&fixture, "beds", "2026-02-04", [("20260203", ["beds24h": Value(.missing(.pending))])])
+        #expect(try shown(fixture, "beds", "beds24h") == Shown(80, "20260202"))
+    }
+
+    @Test func aStockOfAYearIsThatOfItsDocumentsDay() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-01", [("2026", ["beds24h": 100])])
+        try add(&fixture, "beds", "2026-02-04", [("2026", ["beds24h": 110])])
+        #expect(try shown(fixture, "beds", "beds24h") == Shown(110, "20260204"))
+        let before = try fixture.analysis(asOf: "2026-02-03", now: Self.now).figure("beds", "beds24h", of: Fixture.zhambyl)
+        #expect(before?.reading.time?.period.identifier == "20260201")
+    }
+
+    // MARK: Sums over units
+
+    @Test func c28cAYearIsNotAddedToAQuarter() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2026-01-15", [("2025Q4", ["services": 100])])
+        try add(&fixture, "volumes", of: Self.almaty, "2026-01-15", [("2025", ["services": 400])])
+        #expect(try shown(fixture, "volumes", "services", of: .country) == Shown(100, "2025Q4"))
+        let figure = try fixture.analysis(now: Self.now).figure("volumes", "services", of: .country)
+        #expect(figure?.reading.origin == .children(reporting: 1, expected: 20))
+    }
+
+    /// All regions for the last quarter of 2025, and one of them for the first of 2026.
+    private func rollOver() throws -> Fixture {
+        var fixture = Fixture()
+        for region in Fixture.metadata.orgUnits.places(under: .country) where Fixture.metadata.orgUnits[region]?.validTo == nil {
+            try add(&fixture, "volumes", of: region, "2026-01-10", [("2025Q4", ["services": 100])])
+        }
+        try add(&fixture, "volumes", "2026-04-10", [("2026Q1", ["services": 900])])
+        return fixture
+    }
+
+    @Test func aNewQuarterIsNamedBeforeItIsDue() throws {
+        let fixture = try rollOver()
+        let now = "2026-04-12T12:00:00+05:00"
+        #expect(try shown(fixture, "volumes", "services", of: .country, now: now) == Shown(2000, "2025Q4"))
+        let time = try fixture.analysis(now: now).figure("volumes", "services", of: .country)?.reading.time
+        #expect(time?.soFar == Period.quarter(1, of: 2026).map { .init($0, reporting: 1, expected: 20) })
+    }
+
+    @Test func aNewQuarterIsTheFigureOnceItIsDue() throws {
+        let fixture = try rollOver()
+        let now = "2026-04-30T12:00:00+05:00"
+        #expect(try shown(fixture, "volumes", "services", of: .country, now: now) == Shown(900, "2026Q1"))
+        let figure = try fixture.analysis(now: now).figure("volumes", "services", of: .country)
+        #expect(figure?.reading.origin == .children(reporting: 1, expected: 20))
+        #expect(figure?.reading.time?.soFar == nil)
+    }
+
+    @Test func c38NotReportedIsNoReport() throws {
+        var fixture = Fixture()
+        for district in Self.districts.prefix(4) {
+            try add(&fixture, "coverage", of: district, "2026-02-04", [("20260204", ["insured": Value(.missing(.notReported))])])
+        }
+        let figure = try #require(try fixture.analysis(now: Self.now).figure("coverage", "insured", of: Fixture.zhambyl))
+        #expect(figure.reading.content == .missing(.notReported))
+    }
+
+    @Test func countersOfDifferentEndsAddUpWithTheRangeOfTheirEnds() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", of: Fixture.taraz, "2026-02-04", [("2026-01-01..2026-02-04", ["admissions": 70])])
+        try add(&fixture, "beds", of: Fixture.korday, "2026-02-02", [("2026-01-01..2026-02-02", ["admissions": 33])])
+        #expect(try shown(fixture, "beds", "admissions") == Shown(103, "2026-01-01/2026-02-04"))
+        let time = try fixture.analysis(now: Self.now).figure("beds", "admissions", of: Fixture.zhambyl)?.reading.time
+        #expect(time?.carried == 1)
+        #expect(time?.earliest == Day(iso: "2026-02-02"))
+    }
+
+    @Test func countersOfDifferentBeginningsDoNotAddUp() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", of: Fixture.taraz, "2026-02-04", [("2026-01-01..2026-02-04", ["admissions": 70])])
+        try add(&fixture, "beds", of: Fixture.korday, "2026-02-03", [("2025-01-01..2026-02-03", ["admissions": 900])])
+        #expect(try shown(fixture, "beds", "admissions") == Shown(70, "2026-01-01/2026-02-04"))
+    }
+
+    @Test func anOlderDayIsCarriedForwardAndNamed() throws {
+        var fixture = Fixture()
+        for (index, district) in Self.districts.enumerated() {
+            let day = index == 0 ? "2026-02-03" : "2026-02-04"
+            try add(&fixture, "coverage", of: district, day, [(String(day.filter { $0 != "-" }), ["insured": 800])])
+        }
+        #expect(try shown(fixture, "coverage", "insured") == Shown(8800, "20260204"))
+        let time = try fixture.analysis(now: Self.now).figure("coverage", "insured", of: Fixture.zhambyl)?.reading.time
+        #expect(time?.carried == 1)
+        #expect(time?.earliest == Day(iso: "2026-02-03"))
+    }
+}
