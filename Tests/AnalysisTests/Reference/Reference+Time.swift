@@ -120,11 +120,10 @@ extension Reference {
         }
         let counters = evidence.numbers.filter {
             $0.period.kind == .through && $0.period.first == period.first && $0.end < period.last
-                && $0.end > found?.end ?? Period.unknownStart
         }
-        guard Reference.partTypes(period.kind).isEmpty == false, let counter = choice(among: counters, evidence, subject) else {
-            return found
-        }
+        guard !Reference.partTypes(period.kind).isEmpty, let counter = choice(among: counters, evidence, subject),
+            found.map({ $0.end.map { $0 < counter.end } ?? true }) ?? true
+        else { return found }
         return ReferenceFigure(
             number: counter.number, period: period, end: counter.end,
             making: .counterToDate(through: counter.end, counter.report))
