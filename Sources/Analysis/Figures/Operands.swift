@@ -112,6 +112,14 @@ private struct UnitOperand {
     /// The days until which a flow covers a period without a gap, without being whole.
     func endsToDate(of period: Period) -> [Day] { searches.compactMap { $0.endToDate(of: period) } }
 
+    /// Whether the unit may have reports of a flow about days of a period. Only the periods of whole series are looked at, which is cheap.
+    func mayHaveReports(in period: Period) -> Bool {
+        guard let search, let earlier = period.yearsEarlier(operand.years) else { return false }
+        return search.sources.contains { source in
+            source.series.periods.contains { $0.last >= earlier.first && $0.first <= earlier.last }
+        }
+    }
+
     // MARK: At a time
 
     /// The unit's own number.
@@ -309,6 +317,7 @@ extension UnitOperands {
         if isThere(.period(month)) { return operands.compactMap { $0.own(at: .period(month)) ?? $0.total(at: .period(month)) } }
         let flows = operands.filter { !$0.operand.isStock }
         if flows.isEmpty || flows.contains(where: { $0.operand.element.overTime != .sum || $0.operand.isPlan }) { return nil }
+        guard flows.allSatisfy({ $0.mayHaveReports(in: month) }) else { return nil }
         let all = month.parts(.day)
         let days = all.filter { day in flows.allSatisfy { $0.own(at: .period(day)) != nil } }
         if days.isEmpty { return nil }

@@ -120,31 +120,26 @@ extension Reference {
         }
         let counters = evidence.numbers.filter {
             $0.period.kind == .through && $0.period.first == period.first && $0.end < period.last
-                && $0.end > found?.end ?? Period.unknownStart
         }
-        guard Reference.partTypes(period.kind).isEmpty == false, let counter = choice(among: counters, evidence, subject) else {
-            return found
-        }
+        guard !Reference.partTypes(period.kind).isEmpty, let counter = choice(among: counters, evidence, subject),
+            found.map({ $0.end.map { $0 < counter.end } ?? true }) ?? true
+        else { return found }
         return ReferenceFigure(
             number: counter.number, period: period, end: counter.end,
             making: .counterToDate(through: counter.end, counter.report))
     }
 
-    /// Ruling: of several types the one that covers most days, then the longest parts. That the first part is missing is a gap.
+    /// The longest parts of which there are any; days only if the first is there. That the first part is missing is a gap.
     private func lowerBound(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
-        var found: ReferenceFigure?
-        var most = 0
         for type in Reference.partTypes(period.kind) {
             let parts = parts(type, of: period, evidence, subject)
             let known = parts.compactMap { $0 }
-            let days = zip(parts, Reference.parts(type, of: period)).reduce(0) { $1.0 == nil ? $0 : $0 + length($1.1) }
-            guard days > most else { continue }
-            most = days
-            found = ReferenceFigure(
+            if known.isEmpty || type == .day && parts[0] == nil { continue }
+            return ReferenceFigure(
                 number: total(known), period: period, end: known.last?.end,
                 making: .lowerBound(type, of: parts.count, known.map(\.report)))
         }
-        return found
+        return nil
     }
 
     /// The unit's own flow from the first day of a period to another one: the parts of any type, or a counter.
