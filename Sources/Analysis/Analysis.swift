@@ -15,14 +15,20 @@ public struct Analysis: Sendable {
     /// Set for what asks for many days of a stock; nil for what asks for one.
     var stocks: StockMemory?
 
+    /// - Parameter memory: what earlier analyses of the same state have calculated; nil to begin anew.
     public init(
-        history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings()
+        history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings(),
+        memory: AnalysisMemory? = nil
     ) {
         self.history = history
         self.metadata = metadata
         self.asOf = asOf
         self.now = now
-        shared = SharedByCopies(settings: settings)
+        // A history that logs what is read has to be read.
+        let known = history.readLog == nil ? memory : nil
+        shared =
+            known?.content(of: AnalysisMemory.Key(history, metadata, asOf, now.day, settings), settings)
+            ?? SharedByCopies(settings: settings)
     }
 
     /// Returns the same history at another as-of.

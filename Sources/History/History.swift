@@ -25,7 +25,9 @@ public struct History: Sendable {
     /// The classifier plus every organisation named by a snapshot.
     public internal(set) var orgUnits: OrgUnitTree
     /// Increases with every change; anything computed from an older generation is stale.
-    public private(set) var generation = 0
+    public private(set) var generation = 0 { didSet { identity = HistoryIdentity() } }
+    /// Another one after every change, so that whatever was calculated can be told to be of this very state.
+    public private(set) var identity = HistoryIdentity()
     /// Like `generation`, per data set.
     private var generations: [String: Int] = [:]
     /// Increases when an organisation is added or renamed.
@@ -279,6 +281,11 @@ public struct History: Sendable {
         }
         return counts
     }
+}
+
+/// The identity of one state of a history; copies that are changed apart never have the same.
+public final class HistoryIdentity: Sendable {
+    init() {}
 }
 
 /// Records which data sets are read, to catch pages that read one without declaring it and so would go stale.

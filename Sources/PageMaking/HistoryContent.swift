@@ -12,6 +12,8 @@ public struct HistoryContent: ContentProvider {
     public let settings: Settings
     public private(set) var panels: [PanelEntry]
     private var pages: [any Panel]
+    /// What pages of the same state have calculated, shared by copies.
+    private let memory = AnalysisMemory()
 
     public init(_ intake: Intake, settings: Settings = Settings()) {
         self.intake = intake
@@ -87,6 +89,6 @@ public struct HistoryContent: ContentProvider {
     func analysis(_ request: ContentRequest) -> Analysis {
         Analysis(
             history: history, metadata: metadata, asOf: request.asOf, now: Instant(startOf: request.today),
-            settings: settings.figures)
+            settings: settings.figures, memory: memory)
     }
 }
