@@ -411,7 +411,7 @@ def test_filter_sort_and_columns_are_those_of_show(run, feed):
     choice = ["--unit", ZHAMBYL, "--now", NOW, "--lang", "ru", "--sort", "insured:desc", "--filter", "а", "--columns", "unit,insured"]
     text = run("export", "coverage", feed, "--format", "csv", "-o", "-", *choice).stdout
     lines = [line for line in csv.reader(io.StringIO(text, newline="")) if not line[0].startswith("#")]
-    assert [len(line) for line in lines] == [3] * len(lines), "two columns and the code"
+    assert [len(line) for line in lines] == [4] * len(lines), "two columns, the period and the code"
     numbers = [int(line[1]) for line in lines[1:]]
     assert numbers == sorted(numbers, reverse=True) and len(numbers) < 11
     screen = run("show", "coverage", feed, "--width", "60", *choice).stdout

@@ -61,6 +61,7 @@ extension Analysis {
             figure.reading.qualifier = report.value.qualifier
             figure.snapshot = report.snapshot
             figure.detail = report.detail
+            figure.statedPeriod = report.period
         }
         return figure
     }

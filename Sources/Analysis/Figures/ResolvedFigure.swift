@@ -13,6 +13,8 @@ public struct ResolvedFigure: Sendable {
     /// For a reported value: its source and note.
     public var detail: ValueColumns.Remarks?
     public var direction: Indicator.Direction
+    /// For a reported value: the period as its document spells it, which for a stock is more than its day.
+    public var statedPeriod: Period?
     /// What has to be said beside it: what a forecast rests on, or why there is none.
     public var remark: Message?
     /// What it rests on; nil for forecasts and counts of records.
