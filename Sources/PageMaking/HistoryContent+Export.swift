@@ -35,7 +35,9 @@ extension Analysis {
     /// The facts behind a figure; nil if no data set defines it.
     func fact(of id: FigureID) -> Fact? {
         figure(id).map {
-            Fact(id: $0.id, name: $0.name, reading: $0.reading, period: $0.statedPeriod ?? $0.period, snapshot: $0.snapshot, precision: $0.detail?.precision)
+            Fact(
+                id: $0.id, name: $0.name, reading: $0.reading, period: $0.statedPeriod ?? $0.period, snapshot: $0.snapshot,
+                precision: $0.detail?.precision)
         }
     }
 }
