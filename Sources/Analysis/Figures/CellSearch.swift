@@ -17,6 +17,12 @@ struct CellSearch {
     let unit: OrgUnitID
     /// The nearest reporting unit first.
     let sources: [Source]
+    private let lateness = Lateness()
+
+    /// Whether feeds are late, as far as that was asked already.
+    private final class Lateness {
+        var known: [String: Bool] = [:]
+    }
 
     /// Tells one figure of a unit from all others.
     struct Key: Hashable {
@@ -188,6 +194,13 @@ struct CellSearch {
 
     /// Whether the feed's next report was due before the as-of's day, for every reporting unit for which it ever had the figure.
     func isLate(_ feed: String) -> Bool {
+        if let known = lateness.known[feed] { return known }
+        let found = foundLate(feed)
+        lateness.known[feed] = found
+        return found
+    }
+
+    private func foundLate(_ feed: String) -> Bool {
         let newest = sources.compactMap { source -> Day? in
             let reports = source.series.newestFirst(at: asOf).lazy.filter { $0.header.key.feed == feed }
             guard let newest = reports.first(where: { !$0.header.isOnce }), reports.contains(where: hasRow) else { return nil }

@@ -40,8 +40,9 @@ struct FigureQuestion: Sendable {
             let gaps = operands.map { search.analysis.gap($0.resolved, of: id.orgUnit) }
             return Evaluation(operand: .missing(gaps.min { $0.rank < $1.rank } ?? .notReported), basis: basis, reports: [])
         }
-        let context = context(on: basis)
+        var context = context(on: basis)
         let values = operands.map { ($0, context.timed($0)) }
+        context.known = values
         let result = expression.map { $0.evaluate(in: context) } ?? operands.first.map(context.combined) ?? .missing(.notApplicable)
         return Evaluation(
             operand: result, basis: basis, time: operands.isEmpty ? nil : FigureTime(values, basis),
@@ -67,7 +68,9 @@ extension FigureTime {
     init?(_ values: [(operand: FormulaOperand, values: [Timed])], _ basis: Basis) {
         guard let time = basis.time else { return nil }
         let now = values.filter { $0.operand.years == 0 }
-        let makings = now.filter { $0.operand.isOfPeriod }.flatMap(\.values).map(\.time.making)
+        let ofPeriods = now.filter { $0.operand.isOfPeriod }
+        // How a plan came about is told only where nothing is set against it.
+        let makings = (ofPeriods.isEmpty ? now.filter { $0.operand.isPlan } : ofPeriods).flatMap(\.values).map(\.time.making)
         switch time {
         case .day(let day), .planned(_, let day): self.init(.day(day))
         case .period(let period), .month(let period): self.init(period, making: FigureTime.weakest(makings))

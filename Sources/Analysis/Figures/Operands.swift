@@ -42,7 +42,7 @@ enum FormulaTime: Sendable, Hashable {
 }
 
 /// A figure that a formula needs, now or some years earlier.
-struct FormulaOperand: Sendable {
+struct FormulaOperand: Sendable, Equatable {
     var resolved: ResolvedElement
     var years = 0
 

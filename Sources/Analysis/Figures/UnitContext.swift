@@ -9,6 +9,8 @@ struct UnitContext: FormulaContext {
     let basis: Basis
     /// The category used for references without a breakdown.
     let category: Category
+    /// Values of operands that were looked up already.
+    var known: [(operand: FormulaOperand, values: [Timed])] = []
     private let parts: [(unit: OrgUnitID, operands: UnitOperands, time: FormulaTime)]
     private let isMonthly: Bool
 
@@ -42,7 +44,10 @@ struct UnitContext: FormulaContext {
     }
 
     /// An operand's values of the contributing units.
-    func timed(_ operand: FormulaOperand) -> [Timed] { parts.compactMap { $0.operands.value(operand, at: $0.time) } }
+    func timed(_ operand: FormulaOperand) -> [Timed] {
+        if let known = known.first(where: { $0.operand == operand }) { return known.values }
+        return parts.compactMap { $0.operands.value(operand, at: $0.time) }
+    }
 
     /// The reports behind an operand, with the units they are about.
     func reports(of operand: FormulaOperand) -> [(unit: OrgUnitID, report: Reported)] {

@@ -133,6 +133,7 @@ struct RandomWorld {
         case 6: addRound()
         case 7, 8: addRollOver()
         case 9: addCounters()
+        case 10: addNewcomers()
         default: addMixture()
         }
     }
@@ -218,6 +219,24 @@ struct RandomWorld {
             }
         }
         documents.append(document(unit, rows, asOf: asOf))
+    }
+
+    /// Stocks and flows of all places of one level from one feed, at two times; some reported for the first time, some no more.
+    private mutating func addNewcomers() {
+        let (now, feed) = (asOf(), pick(["p", "q"]))
+        let (before, level) = (now + -pick([1, 7, 31, 200]), pick([OrgUnitLevel.region, .district]))
+        let kind = pick([Period.Kind.day, .month, .quarter])
+        for place in units.filter({ $0.level == level }) {
+            for asOf in [before, now] where !one(in: 4) {
+                guard let period = calendarPeriod(kind, asOf)?.preceding else { continue }
+                let rows = [
+                    ReferenceWorld.Row(place.id, "stock", .day(asOf), content()), ReferenceWorld.Row(place.id, "flow", period, content()),
+                ]
+                var document = document(place.id, rows, asOf: asOf)
+                (document.feed, document.isOnce) = (feed, false)
+                documents.append(document)
+            }
+        }
     }
 
     /// The same period from each of some units, on days of their own.

@@ -96,6 +96,7 @@ extension ReferenceCalculation {
     private func days(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [Day] {
         guard let moment = moment.earlier(operand.years) else { return [] }
         if case .day(let day) = moment, let stock = reference.stock(operand.subject, on: day) { return [stock.end] }
+        if let end = shownTotal(operand, moment)?.end { return [end] }
         return reference.below(operand.subject, on: moment.end).flatMap {
             days(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
         }
@@ -154,16 +155,11 @@ extension ReferenceCalculation {
 
     /// A district that was split: all units then against all units now.
     private func changeOfTotals(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ base: ReferenceMoment) -> ReferenceChange? {
-        guard isComplete(outcome), let before = sum(unit, at: base), isComplete(before),
+        guard isComplete(unit, outcome), let before = sum(unit, at: base), isComplete(unit, before),
             Set(outcome.parts.map(\.unit)) != Set(before.parts.map(\.unit)),
             base.isPeriod || before.parts.allSatisfy({ lastDay($0.unit, base) == base.end })
         else { return nil }
         return change(unit, outcome.parts, outcome.moment, before.parts, base)
-    }
-
-    private func isComplete(_ outcome: ReferenceOutcome) -> Bool {
-        guard let unit = outcome.parts.first?.unit, outcome.isWhole else { return false }
-        return outcome.units?.expected != nil || !unit.isOrganisation
     }
 
     // MARK: Result

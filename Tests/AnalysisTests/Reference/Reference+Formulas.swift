@@ -69,6 +69,8 @@ final class ReferenceCalculation {
     let operands: [ReferenceOperand]
     let isMonthly: Bool
     private var outcomes: [OrgUnitID: ReferenceOutcome?] = [:]
+    private var owns: [ReferenceOutcome.Key: Bool] = [:]
+    private var ownDays: [ReferenceOutcome.Key: [Day]?] = [:]
     private var readiness: [ReferenceOutcome.Key: [ReferenceOutcome.Part]?] = [:]
 
     var flows: [ReferenceOperand] { operands.filter { $0.isFlow && $0.isNow } }
@@ -121,8 +123,7 @@ final class ReferenceCalculation {
         guard let below = sum(unit) else { return own }
         if let own {
             guard below.moment.end > own.moment.end else { return own }
-            let isComplete = below.isWhole && (arePlaces(unit) || below.units?.expected != nil)
-            if !isComplete, !isExpired(unit, own.moment) { return own }
+            if !isComplete(unit, below), !isExpired(unit, own.moment) { return own }
         }
         if below.moment.isPeriod, isOwn(unit, below.moment) {
             let moment = standing(unit, below.moment)
@@ -141,6 +142,11 @@ final class ReferenceCalculation {
         flows.allSatisfy { flow in
             if case .counterForPeriod? = reference.ownWhole(flow.subject.of(unit), for: period)?.making { true } else { false }
         }
+    }
+
+    /// How many organisations there should be is known only where they report; places are always known.
+    func isComplete(_ unit: OrgUnitID, _ outcome: ReferenceOutcome) -> Bool {
+        outcome.isWhole && (arePlaces(unit) || outcome.units?.expected != nil)
     }
 
     private func arePlaces(_ unit: OrgUnitID) -> Bool { !unit.isOrganisation && reference.tree.level(of: unit) < .district }
@@ -166,6 +172,7 @@ final class ReferenceCalculation {
         }
         guard let moment = moment.earlier(operand.years) else { return [] }
         if let own = reference.own(operand.subject, at: moment) { return own.documents }
+        if shownTotal(operand, moment) != nil { return documentsShown(operand.subject) }
         return reference.below(operand.subject, on: moment.end).flatMap {
             reports(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
         }
@@ -182,15 +189,33 @@ final class ReferenceCalculation {
 
     private func total(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> Double? {
         guard operands.count > 1 else { return nil }
-        if operand.isStock, operand.isNow, !moment.isPeriod {
-            let shown = reference.figure(operand.subject)
-            if shown.units != nil, shown.isWhole, let end = shown.end, end <= moment.end { return shown.number }
-        }
-        return reference.totalBelow(operand.subject, at: moment)
+        return shownTotal(operand, moment)?.number ?? reference.totalBelow(operand.subject, at: moment)
+    }
+
+    /// The total that a page shows of a stock, if it stands at a moment.
+    func shownTotal(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> ReferenceFigure? {
+        guard operand.isStock, operand.isNow, !moment.isPeriod, operands.count > 1 else { return nil }
+        let shown = reference.figure(operand.subject)
+        guard shown.units != nil, shown.isWhole, let end = shown.end, end <= moment.end else { return nil }
+        return shown
+    }
+
+    private func documentsShown(_ subject: Reference.Subject) -> [String] {
+        let making = reference.figure(subject).making
+        guard case .units(let units) = making else { return making.documents }
+        return units.counted.flatMap { documentsShown(subject.of($0)) }
     }
 
     /// Whether all operands are there, at least one of them as the unit's own report.
     func isOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
+        let key = ReferenceOutcome.Key(unit: unit, moment: moment)
+        if let known = owns[key] { return known }
+        let found = calculatedOwn(unit, moment)
+        owns[key] = found
+        return found
+    }
+
+    private func calculatedOwn(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> Bool {
         if case .month(let month) = moment { return isWholeMonth(unit, month) || ownDays(unit, month) != nil }
         let all = operands.map { $0.of(unit) }
         let hasOwn = all.contains { operand in
@@ -213,6 +238,14 @@ final class ReferenceCalculation {
 
     /// The days of a month for which the unit itself has all flows; nil if there are none, or a stock is missing.
     func ownDays(_ unit: OrgUnitID, _ month: Period) -> [Day]? {
+        let key = ReferenceOutcome.Key(unit: unit, moment: .month(month))
+        if let known = ownDays[key] { return known }
+        let found = calculatedDays(unit, month)
+        ownDays[key] = .some(found)
+        return found
+    }
+
+    private func calculatedDays(_ unit: OrgUnitID, _ month: Period) -> [Day]? {
         let all = operands.map { $0.of(unit) }
         let flows = all.filter { !$0.isStock }
         if flows.isEmpty || flows.contains(where: { $0.subject.isPlan || $0.subject.element.overTime != .sum }) { return nil }
