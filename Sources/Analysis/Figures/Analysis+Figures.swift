@@ -16,13 +16,14 @@ extension Analysis {
         return found
     }
 
-    private func question(_ id: FigureID) -> FigureQuestion? {
+    /// What is asked for a figure; nil for forecasts, and for a part that its formula does not follow.
+    func question(_ id: FigureID) -> FigureQuestion? {
         guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
         if let index = dataSet.elementIndex(id.code) {
             return FigureQuestion(id: id, of: ResolvedElement(dataSet: dataSet, index: index, category: id.category), self)
         }
         guard let indicator = dataSet.indicator(id.code), case .formula(let formula) = indicator.calculation,
-            let expression = formula.expression
+            let expression = formula.expression, id.category == .total || expression.followsCategory
         else { return nil }
         return FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, self)
     }

@@ -8,20 +8,11 @@ extension Analysis {
     /// Daily data give weeks; others give the periods of their rhythm, or those that they state. Data without a rhythm give their days,
     /// which nobody can judge. Empty if the figure has no value, or none of its own time: forecasts and counts of records.
     public func periodSeries(of id: FigureID) -> [ProcessPoint] {
-        shared.series.content(of: id) { question(of: id).map { PeriodSeries($0).points } ?? [] }
-    }
-
-    private func question(of id: FigureID) -> FigureQuestion? {
-        guard let dataSet = metadata.dataSet(id.dataSet) else { return nil }
-        var analysis = self
-        analysis.stocks = shared.stocks
-        if let index = dataSet.elementIndex(id.code) {
-            return FigureQuestion(id: id, of: ResolvedElement(dataSet: dataSet, index: index, category: id.category), analysis)
+        shared.series.content(of: id) {
+            var analysis = self
+            analysis.stocks = shared.stocks
+            return analysis.question(id).map { PeriodSeries($0).points } ?? []
         }
-        guard let indicator = dataSet.indicator(id.code), case .formula(let formula) = indicator.calculation,
-            let expression = formula.expression, id.category == .total || expression.followsCategory
-        else { return nil }
-        return FigureQuestion(id: id, expression, in: dataSet, isMonthly: indicator.isMonthly, analysis)
     }
 }
 

@@ -1,0 +1,129 @@
+import HealthModel
+import History
+
+/// Sums of flows and plans: one period for all units.
+extension BasisSearch {
+    /// One period for all units, or the counters of one beginning, if they end later and nobody's is missing.
+    func sumOfFlows(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let counters = sumOfCounters(children, unit)
+        guard var sum = sumOfPeriod(children, unit) else { return counters }
+        guard let counters, let counter = counters.time, let end = sum.time?.end, counter.end > end else { return sum }
+        if counters.isTotal { return counters }
+        if sum.soFar == nil, let period = counter.period {
+            sum.soFar = .init(period, reporting: counters.reporting, expected: counters.expected)
+        }
+        return sum
+    }
+
+    /// The newest period that is due or that all have reported who had reported the one before; else the newest of all.
+    func sumOfPeriod(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        var newest: Basis?
+        for time in candidates(children).sorted(by: isPreferred) {
+            var sum = self.sum(at: time, children, unit)
+            guard sum.time != nil else { continue }
+            if isSettled(time, children.map(\.unit)) {
+                if let newest, let newer = newest.time, newer.end > time.end, let period = newer.period {
+                    sum.soFar = .init(period, reporting: newest.reporting, expected: newest.expected)
+                }
+                return sum
+            }
+            newest = newest ?? sum
+        }
+        return newest
+    }
+
+    /// The times of the figures of the units below; of a unit that is reported in part all that is stated in it.
+    func candidates(_ children: [Child]) -> Set<FormulaTime> {
+        let times = children.flatMap { $0.basis.isTotal ? [$0.basis.time].compactMap(\.self) : self.times(within: $0.unit) }
+        if operands.contains(where: \.isPlan) { return Set(times.filter { $0.period?.first != Period.unknownStart }) }
+        return Set(times.filter { $0.period?.kind != .through })
+    }
+
+    /// The times for which a partly reported unit may be whole: those of what is stated for it and below it.
+    func times(within unit: OrgUnitID) -> [FormulaTime] {
+        let units = everything(within: unit)
+        let searches = operands.map { operand in units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis) } }
+        guard searches.allSatisfy({ $0.contains(where: \.hasRow) }) else { return [] }
+        let current = zip(operands, searches).filter { $0.0.years == 0 }
+        let flows = current.filter { $0.0.isOfPeriod }.flatMap { $0.1 }
+        let plans = current.filter { $0.0.isPlan }.flatMap { $0.1 }
+        if isOfPlans { return plans.flatMap { $0.periods() }.map { .period($0) } }
+        if !plans.isEmpty {
+            return BasisSearch.times(of: plans.flatMap { $0.periods() }, on: analysis.referenceDay) { period in
+                flows.compactMap { $0.endToDate(of: period) }
+            }
+        }
+        let periods = flows.flatMap { $0.periods() }.filter { $0.first != Period.unknownStart }
+        guard isMonthly, let first = periods.map(\.first).min() else { return periods.map(told) }
+        return periods.map(told) + Period.months(since: first, until: analysis.referenceDay).map { .month($0) }
+    }
+
+    func told(_ period: Period) -> FormulaTime {
+        isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
+    }
+
+    /// A unit and all units that its sums may rest on.
+    func everything(within unit: OrgUnitID) -> [OrgUnitID] { [unit] + analysis.units(below: unit).flatMap(everything) }
+
+    /// The periods of plans in their order, each whole and then as far as any flow covers it, the furthest first.
+    static func times(of plans: [Period], on day: Day, ends: (Period) -> [Day]) -> [FormulaTime] {
+        Set(plans).filter(\.kind.isCalendar).inOrderOfPlans(on: day).flatMap { period in
+            [.period(period)] + Set(ends(period)).sorted(by: >).map { FormulaTime.toDate(period, through: $0) }
+        }
+    }
+
+    func isPreferred(_ time: FormulaTime, to other: FormulaTime) -> Bool {
+        if time.end != other.end { return time.end > other.end }
+        guard let period = time.period, let second = other.period else { return time.period != nil }
+        return dataSet.prefers(period, to: second)
+    }
+
+    func sum(at time: FormulaTime, _ children: [Child], _ unit: OrgUnitID) -> Basis {
+        var sum = nothing(below: unit, on: time.end)
+        for child in children where isValid(child.unit, on: time.end) {
+            let basis = child.basis.time == time ? child.basis : basis(of: child.unit, at: time)
+            if basis.isTotal { sum.add(basis, endingOn: basis.time?.end ?? time.end, isOlder: false) }
+        }
+        if !sum.contributions.isEmpty { sum.time = time }
+        return sum
+    }
+
+    /// Whether a period is due, or all have reported it that had reported the one before and are still there.
+    func isSettled(_ time: FormulaTime, _ units: [OrgUnitID]) -> Bool {
+        if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
+        guard let before = time.preceding else { return true }
+        return units.allSatisfy { unit in
+            !isValid(unit, on: time.end) || !isValid(unit, on: before.end) || !basis(of: unit, at: before).isTotal
+                || basis(of: unit, at: time).isTotal
+        }
+    }
+
+    /// Plans are for the period that holds the as-of's day, the longest of several; else for the latest that has ended.
+    func sumOfPlans(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let periods = candidates(children).compactMap(\.period).inOrderOfPlans(on: analysis.referenceDay)
+        return periods.lazy.map { self.sum(at: .period($0), children, unit) }.first { $0.time != nil }
+    }
+
+    /// Flows against plans: of the first period that any unit has, the part that most units have, of several the furthest.
+    func sumAgainstPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let times = candidates(children)
+        for period in Set(times.compactMap(\.period)).inOrderOfPlans(on: analysis.referenceDay) {
+            let sums = times.filter { $0.period == period }.sorted { $0.end > $1.end }.map { sum(at: $0, children, unit) }
+            let most = sums.map(\.reporting).max() ?? 0
+            if most > 0 { return sums.first { $0.reporting == most } }
+        }
+        return nil
+    }
+
+    /// Stocks against plans for one period, which holds the latest day of any unit.
+    func meetingWithPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+        let totals = children.filter(\.basis.isTotal)
+        guard let day = totals.compactMap({ end(of: $0) }).max() else { return nil }
+        let periods = Set(totals.compactMap(\.basis.time?.planned)).filter { $0.contains(day) }.inOrderOfPlans(on: day)
+        return periods.lazy.map { period -> Basis in
+            var sum = meeting(children.filter { $0.basis.time?.planned == period }, unit) ?? nothing(below: unit, on: day)
+            if let end = sum.time?.end { sum.time = .planned(period, on: end) }
+            return sum
+        }.first { $0.time != nil }
+    }
+}
