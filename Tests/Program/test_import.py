@@ -147,8 +147,8 @@ def test_a_comma_that_can_be_both_asks_which(take, written):
     assert "--decimal" in result.stderr and "a.csv:2:11: error" in result.stderr
     for mark, value in [("comma", 1.5), ("point", 1500)]:
         assert values(take(path, "--decimal", mark, options=options)[1])["310000000", "20260204", "", "beds24h"] == value
-    sure = written("b.csv", 'orgUnit,beds24h\n310000000,"1,500"\n311000000,"1,012,856"\n')
-    assert values(take(sure, options=options)[1])["310000000", "20260204", "", "beds24h"] == 1500
+    sure = written("b.csv", 'orgUnit,beds24h\n311000000,"1,500"\n310000000,"1,012,856"\n')
+    assert values(take(sure, options=options)[1])["311000000", "20260204", "", "beds24h"] == 1500
 
 
 def test_units_that_are_not_certain_are_errors_with_their_place(take, written):

@@ -194,7 +194,7 @@ def test_an_untidy_feed_is_read_without_an_error_of_the_format_and_shown(run, si
     assert all(document["synthetic"] for document in documents) and any(document.get("withdrawn") for document in documents)
     entries = json.loads(run("check", tmp_path / "simulated0", "--json", "--now", NOW).stdout)
     codes = {entry["code"].partition(".")[0] for entry in entries if entry["severity"] == "error"}
-    assert codes and codes <= {"rule", "breakdown", "children"}, "contradictions, which are meant, and nothing else"
+    assert codes and codes <= {"rule", "breakdown", "children", "period"}, "contradictions, which are meant, and nothing else"
     for panel in ("overview", "status", "volumes"):
         assert run("show", panel, tmp_path / "simulated0", "--now", NOW).returncode == 0
 
