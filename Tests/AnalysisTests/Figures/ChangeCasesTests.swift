@@ -162,4 +162,32 @@ import Testing
         #expect(found.difference.double == 5)
         #expect(found.percent == nil)
     }
+
+    // MARK: Borders
+
+    /// Karaganda Region, of which another region was made on 8 June 2022: beds on some days, compared as of the last.
+    private func changeInKaraganda(_ reports: KeyValuePairs<String, Int64>, _ comparison: Comparison) throws -> FigureChange? {
+        var fixture = Fixture()
+        let unit = OrgUnitID(kato: 350_000_000)
+        for (day, beds) in reports {
+            let row = Fixture.Row(unit, String(day.filter { $0 != "-" }), ["beds24h": Value(.number(.integer(beds)))])
+            try fixture.add("beds", of: unit, asOf: day, rows: [row])
+        }
+        let analysis = try fixture.analysis(now: "\(try #require(reports.last).key)T12:00:00+06:00")
+        return analysis.change(of: try #require(analysis.figure("beds", "beds24h", of: unit)), against: comparison)
+    }
+
+    @Test func c18AComparisonAcrossAChangeOfBordersSaysSo() throws {
+        // What stood a year before 9 June 2023 is of 1 June 2022: the territory of before.
+        let year = try #require(try changeInKaraganda(["2022-06-01": 1000, "2022-06-10": 620, "2023-06-09": 610], .year))
+        #expect(year.base.identifier == "20220601" && year.borders == Day(iso: "2022-06-08"))
+        let day = try #require(try changeInKaraganda(["2022-06-07": 1000, "2022-06-08": 620], .previous))
+        #expect(day.borders == Day(iso: "2022-06-08"))
+    }
+
+    @Test func aComparisonOnOneSideOfAChangeOfBordersSaysNothingOfIt() throws {
+        #expect(try #require(try changeInKaraganda(["2022-06-08": 620, "2022-06-09": 610], .previous)).borders == nil)
+        #expect(try #require(try changeInKaraganda(["2022-06-06": 620, "2022-06-07": 610], .previous)).borders == nil)
+        #expect(try #require(try changeInKaraganda(["2022-06-10": 620, "2023-06-11": 610], .year)).borders == nil)
+    }
 }

@@ -1,0 +1,141 @@
+import Analysis
+import HealthModel
+import Testing
+
+/// What is a contradiction, what a reconciliation and what neither, on small untidy inputs worked out by hand.
+@Suite struct FindingCasesTests {
+    private static let today = "20260204"
+
+    private func findings(_ fixture: Fixture, _ dataSet: String, of unit: OrgUnitID = Fixture.zhambyl) throws -> [Finding] {
+        let definition = try #require(Fixture.metadata.dataSet(dataSet))
+        return try fixture.analysis(now: "2026-02-04T12:00:00+05:00").findings(definition, of: unit)
+            .filter { $0.kind != .notice }
+    }
+
+    private func checked(_ fixture: Fixture) throws -> [Diagnostic] {
+        let now = try #require(Instant(rfc3339: "2026-02-04T12:00:00+05:00"))
+        return FigureCheck(history: fixture.history, metadata: Fixture.metadata, now: now).diagnostics
+    }
+
+    // MARK: Within one document
+
+    @Test func c36FiguresOfTwoDocumentsAreNoViolationTogether() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-03",
+            rows: [.init(Fixture.zhambyl, "20260203", ["attached": 1000, "insured": 900, "uninsured": 100])])
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: [.init(Fixture.zhambyl, Self.today, ["attached": 1000, "insured": 910])])
+        #expect(try findings(fixture, "coverage").isEmpty)
+        #expect(try checked(fixture).isEmpty)
+    }
+
+    @Test func figuresOfTwoDaysInOneDocumentAreNoViolationTogether() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: [
+                .init(Fixture.zhambyl, "20260203", ["uninsured": 100]),
+                .init(Fixture.zhambyl, Self.today, ["attached": 1000, "insured": 910]),
+            ])
+        #expect(try findings(fixture, "coverage").isEmpty)
+        #expect(try checked(fixture).isEmpty)
+    }
+
+    private func beds(_ total: Int64, _ parts: [(String, Int64)], secondDocument: Bool = false) throws -> Fixture {
+        var fixture = Fixture()
+        let whole = [Fixture.Row(Fixture.zhambyl, Self.today, ["beds24h": Value(.number(.integer(total)))])]
+        let parts = parts.map { profile, count in
+            Fixture.Row(Fixture.zhambyl, Self.today, by: ("profile", profile), ["beds24h": Value(.number(.integer(count)))])
+        }
+        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", rows: secondDocument ? whole : whole + parts)
+        if secondDocument {
+            try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", feed: "profiles", rows: parts)
+        }
+        return fixture
+    }
+
+    @Test func c10cSomePartsOfADocumentThatExceedItsTotalAreAnError() throws {
+        let fixture = try beds(100, [("surgery", 60), ("neurology", 50)])
+        #expect(try findings(fixture, "beds").map(\.kind) == [.contradiction])
+        #expect(try checked(fixture).map(\.code) == ["breakdown.sum"])
+        #expect(try checked(fixture).map(\.severity) == [.error])
+    }
+
+    @Test func somePartsThatDoNotExceedTheTotalAreNoFinding() throws {
+        #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 40)]), "beds").isEmpty)
+        #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 30)]), "beds").isEmpty)
+    }
+
+    @Test func partsOfAnotherDocumentThatExceedTheTotalAreReconciled() throws {
+        let found = try findings(try beds(100, [("surgery", 60), ("neurology", 50)], secondDocument: true), "beds")
+        #expect(found.map(\.kind) == [.reconciliation])
+        #expect(found.map(\.severity) == [.warning])
+    }
+
+    @Test func districtsOfADocumentThatExceedItsRegionAreAnErrorEvenIfSomeAreMissing() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: [
+                .init(Fixture.zhambyl, Self.today, ["insured": 900]), .init(Fixture.taraz, Self.today, ["insured": 700]),
+                .init(Fixture.korday, Self.today, ["insured": 300]),
+            ])
+        #expect(try findings(fixture, "coverage").map(\.kind) == [.contradiction])
+        #expect(try checked(fixture).map(\.code) == ["children.sum"])
+    }
+
+    // MARK: Between documents
+
+    @Test func c4cAnOwnReportAndTheRowOfTheRegionAreReconciledAndTheOwnReportStands() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-04", document: "region.json",
+            rows: [.init(Fixture.korday, Self.today, ["attached": 1000, "insured": 900])])
+        try fixture.add(
+            "coverage", of: Fixture.korday, asOf: "2026-02-04", feed: "k", document: "district.json",
+            rows: [.init(Fixture.korday, Self.today, ["attached": 1000, "insured": 500])])
+        let found = try findings(fixture, "coverage", of: Fixture.korday)
+        #expect(found.map(\.code) == ["source.conflict"])
+        #expect(found.map(\.kind) == [.reconciliation])
+        let figure = try fixture.analysis(now: "2026-02-04T12:00:00+05:00").figure("coverage", "insured", of: Fixture.korday)
+        #expect(figure?.reading.number?.double == 500)
+        #expect(try checked(fixture).map(\.severity) == [.warning])
+    }
+
+    @Test func numbersThatAgreeWithinTheirRoundingAreNoConflict() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: [.init(Fixture.korday, Self.today, ["insured": rounded(1000, to: 100)])])
+        try fixture.add(
+            "coverage", of: Fixture.korday, asOf: "2026-02-04", feed: "k", rows: [.init(Fixture.korday, Self.today, ["insured": 1040])])
+        #expect(try findings(fixture, "coverage", of: Fixture.korday).isEmpty)
+    }
+
+    // MARK: Decimals
+
+    private func sum(_ total: Double, _ parts: Double...) throws -> [Finding] {
+        let codes = ["total", "hay", "straw"]
+        let definition = DataSetDefinition(
+            "fodder", kk: "x", ru: "x", en: "x", reportsAt: .region, cadence: Cadence(.daily, dueDays: 1, validityDays: 31),
+            elements: codes.map {
+                DataElement($0, name: LocalizedText(verbatim: $0), unit: .tonne, overTime: .last, overSpace: .sum)
+            },
+            rules: [ValidationRule("fodder", .compare("hay + straw", .equal, "total", tolerance: 0), kk: "x", ru: "x", en: "x")])
+        var fixture = Fixture(definition)
+        let values = zip(codes, [total] + parts).map { ($0, Value(.number(.decimal($1)))) }
+        try fixture.add(
+            "fodder", of: Fixture.zhambyl, asOf: "2026-02-04",
+            rows: [.init(Fixture.zhambyl, Self.today, Dictionary(uniqueKeysWithValues: values))])
+        return try fixture.analysis().findings(definition, of: Fixture.zhambyl).filter { $0.code == "rule.fodder" }
+    }
+
+    @Test func c20DecimalsAreComparedAsTheyAreWritten() throws {
+        #expect(try sum(0.3, 0.1, 0.2).isEmpty)
+        #expect(try sum(1000.3, 1000.1, 0.2).isEmpty)
+        #expect(try sum(0.31, 0.1, 0.2).count == 1)
+        #expect(try sum(0.300001, 0.1, 0.2).count == 1)
+    }
+}
