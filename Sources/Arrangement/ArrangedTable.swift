@@ -33,9 +33,9 @@ public struct ArrangedTable: Sendable {
 
     public func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
 
-    /// Returns the table with columns that say what its figures are about, for files without labels: one for the row, one for each
-    /// column that differs from it anywhere, and one for what each change is compared with.
-    public func withPeriods() -> ArrangedTable {
+    /// Returns the table with columns for what the screen shows by labels and colours: what its figures are about, once for the row and
+    /// for each column that differs from it anywhere; for each change what it is compared with, and whether it is a signal.
+    public func withLabelColumns() -> ArrangedTable {
         let figures = columns.indices.filter { values[$0].haveTimes }
         guard !figures.isEmpty else { return self }
         var table = self
@@ -51,12 +51,25 @@ public struct ArrangedTable: Sendable {
             let differs = zip(periods, rows).contains { $0 != nil && $0 != $1 }
             if isChange(index) {
                 table.append(.figure(measure, category, .base), name(index, "table.base"), periods, spelling: spellings[index] + ".base")
+                table.append(signalsOf: index, .figure(measure, category, .signal))
             } else if differs {
                 table.append(
                     .figure(measure, category, .period), name(index, "table.period"), periods, spelling: spellings[index] + ".period")
             }
         }
         return table
+    }
+
+    /// Appends what the colours of changes say, if any is more than usual.
+    private mutating func append(signalsOf index: Int, _ id: ColumnID) {
+        let judged = (0..<table.rows.count).map { row in
+            if case .change(let change) = values[index].cell(row) { change.judgement } else { Judgement.none }
+        }
+        guard judged.contains(where: { $0 != .none }) else { return }
+        let words = ColumnValues.messages(judged.map(\.signal))
+        columns.append(Column(id, name: name(index, "table.signal"), kind: .text, rank: 9, values: words))
+        spellings.append(spellings[index] + ".signal")
+        values.append(words)
     }
 
     private func isChange(_ column: Int) -> Bool { if case .changes = values[column] { true } else { false } }
@@ -73,4 +86,15 @@ public struct ArrangedTable: Sendable {
     }
 
     public func identity(_ row: Int) -> RowID { table.rows[order[row]] }
+}
+
+extension Judgement {
+    /// What the colour of a change says: that it is a signal, for the better or the worse.
+    fileprivate var signal: Message? {
+        switch self {
+        case .none: nil
+        case .good: Message("signal.improving")
+        case .caution, .bad: Message("signal.concerning")
+        }
+    }
 }

@@ -78,7 +78,7 @@ public struct ExportBundle {
         return BundleEntry(
             path: name, format: format.kind.code, panel: panel, tableTitle: table.map { export.wording.text($0.title) },
             bytes: content.bytes.count, sha256: sha256(content.bytes),
-            table: table.map { TableDescription(export.arranged($0).withPeriods(), export) })
+            table: table.map { TableDescription(export.arranged($0).withLabelColumns(), export) })
     }
 
     /// Writes the distinct snapshots behind all pages, except for those with figures to be suppressed.

@@ -42,7 +42,8 @@ private struct Brief {
         let content = export.content
         let sections = content.sections.flatMap { section in
             switch section {
-            case .table(let table): rows(export.arranged(table))
+            // A message is about what the panel puts first.
+            case .table(let table): table.id == Table.furtherCode ? [] : rows(export.arranged(table))
             case .tiles(let tiles): tiles.flatMap(tile)
             case .chart: [String]()
             }

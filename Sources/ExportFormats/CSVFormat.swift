@@ -16,7 +16,7 @@ struct CSVFormat: ExportFormat {
 
     func write(_ export: Export, to output: inout Output) throws(ExportError) {
         guard let table = export.chosenTable else { throw ExportError(.refused, Message("export.noTable")) }
-        let rows = CSVRows(export.arranged(table).withPeriods(), export)
+        let rows = CSVRows(export.arranged(table).withLabelColumns(), export)
         rows.writeHead(&output)
         try rows.writeRows(&output)
         rows.writeProvenance(export.provenanceLines(of: table.id), &output)

@@ -33,14 +33,9 @@ struct PageWords: Sendable {
     /// The remarks after a figure's number: target, gap, change, caption, lender.
     func remarks(_ figure: Figure) -> [String] {
         var remarks: [String] = figure.label.map { [wording.time($0)] } ?? []
-        if let target = figure.target {
-            let value = wording.reading(Reading(.decimal(target.value), unit: figure.reading.unit))
-            remarks.append(wording.text(Message("figure.target", .text(value))))
-            if let gap = target.gap, gap.number?.double ?? 0 > 0 {
-                remarks.append(wording.text(Message("figure.gap", .text(wording.reading(gap, style: .withUnit)))))
-            }
-        }
+        for target in figure.targets { remarks += self.target(target, of: figure) }
         if let change = figure.change { remarks.append(self.change(change)) }
+        if let signal = figure.signal, signal.verdict != .usual { remarks.append(wording.signal(signal)) }
         if case .children(let reporting, let expected) = figure.reading.origin, reporting != expected {
             remarks.append(wording.reportedCount(reporting, of: expected))
         }
@@ -49,6 +44,15 @@ struct PageWords: Sendable {
         if let caption = figure.caption { remarks.append(wording.text(caption)) }
         if let unit = figure.borrowedFrom { remarks.append(wording.text(unit.name)) }
         return remarks
+    }
+
+    /// The target and the distance to it; of several also who set it.
+    private func target(_ target: FigureTarget, of figure: Figure) -> [String] {
+        let value = wording.reading(Reading(.decimal(target.value), unit: figure.reading.unit))
+        var words = wording.text(Message("figure.target", .text(value)))
+        if figure.targets.count > 1 { words += " (\(wording.text(target.source)))" }
+        guard let gap = target.gap, gap.number?.double ?? 0 > 0 else { return [words] }
+        return [words, wording.text(Message("figure.gap", .text(wording.reading(gap, style: .withUnit))))]
     }
 
     private func change(_ change: Change) -> String {

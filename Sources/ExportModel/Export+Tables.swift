@@ -52,11 +52,18 @@ package struct FigureRows {
     package var table: Table {
         let columns = [
             Column("name", .text, rank: 0), Column("value", .number, rank: 0), Column("measure", .text), Column("target", .number),
-            Column("gap", .number), Column("change", .number), Column("judgement", .status), Column("asOf", .date),
+            Column("gap", .number), Column("otherTargets", .text), Column("change", .number), Column("signal", .text),
+            Column("judgement", .status), Column("asOf", .date),
         ]
         let panel = isOverview ? [Column("panel", .text, rank: 0)] : []
         let rows = rows.map { row in (id: RowID.figure(row.figure.id), cells: (isOverview ? [.message(row.panel)] : []) + cells(row)) }
         return Table(id: FigureRows.code, title: Message("export.figures"), columns: panel + columns, rows: rows)
+    }
+
+    /// `100 %, 90 %`.
+    private func otherTargets(_ figure: Figure) -> Cell {
+        let values = figure.otherTargets.map { Message.Argument.quantity(Reading(.decimal($0.value), unit: figure.reading.unit)) }
+        return values.isEmpty ? .empty : .message(Message("word.name", .list(values)))
     }
 
     private func cells(_ row: Row) -> [Cell] {
@@ -66,7 +73,8 @@ package struct FigureRows {
         let word: Cell = figure.judgement == .none ? .empty : .status(Status(figure.judgement.word, figure.judgement))
         return [
             .message(figure.name), Cell(figure.reading, figure.judgement), .message(Message("unit.\(unit.rawValue)")), target ?? .empty,
-            figure.target?.gap.map { Cell($0) } ?? .empty, figure.change.map { .change($0) } ?? .empty, word,
+            figure.target?.gap.map { Cell($0) } ?? .empty, otherTargets(figure), figure.change.map { .change($0) } ?? .empty,
+            figure.signal.map { .message(Message("signal.\($0.verdict.rawValue)")) } ?? .empty, word,
             row.asOf.map { .day($0.day, .exact) } ?? .empty,
         ]
     }

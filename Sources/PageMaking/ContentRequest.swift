@@ -21,13 +21,17 @@ public struct ContentRequest: Sendable, Hashable {
     public var today: Day
     /// The state of the data layer for a panel that needs it; otherwise nil, so that its changes do not invalidate other pages.
     public var dataLayer: DataLayerStatus?
+    /// Figures wanted as columns besides those that the panel chooses, as spelled: `paceNeeded`, `coverage.change`.
+    public var columns: [String]
 
     public init(
-        page: PageID, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil
+        page: PageID, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil,
+        columns: [String] = []
     ) {
         address = Address(panel: page.panel, unit: page.unit, asOf: asOf, comparison: comparison)
         self.today = today
         self.dataLayer = dataLayer
+        self.columns = columns
     }
 
     public var pageID: PageID { PageID(panel: address.panel, unit: address.unit) }

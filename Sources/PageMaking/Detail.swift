@@ -65,6 +65,14 @@ public struct FigureDetail: Sendable {
     public var note: LocalizedText?
     /// The parameters used by the figure, with their sources.
     public var assumptions: [Message]
+    /// The targets, each with its source.
+    public var targets: [FigureTarget] = []
+    /// The same flow for the longer periods that hold its own, as far as they are known.
+    public var longerPeriods: [Reading] = []
+    /// The units that a sum lacks, of which only some units below have reported.
+    public var partlyReported: [UnitLabel] = []
+    /// The units that a sum lacks, of which nothing is known for its period.
+    public var notReported: [UnitLabel] = []
     /// What its variation over the periods says; nil if it is not judged.
     public var signal: FigureSignal?
     /// The versions of a reported figure, or of the figures in the formula, newest first.

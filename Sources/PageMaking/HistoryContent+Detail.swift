@@ -10,7 +10,7 @@ extension HistoryContent {
         switch subject {
         case .figure(let figure, .value), .figure(let figure, .period), .figure(let figure, .base):
             return explainer.figure(figure).map { .figure($0) }
-        case .figure(let figure, .change): return explainer.change(of: figure).map { .change($0) }
+        case .figure(let figure, .change), .figure(let figure, .signal): return explainer.change(of: figure).map { .change($0) }
         case .figure(let figure, .trend): return explainer.trend(of: figure).map { .trend($0) }
         case .field(let field, let record): return explainer.field(field, of: record).map { .field($0) }
         case .derived(_, let fields, let record):
@@ -32,11 +32,17 @@ private struct Explainer {
     func figure(_ id: FigureID) -> FigureDetail? {
         guard let explanation = analysis.explanation(of: id) else { return nil }
         let resolved = explanation.figure
-        return FigureDetail(
+        var detail = FigureDetail(
             name: resolved.name, unit: label(id.orgUnit), reading: resolved.reading, formula: explanation.formula,
             evaluated: explanation.evaluated, note: explanation.note,
             assumptions: explanation.parameters.map(assumption),
             signal: analysis.shownSignal(of: resolved), versions: explanation.inputs.map(version))
+        detail.targets = analysis.targets(of: resolved)
+        detail.longerPeriods = analysis.longerPeriods(of: resolved)
+        let lacking = analysis.lacking(resolved)
+        detail.partlyReported = lacking.partly.map(label)
+        detail.notReported = lacking.missing.map(label)
+        return detail
     }
 
     func change(of id: FigureID) -> ChangeDetail? {

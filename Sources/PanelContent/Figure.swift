@@ -10,7 +10,10 @@ public struct Figure: Sendable {
     public var label: FigureTime?
     /// The newest snapshot behind it.
     public var snapshot: Snapshot?
+    /// The target that it is judged by.
     public var target: FigureTarget?
+    /// Others that are set for it too, beside the first.
+    public var otherTargets: [FigureTarget]
     public var change: Change?
     /// A fraction of a whole, drawn as a bar; may exceed 1 (occupancy).
     public var fraction: Double?
@@ -25,8 +28,8 @@ public struct Figure: Sendable {
     public var caption: Message?
 
     public init(
-        id: HeadlineID, name: Message, reading: Reading, snapshot: Snapshot? = nil, target: FigureTarget? = nil, change: Change? = nil,
-        fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
+        id: HeadlineID, name: Message, reading: Reading, snapshot: Snapshot? = nil, target: FigureTarget? = nil,
+        otherTargets: [FigureTarget] = [], change: Change? = nil, fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
         signal: FigureSignal? = nil, borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {
         self.id = id
@@ -34,6 +37,7 @@ public struct Figure: Sendable {
         self.reading = reading
         self.snapshot = snapshot
         self.target = target
+        self.otherTargets = otherTargets
         self.change = change
         self.fraction = fraction
         self.trend = trend
@@ -42,6 +46,10 @@ public struct Figure: Sendable {
         self.borrowedFrom = borrowedFrom
         self.caption = caption
     }
+}
+
+extension Figure {
+    public var targets: [FigureTarget] { [target].compactMap(\.self) + otherTargets }
 }
 
 /// A figure's target and the distance to it.

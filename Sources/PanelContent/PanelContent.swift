@@ -50,6 +50,12 @@ public struct PanelContent: Sendable {
 
     /// Whether there is nothing to show except the panel's name.
     public var isEmpty: Bool { figures.isEmpty && sections.isEmpty }
+
+    /// The table with a code; the first one for nil.
+    public func table(_ id: String? = nil) -> Table? {
+        let tables = sections.compactMap { section -> Table? in if case .table(let table) = section { table } else { nil } }
+        return id.map { id in tables.first { $0.id == id } } ?? tables.first
+    }
 }
 
 /// A unit with its display names.

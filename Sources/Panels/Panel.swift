@@ -62,13 +62,19 @@ public struct PanelRequest: Sendable {
     public var unit: OrgUnitID
     /// The comparison used to measure changes.
     public var comparison: Comparison
+    /// Figures wanted as columns besides those that the panel chooses, as spelled: `paceNeeded`, `coverage.change`.
+    public var columns: [String]
     /// The state of the data layer, for a panel that needs it.
     public var dataLayer: DataLayerStatus?
 
-    public init(analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous, dataLayer: DataLayerStatus? = nil) {
+    public init(
+        analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous, columns: [String] = [],
+        dataLayer: DataLayerStatus? = nil
+    ) {
         self.analysis = analysis
         self.unit = unit
         self.comparison = comparison
+        self.columns = columns
         self.dataLayer = dataLayer
     }
 }

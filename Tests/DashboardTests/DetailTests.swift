@@ -32,7 +32,7 @@ private let simulated: HistoryContent = {
 }()
 
 /// The built-in columns about the row itself: its name and place.
-private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "complex"]
+private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "complex", "figure", "measure"]
 
 @Suite struct DetailTests {
     private func pages(of unit: OrgUnitID) throws -> [(request: ContentRequest, content: PanelContent)] {
@@ -50,7 +50,7 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
                 for row in [0, table.rows.count / 2, table.rows.count - 1] where row >= 0 && row < table.rows.count {
                     for column in table.columns {
                         let subject = column.id.subject(in: table.rows[row])
-                        if case .builtIn(let own) = column.id {
+                        if case .builtIn(let own) = column.id, own != .value {
                             #expect(names.contains(own) && subject == .nothing, "\(content.panel) \(own.word)")
                         } else {
                             #expect(simulated.detail(of: subject, in: request) != nil, "\(content.panel) \(column.id.code) in row \(row)")
@@ -164,6 +164,73 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
         #expect(due.earlier.map { [$0.first, $0.last] } == [[AsOf(iso: "2026-02-01"), AsOf(iso: "2026-02-08")]])
         #expect(detail("kind")?.earlier.isEmpty == true)
         #expect(detail("owner")?.value == .missing(.notReported))
+    }
+
+    // MARK: Every figure
+
+    private func codes(_ dataSet: DataSetDefinition) -> [String] {
+        dataSet.indicators.map(\.code) + dataSet.elements.map(\.code)
+    }
+
+    @Test func everyFigureThatHasANumberStandsOnThePageOfItsDataSet() throws {
+        for dataSet in Catalogue.metadata.dataSets {
+            let request = ContentRequest(page: PageID(panel: dataSet.code, unit: region), today: end)
+            let content = try simulated.content(request)
+            let further = content.sections.flatMap { section -> [FigureID] in
+                guard case .table(let table) = section, table.id == Table.furtherCode else { return [] }
+                return (0..<table.rows.count).compactMap { table.subject(row: $0, column: 1).figure }
+            }
+            let shown = Set(content.figures.compactMap(\.id.figure) + further)
+            for code in codes(dataSet) {
+                let id = FigureID(dataSet: dataSet.code, code: code, orgUnit: region)
+                guard simulated.analysis(request).figure(id)?.reading.number != nil else { continue }
+                #expect(shown.contains(id), "\(dataSet.code).\(code)")
+            }
+            #expect(Set(further).count == further.count && Set(further).isDisjoint(with: content.figures.compactMap(\.id.figure)))
+        }
+    }
+
+    @Test func everyFigureOfADataSetIsAColumnForTheAsking() throws {
+        for dataSet in Catalogue.metadata.dataSets where dataSet.reportsAt > .region {
+            let asked = codes(dataSet) + ["nothing", codes(dataSet)[0]]
+            let content = try simulated.content(
+                ContentRequest(page: PageID(panel: dataSet.code, unit: region), today: end, columns: asked))
+            guard let table = content.table("units"), table.id == "units" else { continue }
+            #expect(Set(codes(dataSet)).isSubset(of: table.spellings), "\(dataSet.code)")
+            #expect(Set(table.spellings).count == table.spellings.count)
+        }
+    }
+
+    @Test func aChangeAndATrendThatThePanelDoesNotShowAreColumnsForTheAsking() throws {
+        let content = try simulated.content(
+            ContentRequest(page: PageID(panel: "coverage", unit: region), today: end, columns: ["insured.change", "shareDE.trend"]))
+        let table = try #require(content.table("units"))
+        #expect(table.spellings.suffix(2) == ["insured.change", "shareDE.trend"])
+        #expect(table.columns.suffix(2).map(\.kind) == [.number, .trend])
+    }
+
+    @Test func thePaletteLeadsToTheOriginOfAnyFigureOfTheUnit() {
+        for (typed, name) in [(":pace needed", "Pace needed until the end of the year"), (":services per complex and day", "Services per complex and day")] {
+            var state = opened("coverage", typed)
+            state.press(keys: .enter)
+            guard case .figure(let figure)? = (state.layer as? DetailLayer)?.detail else {
+                Issue.record("\(typed) explains nothing")
+                continue
+            }
+            #expect(figure.unit.id == region)
+            #expect(figure.name.en == name)
+        }
+    }
+
+    @Test func severalTargetsStandSideBySideWithTheirSources() throws {
+        let request = ContentRequest(page: PageID(panel: "coverage", unit: region), today: end)
+        let figure = try #require(try simulated.content(request).figures.first)
+        #expect(figure.targets.map(\.value) == [95, 100])
+        #expect(Set(figure.targets.map(\.source)).count == 2)
+        #expect(figure.targets.allSatisfy { $0.gap?.unit == .person })
+        let state = opened("coverage", "kd")
+        let text = state.layer?.text(in: state).lines.map(\.text).joined(separator: "\n") ?? ""
+        #expect(text.contains("Ministry of Health") && text.contains("governor"))
     }
 
     // MARK: Key

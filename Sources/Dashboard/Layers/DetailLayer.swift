@@ -42,6 +42,10 @@ extension LayerText {
             pair(wording.term("table.period"), wording.span(time))
             for remark in wording.remarks(on: time) { pair("", remark, .dim) }
         }
+        addUnits(detail.partlyReported, titled: "figure.partly")
+        addUnits(detail.notReported, titled: "figure.notReported")
+        addTargets(of: detail)
+        for reading in detail.longerPeriods { addLonger(reading) }
         addFormula(of: detail)
         addSignal(detail.signal)
         guard !detail.versions.isEmpty else { return }
@@ -53,6 +57,30 @@ extension LayerText {
         pair(wording.term("figure.value"), wording.reading(reading, style: .withUnit), .strong)
         if case .missing(let missing) = reading.content { pair("", wording.missingWord(missing), .dim) }
         if reading.qualifier != .exact { pair("", wording.qualifier(reading.qualifier), .dim) }
+    }
+
+    /// The names of units, a few lines at most.
+    private mutating func addUnits(_ units: [UnitLabel], titled term: String) {
+        guard !units.isEmpty else { return }
+        pair(wording.term(term), units.map { wording.text($0.shortName) }.joined(separator: ", "), .caution)
+    }
+
+    /// Each target with the distance to it and who set it.
+    private mutating func addTargets(of detail: FigureDetail) {
+        for target in detail.targets {
+            var words = wording.reading(Reading(.decimal(target.value), unit: detail.reading.unit))
+            if let gap = target.gap, gap.number != nil {
+                words += ", " + wording.text(Message("figure.gap", .text(wording.reading(gap, style: .withUnit))))
+            }
+            pair(wording.term("signal.target"), words)
+            pair("", wording.text(target.source), .dim)
+        }
+    }
+
+    private mutating func addLonger(_ reading: Reading) {
+        guard let time = reading.time else { return }
+        pair(wording.span(time), wording.reading(reading, style: .withUnit))
+        for remark in wording.remarks(on: time) { pair("", remark, .dim) }
     }
 
     private func origin(of reading: Reading) -> String {

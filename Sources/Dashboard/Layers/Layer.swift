@@ -47,6 +47,7 @@ enum LayerWish: Sendable {
     case action(Action)
     case page(PageID)
     case address(Address)
+    case figure(FigureID)
     case comparison(Comparison)
     case format(ExportKind)
     case acknowledgement

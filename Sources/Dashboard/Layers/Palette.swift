@@ -3,7 +3,7 @@ import HealthModel
 import Localization
 import Panels
 
-/// The palette: every action, panel and unit, found by parts of its name.
+/// The palette: every action, panel, unit and figure, found by parts of its name.
 public struct Palette: Sendable {
     /// The effect of choosing an entry.
     public enum Target: Sendable, Hashable {
@@ -11,6 +11,8 @@ public struct Palette: Sendable {
         case panel(String)
         case unit(OrgUnitID)
         case address(Address)
+        /// The origin of a figure of the page's unit.
+        case figure(MeasureID)
     }
 
     public struct Entry: Sendable {
@@ -37,8 +39,10 @@ public struct Palette: Sendable {
 }
 
 extension Palette {
-    /// Creates entries for every action, then every panel, then every unit, in the wording's language.
-    init(keys: KeyMap, panels: [PanelEntry], orgUnits: OrgUnitTree, wording: Wording) {
+    /// Creates entries for every action, then every panel, then every unit, then every figure, in the wording's language.
+    ///
+    /// - Parameter dataSets: the one of the page first, so that of figures with one name its own is found first.
+    init(keys: KeyMap, panels: [PanelEntry], orgUnits: OrgUnitTree, dataSets: [DataSetDefinition], wording: Wording) {
         let actions = keys.bindings(in: .page).filter { $0.action.isNamed }.map { binding in
             Entry(.action(binding.action), name: wording.term(binding.term), context: "")
         }
@@ -46,7 +50,12 @@ extension Palette {
         let units = orgUnits.all.sorted { $0.id < $1.id }.map { unit in
             Entry(.unit(unit.id), name: wording.text(unit.name), context: Palette.context(of: unit, in: orgUnits, wording))
         }
-        self.init(entries: actions + panels + units)
+        self.init(entries: actions + panels + units + dataSets.flatMap { Palette.figures(of: $0, wording) })
+    }
+
+    private static func figures(of dataSet: DataSetDefinition, _ wording: Wording) -> [Entry] {
+        let named = dataSet.indicators.map { ($0.code, $0.name) } + dataSet.elements.map { ($0.code, $0.name) }
+        return named.map { Entry(.figure(dataSet.measure($0.0)), name: wording.text($0.1), context: wording.text(dataSet.shortName)) }
     }
 
     private static func context(of unit: OrgUnit, in tree: OrgUnitTree, _ wording: Wording) -> String {

@@ -4,13 +4,17 @@ import Canvas
 import HealthModel
 import Localization
 
-/// The palette: every action, panel and unit, found by parts of its name.
+/// The palette: every action, panel, unit and figure, found by parts of its name.
 struct PaletteLayer: Layer {
     private(set) var palette: Palette
     private(set) var line = 0
 
     init(_ state: State) {
-        palette = Palette(keys: state.keys, panels: state.data.panels, orgUnits: state.data.orgUnits, wording: state.wording)
+        let own = state.data.panels.first { $0.code == state.navigation.pageID.panel }?.dataSet
+        let dataSets = state.provider.intake.metadata.dataSets
+        palette = Palette(
+            keys: state.keys, panels: state.data.panels, orgUnits: state.data.orgUnits,
+            dataSets: dataSets.filter { $0.code == own } + dataSets.filter { $0.code != own }, wording: state.wording)
     }
 
     var context: KeyContext { .palette }
@@ -47,6 +51,7 @@ struct PaletteLayer: Layer {
         case .panel(let code): return .asks(.page(PageID(panel: code, unit: state.navigation.pageID.unit)))
         case .unit(let unit): return .asks(.page(PageID(panel: state.navigation.pageID.panel, unit: unit)))
         case .address(let address): return .asks(.address(address))
+        case .figure(let measure): return .asks(.figure(FigureID(measure, orgUnit: state.navigation.pageID.unit)))
         }
     }
 
@@ -107,7 +112,7 @@ extension Screen {
         case .panel(let code):
             state.data.panels.firstIndex { $0.code == code }.flatMap { $0 < 10 ? String(($0 + 1) % 10) : nil } ?? ""
         case .unit(let unit): unit.description
-        case .address: ""
+        case .address, .figure: ""
         }
     }
 }

@@ -146,6 +146,7 @@ extension State {
         case .action(let action): return perform(action)
         case .page(let page): go(to: page, keepingTrail: true)
         case .address(let address): go(to: address)
+        case .figure(let figure): return showDetail(of: .figure(figure, .value))
         case .comparison(let comparison): compare(with: comparison)
         case .format(let format): askTarget(format)
         case .acknowledgement: acknowledge()

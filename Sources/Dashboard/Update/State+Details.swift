@@ -5,8 +5,11 @@ import PanelContent
 /// The detail of the selected cell, and the document hashes shown in it.
 extension State {
     mutating func showDetail() -> [Effect] {
-        guard selectedSubject != .nothing else { return showRow() }
-        guard let detail = provider.detail(of: selectedSubject, in: page.request) else {
+        selectedSubject == .nothing ? showRow() : showDetail(of: selectedSubject)
+    }
+
+    mutating func showDetail(of subject: CellSubject) -> [Effect] {
+        guard let detail = provider.detail(of: subject, in: page.request) else {
             say("note.noDetail")
             return []
         }

@@ -22,7 +22,16 @@ extension PageJSON {
         json.member("text", wording.reading(figure.reading, style: .withUnit))
         json.member("label", figure.label.map(wording.time))
         json.member("compact", wording.reading(figure.reading, style: .compact))
-        if let target = figure.target { write(target, figure.reading) }
+        if let target = figure.target {
+            json.name("target")
+            write(target, figure.reading)
+        }
+        if !figure.otherTargets.isEmpty {
+            json.name("otherTargets")
+            json.openArray()
+            for target in figure.otherTargets { write(target, figure.reading) }
+            json.closeArray()
+        }
         if let change = figure.change {
             json.name("change")
             write(change)
@@ -58,7 +67,6 @@ extension PageJSON {
     }
 
     private mutating func write(_ target: FigureTarget, _ reading: Reading) {
-        json.name("target")
         json.openObject()
         json.member("value", target.value)
         json.member("text", wording.reading(Reading(.decimal(target.value), unit: reading.unit)))

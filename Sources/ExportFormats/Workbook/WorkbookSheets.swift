@@ -28,7 +28,7 @@ struct WorkbookSheets {
     func write(checking output: Output) throws(ExportError) {
         for table in export.tables {
             guard let sheet = workbook.addSheet(export.wording.text(table.title)) else { continue }
-            try SheetTable(export.arranged(table).withPeriods(), on: sheet, words).write(checking: output)
+            try SheetTable(export.arranged(table).withLabelColumns(), on: sheet, words).write(checking: output)
         }
         ChartSheet(export, workbook).write()
         writeProvenance()

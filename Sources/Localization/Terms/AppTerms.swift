@@ -18,7 +18,7 @@ enum AppTerms {
         search.prompt|Іздеу:|Поиск:|Search:
         filter.prompt|Сүзгі:|Фильтр:|Filter:
         palette.prompt|Әрекет:|Действие:|Action:
-        palette.hint|Әрекет, панель немесе аумақ|Действие, панель или территория|Action, panel or place
+        palette.hint|Әрекет, панель, аумақ немесе көрсеткіш|Действие, панель, территория или показатель|Action, panel, place or figure
 
         first.title|Дерек әлі жоқ|Данных пока нет|No data yet
         first.directory|Бақыланатын бума: {0}|Отслеживаемая папка: {0}|Watched directory: {0}

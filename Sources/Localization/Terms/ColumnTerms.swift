@@ -26,7 +26,9 @@ enum ColumnTerms {
         column.name|Атауы|Название|Name
         column.target|Нысана|Цель|Target
         column.gap|Нысанаға дейін|До цели|Gap to target
+        column.otherTargets|Басқа нысаналар|Другие цели|Other targets
         column.change|Өзгеріс|Изменение|Change
+        column.signal|Дабыл|Сигнал|Signal
         column.judgement|Баға|Оценка|Judgement
         column.severity|Маңыздылығы|Важность|Severity
         column.finding|Сәйкессіздік|Несоответствие|Discrepancy

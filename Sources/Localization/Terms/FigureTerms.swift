@@ -10,6 +10,8 @@ enum FigureTerms {
         figure.parameter|параметр|параметр|parameter
         figure.target|нысана {0}|цель {0}|target {0}
         figure.gap|жетпейді {0}|не хватает {0}|{0} short
+        figure.partly|Бір бөлігі ғана бар|Отчитались не полностью|Reported in part
+        figure.notReported|Есеп жоқ|Нет отчёта|No report
         figure.reportedCount|есеп берді {0}/{1}|отчитались {0}/{1}|reported {0}/{1}
         change.base|{0} салыстырғанда|к {0}|against {0}
         figure.borders|шекара өзгерген: {0}|границы изменились {0}|borders changed on {0}

@@ -41,7 +41,7 @@ enum KeyTerms {
         key.reverseSort|кері рет|обратный порядок|reverse
         key.reverseSort.help|Сұрыптау ретін кері айналдыру|Сменить порядок сортировки на обратный|Reverse the order
         key.palette|әрекеттер|действия|actions
-        key.palette.help|Барлық әрекет, панель және аумақ тізімі|Список всех действий, панелей и территорий|Every action, panel and place
+        key.palette.help|Барлық әрекет, панель, аумақ және көрсеткіш тізімі|Список всех действий, панелей, территорий и показателей|Every action, panel, place and figure
         key.help|анықтама|справка|help
         key.help.help|Осы экранның пернелері мен белгілері|Клавиши и обозначения этого экрана|Keys and marks of this screen
         key.previousSnapshot|алдыңғы кесінді|предыдущий срез|previous snapshot

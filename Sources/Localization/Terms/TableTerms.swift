@@ -9,6 +9,10 @@ enum TableTerms {
         table.regions|Өңірлер|Регионы|Regions
         table.districts|Аудандар мен қалалар|Районы и города|Districts and cities
         table.organisations|Ұйымдар|Организации|Organisations
+        table.further|Басқа көрсеткіштер|Другие показатели|Further figures
+        table.figure|Көрсеткіш|Показатель|Figure
+        table.value|Мәні|Значение|Value
+        table.measure|Өлшем бірлігі|Единица измерения|Unit of measure
         table.records|Жазбалар|Записи|Records
         table.region|Өңір|Регион|Region
         table.district|Аудан|Район|District
@@ -20,6 +24,7 @@ enum TableTerms {
         table.status|Күйі|Статус|Status
         table.trend|Динамика|Динамика|Trend
         table.base|неге салыстырғанда|к чему|compared with
+        table.signal|дабыл|сигнал|signal
         table.of|{0}: {1}|{0}: {1}|{0}: {1}
         table.period|Кезең|Период|Period
         table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}

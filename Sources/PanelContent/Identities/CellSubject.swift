@@ -26,6 +26,7 @@ extension ColumnID {
         case (.figure(let measure, _, let aspect), .category(let category, let unit)):
             .figure(FigureID(measure, category: category, orgUnit: unit), aspect)
         case (.field(let field), _): row.record.map { .field(field, of: $0) } ?? .nothing
+        case (.builtIn(.value), .figure(let headline)): headline.subject
         case (.derived(let own, let fields), _): row.record.map { .derived(own, from: fields, of: $0) } ?? .nothing
         case (.figure, _), (.dimension, _), (.builtIn, _): .nothing
         }

@@ -13,6 +13,8 @@ public enum ColumnID: Sendable, Hashable, Codable {
         case period
         /// What the change is compared with, in exports.
         case base
+        /// Whether the change is more than usual variation, in exports.
+        case signal
     }
 
     /// A figure of the row's unit, or of the part of the unit in the row.
@@ -40,6 +42,8 @@ public enum ColumnID: Sendable, Hashable, Codable {
         /// The place of the row's record.
         public static let place: BuiltIn = "place"
         public static let status: BuiltIn = "status"
+        /// The number of the row's figure, in a table with one figure per row.
+        public static let value: BuiltIn = "value"
         /// What the row's figures are about, in exports.
         public static let period: BuiltIn = "period"
     }
@@ -64,7 +68,10 @@ public enum ColumnID: Sendable, Hashable, Codable {
 
     /// Whether the column shows a figure itself rather than its derivation.
     public var isFigureValue: Bool {
-        if case .figure(_, _, .value) = self { true } else { false }
+        switch self {
+        case .figure(_, _, .value), .builtIn(.value): true
+        case .figure, .field, .dimension, .derived, .builtIn: false
+        }
     }
 }
 
@@ -76,6 +83,7 @@ extension ColumnID.Aspect {
         case .trend: ".trend"
         case .period: ".period"
         case .base: ".base"
+        case .signal: ".signal"
         }
     }
 }

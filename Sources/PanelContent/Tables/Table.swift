@@ -35,6 +35,9 @@ public struct Table: Sendable {
         self.init(id: id, title: title, columns: filled, rows: TableRows(rows.map(\.id)), defaultSort: defaultSort)
     }
 
+    /// The code of the table of figures that a panel has no better place for.
+    public static let furtherCode = "further"
+
     public struct Sort: Sendable, Hashable, Codable {
         public var column: ColumnID
         public var isDescending: Bool

@@ -13,6 +13,7 @@ struct FigureLines {
     let target: StyledLine
     let gap: StyledLine
     let change: StyledLine
+    private let otherTargets: [StyledLine]
     private let others: [StyledLine]
     private let caption: StyledLine
 
@@ -24,6 +25,7 @@ struct FigureLines {
         name = words.name(of: figure.borrowedFrom)
         target = words.target
         gap = words.gap
+        otherTargets = words.otherTargets
         change = words.change
         others = ([words.time, change] + words.matched + [words.reported]).filter { !$0.isEmpty }
         caption = words.caption
@@ -37,7 +39,7 @@ struct FigureLines {
         var goal = target
         goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
         let goals = goal.columns <= width ? [goal] : [target, gap]
-        return goals.filter { !$0.isEmpty } + others + (caption.isEmpty ? [] : Array(caption.wrapped(to: width).prefix(2)))
+        return (goals + otherTargets).filter { !$0.isEmpty } + others + (caption.isEmpty ? [] : Array(caption.wrapped(to: width).prefix(2)))
     }
 
     /// The name on at most two lines; the rest is truncated when drawn.
@@ -94,15 +96,27 @@ private struct FigureWords {
     }
 
     /// `нысана 95 %`.
-    var target: StyledLine {
-        guard let target = figure.target else { return StyledLine() }
+    var target: StyledLine { figure.target.map(line) ?? StyledLine() }
+
+    /// `жетпейді 100 432`.
+    var gap: StyledLine { figure.target.map(gap) ?? StyledLine() }
+
+    /// The targets beside the first, each with its distance.
+    var otherTargets: [StyledLine] {
+        figure.otherTargets.map { target in
+            var line = line(target)
+            line.add(gap(to: target), after: " \(drawer.glyphs.mark.separator) ")
+            return line
+        }
+    }
+
+    private func line(_ target: FigureTarget) -> StyledLine {
         let goal = Reading(.decimal(target.value), unit: figure.reading.unit, digits: nil)
         return StyledLine(drawer.term("figure.target", .text(drawer.wording.reading(goal))), Style(.target))
     }
 
-    /// `жетпейді 100 432`.
-    var gap: StyledLine {
-        guard let gap = figure.target?.gap, gap.number != nil else { return StyledLine() }
+    private func gap(to target: FigureTarget) -> StyledLine {
+        guard let gap = target.gap, gap.number != nil else { return StyledLine() }
         return StyledLine(drawer.term("figure.gap", .text(drawer.wording.reading(gap))))
     }
 

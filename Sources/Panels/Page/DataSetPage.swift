@@ -30,13 +30,13 @@ struct DataSetPage {
     /// A figure with its target, change and history; nil for a code missing from the definition.
     func figure(_ code: String, _ category: Category = .total, caption: Message? = nil, trend: Bool = false) -> Figure? {
         guard let resolved = analysis.figure(id(code, category)) else { return nil }
-        let targets = analysis.targets(of: code, in: dataSet, for: unit)
-        let target = targets.first.map { figureTarget($0, resolved) }
+        let targets = analysis.targets(of: resolved)
+        let target = targets.first
         var reading = resolved.reading
         reading.target = target?.value
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: reading, snapshot: resolved.snapshot, target: target,
-            change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
+            otherTargets: Array(targets.dropFirst()), change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
             judgement: judgement(resolved, target?.value), signal: signal(of: resolved),
             caption: caption ?? remark(on: resolved))
     }
@@ -74,15 +74,6 @@ struct DataSetPage {
     private func fraction(_ resolved: ResolvedFigure) -> Double? {
         guard resolved.reading.unit == .percent, let number = resolved.reading.number else { return nil }
         return number.double / 100
-    }
-
-    /// The distance to a target: from the indicator the target names for it, else in points.
-    private func figureTarget(_ target: Target, _ resolved: ResolvedFigure) -> FigureTarget {
-        let counted = target.gap.flatMap { analysis.figure(id($0)) }?.reading
-        let number = resolved.reading.number.map { Number.decimal(target.value) - $0 }
-        let points = number.map { Reading(.number($0), unit: .percentPoint, digits: 1, origin: .calculated) }
-        let gap = counted?.number == nil ? points : counted
-        return FigureTarget(value: target.value, gap: gap, source: target.source)
     }
 
     func judgement(_ resolved: ResolvedFigure, _ target: Double?) -> Judgement {

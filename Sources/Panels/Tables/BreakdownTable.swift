@@ -8,9 +8,11 @@ extension DataSetPage {
         let parts = dimension.codes.items.compactMap { item in
             dataSet.category(dimension.code, item.code).map { (name: item.name, category: $0) }
         }
-        let codes = figures.filter { code in parts.contains { number(code, $0.category) != nil } }.prefix(limit)
+        let chosen = figures.filter { code in parts.contains { number(code, $0.category) != nil } }.prefix(limit)
+        var shown = Set(chosen)
+        let codes = chosen + request.columns.filter { shown.insert($0).inserted }
         let filled = parts.filter { part in codes.contains { hasValue($0, part.category) } }
-        guard !codes.isEmpty, !filled.isEmpty else { return nil }
+        guard !chosen.isEmpty, !filled.isEmpty else { return nil }
         let names = Column(.builtIn(.part), name: Message(name: dimension.name), kind: .text, rank: 0, values: .texts(filled.map(\.name)))
         return Table(
             id: DataSetPage.tableID(of: dimension), title: Message(name: dimension.name),
@@ -20,7 +22,7 @@ extension DataSetPage {
 
     /// The dimension's code, unless another table of the page uses it.
     private static func tableID(of dimension: Dimension) -> String {
-        ["figures", "units", "records", "plan"].contains(dimension.code) ? "by.\(dimension.code)" : dimension.code
+        ["figures", Table.furtherCode, "units", "records", "plan"].contains(dimension.code) ? "by.\(dimension.code)" : dimension.code
     }
 
     private func column(_ code: String, of categories: [Category]) -> Column? {

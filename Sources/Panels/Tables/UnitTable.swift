@@ -11,6 +11,17 @@ enum UnitColumn {
     case change(String, rank: Int = 1)
     case trend(String, rank: Int = 3)
 
+    /// A figure, or its change or trend, as columns are spelled: `coverage`, `coverage.change`.
+    init?(spelled text: String) {
+        let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+        switch parts.count == 2 ? parts[1] : nil {
+        case nil: self = .number(text)
+        case "change": self = .change(parts[0])
+        case "trend": self = .trend(parts[0])
+        default: return nil
+        }
+    }
+
     var code: String {
         switch self {
         case .number(let code, _), .bar(let code, _), .change(let code, _), .trend(let code, _): code
@@ -34,8 +45,15 @@ extension DataSetPage {
         let names = Column(
             .builtIn(.unit), name: level.columnTitle, kind: .text, rank: 0, values: .texts(children.map { label($0).shortName }))
         return Table(
-            id: "units", title: level.tableTitle, columns: [names] + columns.compactMap { column($0, of: children) },
+            id: "units", title: level.tableTitle, columns: [names] + withAsked(columns.compactMap { column($0, of: children) }, children),
             rows: TableRows(children.map { .orgUnit($0) }), defaultSort: sort)
+    }
+
+    /// Adds the columns that were asked for and that the panel does not show.
+    private func withAsked(_ columns: [Column], _ children: [OrgUnitID]) -> [Column] {
+        var shown = Set(columns.map(\.id.code))
+        let asked = request.columns.filter { shown.insert($0).inserted }
+        return columns + asked.compactMap { UnitColumn(spelled: $0) }.compactMap { column($0, of: children) }
     }
 
     /// Sorts by a figure, the greatest first.

@@ -28,7 +28,7 @@ struct FigureCard {
     }
 
     private func details() -> [Block] {
-        [borrowed(), label(), target(), change(), reported(), caption()].compactMap { $0 }
+        ([borrowed(), label()] + targets() + [change(), reported(), caption()]).compactMap { $0 }
     }
 
     private func borrowed() -> Block? {
@@ -39,9 +39,10 @@ struct FigureCard {
         figure.label.map { typeset.paragraph($0, .smallStrong, .caution, width: inner, limit: 3) }
     }
 
+    private func targets() -> [Block?] { ([figure.target].compactMap(\.self) + (figure.otherTargets ?? [])).map(line) }
+
     /// `нысана 95 % · жетпейді 100 432`.
-    private func target() -> Block? {
-        guard let target = figure.target else { return nil }
+    private func line(_ target: ReportPage.Target) -> Block {
         var words = [typeset.term("figure.target", .text(target.text.string))]
         if let gap = target.gap, gap.value != nil { words.append(typeset.term("figure.gap", .text(gap.text.string))) }
         return typeset.paragraph(ShownText(words.joined(separator: " · ")), .small, .text, width: inner)

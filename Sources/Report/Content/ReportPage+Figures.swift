@@ -12,6 +12,8 @@ extension ReportPage {
         /// What the figure is about, where that is not the page's period.
         public var label: ShownText?
         public var target: Target?
+        /// Targets beside the first.
+        public var otherTargets: [Target]?
         public var change: Change?
         /// A fraction of a whole, 0 to 1 and beyond.
         public var fraction: Double?

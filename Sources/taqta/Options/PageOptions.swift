@@ -35,8 +35,9 @@ struct PageOptions {
     static let sort = Option<String>(
         "sort", .columnValue,
         LocalizedText(
-            kk: "Кестені баған бойынша сұрыптау, мысалы coverage:desc.", ru: "Упорядочить таблицу по столбцу, например coverage:desc.",
-            en: "Sort the table by a column, for example coverage:desc."))
+            kk: "Кестені баған немесе жиынның кез келген көрсеткіші бойынша сұрыптау, мысалы coverage:desc.",
+            ru: "Упорядочить таблицу по столбцу или любому показателю набора, например coverage:desc.",
+            en: "Sort the table by a column or any figure of the data set, for example coverage:desc."))
 
     static let filter = Option<String>(
         "filter", .textValue,
@@ -45,8 +46,9 @@ struct PageOptions {
     static let columns = Option<String>(
         "columns", .columnsValue,
         LocalizedText(
-            kk: "Кестенің бағандары, үтірмен бөлінген.", ru: "Столбцы таблицы через запятую.",
-            en: "The table's columns, separated by commas."))
+            kk: "Кестенің бағандары, үтірмен бөлінген: көріп тұрғаныңыз және жиынның кез келген көрсеткіші.",
+            ru: "Столбцы таблицы через запятую: из показанных и любой показатель набора.",
+            en: "The table's columns, separated by commas: of those shown, and any figure of the data set."))
 
     static let arguments = [
         unit.argument, asOf.argument, compare.argument, sort.argument, filter.argument, columns.argument,
@@ -65,8 +67,13 @@ struct PageOptions {
         return ContentRequest(
             page: PageID(panel: panel, unit: try unit(content)), asOf: call[PageOptions.asOf].map { AsOf(endOf: $0) },
             comparison: call[PageOptions.compare], today: call.clock().day,
-            dataLayer: entry.needs.besides.contains(.dataLayer) ? dataLayer() : nil)
+            dataLayer: entry.needs.besides.contains(.dataLayer) ? dataLayer() : nil,
+            columns: askedColumns + [call[PageOptions.sort].map { sortColumn($0) }].compactMap(\.self))
     }
+
+    private var askedColumns: [String] { call[PageOptions.columns]?.split(separator: ",").map(String.init) ?? [] }
+
+    private func sortColumn(_ text: String) -> String { text.split(separator: ":", maxSplits: 1).first.map(String.init) ?? "" }
 
     private func unit(_ content: HistoryContent) throws -> OrgUnitID {
         guard let text = call[PageOptions.unit] else { return content.openingUnit }
@@ -80,14 +87,12 @@ struct PageOptions {
     func choice(_ table: Table?) throws -> TableChoice {
         TableChoice(
             sort: try call[PageOptions.sort].map { try sort($0, table) }, filter: call[PageOptions.filter] ?? "",
-            columns: try call[PageOptions.columns].map { try $0.split(separator: ",").map { try column(String($0), table) } })
+            columns: try call[PageOptions.columns].map { _ in try askedColumns.map { try column($0, table) } })
     }
 
     /// `column`, `column:asc` or `column:desc`.
     private func sort(_ text: String, _ table: Table?) throws -> Table.Sort {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        let isDescending = parts.count == 2 && parts[1] == "desc"
-        return Table.Sort(column: try column(parts.first ?? "", table), isDescending: isDescending)
+        Table.Sort(column: try column(sortColumn(text), table), isDescending: text.hasSuffix(":desc"))
     }
 
     private func column(_ text: String, _ table: Table?) throws -> ColumnID {
@@ -96,13 +101,5 @@ struct PageOptions {
             throw CommandError(Message("error.unknownColumn", .text(text), .list(known.map { .text($0) })), .usage)
         }
         return column
-    }
-}
-
-extension PanelContent {
-    /// The table with a code; the first one for nil.
-    func table(_ id: String? = nil) -> Table? {
-        let tables = sections.compactMap { section -> Table? in if case .table(let table) = section { table } else { nil } }
-        return id.map { id in tables.first { $0.id == id } } ?? tables.first
     }
 }
