@@ -15,6 +15,9 @@ public struct Analysis: Sendable {
     /// Set for what asks for many days of a stock; nil for what asks for one.
     var stocks: StockMemory?
 
+    /// Whether rules are tried that would exceed the budget of a page.
+    var triesAllRules = false
+
     /// - Parameter memory: what earlier analyses of the same state have calculated; nil to begin anew.
     public init(
         history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings(),
@@ -52,6 +55,7 @@ final class SharedByCopies: Sendable {
     let stocks = StockMemory()
     /// The latest report of each figure of a unit.
     let latest = Memory<CellSearch.Key, Reported?>()
+    let records = Memory<RecordsKey, [Record]>()
     let figures = Memory<FigureID, ResolvedFigure?>()
     let series = Memory<FigureID, [ProcessPoint]>()
     let judged = Memory<FigureID, JudgedSeries?>()

@@ -46,6 +46,7 @@ public struct ArrangedTable: Sendable {
             table.append(.builtIn(.period), Message("table.period"), rows, spelling: spellings.contains("period") ? "row.period" : "period")
         }
         for index in figures {
+            table.append(qualifiersOf: index)
             let periods = (0..<self.table.rows.count).map { values[index].cell($0).period }
             guard case .figure(let measure, let category, _) = columns[index].id else { continue }
             let differs = zip(periods, rows).contains { $0 != nil && $0 != $1 }
@@ -58,6 +59,19 @@ public struct ArrangedTable: Sendable {
             }
         }
         return table
+    }
+
+    /// Appends the hedges of a column's numbers, which are plain numbers in a file: less than 80.
+    private mutating func append(qualifiersOf index: Int) {
+        guard case .figure(let measure, let category, let aspect) = columns[index].id, [.value, .change].contains(aspect) else { return }
+        let codes = (0..<table.rows.count).map { row in values[index].cell(row).qualifier }
+        guard codes.contains(where: { $0 != nil }) else { return }
+        let spelling = spellings[index] + ".qualifier"
+        let texts = ColumnValues.texts(codes.map { $0.map { LocalizedText(verbatim: $0.code) } })
+        columns.append(
+            Column(.figure(measure, category, .qualifier), name: name(index, "table.qualifier"), kind: .text, rank: 9, values: texts))
+        spellings.append(spelling)
+        values.append(texts)
     }
 
     /// Appends what the colours of changes say, if any is more than usual.
@@ -86,6 +100,17 @@ public struct ArrangedTable: Sendable {
     }
 
     public func identity(_ row: Int) -> RowID { table.rows[order[row]] }
+}
+
+extension Cell {
+    /// The hedge of a number; nil if it is exact.
+    fileprivate var qualifier: Qualifier? {
+        switch self {
+        case .reading(let reading, _): reading.number == nil || reading.qualifier == .exact ? nil : reading.qualifier
+        case .change(let change): change.difference.qualifier == .exact ? nil : change.difference.qualifier
+        default: nil
+        }
+    }
 }
 
 extension Judgement {

@@ -21,3 +21,26 @@ extension Wording {
         return words
     }
 }
+
+extension Wording {
+    /// A change with its sign and, where it is one at the printed precision, its percentage: `−236 (−3,9 %)`, `+80 (+0,01 %)`.
+    public func change(_ change: Change, withUnit: Bool = false) -> String {
+        var text = reading(change.difference, style: .signed)
+        guard change.difference.number != nil else { return text }
+        let unit = shortUnit(change.difference.unit, after: change.difference.number)
+        if withUnit, !unit.isEmpty { text += "\u{A0}\(unit)" }
+        return text + (percent(of: change).map { " (\($0))" } ?? "")
+    }
+
+    /// The relative change; nil if there is none or the difference does not show.
+    public func percent(of change: Change) -> String? {
+        guard let percent = change.percent, shows(change) else { return nil }
+        let rounded = LineKeepingRounding(.decimal(percent), digits: 1, lines: [0])
+        return signed(rounded.number, digits: rounded.digits) + "\u{A0}%"
+    }
+
+    /// Whether a difference is more than nothing at the printed precision.
+    public func shows(_ change: Change) -> Bool {
+        reading(change.difference, style: .signed).contains { ("1"..."9").contains($0) }
+    }
+}

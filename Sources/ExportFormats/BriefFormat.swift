@@ -79,7 +79,9 @@ private struct Brief {
             let cell = table.cell(row: row, column: column)
             if case .missing = cell { return nil }
             let text = words.cell(cell, of: table.columns[column])
-            return text.isEmpty ? nil : "\(words.head(table.columns[column]).lowercasedFirst) \(text)"
+            let isOfColumn = cell.period.map { $0 == table.columns[column].period } ?? true
+            let head = isOfColumn ? words.head(table.columns[column]) : export.wording.text(table.columns[column].name)
+            return text.isEmpty ? nil : "\(head.lowercasedFirst) \(text)"
         }
         guard !parts.isEmpty else { return nil }
         return words.cell(table.cell(row: row, column: first)) + ": " + parts.joined(separator: ", ") + "."

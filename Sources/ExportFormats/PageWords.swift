@@ -74,6 +74,7 @@ struct PageWords: Sendable {
     /// `! қате: …  1 012 856 + … (айырма +40)`.
     func finding(_ finding: Finding) -> String {
         var text = wording.text(finding.title)
+        if let period = finding.period { text += ", \(wording.period(period))" }
         if let evidence = finding.evidence { text += ": \(wording.text(evidence))" }
         if let difference = finding.difference, difference.number != nil {
             text += " (" + wording.text(Message("finding.gap", .text(wording.reading(difference, style: .signed)))) + ")"
@@ -102,8 +103,11 @@ struct PageWords: Sendable {
 
     /// A cell, with its period where that is not the column's.
     func cell(_ cell: Cell, of column: Column) -> String {
-        guard let period = cell.period, let common = column.period, period != common else { return self.cell(cell) }
-        return "\(self.cell(cell)) (\(wording.period(period)))"
+        guard let period = cell.period, let common = column.period else { return self.cell(cell) }
+        if let time = cell.time {
+            return period != common || time.isSpan ? "\(self.cell(cell)) (\(wording.span(time)))" : self.cell(cell)
+        }
+        return period == common ? self.cell(cell) : "\(self.cell(cell)) (\(wording.period(period)))"
     }
 
     /// The header followed by the unit of measure, unless it already ends with it.

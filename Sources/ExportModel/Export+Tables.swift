@@ -40,8 +40,10 @@ package struct FigureRows {
 
     private let rows: [Row]
     private let isOverview: Bool
+    private let wording: Wording
 
     package init(_ export: Export) {
+        wording = export.wording
         let content = export.content
         let own = content.figures.map { Row(figure: $0, panel: content.title, asOf: content.timing.asOf) }
         let tiles = content.sections.flatMap { section -> [Tile] in if case .tiles(let tiles) = section { tiles } else { [] } }
@@ -51,14 +53,18 @@ package struct FigureRows {
 
     package var table: Table {
         let columns = [
-            Column("name", .text, rank: 0), Column("value", .number, rank: 0), Column("measure", .text), Column("target", .number),
-            Column("gap", .number), Column("otherTargets", .text), Column("change", .number), Column("signal", .text),
+            Column("name", .text, rank: 0), Column("value", .number, rank: 0), Column("qualifier", .text), Column("measure", .text),
+            Column("period", .text), Column("periodText", .text), Column("target", .number), Column("gap", .number),
+            Column("otherTargets", .text), Column("change", .number), Column("base", .text), Column("changeRemarks", .text),
+            Column("signal", .text),
             Column("judgement", .status), Column("asOf", .date),
         ]
         let panel = isOverview ? [Column("panel", .text, rank: 0)] : []
         let rows = rows.map { row in (id: RowID.figure(row.figure.id), cells: (isOverview ? [.message(row.panel)] : []) + cells(row)) }
         return Table(id: FigureRows.code, title: Message("export.figures"), columns: panel + columns, rows: rows)
     }
+
+    private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(LocalizedText(verbatim: text)) }
 
     /// `100 %, 90 %`.
     private func otherTargets(_ figure: Figure) -> Cell {
@@ -71,9 +77,16 @@ package struct FigureRows {
         let unit = figure.reading.unit
         let target = figure.target.map { Cell.reading(Reading(.decimal($0.value), unit: unit), .none) }
         let word: Cell = figure.judgement == .none ? .empty : .status(Status(figure.judgement.word, figure.judgement))
+        let number = figure.reading.number
         return [
-            .message(figure.name), Cell(figure.reading, figure.judgement), .message(Message("unit.\(unit.rawValue)")), target ?? .empty,
+            .message(figure.name), Cell(figure.reading, figure.judgement),
+            figure.reading.qualifier == .exact || number == nil ? .empty : text(figure.reading.qualifier.code),
+            .message(Message("unit.\(unit.rawValue)")),
+            number == nil ? .empty : figure.reading.time.map { text($0.period.identifier) } ?? .empty,
+            number == nil ? .empty : figure.reading.time.map { text(wording.time($0)) } ?? .empty, target ?? .empty,
             figure.target?.gap.map { Cell($0) } ?? .empty, otherTargets(figure), figure.change.map { .change($0) } ?? .empty,
+            figure.change.map { text($0.base.identifier) } ?? .empty,
+            figure.change.map { text(wording.matched($0).joined(separator: "; ")) } ?? .empty,
             figure.signal.map { .message(Message("signal.\($0.verdict.rawValue)")) } ?? .empty, word,
             row.asOf.map { .day($0.day, .exact) } ?? .empty,
         ]

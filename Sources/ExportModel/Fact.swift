@@ -22,6 +22,9 @@ public struct Fact: Sendable {
         self.precision = precision
     }
 
+    /// What the figure is about: of an open flow the span until its as-of, of a stock its day.
+    package var about: Period? { reading.time?.period ?? period }
+
     /// Whether a document states this very figure, rather than a sum or an indicator.
     package var isReported: Bool { reading.origin == .reported && period != nil && snapshot != nil }
 }

@@ -8,7 +8,7 @@ extension HistoryContent {
     public func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? {
         let explainer = Explainer(analysis: analysis(request), request: request)
         switch subject {
-        case .figure(let figure, .value), .figure(let figure, .period), .figure(let figure, .base):
+        case .figure(let figure, .value), .figure(let figure, .period), .figure(let figure, .base), .figure(let figure, .qualifier):
             return explainer.figure(figure).map { .figure($0) }
         case .figure(let figure, .change), .figure(let figure, .signal): return explainer.change(of: figure).map { .change($0) }
         case .figure(let figure, .trend): return explainer.trend(of: figure).map { .trend($0) }

@@ -8,6 +8,8 @@ public struct Figure: Sendable {
     public var reading: Reading
     /// Its time, where that is not the page's or has to be explained.
     public var label: FigureTime?
+    /// Whether the label is about another period than the page.
+    public var isPeriodShown = false
     /// The newest snapshot behind it.
     public var snapshot: Snapshot?
     /// The target that it is judged by.
@@ -29,7 +31,8 @@ public struct Figure: Sendable {
 
     public init(
         id: HeadlineID, name: Message, reading: Reading, snapshot: Snapshot? = nil, target: FigureTarget? = nil,
-        otherTargets: [FigureTarget] = [], change: Change? = nil, fraction: Double? = nil, trend: [TrendPoint] = [], judgement: Judgement = .none,
+        otherTargets: [FigureTarget] = [], change: Change? = nil, fraction: Double? = nil, trend: [TrendPoint] = [],
+        judgement: Judgement = .none,
         signal: FigureSignal? = nil, borrowedFrom: UnitLabel? = nil, caption: Message? = nil
     ) {
         self.id = id
@@ -131,9 +134,9 @@ public struct TrendPoint: Sendable, Hashable {
         self.value = value
     }
 
-    /// - Parameter today: the as-of's day; a period may end later.
-    public init(_ period: Period, value: Double?, until today: Day) {
-        self.init(day: min(period.last, today), value: value)
+    /// - Parameter known: the last day of which anything is known; a period may end later.
+    public init(_ period: Period, value: Double?, until known: Day) {
+        self.init(day: min(period.last, known), value: value)
         self.period = period
     }
 }

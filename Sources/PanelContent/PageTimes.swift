@@ -44,12 +44,17 @@ extension Tile {
 extension Figure {
     fileprivate func labelled(besides page: Period?) -> Figure {
         var figure = self
-        if let time = reading.time, reading.number != nil { figure.label = time.needsLabel(besides: page) ? time : nil }
+        guard let time = reading.time, reading.number != nil else { return figure }
+        figure.label = time.needsLabel(besides: page) ? time : nil
+        figure.isPeriodShown = time.period != page || time.isSpan
         return figure
     }
 }
 
 extension FigureTime {
+    /// Whether it is about several days on which its stocks meet.
+    public var isSpan: Bool { carried == 0 && earliest.map { $0 < period.last } ?? false }
+
     /// Whether a reader would take it for something else without a label.
     fileprivate func needsLabel(besides page: Period?) -> Bool {
         period != page || making != .stated || carried > 0 || soFar != nil || earliest.map { $0 < period.last } ?? false
@@ -105,6 +110,11 @@ extension ColumnValues {
 }
 
 extension Cell {
+    /// The time of a figure.
+    public var time: FigureTime? {
+        if case .reading(let reading, _) = self, reading.number != nil { reading.time } else { nil }
+    }
+
     /// What a figure is about, or a change is compared with.
     public var period: Period? {
         switch self {

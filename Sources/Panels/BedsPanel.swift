@@ -7,9 +7,7 @@ struct BedsPanel: DataSetPanel {
     let code = "beds"
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let reduced = page.figure("bedsReduced")?.reading
-        let caption = reduced?.number == nil ? nil : reduced.map { Message("beds.reducedStated", .quantity($0)) }
-        let beds = page.figure("beds24h", caption: caption)
+        let beds = page.figure("beds24h", caption: page.caption("beds.reducedStated", "bedsReduced", beside: "beds24h"))
         let shares = [page.figure("occupancy", trend: true)] + ["stateShare", "bedsPer10000", "dayPlaces"].map { page.figure($0) }
         let rest = ["freeBeds", "lengthOfStay", "waitingOver20Days"].map { page.figure($0) }
         return ([beds] + shares + rest).compactMap { $0 }.deciding

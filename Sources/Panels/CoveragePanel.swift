@@ -7,10 +7,9 @@ struct CoveragePanel: DataSetPanel {
     let code = "coverage"
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let covered = page.figure("budgetCoversShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
-        let budget = page.figure("budgetDE", caption: covered.map { Message("coverage.budgetCovers", .quantity($0)) })
-        let share = page.figure("statedUninsuredShare").map(\.reading).flatMap { $0.number == nil ? nil : $0 }
-        let uninsured = page.figure("uninsured", caption: share.map { Message("coverage.uninsuredStated", .quantity($0)) })
+        let budget = page.figure("budgetDE", caption: page.caption("coverage.budgetCovers", "budgetCoversShare", beside: "budgetDE"))
+        let uninsured = page.figure(
+            "uninsured", caption: page.caption("coverage.uninsuredStated", "statedUninsuredShare", beside: "uninsured"))
         let head = [page.figure("coverage", trend: true), page.figure("insured"), uninsured, page.figure("categoryDE")]
         return (head + [budget, page.figure("districtsRising")]).compactMap { $0 }.deciding
     }

@@ -34,10 +34,11 @@ extension DataSetPanel {
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
         let figures = figures(page)
+        let sections = sections(page)
         let further = page.furtherTable(besides: figures).map { PanelContent.Section.table($0) }
         var content = page.content(
-            panel: code, title: title, figures: figures, sections: sections(page) + [further].compactMap(\.self))
-        content.notices += page.notices(figures)
+            panel: code, title: title, figures: figures, sections: sections + [further].compactMap(\.self))
+        content.notices += page.notices(figures, sections)
         if lender != nil { content.notices.insert(page.borrowing(for: request.unit), at: 0) }
         return content
     }

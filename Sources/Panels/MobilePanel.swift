@@ -29,7 +29,7 @@ struct MobilePanel: DataSetPanel {
 
     /// Each complex with its state and its last and next stop.
     private func complexes(_ records: [Record], _ page: DataSetPage) -> Table {
-        let routes = records.map { Route(of: $0) }
+        let routes = records.map { Route(of: $0, in: page.analysis) }
         let status = page.dataSet.field("status")
         var table = page.recordTable(records, fields: [status.code], title: Message("table.complexes"))
         var last = ColumnID.field(status)
@@ -63,7 +63,9 @@ struct MobilePanel: DataSetPanel {
     private func plan(_ records: [Record], _ page: DataSetPage) -> Table? {
         let today = page.analysis.referenceDay
         let coming = records.flatMap { record in
-            Route(of: record).stops.filter { $0.day >= today && $0.day - today <= 7 }.map { (record: record, stop: $0) }
+            Route(of: record, in: page.analysis).stops.filter { $0.day >= today && $0.day - today <= 7 }.compactMap { stop in
+                stop.position.map { (record: record, stop: stop, position: $0) }
+            }
         }.sorted { ($0.stop.day, $0.record.code) < ($1.stop.day, $1.record.code) }
         guard !coming.isEmpty else { return nil }
         let stops = page.dataSet.field("stops")
@@ -79,31 +81,30 @@ struct MobilePanel: DataSetPanel {
                     values: .texts(coming.map(\.stop.place))),
                 Column(.builtIn("complex"), name: Message("mobile.complex"), kind: .text, rank: 0, values: .records(titles)),
             ],
-            rows: TableRows(coming.map { .object($0.stop.position, in: stops, of: $0.record.id) }))
+            rows: TableRows(coming.map { .object($0.position, in: stops, of: $0.record.id) }))
     }
 }
 
 /// The stops of one complex, ordered by day.
 struct Route {
     struct Stop {
-        /// The index among the stops as reported.
-        var position: Int
+        /// The index among the stops of the newest list; nil if only an earlier one has it.
+        var position: Int?
         var place: LocalizedText
         var day: Day
     }
 
     let stops: [Stop]
 
-    init(of record: Record) {
-        guard case .objects(let objects) = record["stops"],
-            case .objects(let fields)? = record.dataSet.recordField("stops")?.type,
+    init(of record: Record, in analysis: Analysis) {
+        guard let field = record.dataSet.recordField("stops"), case .objects(let fields) = field.type,
             let dayField = fields.firstIndex(where: { $0.type == .date }),
             let placeField = fields.firstIndex(where: { $0.code == "settlement" })
         else {
             stops = []
             return
         }
-        let found = objects.enumerated().compactMap { position, object -> Stop? in
+        let found = analysis.objects(in: field, of: record).compactMap { position, object -> Stop? in
             guard case .day(let day, _) = object.values[dayField] else { return nil }
             switch object.values[placeField] {
             case .text(let place): return Stop(position: position, place: place, day: day)

@@ -7,9 +7,32 @@ import PanelContent
 extension DataSetPage {
     private static let noteLimit = 3
 
-    func notices(_ figures: [Figure]) -> [Notice] {
-        let messages = [differentYears(figures), undated].compactMap(\.self) + notes
+    func notices(_ figures: [Figure], _ sections: [PanelContent.Section]) -> [Notice] {
+        let messages = [comparison(figures), borders(sections), differentYears(figures), undated].compactMap(\.self) + notes
         return messages.map { Notice(.info, $0) }
+    }
+
+    /// What the operator compares with, and whether there is anything to compare with.
+    private func comparison(_ figures: [Figure]) -> Message? {
+        guard request.comparison != .previous else { return nil }
+        let isThere = figures.contains { $0.change != nil }
+        return Message(isThere ? "notice.comparison" : "notice.noBase", .message(request.comparison.name))
+    }
+
+    /// Changes in rows that compare different territories.
+    private func borders(_ sections: [PanelContent.Section]) -> Message? {
+        var units: [OrgUnitID] = []
+        var first: Day?
+        for case .table(let table) in sections {
+            for case .changes(let changes) in table.columns.map(\.values) {
+                for (row, change) in changes.enumerated() {
+                    guard let day = change?.borders, case .orgUnit(let unit) = table.rows[row] else { continue }
+                    first = min(first ?? day, day)
+                    if !units.contains(unit) { units.append(unit) }
+                }
+            }
+        }
+        return first.map { Message("notice.borders", .day($0), .list(units.map { .name(label($0).shortName) })) }
     }
 
     /// Headline figures of different years stand side by side as if they were of one.

@@ -10,11 +10,10 @@ struct ResumptionPanel: DataSetPanel {
         let states = ResumptionState.counts(of: records(page), analysis: page.analysis)
         let published = page.figure("organisationsResumed")
         guard !states.isEmpty else { return [published, privateResumed(page)].compactMap { $0 } }
-        let counted = ResumptionState.allCases.map { state in
+        let counted = ResumptionState.allCases.filter { $0 != .unclear || states[$0] != nil }.map { state in
             Figure(
                 id: .records(ResumptionState.count(state, page)), name: state.name,
-                reading: Reading(.integer(Int64(states[state] ?? 0)), unit: .organisation), judgement: state.judgement,
-                caption: state.unjudged(records(page), on: page.analysis.referenceDay))
+                reading: Reading(.integer(Int64(states[state] ?? 0)), unit: .organisation), judgement: state.judgement)
         }
         return (published?.reading.number == nil ? [] : [published].compactMap { $0 }) + counted
     }
@@ -108,25 +107,19 @@ struct ResumptionPanel: DataSetPanel {
 /// An organisation's progress towards resuming planned admissions.
 enum ResumptionState: String, CaseIterable {
     case resumed, planned, overdue, blocked, undated
+    /// Its day has come, but it is not known whether it takes part in COVID care or has a permit.
+    case unclear
 
     /// COVID care or a missing permit blocks an organisation regardless of its date; otherwise a past date means overdue.
     init(of record: Record, on today: Day) {
         let isHeldBack = record.flag("covid") == true || record.flag("sanitaryPermit") == false
+        let isFree = record.flag("covid") == false && record.flag("sanitaryPermit") == true
         switch (record.day("resumptionDate"), isHeldBack) {
         case (let day?, true): self = day <= today ? .overdue : .blocked
         case (nil, true): self = .blocked
-        case (let day?, false): self = day <= today ? .resumed : .planned
+        case (let day?, false): self = day > today ? .planned : isFree ? .resumed : .unclear
         case (nil, false): self = .undated
         }
-    }
-
-    /// How many of the records in this state are in it although it is not known whether they take part in COVID care or have a permit.
-    func unjudged(_ records: [Record], on today: Day) -> Message? {
-        guard self == .resumed || self == .planned else { return nil }
-        let unknown = records.count {
-            ResumptionState(of: $0, on: today) == self && ($0.flag("covid") == nil || $0.flag("sanitaryPermit") == nil)
-        }
-        return unknown == 0 ? nil : Message("figure.unknownRecords", .number(.integer(Int64(unknown))))
     }
 
     /// The fields that determine the state.
@@ -145,7 +138,7 @@ enum ResumptionState: String, CaseIterable {
         case .resumed: .good
         case .planned: .none
         case .overdue: .bad
-        case .blocked, .undated: .caution
+        case .blocked, .undated, .unclear: .caution
         }
     }
 

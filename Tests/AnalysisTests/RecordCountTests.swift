@@ -94,4 +94,61 @@ import Testing
         try read("instructions", asOf: "2026-01-20", once: true, [order("late")], into: &history)
         #expect(try codes("instructions", history) == ["late", "b"])
     }
+
+    // MARK: Events
+
+    private func event(_ id: String, _ day: String) -> String {
+        #"{"id":"\#(id)","orgUnit":"310000000","date":"\#(day)","kind":"briefing"}"#
+    }
+
+    private func events(_ lists: [(asOf: String, records: [String])]) throws -> [Double?] {
+        var history = History(orgUnits: Catalogue.metadata.orgUnits)
+        for list in lists { try read("outreach", asOf: list.asOf, list.records, into: &history) }
+        let analysis = try analysis(history)
+        return ["eventsHeld", "eventsPlanned"].map { analysis.figure("outreach", $0, of: RecordCountTests.region)?.reading.number?.double }
+    }
+
+    @Test func pastEventsAddUpOverTheListsAndComingOnesAreTheNewestLists() throws {
+        let first = (asOf: "2026-01-20", records: [event("a", "2026-01-15"), event("b", "2026-01-20"), event("c", "2026-02-02")])
+        // It leaves out what has happened, and what was planned for 2 February and has not been heard of since.
+        #expect(try events([first, (asOf: "2026-02-04", records: [event("d", "2026-02-03"), event("e", "2026-03-01")])]) == [3, 1])
+    }
+
+    @Test func anEventOfSeveralListsIsOneAndTheNewestListSaysWhen() throws {
+        let first = (asOf: "2026-01-20", records: [event("a", "2026-01-15")])
+        #expect(try events([first, (asOf: "2026-02-04", records: [event("a", "2026-01-16")])]) == [1, 0])
+        #expect(try events([first, (asOf: "2026-02-04", records: [event("a", "2026-03-16")])]) == [0, 1])
+    }
+
+    @Test func aCountIsOfTheDayOfItsNewestList() throws {
+        var history = History(orgUnits: Catalogue.metadata.orgUnits)
+        try read("outreach", asOf: "2026-01-20", [event("a", "2026-01-15")], into: &history)
+        try read("outreach", asOf: "2026-02-04", [event("b", "2026-02-03")], into: &history)
+        let figure = try analysis(history).figure("outreach", "eventsHeld", of: RecordCountTests.region)
+        #expect(figure?.period == Period(identifier: "20260204"))
+    }
+
+    @Test func pastStopsAddUpOverTheLists() throws {
+        func complex(_ stops: [(place: String, day: String)]) -> String {
+            let stops = stops.map { #"{"settlement":"\#($0.place)","date":"\#($0.day)"}"# }
+            return #"{"id":"m1","orgUnit":"310000000","status":"working","stops":[\#(stops.joined(separator: ","))]}"#
+        }
+        var history = History(orgUnits: Catalogue.metadata.orgUnits)
+        try read("mobile", asOf: "2026-01-20", [complex([("A", "2026-01-10"), ("B", "2026-01-20"), ("C", "2026-01-25")])], into: &history)
+        try read("mobile", asOf: "2026-02-04", [complex([("B", "2026-01-20"), ("D", "2026-02-03"), ("E", "2026-02-09")])], into: &history)
+        let analysis = try analysis(history)
+        let dataSet = try #require(Catalogue.metadata.dataSet("mobile"))
+        let record = try #require(analysis.records(dataSet, in: RecordCountTests.region).first)
+        let stops = analysis.objects(in: try #require(dataSet.recordField("stops")), of: record)
+        // C was planned and is not heard of again; A happened before the newest list, which has no place for it.
+        #expect(stops.map(\.position) == [0, 1, 2, nil])
+    }
+
+    @Test func aRecordOfTwoFeedsIsOneAsItsNewestVersionHasIt() throws {
+        var history = History(orgUnits: Catalogue.metadata.orgUnits)
+        try read("instructions", asOf: "2026-02-03", feed: "b", [order("a", due: "2026-03-01"), order("x")], into: &history)
+        try read("instructions", asOf: "2026-02-04", feed: "a", [order("a", due: "2026-01-01"), order("y")], into: &history)
+        #expect(try codes("instructions", history).sorted() == ["a", "x", "y"])
+        #expect(try analysis(history).figure("instructions", "overdue", of: RecordCountTests.region)?.reading.number == .integer(1))
+    }
 }

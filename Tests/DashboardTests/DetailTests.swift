@@ -210,7 +210,9 @@ private let names: Set<ColumnID.BuiltIn> = [.unit, .part, .record, .place, "comp
     }
 
     @Test func thePaletteLeadsToTheOriginOfAnyFigureOfTheUnit() {
-        for (typed, name) in [(":pace needed", "Pace needed until the end of the year"), (":services per complex and day", "Services per complex and day")] {
+        for (typed, name) in [
+            (":pace needed", "Pace needed until the end of the year"), (":services per complex and day", "Services per complex and day"),
+        ] {
             var state = opened("coverage", typed)
             state.press(keys: .enter)
             guard case .figure(let figure)? = (state.layer as? DetailLayer)?.detail else {

@@ -18,6 +18,7 @@ extension ResolvedFigure {
         guard let basis, let question, let last else { return nil }
         let units = basis.isComplete ? [id.orgUnit] : [id.orgUnit] + basis.contributions.map(\.unit)
         let orgUnits = question.search.analysis.orgUnits
-        return units.compactMap { orgUnits[$0]?.bordersChanged }.filter { first < $0 && $0 <= last }.min()
+        let changes = units.compactMap { orgUnits[$0] }.flatMap { [$0.bordersChanged, $0.validFrom] }.compactMap(\.self)
+        return changes.filter { first < $0 && $0 <= last }.min()
     }
 }

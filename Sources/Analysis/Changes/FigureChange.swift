@@ -7,9 +7,11 @@ public struct FigureChange: Sendable {
     public var now: ResolvedFigure
     public var earlier: ResolvedFigure
     public var difference: Number
+    /// What is known of the difference: 800 after more than 700 are less than 100 more.
+    public var qualifier: Qualifier
     /// The digits that the difference is worth.
     public var digits: Int?
-    /// The relative change in per cent; nil from zero or below, for ratios and for counters.
+    /// The relative change in per cent; nil from zero or below, for ratios, for counters and where the difference is hedged.
     public var percent: Double?
     /// What the earlier figure is about.
     public var base: Period
@@ -191,15 +193,17 @@ private struct ChangeSearch {
     // MARK: Result
 
     private func change(from now: Evaluation, to then: Evaluation, matched: FigureChange.Matched?) -> FigureChange? {
-        guard let current = now.operand.quantity?.number, let before = then.operand.quantity?.number, let base = then.time?.period
-        else { return nil }
-        let difference = current - before
+        guard let later = now.operand.quantity, let earlier = then.operand.quantity, let base = then.time?.period else { return nil }
+        let (current, before) = (later.number, earlier.number)
+        let difference = later - earlier
         let isRatio = figure.reading.unit == .percent
         let isAddition = base.kind == .through && base.first == now.time?.period.first
-        let percent = isRatio || isAddition || before.double <= 0 ? nil : difference.double / before.double * 100
+        let hasPercent = !isRatio && !isAddition && before.double > 0 && difference.qualifier == .exact
+        let percent = hasPercent ? difference.number.double / before.double * 100 : nil
         let digits = figure.reading.digits ?? max(current.decimals, before.decimals)
         return FigureChange(
-            now: figure.with(now), earlier: figure.with(then), difference: difference, digits: digits, percent: percent, base: base,
+            now: figure.with(now), earlier: figure.with(then), difference: difference.number, qualifier: difference.qualifier,
+            digits: digits, percent: percent, base: base,
             matched: matched, isAddition: isAddition)
     }
 }

@@ -88,14 +88,31 @@ extension Analysis {
         reading.qualifier = result.operand.quantity?.qualifier ?? .exact
         return ResolvedFigure(
             id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, snapshot: result.newest,
-            direction: indicator.direction, remark: unjudged(expression, of: id.orgUnit, in: dataSet), basis: result.basis,
-            question: question)
+            direction: indicator.direction, remark: unjudged(expression, of: id.orgUnit, in: dataSet) ?? differingPeriods(result, question),
+            basis: result.basis, question: question)
+    }
+
+    /// Why a formula has no answer although all of its figures are there: they are about different periods.
+    private func differingPeriods(_ result: Evaluation, _ question: FigureQuestion) -> Message? {
+        guard result.basis.time == nil, question.operands.count > 1, question.id.category == .total else { return nil }
+        var told: [Message.Argument] = []
+        for operand in question.operands where operand.years == 0 && operand.resolved.category == .total {
+            let measure = operand.resolved.dataSet.measure(operand.element.code)
+            guard let found = figure(FigureID(measure, orgUnit: question.id.orgUnit)), found.reading.number != nil, let time = found.time
+            else { return nil }
+            told.append(.message(Message("figure.operandTime", .name(operand.element.name), .period(time.period))))
+        }
+        return told.count < 2 ? nil : Message("figure.periodsDiffer", .list(told))
     }
 
     /// How many records a count leaves out because what it asks is not known of them.
     private func unjudged(_ expression: Expression, of unit: OrgUnitID, in dataSet: DataSetDefinition) -> Message? {
-        guard case .count(let condition?) = expression else { return nil }
-        let unknown = records(dataSet, in: unit).count { condition.evaluate(in: $0.context(self)).truth == nil }
+        let conditions = expression.countedConditions
+        guard !conditions.isEmpty else { return nil }
+        let unknown = records(dataSet, in: unit).count { record in
+            let context = record.context(self)
+            return conditions.contains { $0.evaluate(in: context).truth == nil }
+        }
         return unknown == 0 ? nil : Message("figure.unknownRecords", .number(.integer(Int64(unknown))))
     }
 
@@ -137,6 +154,12 @@ extension Quantity {
 }
 
 extension Expression {
+    /// The conditions of all counts of records in the expression.
+    fileprivate var countedConditions: [Expression] {
+        if case .count(let condition) = self { return [condition].compactMap(\.self) }
+        return parts.flatMap(\.countedConditions)
+    }
+
     /// Whether the expression can be evaluated for a category. Not if it counts records or names a category itself: that would
     /// divide one part by another.
     var followsCategory: Bool {

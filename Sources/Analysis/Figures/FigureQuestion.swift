@@ -45,8 +45,15 @@ struct FigureQuestion: Sendable {
         context.known = values
         let result = expression.map { $0.evaluate(in: context) } ?? operands.first.map(context.combined) ?? .missing(.notApplicable)
         return Evaluation(
-            operand: result, basis: basis, time: operands.isEmpty ? nil : FigureTime(values, basis),
+            operand: result, basis: basis, time: operands.isEmpty ? timeOfRecords : FigureTime(values, basis),
             reports: values.flatMap { $0.1 }.flatMap(\.reports))
+    }
+
+    /// The day of the newest list, for what counts records; nil for what asks for none.
+    private var timeOfRecords: FigureTime? {
+        guard expression?.countsRecords ?? false else { return nil }
+        let lists = search.analysis.lists(of: search.dataSet, in: id.orgUnit)
+        return lists.map(\.header.key.asOf.day).max().map { FigureTime(.day($0)) }
     }
 
     func context(on basis: Basis) -> UnitContext { UnitContext(search, basis, of: id.orgUnit, category: id.category) }

@@ -14,7 +14,7 @@ extension Analysis {
         case .exhaustion(let used, let plan): made = forecasting.exhaustion(used, plan)
         }
         var reading = Reading(
-            made.content, unit: indicator.unit, digits: indicator.digits, isEstimate: true, origin: .calculated, time: made.time)
+            made.content, unit: indicator.unit, digits: indicator.digits, isEstimate: !made.isOver, origin: made.origin, time: made.time)
         reading.date = made.date
         return ResolvedFigure(
             id: id, name: indicator.name, reading: reading, snapshot: newestSnapshot(of: id.dataSet, touching: id.orgUnit),
@@ -34,6 +34,9 @@ private struct Forecasting {
         /// What the forecast rests on.
         var time: FigureTime?
         var remark: Message?
+        var origin = Reading.Origin.calculated
+        /// Whether it has happened already, so that nothing is forecast.
+        var isOver = false
 
         static func missing(_ kind: Missing, _ remark: Message? = nil) -> Outcome { Outcome(content: .missing(kind), remark: remark) }
     }
@@ -43,9 +46,15 @@ private struct Forecasting {
     }
 
     /// A forecast day, with the number of days from the as-of's day.
-    private func outcome(_ date: ForecastDate, _ time: FigureTime?, _ remark: Message) -> Outcome {
+    private func outcome(_ date: ForecastDate, _ time: FigureTime?, _ remark: Message, _ basis: Basis) -> Outcome {
         let days = max(0, date.first - analysis.referenceDay)
-        return Outcome(content: .number(.integer(Int64(days))), date: bounded(date), time: time, remark: remark)
+        return Outcome(
+            content: .number(.integer(Int64(days))), date: bounded(date), time: time, remark: remark, origin: basis.origin)
+    }
+
+    /// What has happened already.
+    private func over(_ time: FigureTime?, _ remark: Message, _ basis: Basis) -> Outcome {
+        Outcome(content: .number(.integer(0)), time: time, remark: remark, origin: basis.origin, isOver: true)
     }
 
     /// Nobody knows what will be in more than five years.
@@ -70,12 +79,13 @@ private struct Forecasting {
         guard let spent = usedExpression.evaluate(in: context).quantity?.number.double,
             let total = planExpression.evaluate(in: context).quantity?.number.double, spent > 0
         else { return .missing(.notReported) }
+        let time = FigureTime(.through(end, since: period.first))
+        if spent >= total { return over(time, Message("forecast.usedUp", .day(end)), basis) }
         let rates = self.rates(of: usedExpression, context) ?? [spent / Double(end - period.first + 1)]
         let days = rates.filter { $0 > 0 }.map { Int((max(0, total - spent) / $0).rounded(.up)) }.sorted()
         guard let first = days.first, let last = days.last else { return .missing(.notApplicable, Message("forecast.noTrend")) }
-        let time = FigureTime(.through(end, since: period.first))
         let date = ForecastDate(end + first, rates.contains { $0 <= 0 } ? nil : end + last)
-        return outcome(date, time, Message("forecast.from", .number(.integer(Int64(first))), .day(end)))
+        return outcome(date, time, Message("forecast.from", .number(.integer(Int64(first))), .day(end)), basis)
     }
 
     /// The amount used a day in each part of the period; nil for what is not a single figure told in parts.
@@ -99,13 +109,15 @@ private struct Forecasting {
         guard let expression = formula.expression, let current = evaluate(formula), let value = current.operand.quantity?.number.double,
             let goal = evaluate(target)?.operand.quantity?.number.double, case .day(let day)? = current.basis.time
         else { return .missing(.notReported) }
-        if value >= goal { return Outcome(content: .number(.integer(0)), time: current.time, remark: Message("forecast.reached")) }
+        if value >= goal { return over(current.time, Message("forecast.reached"), current.basis) }
         let increments = self.increments(of: expression, until: day, weeks: days / 7, current.basis)
         guard let pace = WeeklyPace(increments) else { return .missing(.notReported, Message("forecast.tooShort")) }
-        guard pace.slowest > 0 else { return .missing(.notApplicable, Message("forecast.noTrend")) }
+        guard pace.slowest > 0 else {
+            return .missing(.notApplicable, Message(pace.fastest < 0 ? "forecast.away" : "forecast.noTrend"))
+        }
         let left = [pace.fastest, pace.slowest].map { Int((min((goal - value) / $0 * 7, 36_500)).rounded(.up)) }
         let remark = Message("forecast.pace", .number(.integer(Int64(increments.count))), .day(day))
-        return outcome(ForecastDate(day + left[0], day + left[1]), current.time, remark)
+        return outcome(ForecastDate(day + left[0], day + left[1]), current.time, remark, current.basis)
     }
 
     /// The increments from week to week, newest first, each over the units that reported at both of its ends.
@@ -143,6 +155,6 @@ private struct Forecasting {
             let end = Day(year: start.year, month: 12, day: 31), end > start
         else { return .missing(.notReported) }
         let weeks = Double(end - start) / 7
-        return Outcome(content: .number(.decimal(max(0, goal - value) / weeks)), time: current.time)
+        return Outcome(content: .number(.decimal(max(0, goal - value) / weeks)), time: current.time, origin: current.basis.origin)
     }
 }

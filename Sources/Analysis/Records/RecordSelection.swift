@@ -12,13 +12,80 @@ extension Analysis {
     /// A unit's own report takes precedence over records that a unit above reports for it.
     public func records(_ dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Record] {
         guard !dataSet.recordFields.isEmpty else { return [] }
+        return shared.records.content(of: RecordsKey(dataSet: dataSet.code, orgUnit: unit)) { findRecords(dataSet, in: unit) }
+    }
+
+    private func findRecords(_ dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Record] {
         let reporters = reporters(of: dataSet, touching: unit)
-        return reporters.flatMap { reporter, feeds -> [Record] in
+        let found = reporters.flatMap { reporter, feeds -> [Record] in
             let below = reporters.map(\.reporter).filter { orgUnits.isAncestor(reporter, of: $0) }
-            return feeds.flatMap { lists in
-                newest(in: lists) { place in contains(unit, place) && !below.contains { contains($0, place) } }
+            let isPlace = { (place: OrgUnitID) in contains(unit, place) && !below.contains { contains($0, place) } }
+            let listed = feeds.map { newest(in: $0, at: isPlace) }
+            return (feeds.count > 1 ? newestOfEach(listed.flatMap(\.self)) : listed.flatMap(\.self))
+        }
+        guard let day = dataSet.eventDay else { return found }
+        return found + happened(day, dataSet, in: unit, besides: Set(found.map(\.id)))
+    }
+
+    /// Of one record that several feeds have, the newest.
+    private func newestOfEach(_ records: [Record]) -> [Record] {
+        var newest: [RecordID: Record] = [:]
+        for record in records where newest[record.id].map({ record.snapshot.isNewer(than: $0.snapshot) }) ?? true {
+            newest[record.id] = record
+        }
+        return records.filter { record in newest[record.id].map { $0.snapshot === record.snapshot } ?? false }
+    }
+
+    /// What earlier lists said to have happened by their day, and later lists leave out. What was only planned counts no more.
+    private func happened(
+        _ day: RecordField, _ dataSet: DataSetDefinition, in unit: OrgUnitID, besides known: Set<RecordID>
+    ) -> [Record] {
+        var known = known
+        return earlierLists(of: dataSet, touching: unit).flatMap { list -> [Record] in
+            (0..<list.records.count).lazy.map { Record(snapshot: list, index: $0) }.filter { record in
+                contains(unit, record.unit) && record.day(day.code).map { $0 <= list.header.key.asOf.day } ?? false
+                    && known.insert(record.id).inserted
             }
         }
+    }
+
+    /// The regular lists before the newest ones, newest first.
+    private func earlierLists(of dataSet: DataSetDefinition, touching unit: OrgUnitID) -> [Snapshot] {
+        let ancestors = orgUnits.ancestors(of: unit)
+        return history.reporters(of: dataSet.code).sorted().flatMap { reporter -> [Snapshot] in
+            guard contains(unit, reporter) || ancestors.contains(reporter), let series = history.series(dataSet.code, of: reporter)
+            else { return [] }
+            return series.newestFirst(at: asOf).filter { !$0.records.isEmpty }
+        }
+    }
+
+    /// The objects in a list field of a record, with those that earlier lists said to have happened by their day.
+    ///
+    /// - Returns: the newest list's objects with their positions, then the others, which have none.
+    public func objects(in field: RecordField, of record: Record) -> [(position: Int?, object: RecordObject)] {
+        guard case .objects(let fields) = field.type, case .objects(let own) = record[field.code] else { return [] }
+        let listed = own.enumerated().map { (position: Optional($0.offset), object: $0.element) }
+        guard let day = fields.firstIndex(where: \.isEvent),
+            let series = history.series(record.dataSet.code, of: record.snapshot.header.key.orgUnit)
+        else { return listed }
+        // The day and the place tell which event it is; what is told of it may be corrected later.
+        let telling = fields.indices.filter { [.date, .text, .orgUnit].contains(fields[$0].type) }
+        let identity = { (object: RecordObject) in telling.map { object.values[$0] } }
+        var known = Set(own.map(identity))
+        var earlier: [RecordObject] = []
+        for list in series.newestFirst(at: record.snapshot.header.key.asOf) where list.header.key.feed == record.snapshot.header.key.feed {
+            guard let version = list.records.ids.firstIndex(of: record.code), list.records.units[version] == record.unit,
+                case .objects(let objects) = Record(snapshot: list, index: version)[field.code]
+            else { continue }
+            for object in objects {
+                guard case .day(let date, _) = object.values[day], date <= list.header.key.asOf.day, known.insert(identity(object)).inserted
+                else {
+                    continue
+                }
+                earlier.append(object)
+            }
+        }
+        return listed + earlier.map { (position: nil, object: $0) }
     }
 
     /// The records of a feed's lists in some places. Of one record that several lists have, the newest counts.
@@ -47,6 +114,11 @@ extension Analysis {
         }
     }
 
+    /// The lists that a unit's records are taken from.
+    func lists(of dataSet: DataSetDefinition, in unit: OrgUnitID) -> [Snapshot] {
+        dataSet.recordFields.isEmpty ? [] : reporters(of: dataSet, touching: unit).flatMap { $0.feeds.joined() }
+    }
+
     /// Whether a regular list of a unit above says where below it its records are, so that it has none in a unit that it does not name.
     func isListed(_ unit: OrgUnitID, in dataSet: DataSetDefinition) -> Bool {
         orgUnits.ancestors(of: unit).contains { reporter in
@@ -62,6 +134,17 @@ extension Analysis {
         if unit == unit.region { return other.region == unit }
         return other.place == unit || orgUnits.resolve(other.place) == unit
     }
+}
+
+/// A data set's records in a unit.
+struct RecordsKey: Hashable, Sendable {
+    var dataSet: String
+    var orgUnit: OrgUnitID
+}
+
+extension DataSetDefinition {
+    /// The day on which a record's event happens; nil if its records are no events.
+    fileprivate var eventDay: RecordField? { recordFields.first(where: \.isEvent) }
 }
 
 extension Series {

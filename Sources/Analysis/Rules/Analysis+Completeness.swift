@@ -5,10 +5,13 @@ import History
 public struct Completeness: Sendable, Hashable {
     public var reporting: Int
     public var expected: Int
+    /// Those that said that they have nothing to report.
+    public var withoutData: Int
 
-    public init(reporting: Int, expected: Int) {
+    public init(reporting: Int, expected: Int, withoutData: Int = 0) {
         self.reporting = reporting
         self.expected = expected
+        self.withoutData = withoutData
     }
 
     public var isComplete: Bool { reporting == expected }
@@ -21,8 +24,45 @@ extension Analysis {
     public func completeness(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Completeness? {
         let expected = expectedReporters(under: unit, of: dataSet)
         guard !expected.isEmpty else { return nil }
-        let reporting = expected.count { hasReport(dataSet, of: $0) }
-        return Completeness(reporting: reporting, expected: expected.count)
+        let found = expected.map { says(dataSet, of: $0) }
+        return Completeness(
+            reporting: found.count { $0 == .something }, expected: expected.count, withoutData: found.count { $0 == .nothing })
+    }
+
+    private enum Saying {
+        /// A figure or a record, or why there is none.
+        case something
+        /// That there is nothing to report.
+        case nothing
+        case silence
+    }
+
+    /// What was said about a unit and has not expired.
+    private func says(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Saying {
+        var saying = Saying.silence
+        for reporter in [unit] + orgUnits.ancestors(of: unit) {
+            guard let series = history.series(dataSet.code, of: reporter), series.mayHoldAnything(of: unit) else { continue }
+            for snapshot in series.newestFirst(at: asOf) where isValid(snapshot, dataSet) {
+                let rows = snapshot.values.values(of: unit)
+                if rows.contains(where: { snapshot.values.value(at: $0).content != .missing(.notReported) }) { return .something }
+                if !rows.isEmpty { saying = .nothing }
+            }
+        }
+        let hasList = history.reporters(of: dataSet.code).contains { reporter in
+            let list = contains(unit, reporter) ? history.series(dataSet.code, of: reporter)?.latest(at: asOf) : nil
+            return list.map { isValid($0, dataSet) && saysMoreThanNothing($0) } ?? false
+        }
+        return hasList ? .something : saying
+    }
+
+    private func isValid(_ snapshot: Snapshot, _ dataSet: DataSetDefinition) -> Bool {
+        let longest = dataSet.elements.compactMap(\.validityDays).reduce(dataSet.cadence.validityDays, max)
+        return snapshot.header.isOnce || referenceDay - snapshot.header.key.asOf.day <= longest
+    }
+
+    private func saysMoreThanNothing(_ snapshot: Snapshot) -> Bool {
+        let isSilent = { snapshot.values.value(at: $0).content == .missing(.notReported) }
+        return snapshot.values.count == 0 || !(0..<snapshot.values.count).allSatisfy(isSilent)
     }
 
     /// Whether a unit has figures or records of a data set, reported by itself or by another unit.
@@ -48,7 +88,9 @@ extension Analysis {
                 kind: .notice, severity: completeness.reporting == 0 && !newest.header.isOnce ? .warning : .info,
                 title: Message(
                     "finding.completeness.\(level)", .number(.integer(Int64(completeness.reporting))),
-                    .number(.integer(Int64(completeness.expected)))))
+                    .number(.integer(Int64(completeness.expected)))),
+                evidence: completeness.withoutData == 0
+                    ? nil : Message("finding.completeness.nothing", .number(.integer(Int64(completeness.withoutData)))))
         ]
     }
 }

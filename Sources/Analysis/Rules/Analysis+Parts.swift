@@ -12,7 +12,7 @@ extension Analysis {
                 guard let whole = report.operand(element.element).quantity, !report.isAhead(element.element) else { return [] }
                 let time = report.about(element.element)
                 let place = Whole(element: element, unit: unit, time: time, quantity: whole, document: snapshot.origin.document)
-                return breakdowns(place, in: snapshot) + [children(place, in: snapshot)].compactMap(\.self)
+                return breakdowns(place, in: snapshot) + [children(place, in: snapshot), periods(place, in: snapshot)].compactMap(\.self)
             }
         }
     }
@@ -24,15 +24,26 @@ extension Analysis {
                     snapshot.quantity(whole.element.index, $0, of: whole.unit, about: whole.time)
                 }
             }
-            return whole.finding(Parts(parts), over: dimension, .contradiction)
+            return whole.finding(Parts(parts), over: dimension)
         }
+    }
+
+    /// The longest parts of a flow's period of which the document states any.
+    private func periods(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
+        guard whole.element.element.overTime == .sum, whole.time.kind.isCalendar else { return nil }
+        for kind in whole.time.kind.partKinds {
+            let parts = Parts(
+                whole.time.parts(kind).map { snapshot.quantity(whole.element.index, .total, of: whole.unit, about: $0) })
+            if !parts.known.isEmpty { return whole.finding(parts, .periodSum, []) }
+        }
+        return nil
     }
 
     private func children(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
         let units = units(below: whole.unit).filter { orgUnits[$0]?.isValid(on: whole.time.last) ?? true }
         let parts = units.map { snapshot.quantity(whole.element.index, .total, of: $0, about: whole.time) }
         let isCounted = orgUnits.level(of: whole.unit) < snapshot.definition.reportsAt
-        return whole.finding(Parts(parts, mayBeComplete: isCounted), .contradiction)
+        return whole.finding(Parts(parts, mayBeComplete: isCounted))
     }
 }
 
@@ -71,24 +82,38 @@ struct Whole {
     /// The finding if the parts cannot make the whole: all of them differ from it, or some exceed it.
     ///
     /// - Parameter dimension: the breakdown; nil for the units below. Overlapping parts do not add up: none may exceed the whole.
-    func finding(_ parts: Parts, over dimension: Dimension? = nil, _ kind: Finding.Kind) -> Finding? {
+    ///
+    /// - Parameter others: the documents that state the parts, if they are others than the whole's.
+    func finding(_ parts: Parts, over dimension: Dimension? = nil, others: [DocumentID] = []) -> Finding? {
         if let dimension, !dimension.isAdditive {
             guard let greatest = parts.known.max(by: { $0.number < $1.number }), isExceeded(by: greatest) else { return nil }
-            return finding(.breakdownPart, over: dimension, greatest, ">", kind)
+            return finding(.breakdownPart, over: dimension, greatest, ">", others)
         }
+        return finding(parts, dimension == nil ? .childrenSum : .breakdownSum, over: dimension, others)
+    }
+
+    func finding(_ parts: Parts, _ check: RuleCode.Check, over dimension: Dimension? = nil, _ others: [DocumentID]) -> Finding? {
         guard let sum = parts.sum else { return nil }
-        let check: RuleCode.Check = dimension == nil ? .childrenSum : .breakdownSum
         if parts.isComplete {
-            return sum.interval.isDisjoint(from: quantity.interval, tolerance: 0) ? finding(check, over: dimension, sum, "≠", kind) : nil
+            return sum.interval.isDisjoint(from: quantity.interval, tolerance: 0) ? finding(check, over: dimension, sum, "≠", others) : nil
         }
-        return parts.areNonNegative && isExceeded(by: sum) ? finding(check, over: dimension, sum, ">", kind) : nil
+        return parts.areNonNegative && isExceeded(by: sum) ? finding(check, over: dimension, sum, ">", others) : nil
+    }
+
+    /// The comparison, with the names of the documents if there are several.
+    private func evidence(_ comparison: [Message.Argument], _ others: [DocumentID]) -> Message {
+        guard let first = others.first else { return Message("finding.evidence", .sequence(comparison)) }
+        let more = others.count == 1 ? "" : " +\(others.count - 1)"
+        return Message(
+            "finding.evidence.documents", .sequence(comparison), .text("\(first)\(more)"), .text(document.description))
     }
 
     private func isExceeded(by part: Quantity) -> Bool { quantity.interval.liesBelow(part.interval, tolerance: 0) }
 
     func finding(
-        _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ kind: Finding.Kind
+        _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ others: [DocumentID]
     ) -> Finding {
+        let kind: Finding.Kind = others.isEmpty ? .contradiction : .reconciliation
         let measure = element.element.unit
         let operands = [FindingID.Operand.figure(element.dataSet.measure(element.element.code)), dimension.map { .dimension($0.code) }]
         let title = sign == ">" && check != .breakdownPart ? "finding.\(check.rawValue).exceeded" : "finding.\(check.rawValue)"
@@ -99,9 +124,8 @@ struct Whole {
                 period: kind == .reconciliation && element.element.overTime == .last ? nil : time, operands: operands.compactMap(\.self)),
             kind: kind, severity: kind == .contradiction ? .error : .warning,
             title: Message(key: title, arguments: [.name(element.element.name), .name(dimension?.name ?? element.element.name)]),
-            evidence: Message(
-                "finding.evidence",
-                .sequence([Evidence.figure(parts, unit: measure), .text(sign), Evidence.figure(quantity, unit: measure)])),
-            difference: Reading(parts.number - quantity.number, unit: measure), document: document)
+            evidence: evidence(
+                [Evidence.figure(parts, unit: measure), .text(sign), Evidence.figure(quantity, unit: measure)], others),
+            difference: Reading(parts.number - quantity.number, unit: measure), document: document, others: others, about: time)
     }
 }

@@ -40,9 +40,10 @@ extension Analysis {
             evidence: Message(
                 key: day < about.last ? "finding.source.evidence.since" : "finding.source.evidence",
                 arguments: [
-                    .text(label(own, other)), .number(number), .text(label(other, own)), .number(otherNumber), .period(about), .day(day),
+                    .text(label(own, other)), .number(number), .text(label(other, own)), .number(otherNumber), .day(day),
                 ]),
-            difference: Reading(number - otherNumber, unit: element.unit), document: own.snapshot.origin.document)
+            difference: Reading(number - otherNumber, unit: element.unit), document: own.snapshot.origin.document,
+            others: [other.snapshot.origin.document], about: about)
     }
 
     /// The feed, with its document where both documents come from one feed.
@@ -66,10 +67,20 @@ extension Analysis {
         guard history.mayReach(code, element: whole.element.index, from: whole.unit) else { return nil }
         let reports = units.map { part(whole.element, of: $0, about: whole.time) }
         // Those of one document are that document's own contradiction.
-        guard reports.contains(where: { $0.map { $0.snapshot !== own.snapshot } ?? false }) else { return nil }
+        let others = others(reports, own)
+        guard !others.isEmpty else { return nil }
         let isCounted = orgUnits.level(of: whole.unit) < whole.element.dataSet.reportsAt
         return whole.finding(
-            Parts(reports.map { $0?.operand(whole.element.element).quantity }, mayBeComplete: isCounted), .reconciliation)
+            Parts(reports.map { $0?.operand(whole.element.element).quantity }, mayBeComplete: isCounted), others: others)
+    }
+
+    /// The documents other than the own one, each once.
+    private func others(_ reports: [Reported?], _ own: Reported) -> [DocumentID] {
+        var found: [DocumentID] = []
+        for case let report? in reports where report.snapshot !== own.snapshot && !found.contains(report.snapshot.origin.document) {
+            found.append(report.snapshot.origin.document)
+        }
+        return found
     }
 
     private func part(_ element: ResolvedElement, of unit: OrgUnitID, about time: Period) -> Reported? {
@@ -90,8 +101,9 @@ extension Analysis {
                     return part(element, of: whole.unit, about: whole.time)
                 }
             }
-            guard reports.contains(where: { $0.map { $0.snapshot !== own.snapshot } ?? false }) else { return nil }
-            return whole.finding(Parts(reports.map { $0?.operand(whole.element.element).quantity }), over: dimension, .reconciliation)
+            let others = others(reports, own)
+            guard !others.isEmpty else { return nil }
+            return whole.finding(Parts(reports.map { $0?.operand(whole.element.element).quantity }), over: dimension, others: others)
         }
     }
 
@@ -106,10 +118,12 @@ extension Analysis {
                 let sum = search.sum(period), let parts = sum.operand.quantity,
                 parts.interval.isDisjoint(from: quantity.interval, tolerance: 0)
             else { continue }
-            let isOne = sum.reports.allSatisfy { $0.snapshot === report.snapshot }
+            let others = others(sum.reports, report)
+            // Those of one document are that document's own contradiction.
+            guard !others.isEmpty else { continue }
             let whole = Whole(
                 element: search.resolved, unit: search.unit, time: period, quantity: quantity, document: report.snapshot.origin.document)
-            return whole.finding(.periodSum, parts, "≠", isOne ? .contradiction : .reconciliation)
+            return whole.finding(.periodSum, parts, "≠", others)
         }
         return falling(search, own)
     }
@@ -122,11 +136,11 @@ extension Analysis {
         let about = own.about(search.element)
         guard about.kind == .through, let now = own.operand(search.element).quantity,
             let before = search.counter(since: about.first, before: about.last + -1, through: nil), let earlier = before.operand.quantity,
-            now.interval.liesBelow(earlier.interval, tolerance: 0)
+            now.interval.liesBelow(earlier.interval, tolerance: 0), let last = before.reports.first
         else { return nil }
         let whole = Whole(
             element: search.resolved, unit: search.unit, time: about, quantity: earlier, document: own.snapshot.origin.document)
-        return whole.finding(.counterFalls, now, "<", .reconciliation)
+        return whole.finding(.counterFalls, now, "<", [last.snapshot.origin.document])
     }
 }
 

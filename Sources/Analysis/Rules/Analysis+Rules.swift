@@ -46,7 +46,7 @@ extension Analysis {
                 analysis: self, snapshot: snapshot, rule: rule, left: left, comparison: relation, right: right, tolerance: tolerance)
             return check.findings(for: unit)
         }
-        return rules + partsFindings(in: snapshot, of: unit)
+        return rules + partsFindings(in: snapshot, of: unit) + [validityFinding(in: snapshot, of: unit)].compactMap(\.self)
     }
 
     /// The findings for records that violate a condition.
@@ -117,7 +117,7 @@ private struct RuleCheck {
 
     private var categories: [Category] {
         guard let code = rule.dimension, let dimension = dataSet.dimension(code) else { return [.total] }
-        return dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
+        return [.total] + dimension.codes.items.compactMap { dataSet.category(code, $0.code) }
     }
 
     /// The times for which the operands are stated: those of flows and stated figures, else the days of stocks, else plans' periods.

@@ -9,6 +9,20 @@ extension Analysis {
         return homonyms(among: reporting, dataSet, unit) + bordersChanged(among: [unit] + reporting, newest, dataSet, unit)
     }
 
+    /// Rows about a time at which the unit did not exist: they are kept and shown, but no sum counts them.
+    func validityFinding(in snapshot: Snapshot, of unit: OrgUnitID) -> Finding? {
+        guard let place = orgUnits[unit] else { return nil }
+        let outside = snapshot.values.values(of: unit).map { index in
+            Reported(value: snapshot.values.value(at: index), period: snapshot.values.period(at: index), snapshot: snapshot, index: index)
+        }.filter { !place.isValid(on: $0.end($0.element)) }
+        guard let report = outside.max(by: { $0.end($0.element) < $1.end($1.element) }) else { return nil }
+        let about = report.about(report.element)
+        return Finding(
+            FindingID(
+                .check(.validity), about: FindingID.Subject(dataSet: snapshot.definition.code, orgUnit: unit), period: about),
+            severity: .warning, title: Message("finding.validity"), document: snapshot.origin.document)
+    }
+
     /// Units whose names begin with the same word, such as Almaty city and Almaty region; their codes distinguish them.
     private func homonyms(among units: [OrgUnitID], _ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         let named = units.compactMap { orgUnits[$0] }

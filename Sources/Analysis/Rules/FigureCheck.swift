@@ -42,12 +42,14 @@ public struct FigureCheck: Sendable {
 
     private func findings(of snapshot: Snapshot, _ dataSet: DataSetDefinition) -> [Finding] {
         let key = snapshot.header.key
-        let analysis = Analysis(history: history, metadata: metadata, asOf: key.asOf, now: now)
+        var analysis = Analysis(history: history, metadata: metadata, asOf: key.asOf, now: now)
+        // Nobody waits for a page here.
+        analysis.triesAllRules = true
         let ofRecords = dataSet.recordRules
         let units = [key.orgUnit] + snapshot.values.units.filter { $0 != key.orgUnit }
         return units.flatMap { unit in
             analysis.contradictions(dataSet, of: unit)
-                .filter { $0.document == snapshot.origin.document && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
+                .filter { $0.documents.contains(snapshot.origin.document) && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
         }
     }
 

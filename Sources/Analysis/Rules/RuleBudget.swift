@@ -45,6 +45,6 @@ extension Analysis {
 
     /// The rules of a data set that are evaluated for a unit.
     func affordableRules(_ dataSet: DataSetDefinition, records: Int) -> [ValidationRule] {
-        RuleBudget.split(dataSet.rules, records: records).affordable
+        triesAllRules ? dataSet.rules : RuleBudget.split(dataSet.rules, records: records).affordable
     }
 }

@@ -5,9 +5,13 @@ public struct ProcessPoint: Sendable, Hashable {
     public var period: Period
     /// Nil for a gap: nothing was reported, or not everything that the figure consists of.
     public var value: Double?
+    /// The last day of the period of which anything is known.
+    public var known: Day
 
-    public init(_ period: Period, _ value: Double?) {
+    /// - Parameter known: nil for the whole period.
+    public init(_ period: Period, _ value: Double?, known: Day? = nil) {
         self.period = period
+        self.known = known ?? period.last
         self.value = value.flatMap { $0.isFinite ? $0 : nil }
     }
 

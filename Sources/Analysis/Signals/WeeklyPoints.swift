@@ -37,7 +37,8 @@ extension [ProcessPoint] {
         return stride(from: 0, through: today - monday - 6, by: 7).map { offset in
             let start = monday + offset
             let week = (0..<7).map { values[start + $0] ?? nil }
-            return ProcessPoint(Period(kind: .week, first: start, last: start + 6), point.value(of: week))
+            let known = week.lastIndex { $0 != nil }.map { start + $0 }
+            return ProcessPoint(Period(kind: .week, first: start, last: start + 6), point.value(of: week), known: known)
         }
     }
 

@@ -35,7 +35,7 @@ private let stopFields: [RecordField] =
     [
         RecordField("place", .orgUnit, kk: "Аумақ", ru: "Территория", en: "Place"),
         RecordField("settlement", .text, kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement"),
-        RecordField("date", .date, required: true, kk: "Күні", ru: "Дата", en: "Date"),
+        RecordField("date", .date, required: true, isEvent: true, kk: "Күні", ru: "Дата", en: "Date"),
     ]
     + CodeList.mobileServices.items.map {
         RecordField($0.code, .integer, kk: $0.name.kk, ru: $0.name.ru, en: $0.name.en)

@@ -31,7 +31,7 @@ private let outreachDimensions: [Dimension] = [
 ]
 
 private let fields: [RecordField] = [
-    RecordField("date", .date, required: true, kk: "Күні", ru: "Дата", en: "Date"),
+    RecordField("date", .date, required: true, isEvent: true, kk: "Күні", ru: "Дата", en: "Date"),
     RecordField("kind", .code(.eventKinds), required: true, kk: "Түрі", ru: "Вид", en: "Kind"),
     RecordField("place", .text, kk: "Орны", ru: "Место", en: "Place"),
 ]

@@ -146,10 +146,7 @@ extension LayerText {
 
     /// `−236 (−3,9 %)`.
     private func words(of change: Change) -> String {
-        let unit = wording.shortUnit(change.difference.unit, after: change.difference.number)
-        let difference = wording.reading(change.difference, style: .signed) + (unit.isEmpty ? "" : " \(unit)")
-        guard let percent = change.percent else { return difference }
-        return "\(difference) (\(wording.reading(Reading(.decimal(percent), unit: .percent, digits: 1), style: .signed)))"
+        wording.change(change, withUnit: true)
     }
 
     private mutating func add(_ side: ChangeDetail.Side, titled term: String) {

@@ -12,7 +12,7 @@ struct ADXFormat: ExportFormat {
 
     func omissions(of export: Export) -> [Message] { facts(export).omissions }
 
-    private func facts(_ export: Export) -> ReportedFacts { ReportedFacts(export) { _ in true } }
+    private func facts(_ export: Export) -> ReportedFacts { ReportedFacts(export) { $0.adxInterval != nil } }
 
     func write(_ export: Export, to output: inout Output) throws(ExportError) {
         let facts = facts(export).facts
@@ -84,8 +84,7 @@ private struct ADXGroup {
 
 extension Fact {
     fileprivate var adxPeriod: String {
-        guard let period else { return "" }
-        return period.adxInterval ?? "\(period.last)/P1D"
+        about?.adxInterval ?? ""
     }
 }
 

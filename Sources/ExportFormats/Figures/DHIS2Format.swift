@@ -3,7 +3,7 @@ import HealthModel
 
 /// The reported figures as a DHIS2 `dataValueSets` document with `CODE` identifiers.
 ///
-/// A counter is sent for the day it reaches; spans that are not calendar periods are left out.
+/// A counter is sent for the calendar period that it covers exactly; other spans are left out.
 struct DHIS2Format: ExportFormat {
     var kind: ExportKind { .dhis2 }
 
@@ -37,7 +37,7 @@ struct DHIS2Format: ExportFormat {
         let breakdown = export.metadata.dataSet(fact.id.dataSet)?.breakdown(of: fact.id.category) ?? []
         json.openObject()
         json.member("dataElement", fact.exchangeCode)
-        json.member("period", fact.period?.dhis2Identifier)
+        json.member("period", fact.about?.dhis2Identifier)
         json.member("orgUnit", fact.id.orgUnit.description)
         json.member("categoryOptionCombo", breakdown.isEmpty ? "default" : breakdown.map(\.item.code).joined(separator: "_"))
         json.member("value", fact.reading.numberText)
@@ -51,7 +51,7 @@ extension Period {
     fileprivate var dhis2Identifier: String? {
         switch kind {
         case .interval: nil
-        case .through: Period.day(last).identifier
+        case .through: calendarEquivalent?.identifier
         default: identifier
         }
     }

@@ -67,13 +67,19 @@ private struct Metrics {
     private func family(_ measure: MeasureID, _ facts: [Fact]) -> Family {
         let unit = facts.first?.reading.unit.metricUnit ?? ""
         let metric = ["taqta", measure.dataSet.snakeCase, measure.code.snakeCase, unit].joined(separator: "_")
-        let samples = facts.map { Sample(labels: labels(of: $0.id), value: $0.reading.numberText ?? "NaN") }
+        let samples = facts.map { Sample(labels: labels(of: $0.id) + context(of: $0), value: $0.reading.numberText ?? "NaN") }
         return Family(name: metric, unit: unit, help: facts.first.map { export.wording.text($0.name) } ?? "", samples: samples)
     }
 
     private func labels(of id: FigureID) -> [(name: String, value: String)] {
         let breakdown = export.metadata.dataSet(id.dataSet)?.breakdown(of: id.category) ?? []
         return places(of: id.orgUnit) + breakdown.map { ($0.dimension.code.snakeCase, $0.item.code) }
+    }
+
+    /// What the number is about, and how it is hedged.
+    private func context(of fact: Fact) -> [(name: String, value: String)] {
+        let period = fact.about.map { [(name: "period", value: $0.identifier)] } ?? []
+        return period + (fact.reading.qualifier == .exact ? [] : [(name: "qualifier", value: fact.reading.qualifier.code)])
     }
 
     /// The code of the unit and the names of its region, district and organisation.

@@ -15,7 +15,7 @@ struct ReportedFacts {
         let all = export.facts.filter { $0.snapshot != nil }
         let reported = all.filter { $0.isReported && export.metadata.dataSet($0.id.dataSet)?.element($0.id.code) != nil }
         let numbers = reported.filter { $0.reading.number != nil }
-        facts = numbers.filter { fact in fact.period.map(canHold) ?? false }
+        facts = numbers.filter { fact in fact.about.map(canHold) ?? false }
         let counts = [
             ("export.left.calculated", all.count - reported.count), ("export.left.missing", reported.count - numbers.count),
             ("export.left.period", numbers.count - facts.count),

@@ -241,13 +241,3 @@ extension PageJSON {
         json.closeArray()
     }
 }
-
-extension Wording {
-    /// A change with sign and, if available, percentage: `−236 (−3,9 %)`.
-    func change(_ change: Change) -> String {
-        let difference = reading(change.difference, style: .signed)
-        guard let percent = change.percent, change.difference.number != nil else { return difference }
-        let share = reading(Reading(.decimal(percent), unit: .percent, digits: 1), style: .signed)
-        return "\(difference) (\(share))"
-    }
-}

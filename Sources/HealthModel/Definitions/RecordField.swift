@@ -12,10 +12,15 @@ public struct RecordField: Sendable, Hashable {
     public var name: LocalizedText
     public var type: FieldType
     public var isRequired: Bool
+    /// Whether something happens on the day in it: what a list says to have happened has happened, even if later lists leave it out.
+    public var isEvent: Bool
 
-    public init(_ code: String, _ type: FieldType, required: Bool = false, kk: String, ru: String, en: String) {
+    public init(
+        _ code: String, _ type: FieldType, required: Bool = false, isEvent: Bool = false, kk: String, ru: String, en: String
+    ) {
         self.code = code
         self.type = type
+        self.isEvent = isEvent
         isRequired = required
         name = LocalizedText(kk: kk, ru: ru, en: en)
     }

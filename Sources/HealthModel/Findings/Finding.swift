@@ -24,11 +24,15 @@ public struct Finding: Sendable, Hashable {
     public var isEstimate: Bool
     /// The document with the faulty figure; nil if it does not come from a single document.
     public var document: DocumentID?
+    /// The documents that it disagrees with.
+    public var others: [DocumentID]
+    /// What the figures are about. It may change from day to day while the finding stays the same.
+    public var period: Period?
 
     public init(
         _ id: FindingID, kind: Kind = .contradiction, severity: Severity, title: Message, evidence: Message? = nil,
-        difference: Reading? = nil,
-        isEstimate: Bool = false, document: DocumentID? = nil
+        difference: Reading? = nil, isEstimate: Bool = false, document: DocumentID? = nil, others: [DocumentID] = [],
+        about period: Period? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -38,12 +42,16 @@ public struct Finding: Sendable, Hashable {
         self.difference = difference
         self.isEstimate = isEstimate
         self.document = document
+        self.others = others
+        self.period = period ?? id.period
     }
+
+    /// All documents that it is about.
+    public var documents: [DocumentID] { [document].compactMap(\.self) + others }
 
     public var code: String { id.rule.code }
     public var dataSet: String { id.subject.dataSet }
     public var orgUnit: OrgUnitID { id.subject.orgUnit }
-    public var period: Period? { id.period }
 
     /// A digest of the numbers in the finding: an acknowledgement holds until it changes.
     ///

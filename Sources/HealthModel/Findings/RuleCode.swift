@@ -16,6 +16,7 @@ public enum RuleCode: Sendable, Hashable, Codable {
         case completeness
         case homonym = "unit.homonym"
         case borders = "unit.borders"
+        case validity = "unit.validity"
     }
 
     /// The published spelling: `rule.<code>`, `breakdown.sum` …

@@ -18,7 +18,7 @@ public enum Number: Sendable, Hashable, Codable {
             let (result, overflow) = integers(a, b)
             if !overflow { return .integer(result) }
         }
-        return .decimal(doubles(left.double, right.double))
+        return .decimal(doubles(left.double, right.double).withoutNoise(besides: max(abs(left.double), abs(right.double))))
     }
 
     public static func + (left: Number, right: Number) -> Number {
@@ -41,5 +41,22 @@ extension Number: Comparable {
     public static func < (left: Number, right: Number) -> Bool {
         if case .integer(let a) = left, case .integer(let b) = right { return a < b }
         return left.double < right.double
+    }
+}
+
+extension Double {
+    /// The sum or product of decimals as it would be written: 0.1 + 0.2 is 0.3, and what is left of 0.3 − 0.1 − 0.1 − 0.1 is nothing.
+    ///
+    /// - Parameter greatest: the magnitude of the greater operand. What is smaller than its fifteenth digit stems from the representation.
+    func withoutNoise(besides greatest: Double) -> Double {
+        guard isFinite, self != rounded() else { return self }
+        let noise = Swift.max(abs(self), greatest) * 4e-15
+        var scale = 1.0
+        for _ in 0...12 {
+            let written = (self * scale).rounded() / scale
+            if abs(written - self) <= noise { return written }
+            scale *= 10
+        }
+        return self
     }
 }

@@ -10,6 +10,9 @@ enum ColumnTerms {
         column.dataElementName|Көрсеткіш атауы|Название показателя|Data element name
         column.category|Бөлініс|Разрез|Category
         column.period|Кезең|Период|Period
+        column.periodText|Кезең, сөзбен|Период словами|Period in words
+        column.base|Неге салыстырғанда|К чему|Compared with
+        column.changeRemarks|Өзгеріс туралы|Об изменении|About the change
         column.since|Басталған күні|С какой даты|Since
         column.through|Қай күнге дейін|По какую дату|Through
         column.asOf|Қай күнге|На дату|As of

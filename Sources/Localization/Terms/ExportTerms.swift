@@ -18,8 +18,8 @@ enum ExportTerms {
         export.unsuppressed|ЖАСЫРУ ӨШІРІЛГЕН: тек ішкі пайдалануға|СКРЫТИЕ ОТКЛЮЧЕНО: только для внутреннего пользования|NOT SUPPRESSED: for internal use only
         export.ascending|өсу ретімен|по возрастанию|ascending
         export.descending|кему ретімен|по убыванию|descending
-        export.against|{0} ({1} салыстырғанда)|{0} (к {1})|{0} (against {1})
-        export.since|{0} ({1} бастап)|{0} (с {1})|{0} (since {1})
+        export.against|{0} (негізі {1})|{0} (к {1})|{0} (against {1})
+        export.since|{0} (негізі {1})|{0} (с {1})|{0} (since {1})
         export.noHash|файл өзгерген не жоқ|файл изменён или удалён|the file has changed or is gone
         export.left.calculated|Файлға кірмеген есептелген көрсеткіш пен қосынды: {0}|В файл не вошло расчётных показателей и сумм: {0}|Calculated figures and sums left out: {0}
         export.left.missing|Мәні жоқ көрсеткіш кірмеді: {0}|Не вошло показателей без значения: {0}|Figures without a number left out: {0}

@@ -13,10 +13,10 @@ enum FigureTerms {
         figure.partly|Бір бөлігі ғана бар|Отчитались не полностью|Reported in part
         figure.notReported|Есеп жоқ|Нет отчёта|No report
         figure.reportedCount|есеп берді {0}/{1}|отчитались {0}/{1}|reported {0}/{1}
-        change.base|{0} салыстырғанда|к {0}|against {0}
+        change.base|негізі {0}|к {0}|against {0}
         figure.borders|шекара өзгерген: {0}|границы изменились {0}|borders changed on {0}
-        change.since|{0} бастап|с {0}|since {0}
-        change.against|{0} салыстырғанда|к {0}|against {0}
+        change.since|негізі {0}|с {0}|since {0}
+        change.against|негізі {0}|к {0}|against {0}
         figure.change.matched|{0}/{1} бірлік бойынша|по {0} из {1}|over {0} of {1}
         figure.change.first|алғаш есеп берді: {0}|впервые: {0}|first report: {0}
         figure.change.firstSum|алғаш есеп берді: {0} ({1})|впервые: {0} ({1})|first report: {0} ({1})
@@ -28,6 +28,9 @@ enum FigureTerms {
         figure.feed|Деректер ағыны|Поток данных|Feed
         figure.revisions|Нұсқалары|Версии|Revisions
         figure.withdrawn|кері қайтарылған|отозвано|withdrawn
+        figure.periodsDiffer|кезеңдері әртүрлі: {0}|разные периоды: {0}|the periods differ: {0}
+        figure.operandTime|{0}: {1}|{0}: {1}|{0}: {1}
+        figure.captionOf|{0} ({1})|{0} ({1})|{0} ({1})
         figure.unknownRecords|белгісізі: {0}|неизвестно: {0}|unknown: {0}
         figure.note|Ескертпе|Примечание|Note
         """

@@ -1,10 +1,13 @@
 /// Findings: contradictions, gaps and cautions found by rules and built-in checks.
 enum FindingTerms {
     static let table: StaticString = """
+        finding.evidence.documents|{0} ({1}; {2})|{0} ({1}; {2})|{0} ({1}; {2})
+        finding.validity|Аумақ ол кезде болмаған: деректері көрсетіледі, бірақ қосылмайды|Территории тогда не было: её данные показаны, но не суммируются|The unit did not exist then: its figures are shown, but not added up
         finding.evidence|{0}|{0}|{0}
         finding.name.of|{0} · {1}|{0} · {1}|{0} · {1}
         finding.records|жазба саны: {0} ({1})|записей: {0} ({1})|records: {0} ({1})
         finding.records.unknown|жазба саны: {0} ({1}); белгісізі: {2}|записей: {0} ({1}); неизвестно: {2}|records: {0} ({1}); unknown: {2}
+        finding.completeness.nothing|дерек жоқ дегені: {0}|сообщили, что данных нет: {0}|{0} {0:says,say} that they have nothing
         finding.completeness.1|Есеп берген өңірлер: {0}/{1}|Отчитались регионы: {0}/{1}|{0}/{1} regions reported
         finding.completeness.2|Есеп берген аудандар: {0}/{1}|Отчитались районы: {0}/{1}|{0}/{1} districts reported
         finding.completeness.3|Есеп берген ұйымдар: {0}/{1}|Отчитались организации: {0}/{1}|{0}/{1} organisations reported
@@ -16,9 +19,9 @@ enum FindingTerms {
         finding.children.sum.exceeded|{0}: аумақтардың қосындысы жалпы мәннен артық|{0}: сумма по территориям больше итога|{0}: the places exceed the total
         finding.period.sum|{0}: кезеңдердің қосындысы жалпы мәнге тең емес|{0}: сумма периодов не равна итогу|{0}: the periods do not sum to the total
         finding.counter.falls|{0}: өспелі қорытынды азайған|{0}: нарастающий итог уменьшился|{0}: a running total has fallen
-        finding.source.evidence.since|{0}: {1}; {2}: {3} ({4}; {5} бастап)|{0}: {1}; {2}: {3} ({4}; с {5})|{0}: {1}; {2}: {3} ({4}; since {5})
+        finding.source.evidence.since|{0}: {1}; {2}: {3} ({4} күнінен)|{0}: {1}; {2}: {3} (с {4})|{0}: {1}; {2}: {3} (since {4})
         finding.source.conflict|{0}: дереккөздер бір-біріне қайшы|{0}: источники противоречат друг другу|{0}: sources contradict one another
-        finding.source.evidence|{0}: {1}; {2}: {3} ({4})|{0}: {1}; {2}: {3} ({4})|{0}: {1}; {2}: {3} ({4})
+        finding.source.evidence|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}|{0}: {1}; {2}: {3}
         finding.source.revision|{0}: бір уақытпен екі түрлі құжат жазылған|{0}: два разных документа с одним временем создания|{0}: two different documents of the same time
         finding.source.revision.evidence|{0} ≠ {1}, {2}|{0} ≠ {1}, {2}|{0} ≠ {1}, {2}
         finding.outlier|{0}: мән өз қатарынан күрт ауытқыған|{0}: значение резко выбивается из своего ряда|{0}: far from its own earlier values

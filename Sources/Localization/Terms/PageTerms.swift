@@ -5,6 +5,9 @@ enum PageTerms {
         chart.units|{0}: аумақтар|{0}: территории|{0} by place
         coverage.budgetCovers|жеткіліктілігі {0}|хватает на {0}|covers {0}
         beds.ownership|Меншік нысаны|Форма собственности|Ownership
+        notice.comparison|Өзгерістер: {0}|Изменения: {0}|Changes: {0}
+        notice.noBase|{0}: салыстыратын көрсеткіш жоқ|{0}: сравнивать не с чем|{0}: there is nothing to compare with
+        notice.borders|{0} шекара өзгерген, сондықтан екі басқа аумақ салыстырылып тұр: {1}|Границы изменились {0}, поэтому сравниваются разные территории: {1}|Borders changed on {0}, so different territories are compared: {1}
         notice.years|Негізгі көрсеткіштер әр жылғы: {0}|Ключевые показатели за разные годы: {0}|Headline figures of different years: {0}
         notice.undated|Дереккөздің жарияланған күні көрсетілмеген: {0}|У источника нет даты публикации: {0}|The source has no date of publication: {0}
         notice.note|{0}: {1}|{0}: {1}|{0}: {1}
@@ -17,6 +20,7 @@ enum PageTerms {
         resumption.state.planned|күні белгіленді|дата назначена|date set
         resumption.state.overdue|күні өтті|просрочена|overdue
         resumption.state.blocked|кедергі бар|есть препятствие|blocked
+        resumption.state.unclear|белгісіз|неизвестно|unclear
         resumption.state.undated|күні жоқ|без даты|no date
         mobile.lastStop|Соңғы барған жері|Последняя остановка|Last stop
         mobile.nextStop|Келесі баратын жері|Следующая остановка|Next stop
@@ -31,6 +35,8 @@ enum PageTerms {
         notice.ancestorHasData|{0}: дерек жоқ; көрсетілгені – {1}|{0}: данных нет; показан уровень выше – {1}|{0}: no data; shown instead: {1}
         forecast.from|{1} бастап {0} күн|{0} {0:день,дня,дней} от {1}|{0} {0:day,days} from {1}
         forecast.pace|{1} дейінгі {0} апта қарқынымен|по темпу {0} недель до {1}|at the pace of {0} weeks to {1}
+        forecast.away|алыстап барады|удаляется|moving away
+        forecast.usedUp|{0} дейін-ақ таусылды|исчерпано уже к {0}|used up by {0} already
         forecast.noTrend|тұрақты өсім жоқ|устойчивого роста нет|no trend
         forecast.tooShort|қарқынын айту үшін алты апта керек|для темпа нужно шесть недель|six weeks are needed to tell a pace
         forecast.reached|нысанаға жетті|цель достигнута|target reached

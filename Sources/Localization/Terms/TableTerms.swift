@@ -24,11 +24,13 @@ enum TableTerms {
         table.status|Күйі|Статус|Status
         table.trend|Динамика|Динамика|Trend
         table.base|неге салыстырғанда|к чему|compared with
+        table.qualifier|нақтылауы|уточнение|qualifier
         table.signal|дабыл|сигнал|signal
         table.of|{0}: {1}|{0}: {1}|{0}: {1}
         table.period|Кезең|Период|Period
         table.moreColumns|тағы {0} баған|ещё {0} {0:столбец,столбца,столбцов}|{0} more {0:column,columns}
         table.moreRows|тағы {0} жол|ещё {0} {0:строка,строки,строк}|{0} more {0:row,rows}
+        chart.trend.weekly|{0}: апта сайынғы динамика|{0}: динамика по неделям|{0}: weekly trend
         chart.trend|{0}: динамика|{0}: динамика|{0}: trend
         chart.empty|График үшін дерек жоқ|Нет данных для графика|No data for a chart
         """

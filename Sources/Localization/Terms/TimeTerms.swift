@@ -71,7 +71,6 @@ enum TimeTerms {
         time.counters|өспелі қорытындылар айырмасы|разность нарастающих итогов|from running totals
         time.carried|{0} бірлік – {1}|{0} на {1}|{0} of {1}
         time.soFar|{0} әзірше: {1}|{0} пока: {1}|{0} so far: {1}
-        time.short.month|{0} ай {1}|{0}.{1}|{0}/{1}
         time.short.quarter|{0}-тқ {1}|{0} кв. {1}|Q{0} {1}
         time.short.half|{0}-жж {1}|{0} пг. {1}|H{0} {1}
         age.today|бүгін|сегодня|today

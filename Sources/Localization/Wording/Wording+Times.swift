@@ -53,18 +53,32 @@ extension Wording {
         switch period.kind {
         case .day: return shortDay(period.first)
         case .week: return self.period(period)
-        case .month: return short("month", period.first.month)
+        case .month: return term("month.short.\(period.first.month)") + " " + twoDigits(year)
         case .quarter: return short("quarter", (period.first.month + 2) / 3)
         case .half: return short("half", period.first.month > 6 ? 2 : 1)
         case .year: return String(period.first.year)
-        case .through, .interval: return "…" + shortDay(period.last)
+        case .through, .interval: return shortSpan(period.first, period.last)
         }
     }
 
-    private func shortDay(_ day: Day) -> String {
+    /// `01.01–04.02.26`: the first day without its year if that is the last one's.
+    private func shortSpan(_ first: Day, _ last: Day) -> String {
+        if first == Period.unknownStart { return "…" + shortDay(last) }
+        return "\(shortDay(first, hasYear: first.year != last.year))–\(shortDay(last))"
+    }
+
+    /// The time of a figure in a few columns; several days on which its stocks meet as a span.
+    public func shortTime(_ time: FigureTime) -> String {
+        guard let first = time.earliest, time.carried == 0, first < time.end else { return shortPeriod(time.period) }
+        return shortSpan(first, time.end)
+    }
+
+    /// A day in a few columns: `03.02.26`.
+    public func shortDay(_ day: Day, hasYear: Bool = true) -> String {
         let (year, month, number) = day.components
         let short = twoDigits(year % 100)
-        return language == .en ? "\(number) \(term("month.short.\(month)")) \(short)" : "\(twoDigits(number)).\(twoDigits(month)).\(short)"
+        if language == .en { return "\(number) \(term("month.short.\(month)"))" + (hasYear ? " \(short)" : "") }
+        return "\(twoDigits(number)).\(twoDigits(month))" + (hasYear ? ".\(short)" : "")
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

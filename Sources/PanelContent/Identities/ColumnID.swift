@@ -13,6 +13,8 @@ public enum ColumnID: Sendable, Hashable, Codable {
         case period
         /// What the change is compared with, in exports.
         case base
+        /// How the number is hedged, in exports.
+        case qualifier
         /// Whether the change is more than usual variation, in exports.
         case signal
     }
@@ -83,6 +85,7 @@ extension ColumnID.Aspect {
         case .trend: ".trend"
         case .period: ".period"
         case .base: ".base"
+        case .qualifier: ".qualifier"
         case .signal: ".signal"
         }
     }

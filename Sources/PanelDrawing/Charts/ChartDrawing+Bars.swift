@@ -68,7 +68,7 @@ extension ChartDrawing {
             var room = line
             _ = room.takeLeft(2)
             drawItem(bar, columns, in: room, on: &frame)
-            let share = drawer.wording.percent(sizes[index] / whole * 100, digits: 1)
+            let share = drawer.wording.reading(Reading(.decimal(sizes[index] / whole * 100), unit: .percent, digits: 1))
             let after = room.column + columns.name + 1 + columns.figure + 2
             guard bar.reading.number != nil else { continue }
             frame.write(share, endingAt: min(line.endColumn, after + 7), row: line.row, style: Style(.dim), width: line.endColumn - after)

@@ -52,10 +52,20 @@ struct ChartDrawing {
     }
 
     private func drawTitle(in line: Rect, on frame: inout Frame) {
-        var title = StyledLine(drawer.wording.text(chart.title), Style(.accent))
-        if ![.percent, .ratio, .number].contains(chart.unit) { title.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
-        if chart.isPeriodShown, let period = chart.period { title.append(", " + drawer.wording.period(period), Style(.caution)) }
+        var name = StyledLine(drawer.wording.text(chart.title), Style(.accent))
+        if ![.percent, .ratio, .number].contains(chart.unit) { name.append(", " + drawer.wording.shortUnit(chart.unit), Style(.dim)) }
+        // The name gives way to what the figures are about.
+        let period = period(width: line.width - name.columns)
+        var title = name.truncated(to: max(0, line.width - period.columns), ellipsis: drawer.glyphs.ellipsis)
+        title.append(period)
         frame.write(title, at: line.column, row: line.row, width: line.width, ellipsis: drawer.glyphs.ellipsis)
+    }
+
+    /// What the chart is about, if that is not the page's period; in few columns if it does not fit.
+    private func period(width: Int) -> StyledLine {
+        guard chart.isPeriodShown, let period = chart.period else { return StyledLine() }
+        let long = StyledLine(", " + drawer.wording.period(period), Style(.caution))
+        return long.columns <= width ? long : StyledLine(", " + drawer.wording.shortPeriod(period), Style(.caution))
     }
 
     /// Draws a placeholder for a chart without data.

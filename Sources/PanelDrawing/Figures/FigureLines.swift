@@ -10,12 +10,7 @@ struct FigureLines {
     let figure: Figure
     let value: StyledLine
     let name: StyledLine
-    let target: StyledLine
-    let gap: StyledLine
-    let change: StyledLine
-    private let otherTargets: [StyledLine]
-    private let others: [StyledLine]
-    private let caption: StyledLine
+    private let words: FigureWords
 
     init(drawer: PanelDrawer, figure: Figure) {
         let words = FigureWords(drawer: drawer, figure: figure)
@@ -23,23 +18,33 @@ struct FigureLines {
         self.figure = figure
         value = words.value
         name = words.name(of: figure.borrowedFrom)
-        target = words.target
-        gap = words.gap
-        otherTargets = words.otherTargets
-        change = words.change
-        others = ([words.time, change] + words.matched + [words.reported]).filter { !$0.isEmpty }
-        caption = words.caption
+        self.words = words
     }
 
     /// The name and the unit it belongs to.
-    func name(of unit: UnitLabel?) -> StyledLine { FigureWords(drawer: drawer, figure: figure).name(of: unit) }
+    func name(of unit: UnitLabel?) -> StyledLine { words.name(of: unit) }
 
-    /// Everything below the name, most important first; target and gap share a line if they fit.
+    /// The change with as much as fits: its percentage gives way to what it is compared with, which may take a second line.
+    func change(width: Int) -> [StyledLine] {
+        guard let change = figure.change else { return [] }
+        let whole = drawer.line(change, withPercent: true, withBase: true)
+        if whole.columns <= width { return [whole] }
+        let short = drawer.line(change, withBase: true)
+        if short.columns <= width { return [short] }
+        let relative = drawer.line(change, withPercent: true)
+        return [relative.columns <= width ? relative : drawer.line(change), StyledLine(drawer.base(of: change), Style(.dim))]
+    }
+
+    /// Everything below the name, most important first: how the figure came about, its targets with their gaps, its change.
     func details(width: Int) -> [StyledLine] {
-        var goal = target
-        goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
-        let goals = goal.columns <= width ? [goal] : [target, gap]
-        return (goals + otherTargets).filter { !$0.isEmpty } + others + (caption.isEmpty ? [] : Array(caption.wrapped(to: width).prefix(2)))
+        let goals = words.goals.flatMap { target, gap -> [StyledLine] in
+            var goal = target
+            goal.add(gap, after: " \(drawer.glyphs.mark.separator) ")
+            return goal.columns <= width ? [goal] : [target, gap]
+        }
+        let lines = [words.time] + goals + change(width: width) + words.matched + [words.reported]
+        let caption = words.caption.isEmpty ? [] : words.caption.wrapped(to: width).prefix(2)
+        return lines.filter { !$0.isEmpty }.flatMap { $0.wrapped(to: width) } + caption
     }
 
     /// The name on at most two lines; the rest is truncated when drawn.
@@ -74,13 +79,16 @@ private struct FigureWords {
         if let mark = drawer.mark(figure.judgement) {
             line.append(" \(mark)", Style(drawer.ink(figure.judgement)))
         }
+        // What it is about stands beside the number, which is drawn however little room there is.
+        if let label = figure.label, figure.isPeriodShown { line.append("  " + drawer.wording.shortTime(label), Style(.caution)) }
         return line
     }
 
     private var valueStyle: ReadingStyle { figure.reading.unit == .tenge ? .compact : .plain }
 
     private var unit: String {
-        switch figure.reading.unit {
+        guard figure.reading.date == nil else { return "" }
+        return switch figure.reading.unit {
         case .percent, .tenge, .ratio, .number: ""
         case let unit: drawer.wording.shortUnit(unit, after: figure.reading.number)
         }
@@ -95,20 +103,8 @@ private struct FigureWords {
         return line
     }
 
-    /// `нысана 95 %`.
-    var target: StyledLine { figure.target.map(line) ?? StyledLine() }
-
-    /// `жетпейді 100 432`.
-    var gap: StyledLine { figure.target.map(gap) ?? StyledLine() }
-
-    /// The targets beside the first, each with its distance.
-    var otherTargets: [StyledLine] {
-        figure.otherTargets.map { target in
-            var line = line(target)
-            line.add(gap(to: target), after: " \(drawer.glyphs.mark.separator) ")
-            return line
-        }
-    }
+    /// The targets, each with the distance to it: `нысана 95 %`, `жетпейді 100 432`.
+    var goals: [(target: StyledLine, gap: StyledLine)] { figure.targets.map { (line($0), gap(to: $0)) } }
 
     private func line(_ target: FigureTarget) -> StyledLine {
         let goal = Reading(.decimal(target.value), unit: figure.reading.unit, digits: nil)
@@ -116,19 +112,14 @@ private struct FigureWords {
     }
 
     private func gap(to target: FigureTarget) -> StyledLine {
-        guard let gap = target.gap, gap.number != nil else { return StyledLine() }
+        guard let gap = target.gap, gap.number?.double ?? 0 > 0 else { return StyledLine() }
         return StyledLine(drawer.term("figure.gap", .text(drawer.wording.reading(gap))))
     }
 
-    /// `▲ +1 230 (+0,1 %)`.
-    var change: StyledLine {
-        guard let change = figure.change else { return StyledLine() }
-        return drawer.line(change, withPercent: true)
-    }
-
-    /// What the figure is about, where that is not the page's period: `IV кв. 2025 г.`
+    /// How the figure came about, where there is more to say than the period beside its number: `2025 г., сумма 4/4 кв.`
     var time: StyledLine {
-        figure.label.map { StyledLine(drawer.wording.time($0), Style(.caution)) } ?? StyledLine()
+        guard let label = figure.label, !drawer.wording.remarks(on: label).isEmpty || !figure.isPeriodShown else { return StyledLine() }
+        return StyledLine(drawer.wording.time(label), Style(.caution))
     }
 
     /// Over which units the change is told.
@@ -150,27 +141,31 @@ private struct FigureWords {
 
 extension PanelDrawer {
     /// What a change is compared with, in few columns: `с 03.02.26`, `к 3 кв. 25`.
-    func base(of change: Change) -> String { base(change.base) }
+    func base(of change: Change) -> String { base(change.base, isAddition: change.isAddition) }
 
-    func base(_ period: Period) -> String {
-        term(period.kind == .day || period.kind == .through ? "change.since" : "change.against", .text(wording.shortPeriod(period)))
+    /// - Parameter isAddition: whether a running total grew since then; last year's is another one.
+    func base(_ period: Period, isAddition: Bool) -> String {
+        if period.kind == .day || (period.kind == .through && isAddition) {
+            return term("change.since", .text(wording.shortDay(period.last)))
+        }
+        return term("change.against", .text(wording.shortPeriod(period)))
     }
 
     /// A difference with direction, sign and the judgement's ink.
-    func line(_ change: Change, withPercent: Bool = false) -> StyledLine {
+    ///
+    /// - Parameter withBase: whether it says what it is compared with.
+    func line(_ change: Change, withPercent: Bool = false, withBase: Bool = false) -> StyledLine {
         guard let number = change.difference.number else {
             return StyledLine(wording.reading(change.difference), Style(.dim))
         }
         var text = cellText.change(change)
         // A change that does not show at the printed precision is none.
-        let isNone = !text.contains { ("1"..."9").contains($0) }
-        if withPercent, change.difference.unit == .percentPoint { text += "\u{A0}" + wording.shortUnit(.percentPoint) }
-        if withPercent, let percent = change.percent {
-            text += " (\(wording.signed(.decimal(percent), digits: 1))\u{A0}%)"
-        }
-        if withPercent { text += " " + base(of: change) }
+        let isNone = !wording.shows(change)
+        if withPercent || withBase, change.difference.unit == .percentPoint { text += "\u{A0}" + wording.shortUnit(.percentPoint) }
+        if withPercent, let percent = wording.percent(of: change) { text += " (\(percent))" }
+        if withBase { text += " " + base(of: change) }
         // What is added to a running total is neither a rise nor a fall.
-        if change.isAddition { return StyledLine(text, Style(.dim)) }
+        if change.isAddition || change.difference.qualifier != .exact { return StyledLine(text, Style(.dim)) }
         let sign = isNone ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
         return StyledLine("\(sign) \(text)", Style(isNone ? .dim : ink(change.judgement, otherwise: .dim)))
     }

@@ -12,6 +12,7 @@ struct FindingWords {
         var line = lead(finding.severity)
         line.append(drawer.wording.text(finding.title))
         if let evidence = finding.evidence { line.append("  " + drawer.wording.text(evidence), Style(.strong)) }
+        if let period = finding.period { line.append("  " + drawer.wording.period(period), Style(.dim)) }
         line.add(tail(finding))
         return line
     }
@@ -25,6 +26,7 @@ struct FindingWords {
     func wrapped(_ finding: Finding, width: Int) -> [StyledLine] {
         var title = lead(finding.severity)
         title.append(drawer.wording.text(finding.title))
+        if let period = finding.period { title.append(", " + drawer.wording.period(period), Style(.dim)) }
         var lines = wrap(title, width: width)
         if let evidence = finding.evidence {
             lines += indented(StyledLine(drawer.wording.text(evidence), Style(.strong)), width: width)

@@ -11,7 +11,8 @@ extension PageDrawing {
         _ = rest.takeTop(rect.height >= 32 ? 1 : 0)
         let findings = findings(width: sideWidth(rect.width))
         let bottom = rest.takeBottom(sourcesHeight > 0 && rect.height >= wideHeight(rect.width) ? sourcesHeight : 0)
-        let room = max(2, min(strip.fullHeight(), rest.height / 3))
+        let spare = rest.height - heightBelowFigures(rect.width) - 1
+        let room = max(2, min(strip.fullHeight(), max(rest.height / 3, spare)))
         if !content.figures.isEmpty {
             places.figures = strip.draw(in: rest.takeTop(room), on: &frame)
             _ = rest.takeTop(rest.height >= 8 ? 1 : 0)
@@ -30,10 +31,14 @@ extension PageDrawing {
 
     func wideHeight(_ width: Int) -> Int {
         let strip = FigureStrip(drawer: drawer, figures: content.figures, width: width)
+        return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + heightBelowFigures(width) + sourcesHeight + 1
+    }
+
+    private func heightBelowFigures(_ width: Int) -> Int {
         let side = sideWidth(width)
         let left = tables.isEmpty ? chartsHeight : tablesHeight(width - side - 3)
         let right = (tables.isEmpty ? 0 : chartsHeight + 1) + findings(width: side).fullHeight
-        return strip.fullHeight() + (content.figures.isEmpty ? 0 : 1) + max(left, right) + sourcesHeight + 1
+        return max(left, right)
     }
 
     /// Three tenths of the page, but no more than a comfortable line length.

@@ -60,7 +60,7 @@ struct PageDrawing {
         if !tiles.isEmpty { return drawOverview(in: rect, on: &frame) }
         if rect.width < 24 || rect.height < 5 { return drawTiny(in: rect, on: &frame) }
         let inside = frame.box(
-            rect, title: title, note: note(width: rect.width), footer: footer(of: rect), glyphs: drawer.glyphs
+            rect, title: title(width: rect.width), note: note(width: rect.width), footer: footer(of: rect), glyphs: drawer.glyphs
         ).inset(horizontally: rect.width >= 40 ? 1 : 0)
         if content.isEmpty {
             drawEmpty(in: inside, on: &frame)
@@ -91,23 +91,37 @@ struct PageDrawing {
     // MARK: Title
 
     /// The panel and its unit, preceded by the label of synthetic data, so that it is never cut off.
-    private var title: StyledLine {
-        var line = StyledLine()
+    ///
+    /// - Parameter width: that of the page; where it is short, the panel's name gives way to the unit and to the time.
+    private func title(width: Int = .max) -> StyledLine {
+        var lead = StyledLine()
         if content.isSynthetic {
-            line.append(drawer.signed(drawer.glyphs.mark.synthetic, drawer.term("status.synthetic.short"), .synthetic))
-            line.append("  ")
+            lead.append(drawer.signed(drawer.glyphs.mark.synthetic, drawer.term("status.synthetic.short"), .synthetic))
+            lead.append("  ")
         }
-        line.append(drawer.wording.text(content.title), Style(.strong))
+        var tail = StyledLine()
         if let unit = content.path.last {
-            line.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
-            line.append(drawer.wording.text(unit.shortName))
+            tail.append(" \(drawer.glyphs.mark.separator) ", Style(.faint))
+            tail.append(drawer.wording.text(unit.shortName))
         }
-        return line
+        let name = StyledLine(drawer.wording.text(content.title), Style(.strong))
+        // The last variant has no age any more.
+        let time = (timing.variants.dropLast().last ?? timing.fitting(0)).columns + PageDrawing.frameColumns
+        let room = width == .max ? name.columns : max(6, width - lead.columns - tail.columns - time)
+        lead.append(name.truncated(to: min(name.columns, room), ellipsis: drawer.glyphs.ellipsis))
+        lead.append(tail)
+        return lead
     }
+
+    private var timing: TimingNote { TimingNote(drawer: drawer, timing: content.timing) }
+
+    /// What a frame takes of its top line beside the title and the note.
+    private static let frameColumns = 9
 
     private func note(width: Int) -> StyledLine {
         if content.isPending { return StyledLine(drawer.term("page.pending"), Style(.dim)) }
-        return TimingNote(drawer: drawer, timing: content.timing).fitting(width - title.columns - 9)
+        let least = timing.variants.dropLast().last?.columns ?? 0
+        return timing.fitting(max(least, width - title(width: width).columns - PageDrawing.frameColumns))
     }
 
     /// The first source, and the number of others.
@@ -130,11 +144,11 @@ struct PageDrawing {
             line.add(lines.name)
             return line
         }
-        if rect.height > 1 { lines.insert(title, at: 0) }
+        if rect.height > 1 { lines.insert(title(), at: 0) }
         if hasFindings, rect.height > 2 {
             lines.insert(contentsOf: findings(width: rect.width).lines(height: 1), at: min(2, lines.count))
         }
-        if lines.isEmpty { lines = [title] }
+        if lines.isEmpty { lines = [title()] }
         for (line, row) in zip(lines, rect.row..<rect.endRow) {
             frame.write(line, at: rect.column, row: row, width: rect.width, ellipsis: drawer.glyphs.ellipsis)
         }

@@ -17,7 +17,7 @@ struct TimingNote {
         let period = self.period
         let short = StyledLine(drawer.wording.shortPeriod(timing.period ?? .day(asOf.day)), Style(.text))
         let variants = [
-            [period, date, age, state], [period, day, age, state], [short, age, state], [short, age, shortState], [short, age],
+            [period, date, age, state], [period, day, age, state], [short, age, state], [short, age, shortState], [short, age], [short],
         ]
         return variants.map { join($0.filter { !$0.isEmpty }) }
     }

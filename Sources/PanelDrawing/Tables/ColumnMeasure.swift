@@ -83,14 +83,18 @@ extension PanelDrawer {
     /// What the figures of a column are about, for its header.
     func period(of column: Column) -> String? {
         guard column.isPeriodShown, let period = column.period else { return nil }
-        if case .changes = column.values { return base(period) }
+        if case .changes(let changes) = column.values {
+            return base(period, isAddition: changes.contains { $0?.base == period && $0?.isAddition ?? false })
+        }
         return wording.shortPeriod(period)
     }
 
     /// The label of a cell that is about another period than most of its column.
     func suffix(_ cell: Cell, _ column: Column) -> String? {
-        guard let period = cell.period, let common = column.period, period != common else { return nil }
-        return " " + wording.shortPeriod(period)
+        guard let period = cell.period, let common = column.period else { return nil }
+        if case .change(let change) = cell { return period == common ? nil : " " + base(of: change) }
+        guard let time = cell.time, period != common || time.isSpan else { return nil }
+        return " " + wording.shortTime(time)
     }
 
     func suffixColumns(_ cell: Cell, _ column: Column) -> Int { suffix(cell, column).map { TextWidth.columns($0) } ?? 0 }

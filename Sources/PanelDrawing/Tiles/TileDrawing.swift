@@ -23,9 +23,8 @@ struct TileDrawing {
 
     func draw(in rect: Rect, on frame: inout Frame) {
         let timing = TimingNote(drawer: drawer, timing: tile.timing)
-        let age = timing.variants.last?.columns ?? 0
-        let (title, namesUnit) = title(width: rect.width - age - 7)
-        let note = timing.fitting(max(age, rect.width - title.columns - 7))
+        let (title, namesUnit, least) = title(beside: timing, width: rect.width - TileDrawing.frameColumns)
+        let note = timing.fitting(max(least, rect.width - title.columns - TileDrawing.frameColumns))
         let style = isSelected ? Style(.accent, on: .base, .bold) : Style(.faint)
         var inside = frame.box(rect, title: title, note: note, style: style, glyphs: drawer.glyphs)
         if isSelected { frame.cursor = Frame.Position(column: rect.column + 2, row: rect.row) }
@@ -47,6 +46,17 @@ struct TileDrawing {
         let start = rest.row + min(1, rest.height)
         let area = Rect(column: chartArea.column, row: start, width: chartArea.width, height: chartArea.endRow - start)
         ChartDrawing(drawer: drawer, chart: chart).draw(in: area, on: &frame, hasTitle: false)
+    }
+
+    /// What a frame takes of its top line beside the title and the note.
+    private static let frameColumns = 7
+
+    /// The title that leaves room for the figures' time and age, or for their time at least, and what it leaves.
+    private func title(beside timing: TimingNote, width: Int) -> (line: StyledLine, namesUnit: Bool, least: Int) {
+        let reserves = timing.variants.suffix(2).map(\.columns)
+        let choices = reserves.map { (title: title(width: width - $0), least: $0) }
+        let chosen = choices.first { $0.title.line.columns <= width - $0.least } ?? choices.last
+        return chosen.map { ($0.title.line, $0.title.namesUnit, $0.least) } ?? (StyledLine(), false, 0)
     }
 
     /// The panel's name and the unit its figures are borrowed from; if space is short, the short name, and finally without the
@@ -89,11 +99,15 @@ struct TileDrawing {
         }
         var line = headline.value
         line.append("  ")
-        line.append(headline.name(of: unit ?? headline.figure.borrowedFrom))
+        // The unit first: it must not be cut off.
+        if let unit = unit ?? headline.figure.borrowedFrom {
+            line.append(drawer.wording.text(unit.shortName) + " \(drawer.glyphs.mark.separator) ", Style(.caution))
+        }
+        line.append(headline.name(of: nil))
         let used = frame.write(line, at: top.column, row: top.row, width: top.width, ellipsis: ellipsis)
         markFresh(headline.figure, Rect(column: top.column, row: top.row, width: headline.value.columns, height: 1), on: &frame)
         var details = headline.details(width: top.width)
-        let aside = headline.change.isEmpty ? details.first ?? StyledLine() : headline.change
+        let aside = headline.change(width: top.width).first ?? details.first ?? StyledLine()
         if aside.columns + 3 <= top.width - used {
             frame.write(aside, endingAt: top.endColumn, row: top.row)
             details.removeAll { $0 == aside }
@@ -126,11 +140,7 @@ struct TileDrawing {
     /// Draws the name on the left and the value on the right.
     private func drawLine(of figure: Figure, in line: Rect, on frame: inout Frame) {
         let lines = FigureLines(drawer: drawer, figure: figure)
-        var value = lines.value
-        if let period = figure.label?.period, period != tile.timing.period {
-            value.append(" " + drawer.wording.shortPeriod(period), Style(.caution))
-        }
-        value = value.truncated(to: line.width, ellipsis: ellipsis)
+        let value = lines.value.truncated(to: line.width, ellipsis: ellipsis)
         frame.write(value, endingAt: line.endColumn, row: line.row)
         markFresh(figure, Rect(column: line.endColumn - value.columns, row: line.row, width: value.columns, height: 1), on: &frame)
         frame.write(lines.name, at: line.column, row: line.row, width: line.width - value.columns - 1, ellipsis: ellipsis)

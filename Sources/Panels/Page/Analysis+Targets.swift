@@ -6,14 +6,24 @@ extension Analysis {
     /// The targets of a figure with the distances to them, the one that it is judged by first.
     package func targets(of figure: ResolvedFigure) -> [FigureTarget] {
         guard figure.id.category == .total, let dataSet = metadata.dataSet(figure.id.dataSet) else { return [] }
-        return targets(of: figure.id.code, in: dataSet, for: figure.id.orgUnit).map { target($0, of: figure) }
+        return knownTargets(of: figure, in: dataSet).map { target($0, of: figure) }
     }
 
-    /// The distance to a target: from the indicator that the target names for it, else in points.
+    /// The target that a figure is judged by: one that holds at the end of its period.
+    func deciding(_ figure: ResolvedFigure) -> Double? {
+        metadata.dataSet(figure.id.dataSet).flatMap { knownTargets(of: figure, in: $0).first?.value }
+    }
+
+    private func knownTargets(of figure: ResolvedFigure, in dataSet: DataSetDefinition) -> [Target] {
+        targets(of: figure.id.code, in: dataSet, for: figure.id.orgUnit, year: figure.time?.end.year)
+    }
+
+    /// What is missing to a target: from the indicator that the target names for it, else in points.
     private func target(_ target: Target, of figure: ResolvedFigure) -> FigureTarget {
         let measure = MeasureID(dataSet: figure.id.dataSet, code: target.gap ?? "")
         let counted = target.gap.flatMap { _ in self.figure(FigureID(measure, orgUnit: figure.id.orgUnit)) }?.reading
-        let points = figure.reading.number.map { Number.decimal(target.value) - $0 }.map {
+        let goal = Number.decimal(target.value)
+        let points = figure.reading.number.map { figure.direction == .lowerIsBetter ? $0 - goal : goal - $0 }.map {
             Reading(.number($0), unit: .percentPoint, digits: 1, origin: .calculated)
         }
         return FigureTarget(value: target.value, gap: counted?.number == nil ? points : counted, source: target.source)

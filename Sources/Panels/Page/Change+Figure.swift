@@ -10,7 +10,8 @@ extension Change {
         let unit = change.now.reading.unit
         self.init(
             difference: Reading(
-                .number(change.difference), unit: unit == .percent ? .percentPoint : unit, digits: change.digits, origin: .calculated),
+                .number(change.difference), unit: unit == .percent ? .percentPoint : unit, qualifier: change.qualifier,
+                digits: change.digits, origin: .calculated),
             percent: change.percent, base: change.base, matched: change.matched.map { MatchedUnits($0, change) },
             isAddition: change.isAddition, borders: change.borders,
             judgement: change.isAddition ? .none : signal?.judgement ?? .none)
@@ -32,6 +33,6 @@ extension Analysis {
     /// A figure's values in its last periods, oldest first; empty if there are fewer than two.
     func trend(of id: FigureID, limit: Int = trendLength) -> [TrendPoint] {
         let series = periodSeries(of: id).suffix(limit)
-        return series.count < 2 ? [] : series.map { TrendPoint($0.period, value: $0.value, until: referenceDay) }
+        return series.count < 2 ? [] : series.map { TrendPoint($0.period, value: $0.value, until: min($0.known, referenceDay)) }
     }
 }

@@ -14,7 +14,9 @@ extension DataSetPage {
         guard points.contains(where: { $0.value != nil }), let resolved = analysis.figure(id(code)) else { return nil }
         let target = analysis.target(of: code, in: dataSet, for: unit)?.value
         return Chart(
-            id: "trend.\(code)", title: Message("chart.trend", .name(resolved.name)), unit: resolved.reading.unit,
+            id: "trend.\(code)",
+            title: Message(points.last?.period?.kind == .week ? "chart.trend.weekly" : "chart.trend", .name(resolved.name)),
+            unit: resolved.reading.unit,
             form: .line(points, target: target, process: analysis.judgedSeries(of: id(code)).map { ProcessLine($0) }), figure: id(code))
     }
 

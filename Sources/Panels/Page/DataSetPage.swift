@@ -36,7 +36,8 @@ struct DataSetPage {
         reading.target = target?.value
         return Figure(
             id: .figure(resolved.id), name: name(of: resolved, category), reading: reading, snapshot: resolved.snapshot, target: target,
-            otherTargets: Array(targets.dropFirst()), change: change(of: resolved), fraction: fraction(resolved), trend: trend ? points(code, category) : [],
+            otherTargets: Array(targets.dropFirst()), change: change(of: resolved), fraction: fraction(resolved),
+            trend: trend ? points(code, category) : [],
             judgement: judgement(resolved, target?.value), signal: signal(of: resolved),
             caption: caption ?? remark(on: resolved))
     }
@@ -62,6 +63,14 @@ struct DataSetPage {
         figure.signal = signal
         if figure.change?.isAddition == false { figure.change?.judgement = signal.judgement }
         return figure
+    }
+
+    /// A line below a figure that tells another one, with its period where that is not the figure's.
+    func caption(_ term: String, _ code: String, beside figure: String) -> Message? {
+        guard let told = analysis.figure(id(code)), told.reading.number != nil else { return nil }
+        let words = Message(key: term, arguments: [.quantity(told.reading)])
+        guard let period = told.period, period != analysis.figure(id(figure))?.period else { return words }
+        return Message("figure.captionOf", .message(words), .period(period))
     }
 
     func figures(_ codes: String...) -> [Figure] { codes.compactMap { figure($0) } }

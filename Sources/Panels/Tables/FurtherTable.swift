@@ -12,7 +12,7 @@ extension DataSetPage {
         let further = codes.lazy.map { self.id($0) }.filter { !shown.contains($0) }.compactMap(analysis.figure).filter(\.reading.isSaid)
         let figures = Array(further)
         guard !figures.isEmpty else { return nil }
-        let readings = figures.map { JudgedReading($0.reading, judgement($0, target(of: $0)?.value)) }
+        let readings = figures.map { JudgedReading($0.reading, judgement($0, analysis.deciding($0))) }
         return Table(
             id: Table.furtherCode, title: Message("table.further"),
             columns: [
@@ -22,8 +22,6 @@ extension DataSetPage {
             ],
             rows: TableRows(figures.map { .figure(.figure($0.id)) }))
     }
-
-    private func target(of figure: ResolvedFigure) -> Target? { analysis.target(of: figure.id.code, in: dataSet, for: unit) }
 
     private func measure(of figure: ResolvedFigure) -> Message? {
         figure.reading.date == nil ? Message("unit.\(figure.reading.unit.rawValue)") : nil

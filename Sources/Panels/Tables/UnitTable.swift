@@ -93,7 +93,7 @@ extension DataSetPage {
         .readings(
             children.map { child in
                 analysis.figure(id(code, of: child)).map { resolved in
-                    let target = analysis.target(of: code, in: dataSet, for: child)?.value
+                    let target = analysis.deciding(resolved)
                     var reading = resolved.reading
                     reading.target = target
                     return JudgedReading(reading, judgement(resolved, target))

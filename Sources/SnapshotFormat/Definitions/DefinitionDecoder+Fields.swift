@@ -14,8 +14,9 @@ extension DefinitionDecoder {
         let name = localizedText(at: members[FieldMember.name])
         let type = type(members, of: position)
         let isRequired = context.flag(at: members[FieldMember.isRequired])
+        let isEvent = context.flag(at: members[FieldMember.isEvent])
         guard let code, let name, let type else { return nil }
-        return RecordField(code, type, required: isRequired, kk: name.kk, ru: name.ru, en: name.en)
+        return RecordField(code, type, required: isRequired, isEvent: isEvent, kk: name.kk, ru: name.ru, en: name.en)
     }
 
     private mutating func type(_ members: MemberSlots, of object: Int) -> RecordField.FieldType? {
@@ -23,6 +24,9 @@ extension DefinitionDecoder {
         let expected: FieldMember? = kind == .code || kind == .codes ? .codes : kind == .objects ? .fields : nil
         for member in [FieldMember.codes, .fields] where member != expected {
             if let place = members[member] { context.report(.definitionMember, at: place, .text("\(member)"), .text("\(kind)")) }
+        }
+        if kind != .date, let place = members[FieldMember.isEvent] {
+            context.report(.definitionMember, at: place, .text("\(FieldMember.isEvent)"), .text("\(kind)"))
         }
         if let expected { _ = context.require([expected], in: members, of: object) }
         switch kind {

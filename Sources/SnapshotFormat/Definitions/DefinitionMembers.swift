@@ -38,7 +38,7 @@ enum CodeMember: Int, MemberVocabulary {
 }
 
 enum FieldMember: Int, MemberVocabulary {
-    case code, name, type, codes, fields, isRequired, extensions
+    case code, name, type, codes, fields, isRequired, isEvent, extensions
 
     static let table = makeTable()
     static let required: [FieldMember] = [.code, .name, .type]

@@ -82,13 +82,14 @@ public enum DefinitionSchema {
             required: FieldMember.required,
             [
                 ("code", code), ("name", name), ("type", choice(FieldKind.self)), ("codes", reference("codes")),
-                ("fields", list("field")), ("isRequired", flag),
+                ("fields", list("field")), ("isRequired", flag), ("isEvent", flag),
             ])
         let coded = JSONNode.list([.text("code"), .text("codes")])
         return node.merging([
             "allOf": [
                 condition("type", ["enum": coded], then: ["required": ["codes"]], otherwise: ["properties": ["codes": false]]),
                 condition("type", ["const": "objects"], then: ["required": ["fields"]], otherwise: ["properties": ["fields": false]]),
+                condition("type", ["const": "date"], then: true, otherwise: ["properties": ["isEvent": false]]),
                 condition("type", ["const": "codes"], then: ["properties": ["codes": ["maxItems": 64]]], otherwise: true),
             ]
         ])
