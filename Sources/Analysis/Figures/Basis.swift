@@ -11,6 +11,8 @@ struct Basis: Sendable {
 
     var contributions: [Contribution]
     var isDirect: Bool
+    /// Whether it is the unit's totals, each complete in itself, of units that are not the same at all times of the formula.
+    var isOfTotals = false
     /// Units one level down that contribute, out of those expected to; nil below the level that reports the data set.
     var reporting: Int
     var expected: Int?
@@ -41,6 +43,7 @@ struct Basis: Sendable {
     var isComplete: Bool { time != nil && !isDirect && isCounted && reporting == needed }
 
     var origin: Reading.Origin {
+        if isOfTotals { return .children(reporting: reporting, expected: expected) }
         if isDirect || expected == 0 || (time == nil && expected == nil) { return .calculated }
         return .children(reporting: reporting, expected: expected)
     }

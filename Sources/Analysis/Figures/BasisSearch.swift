@@ -70,6 +70,25 @@ struct BasisSearch {
     /// The last day that a unit's figure is about, if the unit was there then.
     func end(of child: Child) -> Day? { child.basis.time.flatMap { isValid(child.unit, on: $0.end) ? $0.end : nil } }
 
+    /// The totals of a formula over years, where not the same units make them up: a district was split, and its successors have no past.
+    ///
+    /// Nil unless all units valid at each of its times have reported.
+    func totals(of unit: OrgUnitID, insteadOf sum: Basis) -> Basis? {
+        guard operands.contains(where: { $0.years > 0 }), !sum.isDirect, !sum.isComplete, let time = sum.time else { return nil }
+        var now = sum
+        for operand in operands {
+            let search = BasisSearch(
+                analysis: analysis, dataSet: operand.resolved.dataSet, operands: [FormulaOperand(resolved: operand.resolved)])
+            guard let time = time.yearsEarlier(operand.years) else { return nil }
+            let total = search.sum(below: unit, at: time)
+            guard total.isComplete else { return nil }
+            if operand.years == 0 { now = total }
+        }
+        var totals = Basis.direct(unit, time)
+        (totals.isOfTotals, totals.reporting, totals.expected) = (true, now.reporting, now.expected)
+        return totals
+    }
+
     // MARK: A given time
 
     /// What the unit's figure for a given time rests on.

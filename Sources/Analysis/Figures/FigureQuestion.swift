@@ -31,7 +31,9 @@ struct FigureQuestion: Sendable {
 
     private var latestBasis: Basis {
         // What needs no figures, such as a count of records, is of the as-of's day.
-        operands.isEmpty ? .direct(id.orgUnit, .day(search.analysis.referenceDay)) : search.basis(of: id.orgUnit)
+        if operands.isEmpty { return .direct(id.orgUnit, .day(search.analysis.referenceDay)) }
+        let basis = search.basis(of: id.orgUnit)
+        return search.totals(of: id.orgUnit, insteadOf: basis) ?? basis
     }
 
     /// The answer from what it may rest on.

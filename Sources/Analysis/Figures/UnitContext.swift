@@ -18,8 +18,10 @@ struct UnitContext: FormulaContext {
         (analysis, dataSet, self.unit, self.basis, self.category) = (search.analysis, search.dataSet, unit, basis, category)
         isMonthly = search.isMonthly
         parts = basis.contributions.compactMap { part in
-            UnitOperands(search.operands, of: part.unit, in: search.dataSet, isMonthly: search.isMonthly, search.analysis)
-                .map { (part.unit, $0, part.time) }
+            UnitOperands(
+                search.operands, of: part.unit, in: search.dataSet, isMonthly: search.isMonthly, needsReport: !basis.isOfTotals,
+                search.analysis
+            ).map { (part.unit, $0, part.time) }
         }
     }
 

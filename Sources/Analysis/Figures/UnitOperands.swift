@@ -9,7 +9,12 @@ struct UnitOperands {
     private let operands: [UnitOperand]
 
     /// Nil if none of the operands was ever reported for the unit itself, or one of them by nobody.
-    init?(_ operands: [FormulaOperand], of unit: OrgUnitID, in dataSet: DataSetDefinition, isMonthly: Bool, _ analysis: Analysis) {
+    ///
+    /// - Parameter needsReport: false where all of them are totals.
+    init?(
+        _ operands: [FormulaOperand], of unit: OrgUnitID, in dataSet: DataSetDefinition, isMonthly: Bool, needsReport: Bool = true,
+        _ analysis: Analysis
+    ) {
         let found = operands.map { operand in
             UnitOperand(
                 operand: operand, unit: unit, search: CellSearch(operand.resolved, of: unit, in: analysis),
@@ -20,7 +25,7 @@ struct UnitOperands {
                 || operand.mayBeTotal
                     && analysis.history.mayReach(operand.operand.resolved.dataSet.code, element: operand.operand.resolved.index, from: unit)
         }
-        guard found.contains(where: { $0.search != nil }), found.allSatisfy(reach) else { return nil }
+        guard !needsReport || found.contains(where: { $0.search != nil }), found.allSatisfy(reach) else { return nil }
         (self.analysis, self.dataSet, self.isMonthly, self.operands) = (analysis, dataSet, isMonthly, found)
     }
 

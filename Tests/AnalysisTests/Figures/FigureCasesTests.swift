@@ -236,4 +236,37 @@ import Testing
         #expect(time?.carried == 1)
         #expect(time?.earliest == Day(iso: "2026-02-03"))
     }
+
+    // MARK: Units that were split
+
+    /// Services of a quarter in each region that was there: 17 of 2022, of three of which the 20 of 2023 were made.
+    private func services(in regions2022: Int, perRegion then: Int64, and now: Int64) throws -> Fixture {
+        var fixture = Fixture()
+        let regions = Fixture.metadata.orgUnits.places(under: .country)
+        for (period, asOf, value) in [("2022Q1", "2022-04-10", then), ("2023Q1", "2023-04-10", now)] {
+            let last = try #require(Period(identifier: period)).last
+            let valid = regions.filter { Fixture.metadata.orgUnits[$0]?.isValid(on: last) ?? false }
+            for region in period == "2022Q1" ? Array(valid.prefix(regions2022)) : valid {
+                try fixture.add(
+                    "volumes", of: region, asOf: asOf, rows: [.init(region, period, ["services": Value(.number(.integer(value)))])])
+            }
+        }
+        return fixture
+    }
+
+    @Test func aGrowthOverASplitIsThatOfTheTotalsIfAllThenAndAllNowReported() throws {
+        let analysis = try services(in: 17, perRegion: 20, and: 17).analysis(now: "2023-04-20T12:00:00+06:00")
+        let growth = try #require(analysis.figure("volumes", "yearOnYear", of: .country))
+        // 17 × 20 = 20 × 17.
+        #expect(growth.reading.number?.double == 0)
+        #expect(growth.reading.origin == .children(reporting: 20, expected: 20))
+        #expect(growth.bordersCrossed == nil)
+    }
+
+    @Test func aGrowthOverASplitIsThatOfTheUnitsThatReportedBothTimesIfOneWasMissing() throws {
+        let analysis = try services(in: 16, perRegion: 20, and: 17).analysis(now: "2023-04-20T12:00:00+06:00")
+        let growth = try #require(analysis.figure("volumes", "yearOnYear", of: .country))
+        #expect(growth.reading.number?.double == -15)
+        #expect(growth.bordersCrossed == Day(iso: "2022-06-08"))
+    }
 }

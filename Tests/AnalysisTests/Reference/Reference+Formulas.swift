@@ -88,7 +88,7 @@ final class ReferenceCalculation {
     }
 
     func result(_ unit: OrgUnitID) -> ReferenceResult {
-        guard let outcome = outcome(unit) else {
+        guard let outcome = outcome(unit).map({ totals(unit, $0) ?? $0 }) else {
             let kinds = operands.map { reference.missingKind(reference.withEverythingBelow($0.subject.of(unit))) }
             return .absent(reference.strongest(kinds))
         }
@@ -100,6 +100,23 @@ final class ReferenceCalculation {
         case .code, .day: result.missing = .notApplicable
         }
         return result
+    }
+
+    /// A sum of a formula over years, of which not all units have a past: the totals, if all valid now and all valid then reported.
+    private func totals(_ unit: OrgUnitID, _ outcome: ReferenceOutcome) -> ReferenceOutcome? {
+        guard operands.contains(where: { !$0.isNow }), outcome.units != nil, !isComplete(unit, outcome) else { return nil }
+        for operand in operands.map({ $0.of(unit) }) {
+            guard arePlaces(unit) || reference.expected([], under: unit, operand.subject.dataSet) != nil,
+                let moment = outcome.moment.earlier(operand.years), reference.totalBelow(operand.subject, at: moment) != nil
+            else { return nil }
+        }
+        var totals = outcome
+        totals.parts = [.init(unit: unit, moment: outcome.moment)]
+        let now = operands.first(where: \.isNow) ?? operands[0]
+        let all = reference.below(now.subject.of(unit), on: outcome.moment.end)
+        totals.units = ReferenceUnits(
+            counted: all, expected: reference.expected(all, under: unit, now.subject.dataSet), isTotal: true)
+        return totals
     }
 
     private func evaluated(_ unit: OrgUnitID, _ outcome: ReferenceOutcome) -> Operand {
