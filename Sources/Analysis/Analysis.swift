@@ -6,12 +6,20 @@ import Settings
 ///
 /// An analysis is a cheap view of a history, so a comparison is simply two analyses.
 public struct Analysis: Sendable {
-    public let history: History
-    public let metadata: Metadata
-    /// The latest as-of taken into account; nil for everything known now.
-    public let asOf: AsOf?
-    public let now: Instant
-    let shared: SharedByCopies
+    /// What it is about, by one reference: analyses are copied into every search and context.
+    private final class Scope: Sendable {
+        let history: History
+        let metadata: Metadata
+        let asOf: AsOf?
+        let now: Instant
+        let shared: SharedByCopies
+
+        init(_ history: History, _ metadata: Metadata, _ asOf: AsOf?, _ now: Instant, _ shared: SharedByCopies) {
+            (self.history, self.metadata, self.asOf, self.now, self.shared) = (history, metadata, asOf, now, shared)
+        }
+    }
+
+    private let scope: Scope
     /// Set for what asks for many days of a stock; nil for what asks for one.
     var stocks: StockMemory?
 
@@ -23,15 +31,12 @@ public struct Analysis: Sendable {
         history: History, metadata: Metadata, asOf: AsOf? = nil, now: Instant, settings: FigureSettings = FigureSettings(),
         memory: AnalysisMemory? = nil
     ) {
-        self.history = history
-        self.metadata = metadata
-        self.asOf = asOf
-        self.now = now
         // A history that logs what is read has to be read.
         let known = history.readLog == nil ? memory : nil
-        shared =
+        let shared =
             known?.content(of: AnalysisMemory.Key(history, metadata, asOf, now.day, settings), settings)
             ?? SharedByCopies(settings: settings)
+        scope = Scope(history, metadata, asOf, now, shared)
     }
 
     /// Returns the same history at another as-of.
@@ -39,6 +44,12 @@ public struct Analysis: Sendable {
         Analysis(history: history, metadata: metadata, asOf: asOf, now: now, settings: settings)
     }
 
+    public var history: History { scope.history }
+    public var metadata: Metadata { scope.metadata }
+    /// The latest as-of taken into account; nil for everything known now.
+    public var asOf: AsOf? { scope.asOf }
+    public var now: Instant { scope.now }
+    var shared: SharedByCopies { scope.shared }
     public var settings: FigureSettings { shared.settings }
     public var orgUnits: OrgUnitTree { history.orgUnits }
 
@@ -46,15 +57,15 @@ public struct Analysis: Sendable {
     public var referenceDay: Day { asOf?.day ?? now.day }
 }
 
-/// What all copies of an analysis share by one reference: analyses are copied into every context of a formula.
+/// What analyses of the same state have found out.
 final class SharedByCopies: Sendable {
     let settings: FigureSettings
     /// Which days are working days.
     let calendar: WorkingCalendar
     let register = OrganisationRegister()
     let stocks = StockMemory()
-    /// The latest report of each figure of a unit.
-    let latest = Memory<CellSearch.Key, Reported?>()
+    /// What was found of each figure of a unit.
+    let cells = Memory<CellSearch.Key, CellMemory?>()
     let records = Memory<RecordsKey, [Record]>()
     let figures = Memory<FigureID, ResolvedFigure?>()
     let series = Memory<FigureID, [ProcessPoint]>()

@@ -62,8 +62,14 @@ extension BasisSearch {
         isMonthly && period.kind == .month && period.last <= analysis.referenceDay ? .month(period) : .period(period)
     }
 
-    /// A unit and all units that its sums may rest on.
-    func everything(within unit: OrgUnitID) -> [OrgUnitID] { [unit] + analysis.units(below: unit).flatMap(everything) }
+    /// A unit and all units that its sums may rest on: those with a report of any of the figures, be it of units below them.
+    func everything(within unit: OrgUnitID) -> [OrgUnitID] {
+        [unit] + analysis.units(below: unit).filter(isReached).flatMap(everything)
+    }
+
+    private func isReached(_ unit: OrgUnitID) -> Bool {
+        operands.contains { analysis.history.mayReach($0.resolved.dataSet.code, element: $0.resolved.index, from: unit) }
+    }
 
     /// The periods of plans in their order, each whole and then as far as any flow covers it, the furthest first.
     static func times(of plans: [Period], on day: Day, ends: (Period) -> [Day]) -> [FormulaTime] {

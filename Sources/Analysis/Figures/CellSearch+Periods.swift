@@ -2,7 +2,7 @@ import HealthModel
 import History
 
 /// A figure of one unit at one time, with the reports behind it.
-struct Timed {
+struct Timed: Sendable {
     var operand: Operand
     var time: FigureTime
     var reports: [Reported]
@@ -16,7 +16,9 @@ struct Timed {
 extension CellSearch {
     /// The number stated for exactly a period: of a regular document before a one-off, of the feed that keeps the figure, of the nearest
     /// reporting unit, of the newest document.
-    func stated(_ period: Period) -> Reported? {
+    func stated(_ period: Period) -> Reported? { memory.stated(period) { findStated(period) } }
+
+    private func findStated(_ period: Period) -> Reported? {
         best(feeds.flatMap { numbers(about: period, $0) })?.report
     }
 
@@ -84,7 +86,9 @@ extension CellSearch {
     }
 
     /// Every period that the figure has a number for, the most telling first.
-    func periods() -> [Period] {
+    func periods() -> [Period] { memory.periods(findPeriods) }
+
+    private func findPeriods() -> [Period] {
         var found: Set<Period> = []
         for source in sources {
             for period in source.series.periods {
@@ -140,7 +144,9 @@ extension CellSearch {
 
 extension CellSearch {
     /// The figure of a whole period: stated, by a counter that covers it, as the sum of its parts, as the difference of counters.
-    func whole(_ period: Period) -> Timed? {
+    func whole(_ period: Period) -> Timed? { memory.whole(period) { findWhole(period) } }
+
+    private func findWhole(_ period: Period) -> Timed? {
         if let report = stated(period) { return timed(report, FigureTime(period)) }
         guard period.kind.isCalendar else { return nil }
         if element.role != .plan, let report = stated(.through(period.last, since: period.first)) {
@@ -237,6 +243,10 @@ extension CellSearch {
     ///
     /// - Parameter end: the last day; nil for as far as it goes.
     func toDate(_ period: Period, through end: Day? = nil) -> Timed? {
+        memory.toDate(.init(period: period, end: end)) { findToDate(period, through: end) }
+    }
+
+    private func findToDate(_ period: Period, through end: Day?) -> Timed? {
         guard element.overTime == .sum, element.role != .plan, period.kind.isCalendar else { return nil }
         var best: Timed?
         for kind in period.kind.partKinds {

@@ -15,23 +15,16 @@ struct CellSearch {
     let analysis: Analysis
     let resolved: ResolvedElement
     let unit: OrgUnitID
-    /// The nearest reporting unit first.
-    let sources: [Source]
-    private let lateness = Lateness()
-
-    /// Whether feeds are late, as far as that was asked already.
-    private final class Lateness {
-        var known: [String: Bool] = [:]
-    }
+    let memory: CellMemory
 
     /// Tells one figure of a unit from all others.
     struct Key: Hashable {
         private let dataSet: ObjectIdentifier
         private let cell: ValueCell
 
-        fileprivate init(_ search: CellSearch) {
-            dataSet = ObjectIdentifier(search.resolved.dataSet)
-            cell = ValueCell(orgUnit: search.unit, element: search.resolved.index, category: search.resolved.category)
+        fileprivate init(_ resolved: ResolvedElement, _ cell: ValueCell) {
+            dataSet = ObjectIdentifier(resolved.dataSet)
+            self.cell = cell
         }
     }
 
@@ -41,19 +34,24 @@ struct CellSearch {
     /// Nil if the figure was never reported.
     init?(_ resolved: ResolvedElement, of unit: OrgUnitID, in analysis: Analysis) {
         let cell = ValueCell(orgUnit: unit, element: resolved.index, category: resolved.category)
-        var sources: [Source] = []
-        for (distance, reporter) in ([unit] + analysis.orgUnits.ancestors(of: unit)).enumerated() {
-            guard let series = analysis.history.series(resolved.dataSet.code, of: reporter), series.mayHold(cell) else { continue }
-            sources.append(Source(distance: distance, series: series))
+        let memory = analysis.shared.cells.content(of: Key(resolved, cell)) {
+            let sources = CellSearch.sources(of: cell, resolved, analysis)
+            return sources.isEmpty ? nil : CellMemory(sources)
         }
-        if sources.isEmpty { return nil }
-        (self.analysis, self.resolved, self.unit, self.sources) = (analysis, resolved, unit, sources)
+        guard let memory else { return nil }
+        (self.analysis, self.resolved, self.unit, self.memory) = (analysis, resolved, unit, memory)
     }
 
-    var feeds: [String] {
-        if sources.count == 1, sources[0].series.feedCount == 1 { return Array(sources[0].series.feedNames) }
-        return Set(sources.flatMap { $0.series.feedNames }).sorted()
+    private static func sources(of cell: ValueCell, _ resolved: ResolvedElement, _ analysis: Analysis) -> [Source] {
+        ([cell.orgUnit] + analysis.orgUnits.ancestors(of: cell.orgUnit)).enumerated().compactMap { distance, reporter in
+            guard let series = analysis.history.series(resolved.dataSet.code, of: reporter), series.mayHold(cell) else { return nil }
+            return Source(distance: distance, series: series)
+        }
     }
+
+    /// The nearest reporting unit first.
+    var sources: [Source] { memory.sources }
+    var feeds: [String] { memory.feeds }
 
     // MARK: Choice
 
@@ -73,7 +71,7 @@ struct CellSearch {
     /// The unit's figure: of the feed that keeps it the latest period, of that the nearest report, of those the newest version.
     ///
     /// A stated gap where there is no number at all.
-    func latest() -> Reported? { analysis.shared.latest.content(of: Key(self)) { found() } }
+    func latest() -> Reported? { memory.latest(found) }
 
     private func found() -> Reported? {
         if element.role == .plan { return latestPlan() }
@@ -86,6 +84,10 @@ struct CellSearch {
         if day >= analysis.referenceDay { return latest }
         // The figure as shown is also what stood on its own day and on those between.
         if let latest = number(latest), latest.end(element) <= day { return latest }
+        return memory.stock(.init(day: day, isOfSeries: analysis.stocks != nil)) { findStock(on: day) }
+    }
+
+    private func findStock(on day: Day) -> Reported? {
         let found = feeds.map { feed in
             candidates(of: feed) { source, feed, take in
                 if let memory = analysis.stocks { return stated(by: day, source, feed, in: memory, take) }
@@ -184,21 +186,30 @@ struct CellSearch {
     }
 
     /// A feed's claim to the figure: the earlier the better, then the nearer.
-    func claim(of feed: String) -> (AsOf, Int, String) {
+    struct Claim: Comparable, Sendable {
+        var since: AsOf
+        var distance: Int
+        var feed: String
+
+        static func < (left: Claim, right: Claim) -> Bool {
+            (left.since, left.distance, left.feed) < (right.since, right.distance, right.feed)
+        }
+    }
+
+    func claim(of feed: String) -> Claim { memory.claim(feed) { findClaim(of: feed) } }
+
+    private func findClaim(of feed: String) -> Claim {
         let first = sources.compactMap { source in
             source.series.editions(at: asOf).lazy.filter { $0.feed == feed }.compactMap(\.current)
                 .first { !$0.header.isOnce && hasNumber($0) }.map { (asOf: $0.header.key.asOf, distance: source.distance) }
         }
-        return (first.map(\.asOf).min() ?? AsOf(endOf: analysis.referenceDay), first.map(\.distance).min() ?? .max, feed)
+        return Claim(
+            since: first.map(\.asOf).min() ?? AsOf(endOf: analysis.referenceDay), distance: first.map(\.distance).min() ?? .max,
+            feed: feed)
     }
 
     /// Whether the feed's next report was due before the as-of's day, for every reporting unit for which it ever had the figure.
-    func isLate(_ feed: String) -> Bool {
-        if let known = lateness.known[feed] { return known }
-        let found = foundLate(feed)
-        lateness.known[feed] = found
-        return found
-    }
+    func isLate(_ feed: String) -> Bool { memory.isLate(feed) { foundLate(feed) } }
 
     private func foundLate(_ feed: String) -> Bool {
         let newest = sources.compactMap { source -> Day? in
