@@ -67,6 +67,7 @@ final class SharedByCopies: Sendable {
     /// What was found of each figure of a unit.
     let cells = Memory<CellSearch.Key, CellMemory?>()
     let records = Memory<RecordsKey, [Record]>()
+    let bases = Memory<BasisSearch.Key, Basis>()
     let figures = Memory<FigureID, ResolvedFigure?>()
     let series = Memory<FigureID, [ProcessPoint]>()
     let judged = Memory<FigureID, JudgedSeries?>()

@@ -18,9 +18,10 @@ struct DefaultPanel: DataSetPanel {
     private var codes: [String] { definition.indicators.map(\.code) + definition.elements.map(\.code) }
 
     func figures(_ page: DataSetPage) -> [Figure] {
-        let known = codes.filter { hasNumber($0, .total, page) }
+        let deciding = codes.prefix([Figure].decidingCount)
         // Where the deciding totals are missing and more is reported by parts, those decide and the totals follow.
-        if !codes.prefix([Figure].decidingCount).contains(where: known.contains) {
+        if !deciding.contains(where: { hasNumber($0, .total, page) }) {
+            let known = codes.filter { hasNumber($0, .total, page) }
             let parts = parts(page)
             if parts.count > known.count {
                 let totals = known.compactMap { page.figure($0) }
@@ -28,8 +29,9 @@ struct DefaultPanel: DataSetPanel {
             }
         }
         // Those that are not going to be shown are not made: a figure is compared with its past.
-        let chosen = codes.prefix([Figure].decidingCount) + codes.dropFirst([Figure].decidingCount).filter { isSaid($0, page) }
-        return Array(chosen.lazy.compactMap { page.figure($0) }.prefix(DefaultPanel.figureLimit))
+        let others = codes.dropFirst([Figure].decidingCount).lazy.filter { isSaid($0, page) }
+        let chosen = Array(deciding) + others.prefix(DefaultPanel.figureLimit - deciding.count)
+        return chosen.compactMap { page.figure($0) }
     }
 
     private func hasNumber(_ code: String, _ category: Category, _ page: DataSetPage) -> Bool {

@@ -12,8 +12,23 @@ struct BasisSearch {
 
     // MARK: The latest time
 
+    /// Tells what formulas of the same operands have in common: what they rest on.
+    struct Key: Hashable {
+        private let operands: [FormulaOperand]
+        private let dataSet: ObjectIdentifier
+        private let isMonthly: Bool
+        private let unit: OrgUnitID
+
+        fileprivate init(_ search: BasisSearch, _ unit: OrgUnitID) {
+            (operands, isMonthly, self.unit) = (search.operands, search.isMonthly, unit)
+            dataSet = ObjectIdentifier(search.dataSet)
+        }
+    }
+
     /// What the unit's latest figure rests on.
-    func basis(of unit: OrgUnitID) -> Basis {
+    func basis(of unit: OrgUnitID) -> Basis { analysis.shared.bases.content(of: Key(self, unit)) { findBasis(of: unit) } }
+
+    private func findBasis(of unit: OrgUnitID) -> Basis {
         let operands = UnitOperands(operands, of: unit, in: dataSet, isMonthly: isMonthly, analysis)
         let own = operands?.latestTime()
         // Nothing but a plan can be later than the as-of's day.

@@ -58,6 +58,8 @@ extension CellSearch {
         var best: Reported?
         for period in source.series.periods.reversed() {
             if period.last < day { break }
+            // A later day or counter says nothing of this one; only longer periods may have been stated before their end.
+            if period.last > day, period.kind == .day || period.kind == .through { continue }
             guard isWanted(period), let report = statement(for: period, endingOn: day, source, feed) else { continue }
             if best.map({ isVersion(report, newerThan: $0) }) ?? true { best = report }
         }

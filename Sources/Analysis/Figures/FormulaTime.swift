@@ -41,7 +41,7 @@ enum FormulaTime: Sendable, Hashable {
 }
 
 /// A figure that a formula needs, now or some years earlier.
-struct FormulaOperand: Sendable, Equatable {
+struct FormulaOperand: Sendable, Hashable {
     var resolved: ResolvedElement
     var years = 0
 

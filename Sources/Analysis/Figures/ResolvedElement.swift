@@ -2,13 +2,19 @@ import HealthModel
 import History
 
 /// A data element of a definition, resolved from a formula's reference.
-struct ResolvedElement: Sendable, Equatable {
+struct ResolvedElement: Sendable, Hashable {
     var dataSet: DataSetDefinition
     var index: Int
     var category: Category
 
     static func == (left: ResolvedElement, right: ResolvedElement) -> Bool {
         left.dataSet === right.dataSet && left.index == right.index && left.category == right.category
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(dataSet))
+        hasher.combine(index)
+        hasher.combine(category)
     }
 
     var element: DataElement { dataSet.elements[index] }

@@ -10,12 +10,16 @@ extension Analysis {
 
     /// Contradictory or unlikely figures, each with the faulty document.
     public func contradictions(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> [Finding] {
-        let documents = documents(behind: dataSet, of: unit)
         let found =
-            documents.flatMap { contradictions(in: $0, of: unit) } + recordFindings(dataSet, unit)
-            + reconciliations(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
+            documents(behind: dataSet, of: unit).flatMap { contradictions(in: $0, of: unit) } + recordFindings(dataSet, unit)
+            + findingsOfSeries(dataSet, unit)
         var seen: Set<FindingID> = []
         return found.filter { seen.insert($0.id).inserted }
+    }
+
+    /// What documents say of one another, and figures of their own past.
+    func findingsOfSeries(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+        reconciliations(dataSet, unit) + revisionFindings(dataSet, unit) + outlierFindings(dataSet, unit)
     }
 
     /// The documents of a unit's figures, and the newest of each feed that has any.
@@ -50,7 +54,7 @@ extension Analysis {
     }
 
     /// The findings for records that violate a condition.
-    private func recordFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
+    func recordFindings(_ dataSet: DataSetDefinition, _ unit: OrgUnitID) -> [Finding] {
         let rules = dataSet.rules.filter { if case .everyRecord = $0.condition { true } else { false } }
         guard !rules.isEmpty else { return [] }
         let records = records(dataSet, in: unit)

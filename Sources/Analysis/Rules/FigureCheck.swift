@@ -19,13 +19,44 @@ public struct FigureCheck: Sendable {
     /// Ordered by data set, reporter and as-of.
     public var diagnostics: [Diagnostic] {
         metadata.dataSets.flatMap { dataSet in
-            let found = history.reporters(of: dataSet.code).sorted().flatMap { reporter in
-                (history.series(dataSet.code, of: reporter)?.editions ?? []).compactMap(\.current).flatMap { snapshot in
-                    findings(of: snapshot, dataSet).map { (finding: $0, snapshot: snapshot) }
-                }
-            }
-            return standing(found).map { diagnostic($0.finding, $0.snapshot) }
+            let series = history.reporters(of: dataSet.code).sorted().compactMap { history.series(dataSet.code, of: $0) }
+            let snapshots = series.flatMap { $0.editions.compactMap(\.current) }
+            return standing(findings(of: snapshots, dataSet)).map { diagnostic($0.finding, $0.snapshot) }
         }
+    }
+
+    /// A unit as known at an as-of.
+    private struct KnownUnit: Hashable {
+        var orgUnit: OrgUnitID
+        var asOf: AsOf
+    }
+
+    /// The findings of the documents of a data set, in their order. Documents of one as-of share what is found between documents.
+    private func findings(of snapshots: [Snapshot], _ dataSet: DataSetDefinition) -> [(finding: Finding, snapshot: Snapshot)] {
+        var analyses: [AsOf: Analysis] = [:]
+        var ofSeries: [KnownUnit: [Finding]] = [:]
+        return snapshots.flatMap { snapshot -> [(finding: Finding, snapshot: Snapshot)] in
+            let key = snapshot.header.key
+            let analysis = analyses[key.asOf] ?? analysis(at: key.asOf)
+            analyses[key.asOf] = analysis
+            let units = [key.orgUnit] + snapshot.values.units.filter { $0 != key.orgUnit }
+            let found = units.flatMap { unit -> [Finding] in
+                let known = KnownUnit(orgUnit: unit, asOf: key.asOf)
+                let between = ofSeries[known] ?? analysis.findingsOfSeries(dataSet, unit)
+                ofSeries[known] = between
+                // Rules about single records are for the reporting unit, not again for each unit below.
+                let ofRecords = unit == key.orgUnit ? analysis.recordFindings(dataSet, unit) : []
+                return analysis.contradictions(in: snapshot, of: unit) + ofRecords + between
+            }
+            return found.filter { $0.documents.contains(snapshot.origin.document) }.map { (finding: $0, snapshot: snapshot) }
+        }
+    }
+
+    private func analysis(at asOf: AsOf) -> Analysis {
+        var analysis = Analysis(history: history, metadata: metadata, asOf: asOf, now: now)
+        // Nobody waits for a page here.
+        analysis.triesAllRules = true
+        return analysis
     }
 
     /// A conflict of documents that stands for days is one finding, told by the newest of them.
@@ -40,19 +71,6 @@ public struct FigureCheck: Sendable {
         }
     }
 
-    private func findings(of snapshot: Snapshot, _ dataSet: DataSetDefinition) -> [Finding] {
-        let key = snapshot.header.key
-        var analysis = Analysis(history: history, metadata: metadata, asOf: key.asOf, now: now)
-        // Nobody waits for a page here.
-        analysis.triesAllRules = true
-        let ofRecords = dataSet.recordRules
-        let units = [key.orgUnit] + snapshot.values.units.filter { $0 != key.orgUnit }
-        return units.flatMap { unit in
-            analysis.contradictions(dataSet, of: unit)
-                .filter { $0.documents.contains(snapshot.origin.document) && (unit == key.orgUnit || !ofRecords.contains($0.id.rule)) }
-        }
-    }
-
     private func diagnostic(_ finding: Finding, _ snapshot: Snapshot) -> Diagnostic {
         let name = history.orgUnits[finding.orgUnit]?.name ?? LocalizedText(verbatim: finding.orgUnit.description)
         let place: [Message.Argument] = [.name(name)] + (finding.period.map { [.period($0)] } ?? [])
@@ -62,15 +80,5 @@ public struct FigureCheck: Sendable {
             ?? Message(key: "diagnostic.finding.plain", arguments: lead)
         let severity = snapshot.header.isOnce ? min(finding.severity, .warning) : finding.severity
         return Diagnostic(file: snapshot.origin.name, severity: severity, code: finding.code, message: message)
-    }
-}
-
-extension DataSetDefinition {
-    /// The rules about single records: reported once for the reporting unit, not again for each unit below.
-    fileprivate var recordRules: Set<RuleCode> {
-        Set(
-            rules.compactMap { rule in
-                if case .everyRecord = rule.condition { .rule(rule.code) } else { nil }
-            })
     }
 }
