@@ -54,7 +54,7 @@ package struct FigureRows {
     package var table: Table {
         let columns = [
             Column("name", .text, rank: 0), Column("value", .number, rank: 0), Column("qualifier", .text), Column("measure", .text),
-            Column("period", .text), Column("periodText", .text), Column("target", .number), Column("gap", .number),
+            Column("about", .text), Column("aboutText", .text), Column("target", .number), Column("gap", .number),
             Column("otherTargets", .text), Column("change", .number), Column("base", .text), Column("changeRemarks", .text),
             Column("signal", .text),
             Column("judgement", .status), Column("asOf", .date),

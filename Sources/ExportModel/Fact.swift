@@ -22,8 +22,11 @@ public struct Fact: Sendable {
         self.precision = precision
     }
 
-    /// What the figure is about: of an open flow the span until its as-of, of a stock its day.
-    package var about: Period? { reading.time?.period ?? period }
+    /// What the figure is about: as stated, but of an open flow the span until its as-of, of an open stock that day.
+    package var about: Period? {
+        guard let period, let time = reading.time?.period else { return reading.time?.period ?? period }
+        return time.kind == .through || time.last < period.last ? time : period
+    }
 
     /// Whether a document states this very figure, rather than a sum or an indicator.
     package var isReported: Bool { reading.origin == .reported && period != nil && snapshot != nil }

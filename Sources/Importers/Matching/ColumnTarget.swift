@@ -21,7 +21,7 @@ enum ColumnRole: String, CaseIterable {
     /// The identity of a record.
     case record
     case name, measure, document, sha256, feed, generatedAt, target, gap, change, judgement, severity, finding, evidence
-    case difference, synthetic
+    case difference, synthetic, about, aboutText, otherTargets, base, changeRemarks, signal
 
     /// Columns that identify the unit of a row, the most reliable first.
     static let units: [ColumnRole] = [.kato, .orgUnit, .orgUnitName, .name]

@@ -10,7 +10,8 @@ enum ColumnTerms {
         column.dataElementName|Көрсеткіш атауы|Название показателя|Data element name
         column.category|Бөлініс|Разрез|Category
         column.period|Кезең|Период|Period
-        column.periodText|Кезең, сөзбен|Период словами|Period in words
+        column.about|Көрсеткіштің кезеңі|Период показателя|Period of the figure
+        column.aboutText|Көрсеткіштің кезеңі, сөзбен|Период показателя словами|Period of the figure in words
         column.base|Неге салыстырғанда|К чему|Compared with
         column.changeRemarks|Өзгеріс туралы|Об изменении|About the change
         column.since|Басталған күні|С какой даты|Since

@@ -77,11 +77,18 @@ extension PageDrawing {
         guard !tables.isEmpty, !rect.isEmpty else { return }
         let chosen = tables.firstIndex { $0.table.id == view.table } ?? 0
         var shares = Allotment(rect.height, parts: tables.count)
-        let others = tables.indices.filter { $0 != chosen }
+        // Figures that the panel has no better place for get what the others leave.
+        let ids = tables.map(\.table.id)
+        let isFurther = { (index: Int) in ids[index] == Table.furtherCode }
+        let others = tables.indices.filter { $0 != chosen && !isFurther($0) }
+        let further = tables.indices.filter { $0 != chosen && isFurther($0) }
         let full = tables.map { $0.fullHeight(width: rect.width) }
-        shares.raise(chosen, to: others.isEmpty ? rect.height : min(full[chosen], max(rect.height / 2, 6)))
+        shares.raise(
+            chosen, to: tables.count == 1 ? rect.height : others.isEmpty ? full[chosen] : min(full[chosen], max(rect.height / 2, 6)))
         for index in others { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
         shares.raise(chosen, to: full[chosen])
+        for index in further { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
+        shares.raise(chosen, to: shares.given[chosen] + shares.left)
         var rest = rect
         for (index, table) in tables.enumerated() where shares.given[index] > 0 {
             var area = rest.takeTop(shares.given[index])

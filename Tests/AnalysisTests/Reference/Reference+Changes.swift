@@ -46,10 +46,38 @@ extension ReferenceCalculation {
         return change(unit, [part], outcome.moment, [.init(unit: unit, moment: base)], base)
     }
 
-    /// Whether the same feeds reported both times for the same reporting units.
+    /// Whether the same feeds reported both times for the same reporting units, or those of before say now the very same.
     private func isComparable(_ part: ReferenceOutcome.Part, _ base: ReferenceMoment) -> Bool {
-        ownResult(part.unit, base) != nil && ownResult(part.unit, part.moment) != nil
-            && reporters(part.unit, part.moment) == reporters(part.unit, base)
+        guard ownResult(part.unit, base) != nil, ownResult(part.unit, part.moment) != nil else { return false }
+        if reporters(part.unit, part.moment) == reporters(part.unit, base) { return true }
+        return operands.map { $0.of(part.unit) }.allSatisfy { operand in
+            statements(operand, part.moment).allSatisfy { now in
+                statements(operand, base).allSatisfy { then in says(operand.subject, now, by: then) }
+            }
+        }
+    }
+
+    /// The numbers behind an operand.
+    private func statements(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [ReferenceStatement] {
+        let names = Set(reports(operand, moment))
+        let numbers = reference.evidence(operand.subject).numbers.filter { names.contains($0.document.name) }
+        guard let moment = moment.earlier(operand.years) else { return [] }
+        guard let period = moment.period, !operand.isStock else {
+            let last = numbers.map(\.end).filter { $0 <= moment.end }.max()
+            return numbers.filter { $0.end == last }
+        }
+        return numbers.filter { period.first <= $0.about.first && $0.about.last <= period.last }
+    }
+
+    /// Whether the reporter of another number states the same now.
+    private func says(_ subject: Reference.Subject, _ now: ReferenceStatement, by then: ReferenceStatement) -> Bool {
+        func isOfSameReporter(_ statement: ReferenceStatement) -> Bool {
+            statement.document.feed == then.document.feed && statement.document.reportingUnit == then.document.reportingUnit
+        }
+        if isOfSameReporter(now) { return true }
+        return reference.evidence(subject).numbers.contains {
+            isOfSameReporter($0) && $0.about == now.about && $0.number == now.number
+        }
     }
 
     /// The number from the unit's own figures.
