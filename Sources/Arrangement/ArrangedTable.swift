@@ -40,14 +40,14 @@ public struct ArrangedTable: Sendable {
         guard !figures.isEmpty else { return self }
         var table = self
         let rows = (0..<self.table.rows.count).map { row in
-            PanelContent.commonest(figures.compactMap { self.isChange($0) ? nil : self.values[$0].cell(row).period })
+            PanelContent.commonest(figures.compactMap { self.isChange($0) ? nil : self.values[$0].cell(row).about })
         }
         if rows.contains(where: { $0 != nil }) {
             table.append(.builtIn(.period), Message("table.period"), rows, spelling: spellings.contains("period") ? "row.period" : "period")
         }
         for index in figures {
             table.append(qualifiersOf: index)
-            let periods = (0..<self.table.rows.count).map { values[index].cell($0).period }
+            let periods = (0..<self.table.rows.count).map { values[index].cell($0).about }
             guard case .figure(let measure, let category, _) = columns[index].id else { continue }
             let differs = zip(periods, rows).contains { $0 != nil && $0 != $1 }
             if isChange(index) {
@@ -63,13 +63,18 @@ public struct ArrangedTable: Sendable {
 
     /// Appends the hedges of a column's numbers, which are plain numbers in a file: less than 80.
     private mutating func append(qualifiersOf index: Int) {
-        guard case .figure(let measure, let category, let aspect) = columns[index].id, [.value, .change].contains(aspect) else { return }
+        let id: ColumnID
+        switch columns[index].id {
+        case .figure(let measure, let category, .value), .figure(let measure, let category, .change):
+            id = .figure(measure, category, .qualifier)
+        case .builtIn(.value): id = .builtIn("qualifier")
+        default: return
+        }
         let codes = (0..<table.rows.count).map { row in values[index].cell(row).qualifier }
         guard codes.contains(where: { $0 != nil }) else { return }
         let spelling = spellings[index] + ".qualifier"
         let texts = ColumnValues.texts(codes.map { $0.map { LocalizedText(verbatim: $0.code) } })
-        columns.append(
-            Column(.figure(measure, category, .qualifier), name: name(index, "table.qualifier"), kind: .text, rank: 9, values: texts))
+        columns.append(Column(id, name: name(index, "table.qualifier"), kind: .text, rank: 9, values: texts))
         spellings.append(spelling)
         values.append(texts)
     }
@@ -92,8 +97,8 @@ public struct ArrangedTable: Sendable {
         Message("table.of", .message(columns[column].name), .message(Message(term)))
     }
 
-    private mutating func append(_ id: ColumnID, _ name: Message, _ periods: [Period?], spelling: String) {
-        let values = ColumnValues.texts(periods.map { $0.map { LocalizedText(verbatim: $0.identifier) } })
+    private mutating func append(_ id: ColumnID, _ name: Message, _ periods: [String?], spelling: String) {
+        let values = ColumnValues.texts(periods.map { $0.map { LocalizedText(verbatim: $0) } })
         columns.append(Column(id, name: name, kind: .text, rank: 9, values: values))
         spellings.append(spelling)
         self.values.append(values)
@@ -103,6 +108,9 @@ public struct ArrangedTable: Sendable {
 }
 
 extension Cell {
+    /// What a figure is about, or a change is compared with, as an identifier.
+    fileprivate var about: String? { time?.identifier ?? period?.identifier }
+
     /// The hedge of a number; nil if it is exact.
     fileprivate var qualifier: Qualifier? {
         switch self {

@@ -79,9 +79,11 @@ private struct Brief {
             let cell = table.cell(row: row, column: column)
             if case .missing = cell { return nil }
             let text = words.cell(cell, of: table.columns[column])
+            guard !text.isEmpty else { return nil }
+            // The number stands before its period, so that the two cannot be taken for one.
             let isOfColumn = cell.period.map { $0 == table.columns[column].period } ?? true
-            let head = isOfColumn ? words.head(table.columns[column]) : export.wording.text(table.columns[column].name)
-            return text.isEmpty ? nil : "\(head.lowercasedFirst) \(text)"
+            let period = isOfColumn ? words.period(of: table.columns[column]).map { " (\($0))" }.joined() : ""
+            return "\(export.wording.text(table.columns[column].name).lowercasedFirst) \(text)\(period)"
         }
         guard !parts.isEmpty else { return nil }
         return words.cell(table.cell(row: row, column: first)) + ": " + parts.joined(separator: ", ") + "."

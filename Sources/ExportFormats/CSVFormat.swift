@@ -67,6 +67,8 @@ private struct CSVRows: Sendable {
 
     private func write(_ cell: Cell, _ output: inout Output) {
         switch cell {
+        // The day of a forecast, not the number of days until then.
+        case .reading(let reading, _) where reading.date != nil: output.write(field.text(words.cell(cell)))
         case .reading(let reading, _): output.write(field.number(reading))
         case .change(let change): output.write(field.number(change.difference))
         case .day(let day, _): output.write(field.day(day, wording))

@@ -66,6 +66,15 @@ package struct FigureRows {
 
     private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(LocalizedText(verbatim: text)) }
 
+    /// A gap that is not known exactly is a text: as a number it would seem to be.
+    private func gap(_ gap: Reading) -> Cell { gap.qualifier == .exact ? Cell(gap) : text(wording.reading(gap)) }
+
+    /// Over which units a change is told, and how it is hedged.
+    private func remarks(on change: Change) -> [String] {
+        let hedged = change.difference.qualifier == .exact ? [] : [wording.reading(change.difference, style: .signed)]
+        return hedged + wording.matched(change)
+    }
+
     /// `100 %, 90 %`.
     private func otherTargets(_ figure: Figure) -> Cell {
         let values = figure.otherTargets.map { Message.Argument.quantity(Reading(.decimal($0.value), unit: figure.reading.unit)) }
@@ -82,11 +91,11 @@ package struct FigureRows {
             .message(figure.name), Cell(figure.reading, figure.judgement),
             figure.reading.qualifier == .exact || number == nil ? .empty : text(figure.reading.qualifier.code),
             .message(Message("unit.\(unit.rawValue)")),
-            number == nil ? .empty : figure.reading.time.map { text($0.period.identifier) } ?? .empty,
+            number == nil ? .empty : figure.reading.time.map { text($0.identifier) } ?? .empty,
             number == nil ? .empty : figure.reading.time.map { text(wording.time($0)) } ?? .empty, target ?? .empty,
-            figure.target?.gap.map { Cell($0) } ?? .empty, otherTargets(figure), figure.change.map { .change($0) } ?? .empty,
+            figure.target?.gap.map(gap) ?? .empty, otherTargets(figure), figure.change.map { .change($0) } ?? .empty,
             figure.change.map { text($0.base.identifier) } ?? .empty,
-            figure.change.map { text(wording.matched($0).joined(separator: "; ")) } ?? .empty,
+            figure.change.map { text(remarks(on: $0).joined(separator: "; ")) } ?? .empty,
             figure.signal.map { .message(Message("signal.\($0.verdict.rawValue)")) } ?? .empty, word,
             row.asOf.map { .day($0.day, .exact) } ?? .empty,
         ]

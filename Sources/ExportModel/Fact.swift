@@ -22,10 +22,10 @@ public struct Fact: Sendable {
         self.precision = precision
     }
 
-    /// What the figure is about: as stated, but of an open flow the span until its as-of, of an open stock that day.
+    /// What the figure is about: as stated, but of an open flow the span until its as-of.
     package var about: Period? {
         guard let period, let time = reading.time?.period else { return reading.time?.period ?? period }
-        return time.kind == .through || time.last < period.last ? time : period
+        return time.kind == .through ? time : period
     }
 
     /// Whether a document states this very figure, rather than a sum or an indicator.

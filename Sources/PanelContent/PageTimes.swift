@@ -19,9 +19,9 @@ extension PanelContent {
     }
 
     /// The period that most have; of equals the one that comes first.
-    public static func commonest(_ periods: some Sequence<Period>) -> Period? {
-        var counts: [Period: Int] = [:]
-        var order: [Period] = []
+    public static func commonest<Item: Hashable>(_ periods: some Sequence<Item>) -> Item? {
+        var counts: [Item: Int] = [:]
+        var order: [Item] = []
         for period in periods {
             if counts[period] == nil { order.append(period) }
             counts[period, default: 0] += 1
@@ -54,6 +54,12 @@ extension Figure {
 extension FigureTime {
     /// Whether it is about several days on which its stocks meet.
     public var isSpan: Bool { carried == 0 && earliest.map { $0 < period.last } ?? false }
+
+    /// The period's identifier; of several days on which stocks meet the first and the last: `2026-02-02/2026-02-04`.
+    public var identifier: String {
+        guard isSpan, let first = earliest else { return period.identifier }
+        return "\(first)/\(period.last)"
+    }
 
     /// Whether a reader would take it for something else without a label.
     fileprivate func needsLabel(besides page: Period?) -> Bool {

@@ -24,15 +24,22 @@ extension DataSetPage {
         var units: [OrgUnitID] = []
         var first: Day?
         for case .table(let table) in sections {
-            for case .changes(let changes) in table.columns.map(\.values) {
-                for (row, change) in changes.enumerated() {
-                    guard let day = change?.borders, case .orgUnit(let unit) = table.rows[row] else { continue }
+            for column in table.columns {
+                for row in 0..<table.rows.count {
+                    guard case .orgUnit(let unit) = table.rows[row], let day = borders(in: column, row, unit) else { continue }
                     first = min(first ?? day, day)
                     if !units.contains(unit) { units.append(unit) }
                 }
             }
         }
         return first.map { Message("notice.borders", .day($0), .list(units.map { .name(label($0).shortName) })) }
+    }
+
+    /// The day on which borders changed between the two times of a change, or of a growth over years.
+    private func borders(in column: Column, _ row: Int, _ unit: OrgUnitID) -> Day? {
+        if case .changes(let changes) = column.values { return changes[row]?.borders }
+        guard case .figure(let measure, let category, .value) = column.id, dataSet.indicator(measure.code) != nil else { return nil }
+        return analysis.figure(FigureID(measure, category: category, orgUnit: unit))?.bordersCrossed
     }
 
     /// Headline figures of different years stand side by side as if they were of one.

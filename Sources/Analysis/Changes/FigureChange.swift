@@ -67,13 +67,18 @@ private struct ChangeSearch {
     /// same.
     private func isComparable(_ unit: OrgUnitID, _ time: FormulaTime, _ then: Evaluation) -> Bool {
         guard let now = evaluation(unit, at: time) else { return false }
-        if reporters(now) == reporters(then) { return true }
-        return question.operands.allSatisfy { operand in
-            guard let search = CellSearch(operand.resolved, of: unit, in: analysis) else { return false }
-            let reports = now.reports.filter { $0.element.code == operand.element.code }
-            return reports.allSatisfy { report in
-                then.reports.filter { $0.element.code == operand.element.code }.allSatisfy { search.says(report, by: $0) }
-            }
+        return reporters(now) == reporters(then) || isSaid(now, by: then, unit, time)
+    }
+
+    /// Whether those who reported before say now the very same: a district's own file stands before the row that its region sends daily.
+    private func isSaid(_ now: Evaluation, by then: Evaluation, _ unit: OrgUnitID, _ time: FormulaTime) -> Bool {
+        question.operands.allSatisfy { operand in
+            // Only what is stated is compared, not what is put together from several reports.
+            let of = { (evaluation: Evaluation) in evaluation.reports.filter { $0.isOf(operand.resolved) } }
+            guard operand.years == 0, let search = CellSearch(operand.resolved, of: unit, in: analysis), of(now).count == 1,
+                of(then).count == 1
+            else { return false }
+            return of(now)[0].isStated(for: time) && search.says(of(now)[0], by: of(then)[0])
         }
     }
 
@@ -238,6 +243,21 @@ extension FigureQuestion {
 
 extension Reported {
     var element: DataElement { snapshot.definition.elements[snapshot.values.element(at: index)] }
+
+    fileprivate func isOf(_ resolved: ResolvedElement) -> Bool {
+        snapshot.definition === resolved.dataSet && snapshot.values.element(at: index) == resolved.index
+            && snapshot.values.category(at: index) == resolved.category
+    }
+
+    /// Whether it is about a day or exactly a period, rather than a part of it.
+    fileprivate func isStated(for time: FormulaTime) -> Bool {
+        switch time {
+        case .day: element.overTime == .last
+        case .period(let period):
+            element.overTime != .last && (about(element) == period || about(element).calendarEquivalent == period)
+        case .toDate, .planned, .month: false
+        }
+    }
 }
 
 extension CellSearch {

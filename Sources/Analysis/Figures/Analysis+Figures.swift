@@ -148,7 +148,9 @@ extension Quantity {
         case (true, true): return .exact
         case (true, false): return interval.lowerIsOpen ? .moreThan : .atLeast
         case (false, true): return interval.upperIsOpen ? .lessThan : .atMost
-        case (false, false): return interval.lower.isFinite && interval.upper.isFinite ? .exact : .approx
+        case (false, false):
+            // A rounding is small beside its number; what is as wide as the number itself stems from "more than".
+            return interval.upper - interval.lower < abs(value) ? .exact : .approx
         }
     }
 }

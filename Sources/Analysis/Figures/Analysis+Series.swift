@@ -41,7 +41,8 @@ extension Analysis {
 
     /// Whether a snapshot of a unit above another has figures or records for it.
     private func concerns(_ snapshot: Snapshot, _ unit: OrgUnitID) -> Bool {
-        snapshot.values.position(of: unit) != nil || snapshot.records.units.contains { contains(unit, $0) }
+        snapshot.values.position(of: unit) != nil || snapshot.values.units.contains { contains(unit, $0) }
+            || snapshot.records.units.contains { contains(unit, $0) }
     }
 
     /// The newest snapshot of a data set that concerns a unit: its own, one above that names it, or one below it.

@@ -94,14 +94,13 @@ extension BasisSearch {
         return sum
     }
 
-    /// Whether a period is due, or all have reported it that had reported the one before and are still there.
+    /// Whether a period is due, or all have reported it that had reported the one before and are still there. Where nobody had, a single
+    /// early report says nothing of the others.
     func isSettled(_ time: FormulaTime, _ units: [OrgUnitID]) -> Bool {
         if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
-        guard let before = time.preceding else { return true }
-        return units.allSatisfy { unit in
-            !isValid(unit, on: time.end) || !isValid(unit, on: before.end) || !basis(of: unit, at: before).isTotal
-                || basis(of: unit, at: time).isTotal
-        }
+        guard let before = time.preceding else { return false }
+        let regulars = units.filter { isValid($0, on: time.end) && isValid($0, on: before.end) && basis(of: $0, at: before).isTotal }
+        return !regulars.isEmpty && regulars.allSatisfy { basis(of: $0, at: time).isTotal }
     }
 
     /// Plans are for the period that holds the as-of's day, the longest of several; else for the latest that has ended.

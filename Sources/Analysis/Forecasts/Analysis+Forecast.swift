@@ -41,8 +41,29 @@ private struct Forecasting {
         static func missing(_ kind: Missing, _ remark: Message? = nil) -> Outcome { Outcome(content: .missing(kind), remark: remark) }
     }
 
-    private func evaluate(_ formula: Formula) -> Evaluation? {
-        formula.expression.map { analysis.evaluate($0, of: id, in: dataSet) }
+    /// A figure and its target, of the same units and the same time.
+    private struct Distance {
+        var value: Double
+        var goal: Double
+        var basis: Basis
+        var time: FigureTime?
+    }
+
+    private func distance(_ formula: Formula, _ target: Formula) -> Distance? {
+        guard let expression = formula.expression, let targetExpression = target.expression else { return nil }
+        let operands =
+            expression.operands(in: dataSet, category: id.category, analysis)
+            + targetExpression.operands(in: dataSet, category: id.category, analysis)
+        let search = BasisSearch(
+            analysis: analysis, dataSet: dataSet, operands: operands.reduce(into: []) { $0 += $0.contains($1) ? [] : [$1] })
+        let basis = search.basis(of: id.orgUnit)
+        guard basis.time != nil else { return nil }
+        let context = UnitContext(search, basis, of: id.orgUnit, category: id.category)
+        guard let value = expression.evaluate(in: context).quantity?.number.double,
+            let goal = targetExpression.evaluate(in: context).quantity?.number.double
+        else { return nil }
+        return Distance(
+            value: value, goal: goal, basis: basis, time: FigureTime(search.operands.map { ($0, context.timed($0)) }, basis))
     }
 
     /// A forecast day, with the number of days from the as-of's day.
@@ -106,9 +127,9 @@ private struct Forecasting {
     ///
     /// - Parameter days: how far back increments are looked at; at least as many as are needed.
     func reaching(_ formula: Formula, _ target: Formula, days: Int) -> Outcome {
-        guard let expression = formula.expression, let current = evaluate(formula), let value = current.operand.quantity?.number.double,
-            let goal = evaluate(target)?.operand.quantity?.number.double, case .day(let day)? = current.basis.time
+        guard let expression = formula.expression, let current = distance(formula, target), case .day(let day)? = current.basis.time
         else { return .missing(.notReported) }
+        let (value, goal) = (current.value, current.goal)
         if value >= goal { return over(current.time, Message("forecast.reached"), current.basis) }
         let increments = self.increments(of: expression, until: day, weeks: days / 7, current.basis)
         guard let pace = WeeklyPace(increments) else { return .missing(.notReported, Message("forecast.tooShort")) }
@@ -150,11 +171,11 @@ private struct Forecasting {
 
     /// The weekly increase needed to reach the target by the end of the as-of's year.
     func weeklyPaceNeeded(_ formula: Formula, _ target: Formula) -> Outcome {
-        guard let current = evaluate(formula), let value = current.operand.quantity?.number.double,
-            let goal = evaluate(target)?.operand.quantity?.number.double, let start = current.time?.end,
+        guard let current = distance(formula, target), let start = current.time?.end,
             let end = Day(year: start.year, month: 12, day: 31), end > start
         else { return .missing(.notReported) }
         let weeks = Double(end - start) / 7
-        return Outcome(content: .number(.decimal(max(0, goal - value) / weeks)), time: current.time, origin: current.basis.origin)
+        return Outcome(
+            content: .number(.decimal(max(0, current.goal - current.value) / weeks)), time: current.time, origin: current.basis.origin)
     }
 }

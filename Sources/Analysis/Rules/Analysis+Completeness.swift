@@ -41,9 +41,12 @@ extension Analysis {
     private func says(_ dataSet: DataSetDefinition, of unit: OrgUnitID) -> Saying {
         var saying = Saying.silence
         for reporter in [unit] + orgUnits.ancestors(of: unit) {
-            guard let series = history.series(dataSet.code, of: reporter), series.mayHoldAnything(of: unit) else { continue }
+            guard let series = history.series(dataSet.code, of: reporter), series.units.contains(where: { contains(unit, $0) }) else {
+                continue
+            }
             for snapshot in series.newestFirst(at: asOf) where isValid(snapshot, dataSet) {
-                let rows = snapshot.values.values(of: unit)
+                // The organisations of a district report for it, whoever's file holds their rows.
+                let rows = snapshot.values.units.filter { contains(unit, $0) }.flatMap { snapshot.values.values(of: $0) }
                 if rows.contains(where: { snapshot.values.value(at: $0).content != .missing(.notReported) }) { return .something }
                 if !rows.isEmpty { saying = .nothing }
             }
@@ -72,6 +75,8 @@ extension Analysis {
             return series.newestFirst(at: asOf).contains { $0.values.position(of: unit) != nil }
         }
         if hasValues { return true }
+        // An organisation may be known by its sites alone.
+        if unit.isOrganisation, units(below: unit).contains(where: { hasReport(dataSet, of: $0) }) { return true }
         return history.reporters(of: dataSet.code).contains { reporter in
             contains(unit, reporter) && history.series(dataSet.code, of: reporter)?.latest(at: asOf) != nil
         }

@@ -20,7 +20,7 @@ struct Evidence {
             return .quantity(Reading(.number(quantity.number), unit: unit, qualifier: quantity.qualifier, digits: digits))
         }
         let ends = [interval.lower, interval.upper].map { end in
-            Message.Argument.quantity(Reading(.number(.decimal(end)), unit: unit, digits: digits ?? (unit == .ratio ? 2 : 0)))
+            Message.Argument.quantity(Reading(.number(.decimal(end)), unit: unit, digits: unit == .percent || unit == .ratio ? 2 : 0))
         }
         return .sequence([ends[0], .text("…"), ends[1]])
     }

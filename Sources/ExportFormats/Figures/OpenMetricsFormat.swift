@@ -35,7 +35,8 @@ private struct Metrics {
 
     init(_ export: Export) {
         self.export = export
-        facts = export.facts.filter { $0.reading.number != nil }
+        // The days until a forecast would be a number without its interval.
+        facts = export.facts.filter { $0.reading.number != nil && $0.reading.date == nil }
     }
 
     var text: String {
@@ -78,7 +79,8 @@ private struct Metrics {
 
     /// What the number is about, and how it is hedged.
     private func context(of fact: Fact) -> [(name: String, value: String)] {
-        let period = fact.about.map { [(name: "period", value: $0.identifier)] } ?? []
+        let span = fact.reading.time.flatMap { $0.isSpan ? $0.identifier : nil }
+        let period = (span ?? fact.about?.identifier).map { [(name: "period", value: $0)] } ?? []
         return period + (fact.reading.qualifier == .exact ? [] : [(name: "qualifier", value: fact.reading.qualifier.code)])
     }
 

@@ -78,6 +78,7 @@ struct HTMLPage {
         html.element("span", "\(severity.sign) \(term("severity.\(severity.code)"))", ("class", "severity"))
         html.text(" ")
         html.element("strong", export.wording.text(finding.title))
+        if let period = finding.period { html.text(", " + export.wording.period(period)) }
         if let evidence = finding.evidence {
             html.text(" ")
             html.element("span", export.wording.text(evidence), ("class", "evidence"))

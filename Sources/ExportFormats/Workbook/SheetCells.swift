@@ -16,6 +16,7 @@ struct SheetCells {
     func write(_ cell: Cell, to sheet: Sheet, row: Int, column: Int) {
         switch cell {
         case .empty: break
+        case .reading(let reading, _) where reading.date != nil: sheet.write(words.cell(cell), row: row, column: column, Workbook.Look())
         case .reading(let reading, let judgement): write(reading, judgement, to: sheet, row, column)
         case .change(let change):
             guard let number = change.difference.number else { return write(.missing(.notReported), to: sheet, row: row, column: column) }

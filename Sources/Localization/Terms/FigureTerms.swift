@@ -10,6 +10,7 @@ enum FigureTerms {
         figure.parameter|параметр|параметр|parameter
         figure.target|нысана {0}|цель {0}|target {0}
         figure.gap|жетпейді {0}|не хватает {0}|{0} short
+        figure.partlyNamed|бір бөлігі ғана бар, қосылмады: {0}|отчитались не полностью, не учтены: {0}|reported in part, not counted: {0}
         figure.partly|Бір бөлігі ғана бар|Отчитались не полностью|Reported in part
         figure.notReported|Есеп жоқ|Нет отчёта|No report
         figure.reportedCount|есеп берді {0}/{1}|отчитались {0}/{1}|reported {0}/{1}

@@ -17,6 +17,7 @@ enum FindingTerms {
         finding.children.sum|{0}: аумақтардың қосындысы көрсетілген жалпы мәнге тең емес|{0}: сумма по территориям не равна заявленному итогу|{0}: the places do not sum to the reported total
         finding.breakdown.sum.exceeded|{0}: бөліктердің қосындысы жалпы мәннен артық ({1})|{0}: сумма частей больше итога ({1})|{0}: the parts exceed the total ({1})
         finding.children.sum.exceeded|{0}: аумақтардың қосындысы жалпы мәннен артық|{0}: сумма по территориям больше итога|{0}: the places exceed the total
+        finding.period.sum.exceeded|{0}: кезеңдердің қосындысы жалпы мәннен артық|{0}: сумма периодов больше итога|{0}: the periods exceed the total
         finding.period.sum|{0}: кезеңдердің қосындысы жалпы мәнге тең емес|{0}: сумма периодов не равна итогу|{0}: the periods do not sum to the total
         finding.counter.falls|{0}: өспелі қорытынды азайған|{0}: нарастающий итог уменьшился|{0}: a running total has fallen
         finding.source.evidence.since|{0}: {1}; {2}: {3} ({4} күнінен)|{0}: {1}; {2}: {3} (с {4})|{0}: {1}; {2}: {3} (since {4})

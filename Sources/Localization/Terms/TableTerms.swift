@@ -10,8 +10,8 @@ enum TableTerms {
         table.districts|Аудандар мен қалалар|Районы и города|Districts and cities
         table.organisations|Ұйымдар|Организации|Organisations
         table.further|Басқа көрсеткіштер|Другие показатели|Further figures
-        table.figure|Көрсеткіш|Показатель|Figure
-        table.value|Мәні|Значение|Value
+        table.figure|Көрсеткіш атауы|Название показателя|Name of the figure
+        table.value|Көрсеткіш мәні|Значение показателя|Value of the figure
         table.measure|Өлшем бірлігі|Единица измерения|Unit of measure
         table.records|Жазбалар|Записи|Records
         table.region|Өңір|Регион|Region

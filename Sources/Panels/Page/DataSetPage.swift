@@ -44,7 +44,13 @@ struct DataSetPage {
 
     /// What has to be said beside a figure: what a forecast rests on, or that a growth compares different territories.
     private func remark(on resolved: ResolvedFigure) -> Message? {
-        resolved.remark ?? resolved.bordersCrossed.map { Message("figure.borders", .day($0)) }
+        resolved.remark ?? resolved.bordersCrossed.map { Message("figure.borders", .day($0)) } ?? partlyReported(resolved)
+    }
+
+    /// The units that a sum leaves out because only some units below them have reported.
+    private func partlyReported(_ resolved: ResolvedFigure) -> Message? {
+        let units = analysis.lacking(resolved).partly
+        return units.isEmpty ? nil : Message("figure.partlyNamed", .list(units.map { .name(label($0).shortName) }))
     }
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.

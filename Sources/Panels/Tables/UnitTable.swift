@@ -52,8 +52,16 @@ extension DataSetPage {
     /// Adds the columns that were asked for and that the panel does not show.
     private func withAsked(_ columns: [Column], _ children: [OrgUnitID]) -> [Column] {
         var shown = Set(columns.map(\.id.code))
-        let asked = request.columns.filter { shown.insert($0).inserted }
-        return columns + asked.compactMap { UnitColumn(spelled: $0) }.compactMap { column($0, of: children) }
+        let asked = request.columns.filter { shown.insert($0).inserted }.compactMap { UnitColumn(spelled: $0) }
+        return columns
+            + asked.compactMap { asked in
+                guard var column = column(asked, of: children) else { return nil }
+                // Beside the panel's own change it has to be said which this is.
+                if case .change(let code, _) = asked, let name = dataSet.indicator(code)?.name ?? dataSet.element(code)?.name {
+                    column.name = Message("table.of", .name(name), .message(column.name))
+                }
+                return column
+            }
     }
 
     /// Sorts by a figure, the greatest first.
@@ -80,7 +88,8 @@ extension DataSetPage {
                 target: analysis.target(of: code, in: dataSet, for: self.unit)?.value, unit: unit, values: readings(code, of: children))
         case .change(let code, let rank):
             return Column(
-                .figure(measure, .total, .change), name: Message("table.change"), kind: .number, rank: rank, unit: unit,
+                .figure(measure, .total, .change), name: Message("table.change"), kind: .number, rank: rank,
+                unit: unit == .percent ? .percentPoint : unit,
                 values: .changes(children.map { analysis.figure(id(code, of: $0)).flatMap(change) }))
         case .trend(let code, let rank):
             return Column(

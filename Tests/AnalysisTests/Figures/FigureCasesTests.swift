@@ -269,4 +269,49 @@ import Testing
         #expect(growth.reading.number?.double == -15)
         #expect(growth.bordersCrossed == Day(iso: "2022-06-08"))
     }
+
+    // MARK: Early reports
+
+    @Test func oneEarlyReportOfAnotherTypeOfPeriodDoesNotCollapseTheTotal() throws {
+        var fixture = Fixture()
+        for region in Fixture.metadata.orgUnits.places(under: .country) {
+            try add(&fixture, "volumes", of: region, "2026-01-20", [("2025Q4", ["services": 100])])
+        }
+        try add(&fixture, "volumes", "2026-02-03", [("202601", ["services": 40])])
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("volumes", "services", of: .country)).reading
+        #expect(reading.number?.double == 2000)
+        #expect(reading.time?.period.identifier == "2025Q4")
+        #expect(reading.time?.soFar == .init(try #require(Period(identifier: "202601")), reporting: 1, expected: 20))
+    }
+
+    // MARK: Hedges
+
+    @Test func aRoundedNumberOverMoreThanAnotherIsNoExactShare() throws {
+        var fixture = Fixture()
+        try add(
+            &fixture, "coverage", "2026-02-04",
+            [("20260204", ["attached": Value(.number(.integer(1000)), qualifier: .moreThan), "insured": rounded(150, to: 10)])])
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("coverage", "coverage", of: Fixture.zhambyl)).reading
+        #expect(reading.qualifier == .approx)
+    }
+
+    @Test func aRoundedNumberStaysPlain() throws {
+        var fixture = Fixture()
+        try add(&fixture, "coverage", "2026-02-04", [("20260204", ["attached": 1000, "insured": rounded(800, to: 10)])])
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("coverage", "coverage", of: Fixture.zhambyl)).reading
+        #expect(reading.qualifier == .exact)
+    }
+
+    // MARK: Whoever's file
+
+    @Test func organisationsInTheRegionsFileMakeTheirDistrictReported() throws {
+        var fixture = Fixture()
+        let hospital = try #require(OrgUnitID("314800000/h1"))
+        try fixture.add(
+            "payments", of: Fixture.zhambyl, asOf: "2026-02-04", rows: [.init(hospital, "202601", ["invoiced": 350])])
+        let analysis = try fixture.analysis(now: Self.now)
+        #expect(analysis.newestSnapshot(of: "payments", touching: Fixture.korday) != nil)
+        let payments = try #require(Fixture.metadata.dataSet("payments"))
+        #expect(analysis.completeness(payments, of: Fixture.zhambyl)?.reporting == 1)
+    }
 }

@@ -37,4 +37,17 @@ import Testing
         let found = try reading([("2026Q1", ["services": 900]), ("2026", ["planServices": 800])], asOf: "2026-04-10")
         #expect(found.number?.double == 0)
     }
+
+    @Test func thePaceIsOfTheUnitsThatReportBothTheFigureAndItsTarget() throws {
+        var fixture = Fixture()
+        try fixture.add(
+            "coverage", of: Fixture.taraz, asOf: "2026-02-04", rows: [.init(Fixture.taraz, "20260204", ["attached": 1000, "insured": 900])])
+        try fixture.add(
+            "coverage", of: Fixture.korday, asOf: "2026-02-04", rows: [.init(Fixture.korday, "20260204", ["attached": 9000])])
+        let analysis = try fixture.analysis(now: "2026-02-04T12:00:00+05:00")
+        let pace = try #require(analysis.figure("coverage", "paceNeeded", of: Fixture.zhambyl)?.reading)
+        // 95 % of 1,000 are 50 more, in the 47 weeks and a day until the end of the year.
+        #expect(try #require(pace.number?.double) > 1.05 && pace.number?.double ?? 0 < 1.07)
+        #expect(pace.origin == .children(reporting: 1, expected: 11))
+    }
 }

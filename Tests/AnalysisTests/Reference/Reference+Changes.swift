@@ -49,34 +49,30 @@ extension ReferenceCalculation {
     /// Whether the same feeds reported both times for the same reporting units, or those of before say now the very same.
     private func isComparable(_ part: ReferenceOutcome.Part, _ base: ReferenceMoment) -> Bool {
         guard ownResult(part.unit, base) != nil, ownResult(part.unit, part.moment) != nil else { return false }
-        if reporters(part.unit, part.moment) == reporters(part.unit, base) { return true }
-        return operands.map { $0.of(part.unit) }.allSatisfy { operand in
-            statements(operand, part.moment).allSatisfy { now in
-                statements(operand, base).allSatisfy { then in says(operand.subject, now, by: then) }
-            }
+        return reporters(part.unit, part.moment) == reporters(part.unit, base)
+            || operands.map { $0.of(part.unit) }.allSatisfy { isSaid($0, part.moment, by: base) }
+    }
+
+    /// Whether an operand is stated in one document both times, and the reporter of the earlier one states the same number now.
+    private func isSaid(_ operand: ReferenceOperand, _ moment: ReferenceMoment, by base: ReferenceMoment) -> Bool {
+        let (now, then) = (reports(operand, moment), reports(operand, base))
+        guard operand.isNow, now.count == 1, then.count == 1,
+            let before = reference.editions.first(where: { $0.name == then[0] }),
+            let stated = reference.evidence(operand.subject).numbers.filter({ $0.document.name == now[0] })
+                .first(where: { isStated($0, operand, moment) })
+        else { return false }
+        return reference.evidence(operand.subject).numbers.contains {
+            $0.document.feed == before.feed && $0.document.reportingUnit == before.reportingUnit && $0.about == stated.about
+                && $0.number == stated.number
         }
     }
 
-    /// The numbers behind an operand.
-    private func statements(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [ReferenceStatement] {
-        let names = Set(reports(operand, moment))
-        let numbers = reference.evidence(operand.subject).numbers.filter { names.contains($0.document.name) }
-        guard let moment = moment.earlier(operand.years) else { return [] }
-        guard let period = moment.period, !operand.isStock else {
-            let last = numbers.map(\.end).filter { $0 <= moment.end }.max()
-            return numbers.filter { $0.end == last }
-        }
-        return numbers.filter { period.first <= $0.about.first && $0.about.last <= period.last }
-    }
-
-    /// Whether the reporter of another number states the same now.
-    private func says(_ subject: Reference.Subject, _ now: ReferenceStatement, by then: ReferenceStatement) -> Bool {
-        func isOfSameReporter(_ statement: ReferenceStatement) -> Bool {
-            statement.document.feed == then.document.feed && statement.document.reportingUnit == then.document.reportingUnit
-        }
-        if isOfSameReporter(now) { return true }
-        return reference.evidence(subject).numbers.contains {
-            isOfSameReporter($0) && $0.about == now.about && $0.number == now.number
+    /// Whether a number is the one of a day on which stocks stand, or of exactly a period.
+    private func isStated(_ number: ReferenceStatement, _ operand: ReferenceOperand, _ moment: ReferenceMoment) -> Bool {
+        switch moment {
+        case .day(let day): operand.isStock && number.end == reference.stock(operand.subject, on: day)?.end
+        case .period(let period, .whole): operand.isFlow && (number.about == period || number.coveredPeriod == period)
+        case .period, .planned, .month: false
         }
     }
 

@@ -184,10 +184,10 @@ extension Reference {
     /// Ruling: where nobody reported the preceding period, all have.
     func isSettled(_ period: Period, end: Day, _ dataSet: DataSetDefinition, _ reporters: (Period) -> [OrgUnitID]) -> Bool {
         if end + dataSet.cadence.dueDays <= asOf { return true }
-        guard let preceding = period.preceding else { return true }
+        guard let preceding = period.preceding else { return false }
         // Units that are no more cannot report.
         let before = reporters(preceding).filter { tree[$0] == nil || isValid($0, on: period.last) }
-        return Set(before).isSubset(of: reporters(period))
+        return !before.isEmpty && Set(before).isSubset(of: reporters(period))
     }
 
     private func soFar(
