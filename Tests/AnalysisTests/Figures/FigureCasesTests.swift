@@ -307,11 +307,10 @@ import Testing
     @Test func organisationsInTheRegionsFileMakeTheirDistrictReported() throws {
         var fixture = Fixture()
         let hospital = try #require(OrgUnitID("314800000/h1"))
-        try fixture.add(
-            "payments", of: Fixture.zhambyl, asOf: "2026-02-04", rows: [.init(hospital, "202601", ["invoiced": 350])])
+        try fixture.add("beds", of: Fixture.zhambyl, asOf: "2026-02-04", rows: [.init(hospital, "20260204", ["beds24h": 120])])
         let analysis = try fixture.analysis(now: Self.now)
-        #expect(analysis.newestSnapshot(of: "payments", touching: Fixture.korday) != nil)
-        let payments = try #require(Fixture.metadata.dataSet("payments"))
-        #expect(analysis.completeness(payments, of: Fixture.zhambyl)?.reporting == 1)
+        #expect(analysis.newestSnapshot(of: "beds", touching: Fixture.korday) != nil)
+        let beds = try #require(Fixture.metadata.dataSet("beds"))
+        #expect(analysis.completeness(beds, of: Fixture.zhambyl)?.reporting == 1)
     }
 }
