@@ -190,4 +190,20 @@ import Testing
         #expect(try #require(try changeInKaraganda(["2022-06-06": 620, "2022-06-07": 610], .previous)).borders == nil)
         #expect(try #require(try changeInKaraganda(["2022-06-10": 620, "2023-06-11": 610], .year)).borders == nil)
     }
+
+    @Test func aYearInWhichBordersChangedIsNotLikeTheNext() throws {
+        var fixture = Fixture()
+        let unit = OrgUnitID(kato: 350_000_000)
+        for (year, services) in [("2022", 100), ("2023", 60), ("2024", 66)] as [(String, Int64)] {
+            let row = Fixture.Row(unit, year, ["services": Value(.number(.integer(services)))])
+            try fixture.add("volumes", of: unit, asOf: "\((Int(year) ?? 0) + 1)-01-20", rows: [row])
+        }
+        func growth(_ day: String) throws -> ResolvedFigure? {
+            try fixture.analysis(asOf: day, now: "2025-02-01T12:00:00+06:00").figure("volumes", "yearOnYear", of: unit)
+        }
+        #expect(try growth("2024-02-01")?.reading.number?.double == -40)
+        #expect(try growth("2024-02-01")?.bordersCrossed == Day(iso: "2022-06-08"))
+        #expect(try growth("2025-02-01")?.reading.number?.double == 10)
+        #expect(try growth("2025-02-01")?.bordersCrossed == nil)
+    }
 }
