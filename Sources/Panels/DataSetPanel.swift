@@ -71,7 +71,9 @@ extension [Figure] {
     static var decidingCount: Int { 4 }
 
     /// Without those that nothing is said about, except for the first: that a figure which decides is missing has to be seen.
-    var deciding: [Figure] { prefix([Figure].decidingCount) + dropFirst([Figure].decidingCount).filter(\.reading.isSaid) }
+    var deciding: [Figure] {
+        prefix([Figure].decidingCount) + dropFirst([Figure].decidingCount).filter { $0.reading.isSaid || $0.caption != nil }
+    }
 
     /// The few of an overview tile: the first, then those that have a number.
     fileprivate var forTile: [Figure] {

@@ -88,8 +88,24 @@ extension Analysis {
         reading.qualifier = result.operand.quantity?.qualifier ?? .exact
         return ResolvedFigure(
             id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, snapshot: result.newest,
-            direction: indicator.direction, remark: unjudged(expression, of: id.orgUnit, in: dataSet) ?? differingPeriods(result, question),
+            direction: indicator.direction,
+            remark: unjudged(expression, of: id.orgUnit, in: dataSet) ?? lowerBound(result, question)
+                ?? differingPeriods(result, question),
             basis: result.basis, question: question)
+    }
+
+    /// What is known of a flow that cannot be set against its plan, because parts are missing between others: at least so much.
+    private func lowerBound(_ result: Evaluation, _ question: FigureQuestion) -> Message? {
+        guard result.basis.time == nil, let plan = question.operands.first(where: \.isPlan),
+            let flow = question.operands.first(where: { $0.isOfPeriod && $0.years == 0 }),
+            let planned = CellSearch(plan.resolved, of: question.id.orgUnit, in: self)?.latestPlan(),
+            let found = CellSearch(flow.resolved, of: question.id.orgUnit, in: self)?.toDate(planned.period),
+            case .lowerBound(let parts) = found.time.making, let number = found.operand.quantity?.number
+        else { return nil }
+        let reading = Reading(.number(number), unit: flow.element.unit, qualifier: .atLeast, origin: .calculated)
+        return Message(
+            "figure.lowerBound", .name(flow.element.name), .quantity(reading), .period(planned.period),
+            .text("\(parts.count)/\(parts.expected)"))
     }
 
     /// Why a formula has no answer although all of its figures are there: they are about different periods.

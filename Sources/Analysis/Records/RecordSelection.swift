@@ -21,7 +21,7 @@ extension Analysis {
             let below = reporters.map(\.reporter).filter { orgUnits.isAncestor(reporter, of: $0) }
             let isPlace = { (place: OrgUnitID) in contains(unit, place) && !below.contains { contains($0, place) } }
             let listed = feeds.map { newest(in: $0, at: isPlace) }
-            return (feeds.count > 1 ? newestOfEach(listed.flatMap(\.self)) : listed.flatMap(\.self))
+            return feeds.count > 1 ? newestOfEach(listed.flatMap(\.self)) : listed.flatMap(\.self)
         }
         guard let day = dataSet.eventDay else { return found }
         return found + happened(day, dataSet, in: unit, besides: Set(found.map(\.id)))

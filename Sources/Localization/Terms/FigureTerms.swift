@@ -30,6 +30,7 @@ enum FigureTerms {
         figure.revisions|Нұсқалары|Версии|Revisions
         figure.withdrawn|кері қайтарылған|отозвано|withdrawn
         figure.periodsDiffer|кезеңдері әртүрлі: {0}|разные периоды: {0}|the periods differ: {0}
+        figure.lowerBound|{0}: {1}, {2} ({3}, арасы толық емес)|{0}: {1}, {2} ({3}, с пропуском)|{0}: {1}, {2} ({3}, with a gap)
         figure.operandTime|{0}: {1}|{0}: {1}|{0}: {1}
         figure.captionOf|{0} ({1})|{0} ({1})|{0} ({1})
         figure.unknownRecords|белгісізі: {0}|неизвестно: {0}|unknown: {0}

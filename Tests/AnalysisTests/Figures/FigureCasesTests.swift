@@ -313,4 +313,37 @@ import Testing
         let beds = try #require(Fixture.metadata.dataSet("beds"))
         #expect(analysis.completeness(beds, of: Fixture.zhambyl)?.reporting == 1)
     }
+
+    // MARK: Why there is no figure
+
+    private func remark(_ code: String, in dataSet: String, _ rows: [(String, [String: Value])]) throws -> Message? {
+        var fixture = Fixture()
+        try add(&fixture, dataSet, "2026-01-15", rows)
+        let figure = try #require(try fixture.analysis(now: Self.now).figure(dataSet, code, of: Fixture.zhambyl))
+        #expect(figure.reading.number == nil)
+        return figure.remark
+    }
+
+    @Test func aGapBetweenPartsIsALowerBoundAndNoShareOfThePlan() throws {
+        let told = try remark(
+            "planExecution", in: "volumes",
+            [("2025Q1", ["services": 100]), ("2025Q3", ["services": 200]), ("2025", ["planServices": 500])])
+        #expect(told?.key == "figure.lowerBound")
+        let bound = Reading(.integer(300), unit: .service).with(qualifier: .atLeast)
+        #expect(told?.arguments[1] == .quantity(bound))
+    }
+
+    @Test func c8dAFormulaWhoseFiguresAreOfDifferentPeriodsSaysSo() throws {
+        #expect(
+            try remark("costPerService", in: "mobile", [("2025Q4", ["services": 100]), ("2025", ["amount": 5000])])?.key
+                == "figure.periodsDiffer")
+    }
+}
+
+extension Reading {
+    fileprivate func with(qualifier: Qualifier) -> Reading {
+        var copy = self
+        copy.qualifier = qualifier
+        return copy
+    }
 }
