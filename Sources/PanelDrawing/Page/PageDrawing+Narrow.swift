@@ -87,7 +87,8 @@ extension PageDrawing {
             chosen, to: tables.count == 1 ? rect.height : others.isEmpty ? full[chosen] : min(full[chosen], max(rect.height / 2, 6)))
         for index in others { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
         shares.raise(chosen, to: full[chosen])
-        for index in further { shares.raise(index, to: full[index] + 1, least: min(full[index] + 1, 6)) }
+        // A table has its title from five rows on, and a blank one above it.
+        for index in further { shares.raise(index, to: max(full[index] + 1, 6), least: 6) }
         shares.raise(chosen, to: shares.given[chosen] + shares.left)
         var rest = rect
         for (index, table) in tables.enumerated() where shares.given[index] > 0 {
