@@ -1,6 +1,8 @@
 import Analysis
+import Dispatch
 import HealthModel
 import PanelContent
+import Synchronization
 
 /// All panels as tiles: the first screen of the day.
 struct OverviewPanel: Panel {
@@ -14,12 +16,22 @@ struct OverviewPanel: Panel {
     }
 
     func content(_ request: PanelRequest) -> PanelContent {
-        let tiles = panels.compactMap { $0.tile(request) }
+        let tiles = tiles(request)
         let shown = tiles.filter(\.hasNumbers) + tiles.filter { !$0.hasNumbers }
         return PanelContent(
             panel: code, title: title, path: request.analysis.orgUnits.path(to: request.unit).map(request.analysis.label),
             timing: timing(of: shown), sections: [.tiles(shown)], findings: shown.flatMap(\.findings),
             isSynthetic: isSynthetic(request))
+    }
+
+    /// The tiles, made side by side: the first screen waits for all of them, and each is about a data set of its own.
+    private func tiles(_ request: PanelRequest) -> [Tile] {
+        let made = Mutex([Tile?](repeating: nil, count: panels.count))
+        DispatchQueue.concurrentPerform(iterations: panels.count) { index in
+            let tile = panels[index].tile(request)
+            made.withLock { $0[index] = tile }
+        }
+        return made.withLock { $0.compactMap(\.self) }
     }
 
     /// The overview is as old as its newest tile; each tile states its own age.
