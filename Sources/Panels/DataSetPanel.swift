@@ -33,12 +33,15 @@ extension DataSetPanel {
         guard let own = page(request) else { return PanelContent(panel: code, title: title, path: []) }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
-        let figures = figures(page)
-        let sections = sections(page)
-        let further = page.furtherTable(besides: figures).map { PanelContent.Section.table($0) }
+        let (head, body) = SideBySide.make(
+            {
+                let figures = self.figures(page)
+                return (figures: figures, further: page.furtherTable(besides: figures))
+            }, { (sections: self.sections(page), findings: page.findings) })
+        let further = head.further.map { [PanelContent.Section.table($0)] } ?? []
         var content = page.content(
-            panel: code, title: title, figures: figures, sections: sections + [further].compactMap(\.self))
-        content.notices += page.notices(figures, sections)
+            panel: code, title: title, figures: head.figures, sections: body.sections + further, findings: body.findings)
+        content.notices += page.notices(head.figures, body.sections)
         if lender != nil { content.notices.insert(page.borrowing(for: request.unit), at: 0) }
         return content
     }

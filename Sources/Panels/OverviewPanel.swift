@@ -1,8 +1,6 @@
 import Analysis
-import Dispatch
 import HealthModel
 import PanelContent
-import Synchronization
 
 /// All panels as tiles: the first screen of the day.
 struct OverviewPanel: Panel {
@@ -26,12 +24,7 @@ struct OverviewPanel: Panel {
 
     /// The tiles, made side by side: the first screen waits for all of them, and each is about a data set of its own.
     private func tiles(_ request: PanelRequest) -> [Tile] {
-        let made = Mutex([Tile?](repeating: nil, count: panels.count))
-        DispatchQueue.concurrentPerform(iterations: panels.count) { index in
-            let tile = panels[index].tile(request)
-            made.withLock { $0[index] = tile }
-        }
-        return made.withLock { $0.compactMap(\.self) }
+        SideBySide.make(panels.count) { panels[$0].tile(request) }
     }
 
     /// The overview is as old as its newest tile; each tile states its own age.

@@ -5,7 +5,9 @@ import PanelContent
 
 extension DataSetPage {
     /// Builds the page around figures and sections: path, age, findings, notices and sources.
-    func content(panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section]) -> PanelContent {
+    func content(
+        panel: String, title: Message, figures: [Figure], sections: [PanelContent.Section], findings: [Finding]
+    ) -> PanelContent {
         let newest = analysis.newestSnapshot(of: dataSet.code, touching: unit)
         return PanelContent(
             panel: panel, title: title, path: path, timing: timing(figures), figures: figures, sections: sections,

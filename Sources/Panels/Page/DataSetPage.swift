@@ -4,7 +4,7 @@ import History
 import PanelContent
 
 /// Builds the figures, tables and charts of a data set's panel for one unit.
-struct DataSetPage {
+struct DataSetPage: Sendable {
     let request: PanelRequest
     let dataSet: DataSetDefinition
     /// Whether figures are judged by their past: a tile shows that of its first one only.
