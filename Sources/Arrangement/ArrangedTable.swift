@@ -34,7 +34,7 @@ public struct ArrangedTable: Sendable {
     public func cell(row: Int, column: Int) -> Cell { values[column].cell(order[row]) }
 
     /// Returns the table with columns for what the screen shows by labels and colours: what its figures are about, once for the row and
-    /// for each column that differs from it anywhere; for each change what it is compared with, and whether it is a signal.
+    /// for each column that differs from it anywhere; for each change what it is compared with, and whether it is a signal; how numbers are hedged.
     public func withLabelColumns() -> ArrangedTable {
         let figures = columns.indices.filter { values[$0].haveTimes }
         guard !figures.isEmpty else { return self }

@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Makes things on several threads at once. What they find of the same figures they find once (`AnalysisMemory`).
+/// Makes parts of a page on several threads at once. What one has found of a figure the others use (`AnalysisMemory`); two that look for
+/// the same at the same moment both find it.
 enum SideBySide {
     static func make<Item: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Item?) -> [Item] {
         let made = Mutex([Item?](repeating: nil, count: count))

@@ -18,8 +18,10 @@ extension Analysis {
         metadata.dataSet(figure.id.dataSet).flatMap { knownTargets(of: figure, in: $0).first?.value }
     }
 
+    /// The general ones before those of the unit, as formulas take them.
     private func knownTargets(of figure: ResolvedFigure, in dataSet: DataSetDefinition) -> [Target] {
-        targets(of: figure.id.code, in: dataSet, for: figure.id.orgUnit, year: figure.time?.end.year)
+        let all = targets(of: figure.id.code, in: dataSet, for: figure.id.orgUnit, year: figure.time?.end.year)
+        return all.filter { $0.orgUnit == nil } + all.filter { $0.orgUnit != nil }
     }
 
     /// What is missing to a target: from the indicator that the target names for it, else in points.
