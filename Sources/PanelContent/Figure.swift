@@ -80,6 +80,8 @@ public struct Change: Sendable, Hashable {
     public var matched: MatchedUnits?
     /// Whether it was added to a running total, which neither improves nor worsens.
     public var isAddition: Bool
+    /// Whether running totals are compared, be it with last year's: they have no direction and no percentage.
+    public var isOfCounters: Bool
     /// The day since which the unit has other borders, if that lies between the two figures.
     public var borders: Day?
     /// Whether it is more than usual variation, and good or bad.
@@ -87,16 +89,20 @@ public struct Change: Sendable, Hashable {
 
     public init(
         difference: Reading, percent: Double? = nil, base: Period, matched: MatchedUnits? = nil, isAddition: Bool = false,
-        borders: Day? = nil, judgement: Judgement = .none
+        isOfCounters: Bool = false, borders: Day? = nil, judgement: Judgement = .none
     ) {
         self.difference = difference
         self.percent = percent
         self.base = base
         self.matched = matched
         self.isAddition = isAddition
+        self.isOfCounters = isOfCounters
         self.borders = borders
         self.judgement = judgement
     }
+
+    /// Whether it goes up or down. What is added to a running total does not, and of a hedged difference nobody knows.
+    public var hasDirection: Bool { !isOfCounters && difference.qualifier == .exact && difference.number != nil }
 }
 
 /// The units of a sum that reported both times.

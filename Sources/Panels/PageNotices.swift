@@ -26,7 +26,7 @@ extension DataSetPage {
         for case .table(let table) in sections {
             for column in table.columns {
                 for row in 0..<table.rows.count {
-                    guard case .orgUnit(let unit) = table.rows[row], let day = borders(in: column, row, unit) else { continue }
+                    guard case .orgUnit(let unit) = table.rows[row], let day = borders(column.values, row) else { continue }
                     first = min(first ?? day, day)
                     if !units.contains(unit) { units.append(unit) }
                 }
@@ -36,10 +36,12 @@ extension DataSetPage {
     }
 
     /// The day on which borders changed between the two times of a change, or of a growth over years.
-    private func borders(in column: Column, _ row: Int, _ unit: OrgUnitID) -> Day? {
-        if case .changes(let changes) = column.values { return changes[row]?.borders }
-        guard case .figure(let measure, let category, .value) = column.id, dataSet.indicator(measure.code) != nil else { return nil }
-        return analysis.figure(FigureID(measure, category: category, orgUnit: unit))?.bordersCrossed
+    private func borders(_ values: ColumnValues, _ row: Int) -> Day? {
+        switch values {
+        case .changes(let changes): changes[row]?.borders
+        case .readings(let readings): readings[row]?.reading.borders
+        default: nil
+        }
     }
 
     /// Headline figures of different years stand side by side as if they were of one.

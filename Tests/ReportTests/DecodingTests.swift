@@ -60,9 +60,10 @@ import Testing
     }
 
     @Test func aChangeTooSmallToBeSeenIsNotJudged() throws {
-        let json = #"{"difference":{"value":-0.04,"unit":"percentPoint","text":"0,0"},"text":"0,0","judgement":"bad"}"#
+        let json =
+            #"{"difference":{"value":-0.04,"unit":"percentPoint","text":"0,0"},"text":"0,0","direction":"same","judgement":"bad"}"#
         let change = try JSONDecoder().decode(ReportPage.Change.self, from: Data(json.utf8))
-        #expect(change.shownDifference == 0 && change.shownJudgement == .neutral)
+        #expect(change.direction == .same && change.shownJudgement == .neutral)
     }
 
     @Test func cellsOfEveryKindAreRead() throws {

@@ -8,7 +8,7 @@ extension FigureChange {
 
 extension ResolvedFigure {
     /// For a growth over years: the day between its two times on which the borders of a unit concerned changed.
-    public var bordersCrossed: Day? {
+    var bordersCrossed: Day? {
         guard let years = question?.operands.map(\.years).max(), years > 0, let time else { return nil }
         return borders(since: (time.period.yearsEarlier(years) ?? .day(time.end.yearsEarlier(years))).start, until: time.end)
     }

@@ -20,6 +20,9 @@ public struct FigureChange: Sendable {
     /// Whether the difference was added to a running total, which can hardly do anything but grow.
     public var isAddition: Bool
 
+    /// Whether running totals are compared, be it with last year's.
+    public var isOfCounters: Bool { base.kind == .through && now.basis?.counter != nil }
+
     /// The units that reported both times, and those that reported for the first time.
     public struct Matched: Sendable, Hashable {
         public var units: Int
@@ -57,7 +60,7 @@ private struct ChangeSearch {
     // MARK: One unit
 
     private func ownChange(_ time: FormulaTime) -> FigureChange? {
-        guard let unit = basis.contributions.first?.unit, let earlier = earlierTime(than: time, of: unit),
+        guard let unit = basis.contributions.first?.unit, isExact(unit, time), let earlier = earlierTime(than: time, of: unit),
             let then = evaluation(unit, at: earlier), isComparable(unit, time, then)
         else { return nil }
         return change(from: question.evaluation(on: basis), to: then, matched: nil)
@@ -104,21 +107,47 @@ private struct ChangeSearch {
     /// The time to compare with: for stocks the last day before it that has a report, for periods a period of the same type.
     private func earlierTime(than time: FormulaTime, of unit: OrgUnitID) -> FormulaTime? {
         switch time {
-        case .day(let day):
+        case .day(let day), .planned(_, let day):
             let target = comparison.day(before: day) ?? day + -1
-            guard target < day, let found = evaluation(unit, at: .day(target)), let end = ChangeSearch.end(of: found) else { return nil }
-            return .day(end)
+            return target < day ? exactTime(like: time, on: target, of: unit) : nil
         case .period(let counter) where counter.kind == .through: return earlierCounter(than: counter, of: unit).map { .period($0) }
         case .period(let period): return earlierPeriod(than: period).map { .period($0) }
         case .month(let period): return earlierPeriod(than: period).map { .month($0) }
         case .toDate: return comparison == .year ? time.yearsEarlier(1) : nil
-        case .planned: return nil
         }
     }
 
-    /// The last day that the stocks of a figure are about.
-    private static func end(of evaluation: Evaluation) -> Day? {
-        evaluation.reports.map { $0.about($0.element).last }.max()
+    /// The latest day up to one of which all stocks are, so that none is carried forward to it.
+    private func exactTime(like time: FormulaTime, on day: Day, of unit: OrgUnitID) -> FormulaTime? {
+        guard let earlier = self.time(like: time, on: day, of: unit), let found = evaluation(unit, at: earlier),
+            let days = days(of: found, earlier)
+        else { return nil }
+        if days.lowerBound < days.upperBound { return exactTime(like: time, on: days.lowerBound, of: unit) }
+        return self.time(like: time, on: days.upperBound, of: unit)
+    }
+
+    /// A day, or a day beside the plan of that time, of the same type as the plan now.
+    private func time(like time: FormulaTime, on day: Day, of unit: OrgUnitID) -> FormulaTime? {
+        guard let plan = time.planned else { return .day(day) }
+        guard let operands = UnitOperands(question.operands, of: unit, in: question.search.dataSet, isMonthly: false, analysis) else {
+            return nil
+        }
+        return operands.plannedPeriods(holding: day).first { $0.kind == plan.kind }.map { .planned($0, on: day) }
+    }
+
+    /// The days of the stocks behind a figure. A "before" has its own day and is not carried forward.
+    private func days(of evaluation: Evaluation, _ time: FormulaTime) -> ClosedRange<Day>? {
+        let context = question.context(on: evaluation.basis)
+        let stocks = question.operands.filter { $0.isStock && $0.years == 0 && $0.element.role == .actual }.flatMap(context.timed)
+        let days = stocks.flatMap { [$0.time.earliest ?? $0.time.end, $0.time.end] }
+        if let first = days.min(), let last = days.max() { return first...last }
+        return evaluation.reports.map { $0.about($0.element).last }.max().map { $0...$0 }
+    }
+
+    /// Whether no stock is carried forward. What is carried takes no part.
+    private func isExact(_ unit: OrgUnitID, _ time: FormulaTime) -> Bool {
+        if time.period != nil { return true }
+        return evaluation(unit, at: time).flatMap { days(of: $0, time) } == time.end...time.end
     }
 
     private func earlierPeriod(than period: Period) -> Period? {
@@ -149,7 +178,7 @@ private struct ChangeSearch {
 
     /// Of the units whose reports are of the sum's own time, those that reported at one earlier time too.
     private func changeOfSum(_ time: FormulaTime) -> FigureChange? {
-        let current = basis.contributions.filter { $0.time.end == time.end }
+        let current = basis.contributions.filter { $0.time.end == time.end && isExact($0.unit, $0.time) }
         let earlier = current.map { part in earlierTime(than: part.time, of: part.unit) }
         guard let base = earlier.compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
         if current.count == basis.contributions.count, let totals = changeOfTotals(base) { return totals }
@@ -185,14 +214,9 @@ private struct ChangeSearch {
     private func changeOfTotals(_ base: FormulaTime) -> FigureChange? {
         let before = question.search.sum(below: question.id.orgUnit, at: base)
         guard basis.isComplete, before.isComplete, Set(basis.contributions.map(\.unit)) != Set(before.contributions.map(\.unit)),
-            before.contributions.allSatisfy({ isExact($0, base) })
+            before.contributions.allSatisfy({ isExact($0.unit, base) })
         else { return nil }
         return change(from: question.evaluation(on: basis), to: question.evaluation(on: before), matched: nil)
-    }
-
-    /// Whether what stood at a time is of that time, not carried forward to it.
-    private func isExact(_ part: Basis.Contribution, _ time: FormulaTime) -> Bool {
-        time.period != nil || evaluation(part.unit, at: time).flatMap(ChangeSearch.end) == time.end
     }
 
     // MARK: Result
@@ -201,9 +225,9 @@ private struct ChangeSearch {
         guard let later = now.operand.quantity, let earlier = then.operand.quantity, let base = then.time?.period else { return nil }
         let (current, before) = (later.number, earlier.number)
         let difference = later - earlier
-        let isRatio = figure.reading.unit == .percent
+        let isRatio = [.percent, .percentPoint].contains(figure.reading.unit)
         let isAddition = base.kind == .through && base.first == now.time?.period.first
-        let hasPercent = !isRatio && !isAddition && before.double > 0 && difference.qualifier == .exact
+        let hasPercent = !isRatio && now.basis.counter == nil && before.double > 0 && difference.qualifier == .exact
         let percent = hasPercent ? difference.number.double / before.double * 100 : nil
         let digits = figure.reading.digits ?? max(current.decimals, before.decimals)
         return FigureChange(

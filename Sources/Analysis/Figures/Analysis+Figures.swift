@@ -86,12 +86,14 @@ extension Analysis {
             result.operand.content, unit: indicator.unit, digits: indicator.digits, origin: result.basis.origin, time: result.time)
         reading.isEstimate = indicator.isEstimate
         reading.qualifier = result.operand.quantity?.qualifier ?? .exact
-        return ResolvedFigure(
+        var figure = ResolvedFigure(
             id: id, name: indicator.name, reading: reading, quantity: result.operand.quantity, snapshot: result.newest,
             direction: indicator.direction,
             remark: unjudged(expression, of: id.orgUnit, in: dataSet) ?? lowerBound(result, question)
                 ?? differingPeriods(result, question),
             basis: result.basis, question: question)
+        figure.reading.borders = figure.bordersCrossed
+        return figure
     }
 
     /// What is known of a flow that cannot be set against its plan, because parts are missing between others: at least so much.

@@ -60,6 +60,13 @@ extension Basis {
         earliest = min(earliest ?? day, day)
     }
 
+    /// What it tells where something older is shown; nil for a day.
+    var asNewer: FigureTime.SoFar? {
+        guard let time, let period = time.period else { return nil }
+        guard case .toDate(_, let end) = time else { return .init(period, reporting: reporting, expected: expected) }
+        return .init(.through(end, since: period.first), reporting: reporting, expected: expected)
+    }
+
     /// The counter that it is about; nil for anything else.
     var counter: Period? {
         if case .period(let period)? = time, period.kind == .through { period } else { nil }

@@ -3,33 +3,47 @@ import History
 
 /// Sums of flows and plans: one period for all units.
 extension BasisSearch {
-    /// One period for all units, or the counters of one beginning, if they end later and nobody's is missing.
+    /// One period for all units, or the counters of one beginning.
     func sumOfFlows(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
-        let counters = sumOfCounters(children, unit)
-        guard var sum = sumOfPeriod(children, unit) else { return counters }
-        guard let counters, let counter = counters.time, let end = sum.time?.end, counter.end > end else { return sum }
-        if counters.isTotal { return counters }
-        if sum.soFar == nil, let period = counter.period {
-            sum.soFar = .init(period, reporting: counters.reporting, expected: counters.expected)
-        }
-        return sum
+        let times = candidates(children).sorted(by: isPreferred)
+        let period = newest(times, children, unit) { isSettled($0, children.map(\.unit)) }
+        return told(period, or: sumOfCounters(children, unit))
     }
 
-    /// The newest period that is due or that all have reported who had reported the one before; else the newest of all.
-    func sumOfPeriod(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
+    /// The sum for one time, and whether it is due.
+    struct TimedSum {
+        var sum: Basis
+        var isSettled: Bool
+    }
+
+    /// The first of some times that is due or that all have reported who had reported the one before; else the first that anybody has.
+    private func newest(_ times: [FormulaTime], _ children: [Child], _ unit: OrgUnitID, isSettled: (FormulaTime) -> Bool) -> TimedSum? {
         var newest: Basis?
-        for time in candidates(children).sorted(by: isPreferred) {
+        for time in times {
             var sum = self.sum(at: time, children, unit)
             guard sum.time != nil else { continue }
-            if isSettled(time, children.map(\.unit)) {
-                if let newest, let newer = newest.time, newer.end > time.end, let period = newer.period {
-                    sum.soFar = .init(period, reporting: newest.reporting, expected: newest.expected)
-                }
-                return sum
+            if isSettled(time) {
+                if let newest, let newer = newest.time, newer.end > time.end { sum.soFar = newest.asNewer }
+                return TimedSum(sum: sum, isSettled: true)
             }
             newest = newest ?? sum
         }
-        return newest
+        return newest.map { TimedSum(sum: $0, isSettled: false) }
+    }
+
+    /// Counters count instead of a period if they are of as many units and end later; of more units also if both end together, or if the
+    /// period is not due.
+    private func told(_ period: TimedSum?, or counters: Basis?) -> Basis? {
+        guard let period else { return counters }
+        var sum = period.sum
+        guard var counters, let last = counters.time?.end, let end = sum.time?.end else { return sum }
+        let isOfMore = counters.reporting > sum.reporting && (last >= end || !period.isSettled)
+        if isOfMore || counters.reporting == sum.reporting && last > end {
+            if end > last { counters.soFar = sum.asNewer }
+            return counters
+        }
+        if last > end { sum.soFar = sum.soFar ?? counters.asNewer }
+        return sum
     }
 
     /// The times of the figures of the units below; of a unit that is reported in part all that is stated in it.
@@ -96,9 +110,11 @@ extension BasisSearch {
 
     /// Whether a period is due, or all have reported it that had reported the one before and are still there. Where nobody had, a single
     /// early report says nothing of the others.
-    func isSettled(_ time: FormulaTime, _ units: [OrgUnitID]) -> Bool {
+    private func isSettled(_ time: FormulaTime, _ units: [OrgUnitID]) -> Bool { isSettled(time, units, after: time.preceding) }
+
+    private func isSettled(_ time: FormulaTime, _ units: [OrgUnitID], after before: FormulaTime?) -> Bool {
         if dataSet.cadence.due(from: time.end, by: analysis.shared.calendar) <= analysis.referenceDay { return true }
-        guard let before = time.preceding else { return false }
+        guard let before else { return false }
         let regulars = units.filter { isValid($0, on: time.end) && isValid($0, on: before.end) && basis(of: $0, at: before).isTotal }
         return !regulars.isEmpty && regulars.allSatisfy { basis(of: $0, at: time).isTotal }
     }
@@ -109,15 +125,17 @@ extension BasisSearch {
         return periods.lazy.map { self.sum(at: .period($0), children, unit) }.first { $0.time != nil }
     }
 
-    /// Flows against plans: of the first period that any unit has, the part that most units have, of several the furthest.
+    /// Flows against plans: of the first of the plans' periods of which a part is due, the newest such part; or counters to date.
     func sumAgainstPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
-        let times = candidates(children)
-        for period in Set(times.compactMap(\.period)).inOrderOfPlans(on: analysis.referenceDay) {
-            let sums = times.filter { $0.period == period }.sorted { $0.end > $1.end }.map { sum(at: $0, children, unit) }
-            let most = sums.map(\.reporting).max() ?? 0
-            if most > 0 { return sums.first { $0.reporting == most } }
+        let periods = Set(candidates(children).compactMap(\.period)).inOrderOfPlans(on: analysis.referenceDay)
+        let ofParts = candidates(children.filter { !areCountersToDate($0.basis) })
+        let times = periods.flatMap { period in
+            ofParts.filter { $0.period == period }.sorted { $0.end > $1.end }
+        }.filter { sum(at: $0, children, unit).time != nil }
+        let part = newest(times, children, unit) { time in
+            isSettled(time, children.map(\.unit), after: times.filter { $0.end < time.end }.max { $0.end < $1.end })
         }
-        return nil
+        return told(part, or: periods.lazy.compactMap { self.sumOfCounters(to: $0, children, unit) }.first)
     }
 
     /// Stocks against plans for one period, which holds the latest day of any unit.

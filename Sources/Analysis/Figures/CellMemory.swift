@@ -20,6 +20,7 @@ final class CellMemory: Sendable {
         var late: [String: Bool] = [:]
         var claims: [String: CellSearch.Claim] = [:]
         var wholes: [Period: Timed?] = [:]
+        var plains: [Period: Timed?] = [:]
         var stated: [Period: Reported?] = [:]
         var stocks: [Stock: Reported?] = [:]
     }
@@ -53,6 +54,7 @@ final class CellMemory: Sendable {
     func isLate(_ feed: String, _ find: () -> Bool) -> Bool { content(\.late, feed, find) }
     func claim(_ feed: String, _ find: () -> CellSearch.Claim) -> CellSearch.Claim { content(\.claims, feed, find) }
     func whole(_ period: Period, _ find: () -> Timed?) -> Timed? { content(\.wholes, period, find) }
+    func plain(_ period: Period, _ find: () -> Timed?) -> Timed? { content(\.plains, period, find) }
     func stated(_ period: Period, _ find: () -> Reported?) -> Reported? { content(\.stated, period, find) }
     func stock(_ stock: Stock, _ find: () -> Reported?) -> Reported? { content(\.stocks, stock, find) }
 

@@ -9,6 +9,14 @@ struct Timed: Sendable {
 
     /// A sum beyond 64 bits is a number too: what rests on it is too large as well, and not unreported.
     var isNumber: Bool { operand.quantity != nil || operand.missing == .overflow }
+
+    /// Whether it is stated, be it as a counter, and not put together.
+    fileprivate var isStated: Bool {
+        switch time.making {
+        case .stated, .counter: true
+        case .sum, .counters, .days, .toDate, .lowerBound: false
+        }
+    }
 }
 
 // MARK: Stated
@@ -149,47 +157,68 @@ extension CellSearch {
     func whole(_ period: Period) -> Timed? { memory.whole(period) { findWhole(period) } }
 
     private func findWhole(_ period: Period) -> Timed? {
+        if let plain = plain(period) { return plain }
+        guard period.kind.isCalendar, element.overTime == .sum, element.role != .plan else { return nil }
+        return difference(period) ?? sum(period, of: part)
+    }
+
+    /// The same without differences of counters, which stand back behind everything else that makes a period.
+    private func plain(_ period: Period) -> Timed? { memory.plain(period) { findPlain(period) } }
+
+    private func findPlain(_ period: Period) -> Timed? {
         if let report = stated(period) { return timed(report, FigureTime(period)) }
         guard period.kind.isCalendar else { return nil }
         if element.role != .plan, let report = stated(.through(period.last, since: period.first)) {
             return timed(report, FigureTime(period, making: .counter))
         }
-        guard element.overTime == .sum else { return nil }
-        return sum(period) ?? (element.role == .plan ? nil : difference(period))
+        return sum(period)
     }
+
+    /// A part is made as the period itself is; only days are not made of anything.
+    private func part(_ period: Period) -> Timed? { period.kind == .day ? plain(period) : whole(period) }
 
     private func timed(_ report: Reported, _ time: FigureTime) -> Timed {
         Timed(operand: report.operand(element), time: time, reports: [report])
     }
 
-    func sum(_ period: Period) -> Timed? {
+    /// The sum of the parts of a period: the longest that are all there and of which any is stated.
+    func sum(_ period: Period) -> Timed? { element.overTime == .sum ? sum(period, of: plain) : nil }
+
+    private func sum(_ period: Period, of part: (Period) -> Timed?) -> Timed? {
+        // Four quarters are also two halves, but nobody stated these.
+        var ofOthers: Timed?
         for kind in period.kind.partKinds {
             let parts = period.parts(kind)
-            let reports = leading(parts)
-            guard reports.count == parts.count else { continue }
-            return total(reports, FigureTime(period, making: .sum(.init(kind, count: parts.count, of: parts.count))))
+            let found = leading(parts, part)
+            guard found.count == parts.count else { continue }
+            let sum = total(found, FigureTime(period, making: .sum(.init(kind, count: parts.count, of: parts.count))))
+            if found.contains(where: \.isStated) { return sum }
+            ofOthers = ofOthers ?? sum
         }
-        return nil
+        return ofOthers
     }
 
-    /// The reports of the first parts, up to the first that is missing.
-    private func leading(_ parts: [Period]) -> [Reported] {
-        var found: [Reported] = []
-        for part in parts {
-            guard let report = self.part(part) else { break }
-            found.append(report)
+    /// The first parts, up to the first that is missing.
+    private func leading(_ parts: [Period], _ part: (Period) -> Timed?) -> [Timed] {
+        var found: [Timed] = []
+        for period in parts {
+            guard let figure = part(period) else { break }
+            found.append(figure)
         }
         return found
     }
 
-    private func part(_ period: Period) -> Reported? {
-        stated(period) ?? (element.role == .plan ? nil : stated(.through(period.last, since: period.first)))
+    private func total(_ parts: [Timed], _ time: FigureTime) -> Timed? {
+        guard let first = parts.first?.operand else { return nil }
+        let operand = parts.dropFirst().reduce(first) { $0.adding($1.operand) }
+        return Timed(operand: operand, time: time, reports: parts.flatMap(\.reports))
     }
 
-    private func total(_ reports: [Reported], _ time: FigureTime) -> Timed? {
-        guard let first = reports.first?.operand(element) else { return nil }
-        let operand = reports.dropFirst().reduce(first) { $0.adding($1.operand(element)) }
-        return Timed(operand: operand, time: time, reports: reports)
+    /// The counter that covers a period, else the difference of two.
+    func fromCounters(_ period: Period) -> Timed? {
+        guard element.overTime == .sum, element.role != .plan else { return nil }
+        let covering = stated(.through(period.last, since: period.first))
+        return covering.map { timed($0, FigureTime(period, making: .counter)) } ?? difference(period)
     }
 
     /// What two counters of one beginning leave between them, both of one feed and one reporting unit. A negative difference is no figure.
@@ -250,15 +279,12 @@ extension CellSearch {
 
     private func findToDate(_ period: Period, through end: Day?) -> Timed? {
         guard element.overTime == .sum, element.role != .plan, period.kind.isCalendar else { return nil }
-        var best: Timed?
-        for kind in period.kind.partKinds {
-            guard let found = toDate(period, kind, through: end) else { continue }
-            if best.map({ isBetter(found, than: $0) }) ?? true { best = found }
-        }
-        if let counter = counter(since: period.first, before: period.last, through: end) {
-            if best.map({ !$0.time.isToDate || counter.time.end > $0.time.end }) ?? true { best = counter }
-        }
-        return best
+        var best = first(period, through: end, plain)
+        let isFurther = { (new: Timed) in best.map { new.time.end > $0.time.end } ?? true }
+        if let counter = counter(since: period.first, before: period.last, through: end), isFurther(counter) { best = counter }
+        // What differences of counters add is known better from the counter itself, unless other parts follow.
+        if let parts = first(period, through: end, part), isFurther(parts) { best = parts }
+        return best ?? (end == nil ? lowerBound(period) : nil)
     }
 
     /// The day until which the first parts or a counter reach, if the period is not whole.
@@ -267,23 +293,43 @@ extension CellSearch {
         return found.time.end
     }
 
-    private func isBetter(_ new: Timed, than old: Timed) -> Bool {
-        new.time.isToDate == old.time.isToDate ? new.time.end > old.time.end : new.time.isToDate
+    /// The first parts of the type that reaches furthest, unless there are others behind a gap.
+    private func first(_ period: Period, through end: Day?, _ part: (Period) -> Timed?) -> Timed? {
+        var best: (isOfStated: Bool, sum: Timed)?
+        for kind in period.kind.partKinds {
+            guard let found = first(period, kind, through: end, part) else { continue }
+            let isBetter = best.map { best in
+                let (end, bestEnd) = (found.sum.time.end, best.sum.time.end)
+                return end == bestEnd ? found.isOfStated && !best.isOfStated : end > bestEnd
+            }
+            if isBetter ?? true { best = found }
+        }
+        return best?.sum
     }
 
-    private func toDate(_ period: Period, _ kind: Period.Kind, through end: Day?) -> Timed? {
+    private func first(
+        _ period: Period, _ kind: Period.Kind, through end: Day?, _ part: (Period) -> Timed?
+    ) -> (isOfStated: Bool, sum: Timed)? {
         let all = period.parts(kind)
         let parts = end.map { end in all.filter { $0.last <= end } } ?? all
-        // Days are looked for only where the first is there: there are many of them.
-        if kind == .day, parts.first.map({ self.part($0) == nil }) ?? true { return nil }
-        let found = parts.map { self.part($0) }
-        let reports = found.compactMap(\.self)
-        guard let lastIndex = found.lastIndex(where: { $0 != nil }) else { return nil }
-        let isGapless = lastIndex + 1 == reports.count
-        if let end, !isGapless || parts[lastIndex].last != end { return nil }
-        let count = FigureTime.Parts(kind, count: reports.count, of: all.count)
-        let span = Period(kind: .through, first: period.first, last: parts[lastIndex].last)
-        return total(reports, isGapless ? FigureTime(span, making: .toDate(count)) : FigureTime(period, making: .lowerBound(count)))
+        let found = leading(parts, part)
+        guard let last = found.indices.last.map({ parts[$0].last }), end.map({ $0 == last }) ?? true,
+            !parts.dropFirst(found.count).contains(where: { part($0) != nil })
+        else { return nil }
+        let time = FigureTime(.through(last, since: period.first), making: .toDate(.init(kind, count: found.count, of: all.count)))
+        return total(found, time).map { (found.contains(where: \.isStated), $0) }
+    }
+
+    /// The longest parts of which any is stated. Days are looked for only where the first is there: there are many of them.
+    private func lowerBound(_ period: Period) -> Timed? {
+        for kind in period.kind.partKinds {
+            let parts = period.parts(kind)
+            if kind == .day, parts.first.map({ part($0) == nil }) ?? true { continue }
+            let found = parts.compactMap(part)
+            guard found.contains(where: \.isStated) else { continue }
+            return total(found, FigureTime(period, making: .lowerBound(.init(kind, count: found.count, of: parts.count))))
+        }
+        return nil
     }
 
     /// The latest counter with a beginning, or the one through a day.

@@ -79,7 +79,8 @@ extension FigureTime {
         let now = values.filter { $0.operand.years == 0 }
         let ofPeriods = now.filter { $0.operand.isOfPeriod }
         // How a plan came about is told only where nothing is set against it.
-        let makings = (ofPeriods.isEmpty ? now.filter { $0.operand.isPlan } : ofPeriods).flatMap(\.values).map(\.time.making)
+        let told = ofPeriods.isEmpty ? now.filter { $0.operand.isPlan } : ofPeriods
+        let makings = told.map { FigureTime.common($0.values.map(\.time.making)) }
         switch time {
         case .day(let day), .planned(_, let day): self.init(.day(day))
         case .period(let period), .month(let period): self.init(period, making: FigureTime.weakest(makings))
@@ -95,6 +96,13 @@ extension FigureTime {
         }
     }
 
+    /// What a sum over units must say: how all of them came about, or what does not cover its time in some. That some of the whole ones
+    /// are put together matters only to who looks at these.
+    private static func common(_ makings: [Making]) -> Making {
+        if Set(makings).count < 2 { return makings.first ?? .stated }
+        return weakest(makings.filter { !$0.isWhole })
+    }
+
     /// What a result must say about how its operands came about: the furthest from a plain statement.
     private static func weakest(_ makings: [Making]) -> Making {
         makings.max { $0.rank < $1.rank } ?? .stated
@@ -102,6 +110,14 @@ extension FigureTime {
 }
 
 extension FigureTime.Making {
+    /// Whether it covers the time that it is told for.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .stated, .counter, .sum, .counters: true
+        case .days, .toDate, .lowerBound: false
+        }
+    }
+
     fileprivate var rank: Int {
         switch self {
         case .stated: 0

@@ -43,8 +43,12 @@ struct UnitOperands {
         if stocks.isEmpty { return latestPlan() }
         guard let day = latestDay else { return nil }
         if plans.isEmpty { return isThere(.day(day)) ? .day(day) : nil }
-        let periods = Set(plans.flatMap(\.periods)).filter { $0.contains(day) }.inOrderOfPlans(on: day)
-        return periods.lazy.map { .planned($0, on: day) }.first(where: isThere)
+        return plannedPeriods(holding: day).lazy.map { .planned($0, on: day) }.first(where: isThere)
+    }
+
+    /// The plans' periods that hold a day, in the order in which they are taken.
+    func plannedPeriods(holding day: Day) -> [Period] {
+        Set(plans.flatMap(\.periods)).filter { $0.contains(day) }.inOrderOfPlans(on: day)
     }
 
     /// The day on which the stocks meet.
@@ -99,8 +103,13 @@ struct UnitOperands {
 
     /// Whether what stands for a calendar period is a counter that covers it.
     func isCounter(_ period: Period) -> Bool {
-        ofPeriods.allSatisfy { $0.own(at: .period(period))?.time.making == .counter }
-            && isThere(.period(.through(period.last, since: period.first)))
+        let isThere = plans.isEmpty ? isThere(.period(.through(period.last, since: period.first))) : true
+        return isThere && ofPeriods.allSatisfy { $0.own(at: .period(period))?.time.making == .counter }
+    }
+
+    /// Whether the flows of a period to date are counters, because there are no parts until that day.
+    func isCounterToDate(_ time: FormulaTime) -> Bool {
+        ofPeriods.allSatisfy { $0.own(at: time)?.time.making == .stated }
     }
 
     /// The calendar period that a time is told as, if it is that of counters which cover one exactly.

@@ -8,11 +8,12 @@ extension Analysis {
         return dataSet.elements.indices.flatMap { index -> [Finding] in
             let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
             guard element.element.overSpace == .sum else { return [] }
+            let flow = StatedFlow(snapshot.statements(index, .total, of: unit), element.element)
             return snapshot.statements(index, .total, of: unit).flatMap { report -> [Finding] in
                 guard let whole = report.operand(element.element).quantity, !report.isAhead(element.element) else { return [] }
                 let time = report.about(element.element)
                 let place = Whole(element: element, unit: unit, time: time, quantity: whole, document: snapshot.origin.document)
-                return breakdowns(place, in: snapshot) + [children(place, in: snapshot), periods(place, in: snapshot)].compactMap(\.self)
+                return breakdowns(place, in: snapshot) + [children(place, in: snapshot)].compactMap(\.self) + periods(place, flow)
             }
         }
     }
@@ -28,15 +29,14 @@ extension Analysis {
         }
     }
 
-    /// The longest parts of a flow's period of which the document states any.
-    private func periods(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
-        guard whole.element.element.overTime == .sum, whole.time.kind.isCalendar else { return nil }
-        for kind in whole.time.kind.partKinds {
-            let parts = Parts(
-                whole.time.parts(kind).map { snapshot.quantity(whole.element.index, .total, of: whole.unit, about: $0) })
-            if !parts.known.isEmpty { return whole.finding(parts, .periodSum, []) }
-        }
-        return nil
+    /// A flow's period against its parts, of whatever type, and against the counters that give it.
+    private func periods(_ whole: Whole, _ flow: StatedFlow) -> [Finding] {
+        guard whole.element.element.overTime == .sum, whole.time.kind.isCalendar, flow.isOfSeveral else { return [] }
+        let sum = whole.time.kind.partKinds.lazy.compactMap { kind in
+            whole.finding(Parts(whole.time.parts(kind).map(flow.quantity)), .periodSum, [])
+        }.first
+        let counter = whole.element.element.role == .plan ? nil : flow.fromCounters(whole.time)
+        return [sum, counter.flatMap { whole.finding(Parts([$0]), .periodCounter, []) }].compactMap(\.self)
     }
 
     private func children(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
@@ -52,6 +52,37 @@ extension Snapshot {
     func quantity(_ element: Int, _ category: Category, of unit: OrgUnitID, about time: Period) -> Quantity? {
         let definition = definition.elements[element]
         return statements(element, category, of: unit).first { $0.about(definition) == time }?.operand(definition).quantity
+    }
+}
+
+/// What one document states of a flow, by what it is about.
+private struct StatedFlow {
+    private let stated: [Period: Quantity]
+
+    init(_ reports: [Reported], _ element: DataElement) {
+        let numbers = reports.compactMap { report in report.operand(element).quantity.map { (report.about(element), $0) } }
+        stated = Dictionary(numbers) { first, _ in first }
+    }
+
+    /// Whether there is anything to hold against anything.
+    var isOfSeveral: Bool { stated.count > 1 }
+
+    /// A period as stated, by a counter that covers it, or made of its parts.
+    func quantity(_ period: Period) -> Quantity? {
+        if let number = stated[period] ?? stated[.through(period.last, since: period.first)] { return number }
+        return period.kind.partKinds.lazy.compactMap { kind in
+            let parts = Parts(period.parts(kind).map(quantity))
+            return parts.isComplete ? parts.sum : nil
+        }.first
+    }
+
+    /// The counter that covers a period, else what two counters of one beginning leave between them.
+    func fromCounters(_ period: Period) -> Quantity? {
+        if let counter = stated[.through(period.last, since: period.first)] { return counter }
+        return stated.keys.filter { $0.kind == .through && $0.last == period.last && $0.first < period.first }.sorted(by: >).lazy
+            .compactMap { counter in
+                stated[.through(period.first + -1, since: counter.first)].flatMap { before in stated[counter].map { $0 - before } }
+            }.first
     }
 }
 

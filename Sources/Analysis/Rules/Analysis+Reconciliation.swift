@@ -109,23 +109,27 @@ extension Analysis {
 
     // MARK: Periods
 
-    /// A total reported for a period against the sum of its parts.
+    /// A total reported for a period against the sum of its parts and the counters that give it.
     private func periods(_ search: CellSearch, _ own: Reported) -> Finding? {
         guard search.element.overTime == .sum else { return nil }
         let longer = Set(search.sources.flatMap { $0.series.periods }).filter { $0.kind.isCalendar && !$0.kind.partKinds.isEmpty }
         for period in longer.sorted(by: >).prefix(Analysis.longerPeriodLimit) {
-            guard let report = search.stated(period), let quantity = report.operand(search.element).quantity,
-                let sum = search.sum(period), let parts = sum.operand.quantity,
-                parts.interval.isDisjoint(from: quantity.interval, tolerance: 0)
-            else { continue }
-            let others = others(sum.reports, report)
-            // Those of one document are that document's own contradiction.
-            guard !others.isEmpty else { continue }
+            guard let report = search.stated(period), let quantity = report.operand(search.element).quantity else { continue }
             let whole = Whole(
                 element: search.resolved, unit: search.unit, time: period, quantity: quantity, document: report.snapshot.origin.document)
-            return whole.finding(.periodSum, parts, "≠", others)
+            let sum = difference(whole, report, search.sum(period), .periodSum)
+            if let finding = sum ?? difference(whole, report, search.fromCounters(period), .periodCounter) { return finding }
         }
         return falling(search, own)
+    }
+
+    /// The finding if what other documents make of a period differs from what is stated for it.
+    private func difference(_ whole: Whole, _ report: Reported, _ other: Timed?, _ check: RuleCode.Check) -> Finding? {
+        guard let other, let quantity = other.operand.quantity, quantity.interval.isDisjoint(from: whole.quantity.interval, tolerance: 0)
+        else { return nil }
+        let others = others(other.reports, report)
+        // Those of one document are that document's own contradiction.
+        return others.isEmpty ? nil : whole.finding(check, quantity, "≠", others)
     }
 
     /// How many of the latest longer periods are compared with the sums of their parts.

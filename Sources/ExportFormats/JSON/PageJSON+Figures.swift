@@ -101,6 +101,7 @@ extension PageJSON {
         if reading.isEstimate { json.member("isEstimate", true) }
         if let date = reading.date { write(date) }
         if let time = reading.time { write(time) }
+        json.member("borders", reading.borders?.description)
         write(reading.origin)
     }
 
@@ -119,6 +120,11 @@ extension PageJSON {
         json.closeObject()
     }
 
+    /// At the printed precision.
+    private func direction(of change: Change) -> String {
+        wording.shows(change) ? change.difference.number?.isNegative == true ? "down" : "up" : "same"
+    }
+
     mutating func write(_ change: Change) {
         json.openObject()
         json.name("difference")
@@ -129,6 +135,7 @@ extension PageJSON {
         json.member("base", change.base.identifier)
         json.member("baseText", wording.period(change.base))
         if change.isAddition { json.member("isAddition", true) }
+        if change.hasDirection { json.member("direction", direction(of: change)) }
         if let matched = change.matched { write(matched) }
         json.member("borders", change.borders?.description)
         json.member("judgement", change.judgement.code)

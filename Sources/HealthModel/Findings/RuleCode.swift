@@ -9,6 +9,7 @@ public enum RuleCode: Sendable, Hashable, Codable {
         case breakdownPart = "breakdown.part"
         case childrenSum = "children.sum"
         case periodSum = "period.sum"
+        case periodCounter = "period.counter"
         case counterFalls = "counter.falls"
         case sourceConflict = "source.conflict"
         case sourceRevision = "source.revision"

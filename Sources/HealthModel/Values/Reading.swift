@@ -23,6 +23,8 @@ public struct Reading: Sendable, Hashable, Codable {
     public var time: FigureTime?
     /// For the forecast of a day, which the number counts from the as-of's day: the day itself.
     public var date: ForecastDate?
+    /// For a growth over years: the day since which a unit concerned has other borders, if that lies between its two times.
+    public var borders: Day?
     /// A target that the rounded number must not seem to reach or miss.
     public var target: Double?
 

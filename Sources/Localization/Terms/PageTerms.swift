@@ -7,7 +7,7 @@ enum PageTerms {
         beds.ownership|Меншік нысаны|Форма собственности|Ownership
         notice.comparison|Өзгерістер: {0}|Изменения: {0}|Changes: {0}
         notice.noBase|{0}: салыстыратын көрсеткіш жоқ|{0}: сравнивать не с чем|{0}: there is nothing to compare with
-        notice.borders|{0} шекара өзгерген, сондықтан екі басқа аумақ салыстырылып тұр: {1}|Границы изменились {0}, поэтому сравниваются разные территории: {1}|Borders changed on {0}, so different territories are compared: {1}
+        notice.borders|* {0} шекара өзгерген, сондықтан екі басқа аумақ салыстырылып тұр: {1}|* Границы изменились {0}, поэтому сравниваются разные территории: {1}|* Borders changed on {0}, so different territories are compared: {1}
         notice.years|Негізгі көрсеткіштер әр жылғы: {0}|Ключевые показатели за разные годы: {0}|Headline figures of different years: {0}
         notice.undated|Дереккөздің жарияланған күні көрсетілмеген: {0}|У источника нет даты публикации: {0}|The source has no date of publication: {0}
         notice.note|{0}: {1}|{0}: {1}|{0}: {1}

@@ -164,8 +164,7 @@ extension PanelDrawer {
         if withPercent || withBase, change.difference.unit == .percentPoint { text += "\u{A0}" + wording.shortUnit(.percentPoint) }
         if withPercent, let percent = wording.percent(of: change) { text += " (\(percent))" }
         if withBase { text += " " + base(of: change) }
-        // What is added to a running total is neither a rise nor a fall.
-        if change.isAddition || change.difference.qualifier != .exact { return StyledLine(text, Style(.dim)) }
+        if !change.hasDirection { return StyledLine(text, Style(.dim)) }
         let sign = isNone ? glyphs.mark.same : number.isNegative ? glyphs.mark.down : glyphs.mark.up
         return StyledLine("\(sign) \(text)", Style(isNone ? .dim : ink(change.judgement, otherwise: .dim)))
     }

@@ -13,8 +13,8 @@ extension Change {
                 .number(change.difference), unit: unit == .percent ? .percentPoint : unit, qualifier: change.qualifier,
                 digits: change.digits, origin: .calculated),
             percent: change.percent, base: change.base, matched: change.matched.map { MatchedUnits($0, change) },
-            isAddition: change.isAddition, borders: change.borders,
-            judgement: change.isAddition ? .none : signal?.judgement ?? .none)
+            isAddition: change.isAddition, isOfCounters: change.isOfCounters, borders: change.borders,
+            judgement: change.isOfCounters ? .none : signal?.judgement ?? .none)
     }
 }
 

@@ -44,7 +44,7 @@ struct DataSetPage: Sendable {
 
     /// What has to be said beside a figure: what a forecast rests on, or that a growth compares different territories.
     private func remark(on resolved: ResolvedFigure) -> Message? {
-        resolved.remark ?? resolved.bordersCrossed.map { Message("figure.borders", .day($0)) } ?? partlyReported(resolved)
+        resolved.remark ?? resolved.reading.borders.map { Message("figure.borders", .day($0)) } ?? partlyReported(resolved)
     }
 
     /// The units that a sum leaves out because only some units below them have reported.
@@ -67,7 +67,7 @@ struct DataSetPage: Sendable {
         }
         var figure = figure
         figure.signal = signal
-        if figure.change?.isAddition == false { figure.change?.judgement = signal.judgement }
+        if figure.change?.isOfCounters == false { figure.change?.judgement = signal.judgement }
         return figure
     }
 

@@ -55,7 +55,7 @@ struct FigureCard {
         let since = change.baseText.map { " · " + typeset.term(term, .text($0.string)) } ?? ""
         let ink = Ink(change.shownJudgement, otherwise: .soft)
         return typeset.signed(
-            change.shownDifference.map { Sign(difference: $0) }, ShownText(change.text.string + since), .small, ink, width: inner)
+            Sign(change.direction), ShownText(change.text.string + since), .small, ink, width: inner)
     }
 
     /// How many of the expected units contributed to the figure.

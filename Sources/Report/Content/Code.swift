@@ -10,6 +10,13 @@ extension Code {
 }
 
 extension ReportPage {
+    /// Where a difference goes, at the printed precision.
+    public enum Direction: String, Code {
+        case none, up, down, same
+
+        static var unknown: Direction { .none }
+    }
+
     /// Whether something is good. Never shown by colour alone: it also has a sign.
     public enum Judgement: String, Code {
         case neutral = "none"

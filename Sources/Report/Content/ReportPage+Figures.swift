@@ -54,15 +54,12 @@ extension ReportPage {
         public var since: ShownText?
         /// What the earlier figure is about.
         public var baseText: ShownText?
+        /// Nil for running totals and hedged differences.
+        public var direction: Direction?
         public var judgement: Judgement?
 
-        /// The difference, or 0 if it is too small to be visible in its text.
-        var shownDifference: Double? {
-            difference.value.map { value in text.string.contains { ("1"..."9").contains($0) } ? value : 0 }
-        }
-
         /// Invisible differences are not judged.
-        var shownJudgement: Judgement { shownDifference == 0 ? .neutral : judgement ?? .neutral }
+        var shownJudgement: Judgement { direction == .same ? .neutral : judgement ?? .neutral }
     }
 
     public struct TrendPoint: Decodable, Sendable {

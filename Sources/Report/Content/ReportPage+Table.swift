@@ -49,6 +49,8 @@ extension ReportPage {
         public var judgement: Judgement = .neutral
         public var text: ShownText = ""
         public var number: Double?
+        /// Of a change.
+        public var direction: Direction?
         public var trend: [TrendPoint]?
     }
 }
@@ -71,8 +73,7 @@ extension ReportPage.Cell: Decodable {
 
     private init(members: KeyedDecodingContainer<CodingKeys>) throws {
         if let change = try members.decodeIfPresent(ReportPage.Change.self, forKey: .change) {
-            self.init(
-                kind: .change, judgement: change.shownJudgement, text: change.text, number: change.shownDifference)
+            self.init(kind: .change, judgement: change.shownJudgement, text: change.text, direction: change.direction)
             try addLabel(members)
             return
         }

@@ -91,6 +91,12 @@ extension Sign {
         }
     }
 
-    /// The direction of a difference.
-    init(difference: Double) { self = difference > 0 ? .up : difference < 0 ? .down : .same }
+    init?(_ direction: ReportPage.Direction?) {
+        switch direction {
+        case .up: self = .up
+        case .down: self = .down
+        case .same: self = .same
+        case nil, .some(.none): return nil
+        }
+    }
 }

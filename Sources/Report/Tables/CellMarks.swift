@@ -14,7 +14,7 @@ struct CellMarks {
 
     private static func sign(_ cell: ReportPage.Cell) -> Sign? {
         switch cell.kind {
-        case .change: cell.number.map { Sign(difference: $0) }
+        case .change: Sign(cell.direction)
         case .empty, .trend, .missing: nil
         default: Sign(cell.judgement)
         }

@@ -99,6 +99,27 @@ import Testing
         #expect(found.matched == nil)
     }
 
+    // MARK: What is carried forward takes no part
+
+    @Test func aRatioWithAnOperandOfAnEarlierDayHasNoChange() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-02", [("20260202", ["beds24h": 100, "occupied": 90])])
+        try add(&fixture, "beds", "2026-02-03", [("20260203", ["beds24h": 120])])
+        try add(&fixture, "beds", "2026-02-04", [("20260204", ["beds24h": 150])])
+        #expect(try change(fixture, "beds", "occupancy") == nil)
+        #expect(try change(fixture, "beds", "beds24h")?.difference.double == 30)
+    }
+
+    @Test func aRatioIsComparedWithTheLatestDayOfAllItsOperands() throws {
+        var fixture = Fixture()
+        try add(&fixture, "beds", "2026-02-01", [("20260201", ["beds24h": 100, "occupied": 80])])
+        try add(&fixture, "beds", "2026-02-03", [("20260203", ["beds24h": 200])])
+        try add(&fixture, "beds", "2026-02-04", [("20260204", ["beds24h": 200, "occupied": 170])])
+        let found = try #require(try change(fixture, "beds", "occupancy"))
+        #expect(found.difference.double == 5)
+        #expect(found.base.identifier == "20260201")
+    }
+
     // MARK: The same type of period
 
     private func c41() throws -> Fixture {
@@ -144,7 +165,8 @@ import Testing
         try add(&fixture, "beds", "2026-02-04", [("2026-01-01..2026-02-04", ["admissions": 400])])
         let found = try #require(try change(fixture, "beds", "admissions", .year))
         #expect(found.difference.double == 200)
-        #expect(!found.isAddition)
+        #expect(!found.isAddition && found.isOfCounters)
+        #expect(found.percent == nil)
         #expect(found.base.last == Day(iso: "2025-01-30"))
         var older = Fixture()
         try add(&older, "beds", "2025-01-20", [("2025-01-01..2025-01-20", ["admissions": 150])])
@@ -202,8 +224,8 @@ import Testing
             try fixture.analysis(asOf: day, now: "2025-02-01T12:00:00+06:00").figure("volumes", "yearOnYear", of: unit)
         }
         #expect(try growth("2024-02-01")?.reading.number?.double == -40)
-        #expect(try growth("2024-02-01")?.bordersCrossed == Day(iso: "2022-06-08"))
+        #expect(try growth("2024-02-01")?.reading.borders == Day(iso: "2022-06-08"))
         #expect(try growth("2025-02-01")?.reading.number?.double == 10)
-        #expect(try growth("2025-02-01")?.bordersCrossed == nil)
+        #expect(try growth("2025-02-01")?.reading.borders == nil)
     }
 }

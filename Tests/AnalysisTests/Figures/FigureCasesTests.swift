@@ -102,6 +102,132 @@ import Testing
         #expect(try shown(fixture, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.half, count: 2, of: 2))))
     }
 
+    @Test func partsOfSeveralTypesMakeTheYear() throws {
+        var fixture = Fixture()
+        try add(
+            &fixture, "volumes", "2026-01-15",
+            [
+                ("2025S1", ["services": 200]), ("202507", ["services": 30]), ("202508", ["services": 30]), ("202509", ["services": 40]),
+                ("2025Q4", ["services": 100]), ("2025", ["planServices": 500]),
+            ])
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.half, count: 2, of: 2))))
+    }
+
+    @Test func daysMakeAMonthBesideStatedOnes() throws {
+        var fixture = Fixture()
+        let days = Period.month(10, of: 2025).map { $0.parts(.day).map { ($0.identifier, ["services": Value(1)]) } } ?? []
+        try add(
+            &fixture, "volumes", "2026-01-15",
+            days + [("202511", ["services": 30]), ("202512", ["services": 31]), ("2025Q4", ["planServices": 100])])
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(92, "2025Q4", .sum(.init(.month, count: 3, of: 3))))
+    }
+
+    @Test func aDifferenceOfCountersIsAPartWhereNothingElseMakesTheYear() throws {
+        var fixture = Fixture()
+        try add(
+            &fixture, "volumes", "2026-01-15",
+            [
+                ("2025-01-01..2025-03-31", ["services": 100]), ("2025-01-01..2025-06-30", ["services": 190]),
+                ("2025S2", ["services": 210]), ("2025", ["planServices": 500]),
+            ])
+        // The first half is a counter that covers it, and is preferred to the quarters inside it.
+        #expect(try shown(fixture, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.half, count: 2, of: 2))))
+        var quarters = Fixture()
+        try add(
+            &quarters, "volumes", "2026-01-15",
+            [
+                ("2024-12-01..2025-03-31", ["services": 130]), ("2024-12-01..2025-06-30", ["services": 220]),
+                ("2025Q1", ["services": 100]), ("2025Q3", ["services": 100]), ("2025Q4", ["services": 110]),
+                ("2025", ["planServices": 500]),
+            ])
+        #expect(try shown(quarters, "volumes", "planExecution") == Shown(80, "2025", .sum(.init(.quarter, count: 4, of: 4))))
+    }
+
+    // MARK: Plans of several units
+
+    /// All regions with a plan for 2025 and some quarters of it.
+    private func plans(_ asOf: String, _ quarters: (_ index: Int) -> [Int]) throws -> Fixture {
+        var fixture = Fixture()
+        for (index, region) in Self.regions.enumerated() {
+            try add(&fixture, "volumes", of: region, asOf, feed: "f\(index)", self.quarters(quarters(index), 100, 500))
+        }
+        return fixture
+    }
+
+    private static let regions = Fixture.metadata.orgUnits.places(under: .country).filter {
+        Fixture.metadata.orgUnits[$0]?.validTo == nil
+    }
+
+    @Test func aRegionThatStoppedDoesNotMoveAllBackToItsQuarter() throws {
+        let fixture = try plans("2026-01-25") { $0 == 0 ? [1] : [1, 2, 3, 4] }
+        #expect(
+            try shown(fixture, "volumes", "planExecution", of: .country) == Shown(80, "2025", .sum(.init(.quarter, count: 4, of: 4))))
+        let figure = try fixture.analysis(now: Self.now).figure("volumes", "planExecution", of: .country)
+        #expect(figure?.reading.origin == .children(reporting: 19, expected: 20))
+    }
+
+    @Test func aQuarterThatIsNotDueDoesNotCollapseThePlanOfAllRegions() throws {
+        let fixture = try plans("2025-10-06") { $0 == 0 ? [1, 2, 3] : [1, 2] }
+        let now = "2025-10-07T12:00:00+05:00"
+        let figure = try #require(try fixture.analysis(now: now).figure("volumes", "planExecution", of: .country)).reading
+        #expect(figure.number?.double == 40)
+        #expect(figure.origin == .children(reporting: 20, expected: 20))
+        #expect(figure.time?.soFar?.period.identifier == "2025-01-01/2025-09-30")
+        #expect(figure.time?.soFar?.reporting == 1)
+        let due = try shown(fixture, "volumes", "planExecution", of: .country, now: "2025-10-31T12:00:00+05:00")
+        #expect(due == Shown(60, "2025-01-01/2025-09-30", .toDate(.init(.quarter, count: 3, of: 4))))
+    }
+
+    @Test func theFirstQuarterOfAPlanDoesNotReplaceTheYearBeforeIt() throws {
+        var fixture = try plans("2026-01-25") { _ in [1, 2, 3, 4] }
+        try add(
+            &fixture, "volumes", of: Self.regions[0], "2026-04-02", feed: "f0",
+            [("2026Q1", ["services": 90]), ("2026", ["planServices": 400])]
+        )
+        let early = try shown(fixture, "volumes", "planExecution", of: .country, now: "2026-04-03T12:00:00+05:00")
+        #expect(early == Shown(80, "2025", .sum(.init(.quarter, count: 4, of: 4))))
+        let due = try shown(fixture, "volumes", "planExecution", of: .country, now: "2026-05-06T12:00:00+05:00")
+        #expect(due == Shown(22.5, "2026-01-01/2026-03-31", .toDate(.init(.quarter, count: 1, of: 4))))
+    }
+
+    @Test func countersAgainstPlansAreCarriedToTheLatestDayOfAny() throws {
+        var fixture = Fixture()
+        for (index, region) in Self.regions.enumerated() {
+            let day = index < 9 ? "2026-02-03" : "2026-02-04"
+            try add(
+                &fixture, "volumes", of: region, day, feed: "f\(index)",
+                [("2026-01-01..\(day)", ["services": 50]), ("2026", ["planServices": 500])])
+        }
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("volumes", "planExecution", of: .country)).reading
+        #expect(reading.number?.double == 10)
+        #expect(reading.origin == .children(reporting: 20, expected: 20))
+        #expect(reading.time?.period.identifier == "2026-01-01/2026-02-04")
+        #expect(reading.time?.carried == 9)
+        #expect(reading.time?.earliest == Day(iso: "2026-02-03"))
+    }
+
+    @Test func anEarlyMonthOfOneRegionDoesNotReplaceTheCountersOfTheOthers() throws {
+        var fixture = Fixture()
+        for (index, region) in Self.regions.enumerated() {
+            let row: (String, [String: Value]) =
+                index == 0 ? ("202601", ["services": 7]) : ("2026-01-01..2026-02-04", ["services": 50])
+            try add(&fixture, "volumes", of: region, "2026-02-04", feed: "f\(index)", [row])
+        }
+        #expect(try shown(fixture, "volumes", "services", of: .country) == Shown(950, "2026-01-01/2026-02-04"))
+    }
+
+    @Test func oneRegionThatIsASumOfMonthsDoesNotLabelTheCountry() throws {
+        var fixture = Fixture()
+        for (index, region) in Self.regions.enumerated() {
+            let rows: [(String, [String: Value])] =
+                index == 0 ? ["202510", "202511", "202512"].map { ($0, ["services": 30]) } : [("2025Q4", ["services": 100])]
+            try add(&fixture, "volumes", of: region, "2026-01-25", feed: "f\(index)", rows)
+        }
+        #expect(try shown(fixture, "volumes", "services", of: .country) == Shown(1990, "2025Q4"))
+    }
+
+    // MARK: Plans of a region
+
     @Test func thePlanOfARegionIsSetAgainstTheSumOfItsDistricts() throws {
         var fixture = Fixture()
         try add(&fixture, "volumes", "2026-01-15", quarters([], 0, 5500))
@@ -260,14 +386,14 @@ import Testing
         // 17 × 20 = 20 × 17.
         #expect(growth.reading.number?.double == 0)
         #expect(growth.reading.origin == .children(reporting: 20, expected: 20))
-        #expect(growth.bordersCrossed == nil)
+        #expect(growth.reading.borders == nil)
     }
 
     @Test func aGrowthOverASplitIsThatOfTheUnitsThatReportedBothTimesIfOneWasMissing() throws {
         let analysis = try services(in: 16, perRegion: 20, and: 17).analysis(now: "2023-04-20T12:00:00+06:00")
         let growth = try #require(analysis.figure("volumes", "yearOnYear", of: .country))
         #expect(growth.reading.number?.double == -15)
-        #expect(growth.bordersCrossed == Day(iso: "2022-06-08"))
+        #expect(growth.reading.borders == Day(iso: "2022-06-08"))
     }
 
     // MARK: Early reports

@@ -63,6 +63,37 @@ import Testing
         #expect(try checked(fixture).map(\.severity) == [.error])
     }
 
+    /// What is stated of services, all in one document or the first alone in a document of its own.
+    private func services(_ rows: [(String, Int64)], apart: Bool = false) throws -> Fixture {
+        var fixture = Fixture()
+        let rows = rows.map { Fixture.Row(Fixture.zhambyl, $0.0, ["services": Value(.number(.integer($0.1)))]) }
+        try fixture.add("volumes", of: Fixture.zhambyl, asOf: "2026-01-20", rows: apart ? [rows[0]] : rows)
+        if apart { try fixture.add("volumes", of: Fixture.zhambyl, asOf: "2026-01-21", rows: Array(rows.dropFirst())) }
+        return fixture
+    }
+
+    @Test func aCounterThatCoversAPeriodAndDiffersFromItIsAnError() throws {
+        let rows: [(String, Int64)] = [("2025Q4", 100), ("2025-10-01..2025-12-31", 150)]
+        let fixture = try services(rows)
+        #expect(try findings(fixture, "volumes").map(\.kind) == [.contradiction])
+        #expect(try checked(fixture).map(\.code) == ["period.counter"])
+        let apart = try services(rows, apart: true)
+        #expect(try findings(apart, "volumes").map(\.kind) == [.reconciliation])
+        #expect(try findings(services([("2025Q4", 100), ("2025-10-01..2025-12-31", 100)]), "volumes").isEmpty)
+    }
+
+    @Test func twoCountersThatLeaveAnotherNumberForAPeriodAreAnError() throws {
+        let rows: [(String, Int64)] = [("2025Q4", 100), ("2025-01-01..2025-09-30", 300), ("2025-01-01..2025-12-31", 450)]
+        #expect(try checked(services(rows)).map(\.code) == ["period.counter"])
+        #expect(try findings(services(rows, apart: true), "volumes").map(\.kind) == [.reconciliation])
+    }
+
+    @Test func partsOfSeveralTypesThatDifferFromTheirYearAreAnError() throws {
+        let rows: [(String, Int64)] = [("2025", 400), ("2025S1", 200), ("2025Q3", 150), ("2025Q4", 100)]
+        #expect(try checked(services(rows)).map(\.code) == ["period.sum"])
+        #expect(try findings(services([("2025", 450)] + rows.dropFirst()), "volumes").isEmpty)
+    }
+
     @Test func somePartsThatDoNotExceedTheTotalAreNoFinding() throws {
         #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 40)]), "beds").isEmpty)
         #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 30)]), "beds").isEmpty)

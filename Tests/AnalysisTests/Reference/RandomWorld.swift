@@ -126,7 +126,7 @@ struct RandomWorld {
     // MARK: Documents
 
     private mutating func add() {
-        switch Int.random(in: 0..<12, using: &dice) {
+        switch Int.random(in: 0..<14, using: &dice) {
         case 0, 1: addSeries()
         case 2, 3: addRegister()
         case 4, 5: addRevision()
@@ -134,6 +134,7 @@ struct RandomWorld {
         case 7, 8: addRollOver()
         case 9: addCounters()
         case 10: addNewcomers()
+        case 11, 12: addDivided()
         default: addMixture()
         }
     }
@@ -219,6 +220,33 @@ struct RandomWorld {
             }
         }
         documents.append(document(unit, rows, asOf: asOf))
+    }
+
+    /// A period with its plan from all places of one level, each of which divides it in another way; the last parts of some are missing.
+    private mutating func addDivided() {
+        let (asOf, level) = (asOf(), pick([OrgUnitLevel.region, .district]))
+        let kind = pick([Period.Kind.year, .year, .half, .quarter])
+        guard let period = calendarPeriod(kind, one(in: 2) ? asOf : asOf + -200) else { return }
+        let (elements, hasGaps) = (pick([["flow"], ["flow", "money"]]), one(in: 3))
+        for place in units.filter({ $0.level == level }) where !one(in: 8) {
+            var parts = divided(period, depth: 0).filter { $0.last <= asOf }
+            if one(in: 4) { parts.removeLast(min(parts.count, Int.random(in: 1...2, using: &dice))) }
+            if hasGaps, one(in: 3), !parts.isEmpty { parts.remove(at: Int.random(in: 0..<parts.count, using: &dice)) }
+            var rows = parts.flatMap { part in
+                let about = one(in: 6) ? Period.through(part.last, since: pick([part.first, period.first])) : part
+                return elements.map { ReferenceWorld.Row(place.id, $0, about, content()) }
+            }
+            if one(in: 4) { rows += [ReferenceWorld.Row(place.id, "flow", .through(asOf, since: period.first), content())] }
+            if !one(in: 5) { rows.append(ReferenceWorld.Row(place.id, "plan", period, content())) }
+            documents.append(document(place.id, rows, asOf: asOf + pick([0, 0, 10, 40])))
+        }
+    }
+
+    /// Parts of several types that make up a period.
+    private mutating func divided(_ period: Period, depth: Int) -> [Period] {
+        let kinds = Reference.partTypes(period.kind).filter { $0 != .day || period.kind == .month }
+        guard let kind = kinds.isEmpty ? nil : pick(kinds), !one(in: depth == 0 ? 8 : kind == .day ? 3 : 2) else { return [period] }
+        return Reference.parts(kind, of: period).flatMap { divided($0, depth: depth + 1) }
     }
 
     /// Stocks and flows of all places of one level from one feed, at two times; some reported for the first time, some no more.

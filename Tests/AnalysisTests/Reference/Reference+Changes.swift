@@ -42,7 +42,7 @@ extension ReferenceCalculation {
 
     private func ownChange(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ comparison: Comparison) -> ReferenceChange? {
         let part = ReferenceOutcome.Part(unit: unit, moment: outcome.moment)
-        guard let base = earlier(part, comparison), isComparable(part, base) else { return nil }
+        guard isExact(part), let base = earlier(part, comparison), isComparable(part, base) else { return nil }
         return change(unit, [part], outcome.moment, [.init(unit: unit, moment: base)], base)
     }
 
@@ -99,17 +99,44 @@ extension ReferenceCalculation {
 
     private func earlier(_ part: ReferenceOutcome.Part, _ comparison: Comparison) -> ReferenceMoment? {
         switch part.moment {
-        case .day(let day):
+        case .day(let day), .planned(_, let day):
             let wanted = comparison.day(before: day) ?? day + -1
-            guard wanted < day, ownResult(part.unit, .day(wanted)) != nil else { return nil }
-            return lastDay(part.unit, .day(wanted)).map { .day($0) }
-        case .planned: return nil
+            return wanted < day ? exactMoment(part, wanted) : nil
         case .period(_, .to): return comparison == .year ? part.moment.earlier(1) : nil
         case .period(let counter, .whole) where counter.kind == .through:
             return earlierCounter(counter, part.unit, comparison).map { .period($0, .whole) }
         case .period(let period, .whole): return earlierPeriod(period, comparison).map { .period($0, .whole) }
         case .month(let period): return earlierPeriod(period, comparison).map { .month($0) }
         }
+    }
+
+    /// The latest day up to one of which all operands are, so that none is carried forward to it.
+    private func exactMoment(_ part: ReferenceOutcome.Part, _ wanted: Day) -> ReferenceMoment? {
+        guard let moment = moment(like: part.moment, on: wanted, part.unit), ownResult(part.unit, moment) != nil else { return nil }
+        let days = days(part.unit, moment)
+        guard let first = days.min(), let last = days.max() else { return nil }
+        if first < last { return exactMoment(part, first) }
+        return self.moment(like: part.moment, on: last, part.unit)
+    }
+
+    /// A day, or a day with the plan of that time, of the same type as the plan now.
+    private func moment(like other: ReferenceMoment, on day: Day, _ unit: OrgUnitID) -> ReferenceMoment? {
+        guard let plan = other.plan else { return .day(day) }
+        let periods = plans.flatMap { reference.periods($0.subject.of(unit)) }.filter { $0.kind == plan.kind && $0.contains(day) }
+        return periods.first.map { .planned($0, day) }
+    }
+
+    /// Whether no stock is carried forward. What is carried takes no part.
+    private func isExact(_ part: ReferenceOutcome.Part) -> Bool {
+        if part.moment.isPeriod { return true }
+        return days(part.unit, part.moment).allSatisfy { $0 == part.moment.end }
+    }
+
+    /// The days of the stocks that stand at a moment. A "before" has its own day and is not carried.
+    private func days(_ unit: OrgUnitID, _ moment: ReferenceMoment) -> [Day] {
+        let actual = operands.filter { $0.isStock && $0.isNow && $0.subject.element.role == .actual }
+        let found = actual.map { $0.of(unit) }.flatMap { days($0, moment) }
+        return found.isEmpty ? lastDay(unit, moment).map { [$0] } ?? [] : found
     }
 
     /// The last day of any stock that stood at a moment.
@@ -119,8 +146,8 @@ extension ReferenceCalculation {
 
     private func days(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> [Day] {
         guard let moment = moment.earlier(operand.years) else { return [] }
-        if case .day(let day) = moment, let stock = reference.stock(operand.subject, on: day) { return [stock.end] }
-        if let end = shownTotal(operand, moment)?.end { return [end] }
+        if !moment.isPeriod, operand.isStock, let stock = reference.stock(operand.subject, on: moment.end) { return [stock.end] }
+        if let shown = shownTotal(operand, moment), let end = shown.end { return [shown.days?.lowerBound ?? end, end] }
         return reference.below(operand.subject, on: moment.end).flatMap {
             days(ReferenceOperand(subject: operand.subject.of($0), years: 0), moment)
         }
@@ -152,7 +179,7 @@ extension ReferenceCalculation {
 
     /// Values that are carried forward take no part, so that both times are exact.
     private func changeOfSum(_ unit: OrgUnitID, _ outcome: ReferenceOutcome, _ comparison: Comparison) -> ReferenceChange? {
-        let current = outcome.parts.filter { $0.moment.end == outcome.moment.end }
+        let current = outcome.parts.filter { $0.moment.end == outcome.moment.end && isExact($0) }
         let pairs = current.map { (part: $0, earlier: earlier($0, comparison)) }
         guard let base = pairs.compactMap(\.earlier).max(by: { $0.end < $1.end }) else { return nil }
         if current.count == outcome.parts.count, let totals = changeOfTotals(unit, outcome, base) { return totals }
@@ -197,7 +224,8 @@ extension ReferenceCalculation {
         else { return nil }
         var change = ReferenceChange(amount: current - before, base: base.label)
         change.isAddition = base.label.kind == .through && base.label.first == moment.label.first
-        if before > 0, !change.isAddition { change.percent = (current - before) / before * 100 }
+        let isCounter = if case .period(let period, .whole) = moment { period.kind == .through } else { false }
+        if before > 0, !isCounter { change.percent = (current - before) / before * 100 }
         return change
     }
 }

@@ -59,6 +59,7 @@ struct ReferenceOutcome {
     var soFar: ReferenceSoFar?
 
     var isWhole: Bool { units?.isTotal ?? true }
+    var reported: Int { units?.counted.count ?? 0 }
 }
 
 /// One formula.
@@ -75,7 +76,7 @@ final class ReferenceCalculation {
 
     var flows: [ReferenceOperand] { operands.filter { $0.isFlow && $0.isNow } }
     private var stocks: [ReferenceOperand] { operands.filter { $0.isStock && $0.isNow } }
-    private var plans: [ReferenceOperand] { operands.filter { $0.subject.isPlan && $0.isNow } }
+    var plans: [ReferenceOperand] { operands.filter { $0.subject.isPlan && $0.isNow } }
 
     init(
         reference: Reference, home: DataSetDefinition, formula: Expression, operands: [ReferenceOperand], isMonthly: Bool
@@ -475,26 +476,7 @@ final class ReferenceCalculation {
     }
 
     private func flowsOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
-        let counters = countersOverUnits(unit, children)
-        guard var found = periodOverUnits(unit, children) else { return counters }
-        guard let counters, counters.moment.end > found.moment.end else { return found }
-        if counters.isWhole { return counters }
-        if found.soFar == nil { found.soFar = soFar(counters) }
-        return found
-    }
-
-    private func soFar(_ outcome: ReferenceOutcome) -> ReferenceSoFar? {
-        outcome.moment.period.map {
-            ReferenceSoFar(period: $0, reported: outcome.units?.counted.count ?? 0, expected: outcome.units?.expected)
-        }
-    }
-
-    private func periodOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
-        func rank(_ moment: ReferenceMoment) -> (Int, Int, Int) {
-            guard let period = moment.period else { return (0, 0, 0) }
-            return (period.kind == home.cadence.rhythm.type ? 0 : 1, reference.length(period), Int(period.kind.rawValue))
-        }
-        let order = candidates(children).sorted { $0.end == $1.end ? rank($0) < rank($1) : $0.end > $1.end }
+        let order = inOrder(candidates(children))
         let sums = order.compactMap { sum(unit, at: $0) }
         let settled = sums.first { found in
             reference.isSettled(found.moment.period ?? .day(found.moment.end), end: found.moment.end, home) { period in
@@ -502,9 +484,40 @@ final class ReferenceCalculation {
                 return below(unit, on: period.last).filter { ready($0, moment) != nil }
             }
         }
-        guard var found = settled ?? sums.first else { return nil }
+        return told(settled, sums, countersOverUnits(unit, children))
+    }
+
+    private func inOrder(_ moments: [ReferenceMoment]) -> [ReferenceMoment] {
+        func rank(_ moment: ReferenceMoment) -> (Int, Int, Int) {
+            guard let period = moment.period else { return (0, 0, 0) }
+            return (period.kind == home.cadence.rhythm.type ? 0 : 1, reference.length(period), Int(period.kind.rawValue))
+        }
+        return moments.sorted { $0.end == $1.end ? rank($0) < rank($1) : $0.end > $1.end }
+    }
+
+    /// What is settled, else the newest; or the counters: of as many units if they end later, of more also if both end together or
+    /// nothing is settled.
+    private func told(_ settled: ReferenceOutcome?, _ sums: [ReferenceOutcome], _ counters: ReferenceOutcome?) -> ReferenceOutcome? {
+        guard var found = settled ?? sums.first else { return counters }
         if let newest = sums.first, newest.moment.end > found.moment.end { found.soFar = soFar(newest) }
+        guard var counters else { return found }
+        let (one, other) = (counters.moment.end, found.moment.end)
+        let isPreferred =
+            counters.reported > found.reported ? one >= other || settled == nil : counters.reported == found.reported && one > other
+        if isPreferred {
+            if other > one { counters.soFar = soFar(found) }
+            return counters
+        }
+        if one > other, found.soFar == nil { found.soFar = soFar(counters) }
         return found
+    }
+
+    private func soFar(_ outcome: ReferenceOutcome) -> ReferenceSoFar? {
+        outcome.moment.period.map { period in
+            ReferenceSoFar(
+                period: outcome.moment.isWhole ? period : outcome.moment.label, reported: outcome.reported,
+                expected: outcome.units?.expected)
+        }
     }
 
     private func countersOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
@@ -531,14 +544,59 @@ final class ReferenceCalculation {
 
     // MARK: Plans over units
 
+    /// The first of the plans' periods of which a part is settled, and of it the newest such part; counters as for a sum of flows.
+    ///
+    /// Ruling: all have reported a part who had reported the one before, that is the next older one that any unit has.
     private func againstPlan(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
-        let candidates = candidates(children)
-        for period in reference.plansInOrder(Array(Set(candidates.compactMap(\.period)))) {
-            let sums = candidates.filter { $0.period == period }.sorted { $0.end > $1.end }.compactMap { sum(unit, at: $0) }
-            let most = sums.compactMap { $0.units?.counted.count }.max()
-            if let found = sums.first(where: { $0.units?.counted.count == most }) { return found }
+        let all = candidates(children)
+        let sums = inOrderOfPlans(candidates(children.filter { !areCountersToDate($0.outcome) })).compactMap { sum(unit, at: $0) }
+        let settled = sums.first { found in
+            if found.moment.end + home.cadence.dueDays <= reference.asOf { return true }
+            guard let before = sums.map(\.moment).filter({ $0.end < found.moment.end }).max(by: { $0.end < $1.end }) else { return false }
+            let units = below(unit, on: found.moment.end)
+            let regulars = below(unit, on: before.end).filter { units.contains($0) && ready($0, before) != nil }
+            return !regulars.isEmpty && regulars.allSatisfy { ready($0, found.moment) != nil }
         }
-        return nil
+        let counters = reference.plansInOrder(Array(Set(all.compactMap(\.period)))).lazy.compactMap { period in
+            self.countersAgainstPlan(unit, children, period)
+        }.first
+        return told(settled, sums, counters)
+    }
+
+    private func inOrderOfPlans(_ moments: [ReferenceMoment]) -> [ReferenceMoment] {
+        reference.plansInOrder(Array(Set(moments.compactMap(\.period)))).flatMap { period in
+            moments.filter { $0.period == period }.sorted { $0.end > $1.end }
+        }
+    }
+
+    /// Counters since the first day of the plan's period: each unit's latest, carried within the validity days.
+    private func countersAgainstPlan(_ unit: OrgUnitID, _ children: [Child], _ period: Period) -> ReferenceOutcome? {
+        let counters = children.compactMap { child in
+            child.outcome.flatMap { counter($0, in: period) }.map { (child.unit, $0) }
+        }
+        guard let last = lastDay(unit, counters), let days = operands.map(\.subject.validityDays).min() else { return nil }
+        let valid = below(unit, on: last)
+        let counted = counters.filter { valid.contains($0.0) && $0.1.moment.end <= last && last - $0.1.moment.end <= days }
+        return outcome(unit, at: .period(period, .to(last)), counted.map { ($0.0, $0.1.parts) })
+    }
+
+    /// A figure as a counter to date, even if it stands for the whole period that it covers by chance.
+    private func counter(_ outcome: ReferenceOutcome, in period: Period) -> ReferenceOutcome? {
+        guard outcome.isWhole, outcome.moment.period == period else { return nil }
+        if areCountersToDate(outcome) { return outcome }
+        guard outcome.moment.isWhole, outcome.units == nil, let unit = outcome.parts.first?.unit else { return nil }
+        let moment = ReferenceMoment.period(period, .to(period.last))
+        return areCounters(unit, period) && isOwn(unit, moment)
+            ? ReferenceOutcome(moment: moment, parts: [.init(unit: unit, moment: moment)]) : nil
+    }
+
+    /// Whether what a figure rests on are counters to date, and neither parts of the period nor the whole of it.
+    private func areCountersToDate(_ outcome: ReferenceOutcome?) -> Bool {
+        guard let outcome, !outcome.moment.isWhole else { return false }
+        return outcome.parts.allSatisfy { part in
+            guard case .period(let period, .to(let day)) = part.moment else { return false }
+            return flows.allSatisfy { reference.isCounterToDate($0.subject.of(part.unit), period, day) }
+        }
     }
 
     private func planOverUnits(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {

@@ -115,6 +115,9 @@ extension ReferenceMoment {
 
     var isMonth: Bool { if case .month = self { true } else { false } }
 
+    /// Whether it is not a period to date.
+    var isWhole: Bool { if case .period(_, .to) = self { false } else { true } }
+
     /// The last day that it is about, on which units and parameters have to be valid.
     var end: Day {
         switch self {

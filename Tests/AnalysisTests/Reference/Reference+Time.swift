@@ -13,9 +13,26 @@ extension Reference {
 
     private func calculatedWhole(_ subject: Subject, for period: Period) -> ReferenceFigure? {
         let evidence = evidence(subject)
-        if let chosen = stated(period, evidence, subject) { return figure(of: chosen, evidence, subject) }
+        if let plain = plain(subject, for: period) { return plain }
         guard subject.element.overTime == .sum else { return nil }
-        return sumOfParts(period, evidence, subject) ?? difference(period, evidence, subject)
+        return difference(period, evidence, subject) ?? sumOfParts(period) { part(subject, $0) }
+    }
+
+    /// What is stated for a period, a counter that covers it, or the sum of parts of which each is one of these.
+    private func plain(_ subject: Subject, for period: Period) -> ReferenceFigure? {
+        let question = ReferenceMemory.Question(key: key(subject), moment: .period(period, .whole))
+        if let answer = memory.plains[question] { return answer }
+        let evidence = evidence(subject)
+        var answer = stated(period, evidence, subject).map { figure(of: $0, evidence, subject) }
+        if answer == nil, subject.element.overTime == .sum { answer = sumOfParts(period) { plain(subject, for: $0) } }
+        memory.plains[question] = .some(answer)
+        return answer
+    }
+
+    /// Ruling: days are not made of anything; any longer part is, as the period itself would be. The parts may come from different feeds
+    /// and reporting units.
+    private func part(_ subject: Subject, _ period: Period) -> ReferenceFigure? {
+        period.kind == .day ? plain(subject, for: period) : ownWhole(subject, for: period)
     }
 
     /// What is stated for a period, else a counter that covers it exactly.
@@ -51,26 +68,21 @@ extension Reference {
         return parts
     }
 
-    /// Ruling: a part is stated, or a counter that covers it exactly; it is neither a sum nor a difference itself. The parts may come
-    /// from different feeds and reporting units.
-    private func parts(
-        _ type: Period.Kind, of period: Period, _ evidence: ReferenceEvidence, _ subject: Subject
-    ) -> [ReferenceStatement?] {
-        Reference.parts(type, of: period).map { stated($0, evidence, subject) }
-    }
-
-    private func sumOfParts(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+    /// Of several types the longest of which any part is stated, else the longest.
+    private func sumOfParts(_ period: Period, _ part: (Period) -> ReferenceFigure?) -> ReferenceFigure? {
+        var found: [(isOfStated: Bool, sum: ReferenceFigure)] = []
         for type in Reference.partTypes(period.kind) {
-            let parts = parts(type, of: period, evidence, subject)
+            let parts = Reference.parts(type, of: period).map(part)
             let known = parts.compactMap { $0 }
             if known.count < parts.count { continue }
-            return ReferenceFigure(
-                number: total(known), period: period, end: period.last, making: .parts(type, known.map(\.report)))
+            let sum = ReferenceFigure(
+                number: total(known), period: period, end: period.last, making: .parts(type, known.count, known.flatMap(\.making.reports)))
+            found.append((known.contains(where: \.isStated), sum))
         }
-        return nil
+        return found.first(where: \.isOfStated)?.sum ?? found.first?.sum
     }
 
-    private func total(_ numbers: [ReferenceStatement]) -> Double { numbers.compactMap(\.number).reduce(0, +) }
+    private func total(_ figures: [ReferenceFigure]) -> Double { figures.compactMap(\.number).reduce(0, +) }
 
     // MARK: Counters
 
@@ -103,55 +115,85 @@ extension Reference {
     func ownPartial(_ subject: Subject, for period: Period) -> ReferenceFigure? {
         guard subject.element.overTime == .sum else { return nil }
         let evidence = evidence(subject)
-        return toDate(period, evidence, subject) ?? lowerBound(period, evidence, subject)
+        return toDate(period, evidence, subject) ?? lowerBound(period, subject)
     }
 
     /// Ruling: of several types the one that reaches furthest, then the longest parts. A counter since the first day is a figure to
-    /// date too, if it reaches further than all parts.
+    /// date too, if it reaches further than all parts; parts that are differences of counters only if they reach further still.
     private func toDate(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
-        var found: ReferenceFigure?
-        for type in Reference.partTypes(period.kind) {
-            let parts = parts(type, of: period, evidence, subject)
-            let first = parts.prefix { $0 != nil }.compactMap { $0 }
-            let isWithoutGap = first.count == parts.compactMap({ $0 }).count
-            guard let end = first.last?.end, isWithoutGap, end > found?.end ?? Period.unknownStart else { continue }
-            found = ReferenceFigure(
-                number: total(first), period: period, end: end, making: .toDate(type, of: parts.count, first.map(\.report)))
-        }
+        if Reference.partTypes(period.kind).isEmpty { return nil }
+        var found = furthest(period) { plain(subject, for: $0) }
+        func isFurther(_ end: Day?) -> Bool { (end ?? Period.unknownStart) > (found?.end ?? Period.unknownStart) }
         let counters = evidence.numbers.filter {
             $0.period.kind == .through && $0.period.first == period.first && $0.end < period.last
         }
-        guard !Reference.partTypes(period.kind).isEmpty, let counter = choice(among: counters, evidence, subject),
-            found.map({ $0.end.map { $0 < counter.end } ?? true }) ?? true
-        else { return found }
-        return ReferenceFigure(
-            number: counter.number, period: period, end: counter.end,
-            making: .counterToDate(through: counter.end, counter.report))
+        if let counter = choice(among: counters, evidence, subject), isFurther(counter.end) {
+            found = ReferenceFigure(
+                number: counter.number, period: period, end: counter.end,
+                making: .counterToDate(through: counter.end, counter.report))
+        }
+        if let parts = furthest(period, { part(subject, $0) }), isFurther(parts.end) { found = parts }
+        return found
     }
 
-    /// The longest parts of which there are any; days only if the first is there. That the first part is missing is a gap.
-    private func lowerBound(_ period: Period, _ evidence: ReferenceEvidence, _ subject: Subject) -> ReferenceFigure? {
+    /// The first parts of the type that reaches furthest, unless there are others behind a gap; then of which any part is stated.
+    private func furthest(_ period: Period, _ part: (Period) -> ReferenceFigure?) -> ReferenceFigure? {
+        var found: [(isOfStated: Bool, sum: ReferenceFigure)] = []
         for type in Reference.partTypes(period.kind) {
-            let parts = parts(type, of: period, evidence, subject)
+            let parts = Reference.parts(type, of: period).map(part)
+            let first = parts.prefix { $0 != nil }.compactMap { $0 }
+            let isWithoutGap = first.count == parts.compactMap({ $0 }).count
+            guard let end = first.last?.period?.last, isWithoutGap else { continue }
+            let sum = ReferenceFigure(
+                number: total(first), period: period, end: end,
+                making: .toDate(type, first.count, of: parts.count, first.flatMap(\.making.reports)))
+            found.append((first.contains(where: \.isStated), sum))
+        }
+        let end = found.compactMap(\.sum.end).max()
+        let furthest = found.filter { $0.sum.end == end }
+        return furthest.first(where: \.isOfStated)?.sum ?? furthest.first?.sum
+    }
+
+    /// The longest parts of which any is stated; days only if the first is there. That the first part is missing is a gap.
+    private func lowerBound(_ period: Period, _ subject: Subject) -> ReferenceFigure? {
+        for type in Reference.partTypes(period.kind) {
+            let parts = Reference.parts(type, of: period).map { part(subject, $0) }
             let known = parts.compactMap { $0 }
-            if known.isEmpty || type == .day && parts[0] == nil { continue }
+            if !known.contains(where: \.isStated) || type == .day && parts[0] == nil { continue }
             return ReferenceFigure(
                 number: total(known), period: period, end: known.last?.end,
-                making: .lowerBound(type, of: parts.count, known.map(\.report)))
+                making: .lowerBound(type, known.count, of: parts.count, known.flatMap(\.making.reports)))
         }
         return nil
     }
 
     /// The unit's own flow from the first day of a period to another one: the parts of any type, or a counter.
     func ownToDate(_ subject: Subject, _ period: Period, to day: Day) -> (number: Double, documents: [String])? {
-        let evidence = evidence(subject)
-        for type in Reference.partTypes(period.kind) {
-            let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
-            let known = wanted.compactMap { stated($0, evidence, subject) }
-            if wanted.last?.last == day, known.count == wanted.count { return (total(known), known.map(\.document.name)) }
+        func sum(_ part: (Period) -> ReferenceFigure?) -> (number: Double, documents: [String])? {
+            for type in Reference.partTypes(period.kind) {
+                let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
+                let known = wanted.compactMap(part)
+                if wanted.last?.last == day, known.count == wanted.count { return (total(known), known.flatMap(\.making.documents)) }
+            }
+            return nil
         }
-        return stated(.through(day, since: period.first), evidence, subject).flatMap { counter in
-            counter.number.map { ($0, [counter.document.name]) }
+        if let plain = sum({ plain(subject, for: $0) }) { return plain }
+        let counter = stated(.through(day, since: period.first), evidence(subject), subject)
+        if let counter, let number = counter.number { return (number, [counter.document.name]) }
+        return sum { part(subject, $0) }
+    }
+
+    /// Whether a flow to date is that of a counter, because there are no parts until that day.
+    func isCounterToDate(_ subject: Subject, _ period: Period, _ day: Day) -> Bool {
+        let evidence = evidence(subject)
+        guard let counter = stated(.through(day, since: period.first), evidence, subject) else { return false }
+        return counter.number != nil && !arePartsThere(subject, period, day)
+    }
+
+    private func arePartsThere(_ subject: Subject, _ period: Period, _ day: Day) -> Bool {
+        Reference.partTypes(period.kind).contains { type in
+            let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
+            return wanted.last?.last == day && wanted.allSatisfy { plain(subject, for: $0) != nil }
         }
     }
 

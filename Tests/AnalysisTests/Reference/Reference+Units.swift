@@ -130,37 +130,45 @@ extension Reference {
 
     // MARK: Flows
 
-    /// The newest period that is due or complete, or the counters since the latest day, whichever ends later.
+    /// The newest period that is due or complete, or the counters since the latest day: of as many units if they end later, of more also
+    /// if both end together or no period is due.
     ///
-    /// Ruling: calendar periods if both end together, and counters of an unknown start are not added up.
+    /// Ruling: counters of an unknown start are not added up.
     private func sumOfFlows(_ subject: Subject) -> ReferenceFigure? {
         let counters = sumOfCounters(subject)
-        guard let periods = sumOfPeriod(subject) else { return counters }
-        guard let counters, let one = counters.end, let other = periods.end else { return periods }
+        guard let (sum, isSettled) = sumOfPeriod(subject) else { return counters }
+        guard var counters, let one = counters.end, let other = sum.end else { return sum }
         // Counters that begin to be reported do not collapse a total, as no other newer period does.
-        if one > other, counters.isWhole { return counters }
-        var told = periods
-        if one > other, told.soFar == nil, let period = counters.period {
-            told.soFar = ReferenceSoFar(period: period, reported: counters.units?.counted.count ?? 0, expected: counters.units?.expected)
+        let isPreferred = counters.reported > sum.reported ? one >= other || !isSettled : counters.reported == sum.reported && one > other
+        if isPreferred {
+            if other > one { counters.soFar = soFar(sum) }
+            return counters
         }
+        var told = sum
+        if one > other, told.soFar == nil { told.soFar = soFar(counters) }
         return told
     }
 
+    private func soFar(_ figure: ReferenceFigure) -> ReferenceSoFar? {
+        figure.period.map { ReferenceSoFar(period: $0, reported: figure.reported, expected: figure.units?.expected) }
+    }
+
+    /// Whether it is settled, and the sum; nil if there is none.
+    ///
     /// Ruling: a period that no unit one level down has as a whole is passed over.
-    private func sumOfPeriod(_ subject: Subject) -> ReferenceFigure? {
+    private func sumOfPeriod(_ subject: Subject) -> (ReferenceFigure, isSettled: Bool)? {
         let candidates = self.candidates(subject).filter { $0.key.kind != .through }
         let order = inOrder(candidates, subject.dataSet)
         func reporters(_ period: Period) -> [OrgUnitID] {
             below(subject, on: period.last).filter { whole(subject.of($0), at: .period(period, .whole)) != nil }
         }
-        let settled = order.filter { !reporters($0).isEmpty }
+        let reported = order.filter { !reporters($0).isEmpty }
+        let settled = reported.first { isSettled($0, end: candidates[$0] ?? $0.last, subject.dataSet, reporters) }
         // Where no period is settled, the newest is told.
-        let found = settled.first { isSettled($0, end: candidates[$0] ?? $0.last, subject.dataSet, reporters) } ?? settled.first
-        guard let period = found else { return nil }
-        var figure = sum(subject, for: period)
-        figure?.end = candidates[period] ?? period.last
-        figure?.soFar = soFar(order, after: period, subject, reporters)
-        return figure
+        guard let period = settled ?? reported.first, var figure = sum(subject, for: period) else { return nil }
+        figure.end = candidates[period] ?? period.last
+        figure.soFar = soFar(order, after: period, subject, reporters)
+        return (figure, settled != nil)
     }
 
     /// The periods of the figures of the units one level down; of a unit that is reported in part all that is stated in it.

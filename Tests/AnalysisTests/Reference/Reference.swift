@@ -96,6 +96,7 @@ final class ReferenceMemory {
     var figures: [Reference.Key: ReferenceFigure] = [:]
     var numbers: [Question: Double?] = [:]
     var wholes: [Question: ReferenceFigure?] = [:]
+    var plains: [Question: ReferenceFigure?] = [:]
     var coverages: [Question: ReferenceCoverage?] = [:]
 }
 

@@ -74,7 +74,7 @@ import Testing
         let year = try #require(Period.year(2025))
         let services = Reference(world).value("volumes", "services", Self.zhambyl, for: year)
         #expect(services.number == 400)
-        guard case .parts(.quarter, let reports) = services.making else {
+        guard case .parts(.quarter, _, let reports) = services.making else {
             Issue.record("\(services.making)")
             return
         }

@@ -84,9 +84,9 @@ import Testing
             case .reported, .counterToDate: description = "stated"
             case .counterForPeriod: description = "counter"
             case .fromCounters: description = "counters"
-            case .parts(let kind, let reports): description = "sum \(reports.count)/\(reports.count) \(kind)"
-            case .toDate(let kind, let all, let reports): description = "first \(reports.count)/\(all) \(kind)"
-            case .lowerBound(let kind, let all, let reports): description = "some \(reports.count)/\(all) \(kind)"
+            case .parts(let kind, let all, _): description = "sum \(all)/\(all) \(kind)"
+            case .toDate(let kind, let count, let all, _): description = "first \(count)/\(all) \(kind)"
+            case .lowerBound(let kind, let count, let all, _): description = "some \(count)/\(all) \(kind)"
             }
         }
     }

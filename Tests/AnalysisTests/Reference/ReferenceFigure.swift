@@ -34,28 +34,30 @@ enum ReferenceMaking: Equatable {
     case reported(ReferenceReport)
     /// A counter from the first to the last day of a calendar period.
     case counterForPeriod(ReferenceReport)
-    /// All parts of one type.
-    case parts(Period.Kind, [ReferenceReport])
+    /// All parts of one type: how many, and the numbers behind them.
+    case parts(Period.Kind, Int, [ReferenceReport])
     case fromCounters(later: ReferenceReport, earlier: ReferenceReport)
     /// The first parts of one type, without a gap.
-    case toDate(Period.Kind, of: Int, [ReferenceReport])
+    case toDate(Period.Kind, Int, of: Int, [ReferenceReport])
     /// A counter from the first day of a period to a day before its last.
     case counterToDate(through: Day, ReferenceReport)
     /// Parts of one type with a gap before the last of them.
-    case lowerBound(Period.Kind, of: Int, [ReferenceReport])
+    case lowerBound(Period.Kind, Int, of: Int, [ReferenceReport])
     case units(ReferenceUnits)
 }
 
 extension ReferenceMaking {
-    /// The documents behind a unit's own figure.
-    var documents: [String] {
+    /// The numbers behind a unit's own figure.
+    var reports: [ReferenceReport] {
         switch self {
         case .nothing, .units: []
-        case .reported(let report), .counterForPeriod(let report), .counterToDate(_, let report): [report.document]
-        case .parts(_, let reports), .toDate(_, _, let reports), .lowerBound(_, _, let reports): reports.map(\.document)
-        case .fromCounters(let later, let earlier): [later.document, earlier.document]
+        case .reported(let report), .counterForPeriod(let report), .counterToDate(_, let report): [report]
+        case .parts(_, _, let reports), .toDate(_, _, _, let reports), .lowerBound(_, _, _, let reports): reports
+        case .fromCounters(let later, let earlier): [later, earlier]
         }
     }
+
+    var documents: [String] { reports.map(\.document) }
 }
 
 /// A figure of a unit: a number, or the reason why there is none.
@@ -84,6 +86,17 @@ struct ReferenceFigure: Equatable {
         case .units(let units): return units.isTotal
         }
     }
+
+    /// Whether it is stated, be it as a counter, and not put together.
+    var isStated: Bool {
+        switch making {
+        case .reported, .counterForPeriod: true
+        case .nothing, .parts, .fromCounters, .toDate, .counterToDate, .lowerBound, .units: false
+        }
+    }
+
+    /// The number of units that were combined.
+    var reported: Int { units?.counted.count ?? 0 }
 
     var units: ReferenceUnits? {
         if case .units(let units) = making { units } else { nil }

@@ -55,7 +55,7 @@ import Testing
         var makings: Set<String> = []
         var numbers = 0
         var newer = 0
-        for seed in 0..<UInt64(8) {
+        for seed in 0..<UInt64(12) {
             let answers = Answers(Reference(RandomWorld.world(seed: seed)))
             for figure in answers.figures { makings.insert(String("\(figure.making)".prefix { $0 != "(" })) }
             newer += answers.figures.filter { $0.soFar != nil }.count
