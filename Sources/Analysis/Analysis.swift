@@ -68,6 +68,7 @@ final class SharedByCopies: Sendable {
     let cells = Memory<CellSearch.Key, CellMemory?>()
     let records = Memory<RecordsKey, [Record]>()
     let bases = Memory<BasisSearch.Key, Basis>()
+    let contributors = Memory<BasisSearch.Key, [OrgUnitID]>()
     let figures = Memory<FigureID, ResolvedFigure?>()
     let series = Memory<FigureID, [ProcessPoint]>()
     let judged = Memory<FigureID, JudgedSeries?>()

@@ -61,8 +61,8 @@ extension DataSetPanel {
         guard let own = page(request) else { return nil }
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
-        let chosen = figures(page.withoutSignals).forTile
-        let figures = chosen.prefix(1).map(page.judged) + chosen.dropFirst()
+        // Of all figures of a panel a tile shows few, and judges the first alone.
+        let figures = figures(page.withoutPast).forTile.enumerated().map { page.withPast($1, isJudged: $0 == 0) }
         return Tile(
             panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing(figures),
             figures: figures, chart: tileChart(page), findings: page.findings

@@ -296,16 +296,16 @@ extension CellSearch {
     /// Whether a number about a time before a day was ever reported.
     fileprivate func hasNumber(before day: Day) -> Bool {
         if element.overTime == .last { return hasStock(before: day) }
-        return periods().contains { $0.last < day }
+        return periods().contains { $0.last < day && whole($0) != nil }
     }
 
     /// The days until which there are counters of one beginning, the latest first.
     func counterEnds(since start: Day, until last: Day) -> [Day] {
         var ends: Set<Day> = []
         for source in sources {
-            for period in source.series.periods where period.first == start {
+            for period in writtenPeriods(source) where period.first == start {
                 if period.kind == .through { ends.insert(period.last) }
-                if period.kind.isCalendar { ends.formUnion(source.series.asOfs(about: period).map(\.day).filter { $0 < period.last }) }
+                if period.kind.isCalendar { ends.formUnion(days(about: period, source).filter { $0 < period.last }) }
             }
         }
         return ends.filter { (start == Period.unknownStart || start <= $0) && $0 <= last }.sorted(by: >)

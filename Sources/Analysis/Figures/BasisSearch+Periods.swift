@@ -63,8 +63,8 @@ extension BasisSearch {
         let plans = current.filter { $0.0.isPlan }.flatMap { $0.1 }
         if isOfPlans { return plans.flatMap { $0.periods() }.map { .period($0) } }
         if !plans.isEmpty {
-            return BasisSearch.times(of: plans.flatMap { $0.periods() }, on: analysis.referenceDay) { period in
-                flows.compactMap { $0.endToDate(of: period) }
+            return BasisSearch.calendarPeriods(of: plans.flatMap { $0.periods() }, on: analysis.referenceDay).flatMap { period in
+                [.period(period)] + BasisSearch.times(to: period, flows.compactMap { $0.endToDate(of: period) })
             }
         }
         let periods = flows.flatMap { $0.periods() }.filter { $0.first != Period.unknownStart }
@@ -85,17 +85,20 @@ extension BasisSearch {
         operands.contains { analysis.history.mayReach($0.resolved.dataSet.code, element: $0.resolved.index, from: unit) }
     }
 
-    /// The periods of plans in their order, each whole and then as far as any flow covers it, the furthest first.
-    static func times(of plans: [Period], on day: Day, ends: (Period) -> [Day]) -> [FormulaTime] {
-        Set(plans).filter(\.kind.isCalendar).inOrderOfPlans(on: day).flatMap { period in
-            [.period(period)] + Set(ends(period)).sorted(by: >).map { FormulaTime.toDate(period, through: $0) }
-        }
+    /// The periods of plans in their order.
+    static func calendarPeriods(of plans: [Period], on day: Day) -> [Period] {
+        Set(plans).filter(\.kind.isCalendar).inOrderOfPlans(on: day)
+    }
+
+    /// A plan's period as far as flows cover it, the furthest first.
+    static func times(to period: Period, _ ends: [Day]) -> [FormulaTime] {
+        Set(ends).sorted(by: >).map { .toDate(period, through: $0) }
     }
 
     func isPreferred(_ time: FormulaTime, to other: FormulaTime) -> Bool {
         if time.end != other.end { return time.end > other.end }
         guard let period = time.period, let second = other.period else { return time.period != nil }
-        return dataSet.prefers(period, to: second)
+        return dataSet.isMoreTelling(period, than: second)
     }
 
     func sum(at time: FormulaTime, _ children: [Child], _ unit: OrgUnitID) -> Basis {

@@ -129,6 +129,10 @@ struct BasisSearch {
 
     /// The units below that may have the figure. Stated ratios do not add up over units, so only the unit itself can report them.
     func contributors(below unit: OrgUnitID) -> [OrgUnitID] {
+        analysis.shared.contributors.content(of: Key(self, unit)) { findContributors(below: unit) }
+    }
+
+    private func findContributors(below unit: OrgUnitID) -> [OrgUnitID] {
         guard operands.allSatisfy({ $0.element.overSpace != .none }), mayReach(unit) else { return [] }
         let units = analysis.units(below: unit)
         return orgUnits.level(of: unit) < .district ? units.filter(mayReach) : units.filter(hasRow)

@@ -15,9 +15,11 @@ final class CellMemory: Sendable {
 
     private struct Known {
         var latest: Reported??
+        var span: ClosedRange<Day>??
         var periods: [Period]?
         var toDates: [ToDate: Timed?] = [:]
         var late: [String: Bool] = [:]
+        var statements: [Int: CellStatements] = [:]
         var claims: [String: CellSearch.Claim] = [:]
         var wholes: [Period: Timed?] = [:]
         var plains: [Period: Timed?] = [:]
@@ -25,14 +27,17 @@ final class CellMemory: Sendable {
         var stocks: [Stock: Reported?] = [:]
     }
 
+    let resolved: ResolvedElement
+    let element: DataElement
+    let unit: OrgUnitID
     /// The nearest reporting unit first.
     let sources: [CellSearch.Source]
     /// The feeds that report in any of them, by name.
     let feeds: [String]
     private let known = Mutex(Known())
 
-    init(_ sources: [CellSearch.Source]) {
-        self.sources = sources
+    init(of resolved: ResolvedElement, _ unit: OrgUnitID, _ sources: [CellSearch.Source]) {
+        (self.resolved, element, self.unit, self.sources) = (resolved, resolved.element, unit, sources)
         feeds = Set(sources.flatMap { $0.series.feedNames }).sorted()
     }
 
@@ -40,6 +45,13 @@ final class CellMemory: Sendable {
         if let found = known.withLock({ $0.latest }) { return found }
         let found = find()
         known.withLock { $0.latest = .some(found) }
+        return found
+    }
+
+    func span(_ find: () -> ClosedRange<Day>?) -> ClosedRange<Day>? {
+        if let found = known.withLock({ $0.span }) { return found }
+        let found = find()
+        known.withLock { $0.span = .some(found) }
         return found
     }
 
@@ -52,6 +64,7 @@ final class CellMemory: Sendable {
 
     func toDate(_ part: ToDate, _ find: () -> Timed?) -> Timed? { content(\.toDates, part, find) }
     func isLate(_ feed: String, _ find: () -> Bool) -> Bool { content(\.late, feed, find) }
+    func statements(_ distance: Int, _ find: () -> CellStatements) -> CellStatements { content(\.statements, distance, find) }
     func claim(_ feed: String, _ find: () -> CellSearch.Claim) -> CellSearch.Claim { content(\.claims, feed, find) }
     func whole(_ period: Period, _ find: () -> Timed?) -> Timed? { content(\.wholes, period, find) }
     func plain(_ period: Period, _ find: () -> Timed?) -> Timed? { content(\.plains, period, find) }

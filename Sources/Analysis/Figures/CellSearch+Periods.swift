@@ -64,7 +64,7 @@ extension CellSearch {
     /// The newest of a feed's statements that end on a day, be they about periods that were not over: `2026` on 4 February.
     private func statement(endingOn day: Day, _ source: Source, _ feed: String, _ isWanted: (Period) -> Bool) -> Reported? {
         var best: Reported?
-        for period in source.series.periods.reversed() {
+        for period in writtenPeriods(endingOn: day, source).reversed() {
             if period.last < day { break }
             // A later day or counter says nothing of this one; only longer periods may have been stated before their end.
             if period.last > day, period.kind == .day || period.kind == .through { continue }
@@ -80,39 +80,16 @@ extension CellSearch {
             return isCounter ? newest(about: period, source, feed).flatMap { $0.end(element) == day ? $0 : nil } : nil
         }
         if period.kind == .day || period.kind == .through { return nil }
-        // The as-ofs say whether there is anything to look for.
-        let asOfs = source.series.asOfs(about: period)
-        guard let first = asOfs.first, first.day <= day, asOfs.contains(where: { $0.day == day }) else { return nil }
-        return source.series.newestFirst(at: asOf, about: period).lazy.filter {
-            $0.header.key.feed == feed && $0.header.key.asOf.day == day
-        }.compactMap { snapshot in self.index(of: period, in: snapshot).map { self.report($0, snapshot) } }.first
+        return newest(about: period, asOf: day, source, feed)
     }
 
-    private func newest(about period: Period, _ source: Source, _ feed: String) -> Reported? {
-        for snapshot in source.series.newestFirst(at: asOf, about: period) where snapshot.header.key.feed == feed {
-            if let index = index(of: period, in: snapshot) { return report(index, snapshot) }
-        }
-        return nil
-    }
-
-    /// Every period that the figure has a number for, the most telling first.
+    /// Every period about which there may be a number: it was stated, if perhaps not by the newest document.
     func periods() -> [Period] { memory.periods(findPeriods) }
 
     private func findPeriods() -> [Period] {
-        var found: Set<Period> = []
-        for source in sources {
-            for period in source.series.periods {
-                for snapshot in source.series.newestFirst(at: asOf, about: period) {
-                    guard let index = index(of: period, in: snapshot) else { continue }
-                    let report = report(index, snapshot)
-                    guard report.value.number != nil, !report.isAhead(element) else { continue }
-                    found.insert(report.about(element))
-                    if report.about(element) == period { break }
-                }
-            }
-        }
-        let told = element.role == .plan ? found : Set(found.map { $0.calendarEquivalent ?? $0 })
-        return told.filter { whole($0) != nil }.sorted { resolved.dataSet.prefers($0, to: $1) }
+        let reports = sources.flatMap { source in writtenPeriods(source).flatMap { self.reports(about: $0, source) } }
+        let found = Set(reports.filter { $0.value.number != nil && !$0.isAhead(element) }.map { $0.about(element) })
+        return Array(element.role == .plan ? found : Set(found.map { $0.calendarEquivalent ?? $0 }))
     }
 
     /// The plan for the period that holds the as-of's day, the longest of several; else the latest that has ended. Never one that lies
@@ -126,7 +103,7 @@ extension CellSearch {
     /// The numbers planned by the feed that keeps the figure; of all feeds and later one-offs if all are late.
     private func plans() -> [Found] {
         let found = feeds.flatMap { feed in
-            Set(sources.flatMap { $0.series.periods }).filter { $0.first <= analysis.referenceDay }.flatMap { numbers(about: $0, feed) }
+            Set(sources.flatMap(writtenPeriods)).filter { $0.first <= analysis.referenceDay }.flatMap { numbers(about: $0, feed) }
         }
         return considered(found)
     }
@@ -145,7 +122,7 @@ extension CellSearch {
 
     /// The longest plan for a period that holds a day.
     func plan(holding day: Day) -> Reported? {
-        let known = Set(sources.flatMap { $0.series.periods }).filter { $0.contains(day) }
+        let known = Set(sources.flatMap(writtenPeriods)).filter { $0.contains(day) }
         return known.inOrderOfPlans(on: day).lazy.compactMap { self.stated($0) }.first
     }
 }
@@ -157,6 +134,7 @@ extension CellSearch {
     func whole(_ period: Period) -> Timed? { memory.whole(period) { findWhole(period) } }
 
     private func findWhole(_ period: Period) -> Timed? {
+        guard mayBeStated(period) else { return nil }
         if let plain = plain(period) { return plain }
         guard period.kind.isCalendar, element.overTime == .sum, element.role != .plan else { return nil }
         return difference(period) ?? sum(period, of: part)
@@ -168,7 +146,7 @@ extension CellSearch {
     private func findPlain(_ period: Period) -> Timed? {
         if let report = stated(period) { return timed(report, FigureTime(period)) }
         guard period.kind.isCalendar else { return nil }
-        if element.role != .plan, let report = stated(.through(period.last, since: period.first)) {
+        if element.role != .plan, hasCounters, let report = stated(.through(period.last, since: period.first)) {
             return timed(report, FigureTime(period, making: .counter))
         }
         return sum(period)
@@ -223,6 +201,7 @@ extension CellSearch {
 
     /// What two counters of one beginning leave between them, both of one feed and one reporting unit. A negative difference is no figure.
     private func difference(_ period: Period) -> Timed? {
+        guard hasCounters else { return nil }
         let starts = counterStarts(through: period.last).filter { $0 < period.first }
         let pairs = starts.flatMap { start in feeds.flatMap { self.pairs(around: period, since: start, $0) } }
         guard let until = best(pairs.map(\.until)), let pair = pairs.first(where: { $0.until.report.isSame(as: until.report) }),
@@ -250,16 +229,14 @@ extension CellSearch {
 
     private func isWithheld(_ report: Reported) -> Bool { report.value.number == nil && report.value.missingReason != .notReported }
 
+    /// Whether there is any counter, be it as a period that was not over: most flows have none, and are asked for many periods.
+    private var hasCounters: Bool { sources.contains { statements($0).hasCounters } }
+
     /// The first days of the counters that end on a day, the latest first.
     private func counterStarts(through day: Day) -> [Day] {
         var found: Set<Day> = []
         for source in sources {
-            for period in source.series.periods.reversed() {
-                if period.last < day { break }
-                let isCounter = period.kind == .through && period.last == day
-                let isOpen = period.last > day && period.kind.isCalendar && source.series.asOfs(about: period).contains { $0.day == day }
-                if isCounter || isOpen { found.insert(period.first) }
-            }
+            found.formUnion(statements(source).counters(through: day).map(\.first))
         }
         return found.subtracting([Period.unknownStart]).sorted(by: >)
     }

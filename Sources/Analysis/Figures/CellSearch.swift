@@ -6,15 +6,15 @@ import History
 /// Which of them counts, `docs/figures.md` says in sections 1 to 3.
 struct CellSearch {
     /// The reports of a reporting unit.
-    struct Source {
+    final class Source: Sendable {
         /// 0 for the unit itself, 1 for the nearest unit above it.
-        var distance: Int
-        var series: Series
+        let distance: Int
+        let series: Series
+
+        init(distance: Int, series: Series) { (self.distance, self.series) = (distance, series) }
     }
 
     let analysis: Analysis
-    let resolved: ResolvedElement
-    let unit: OrgUnitID
     let memory: CellMemory
 
     /// Tells one figure of a unit from all others.
@@ -28,7 +28,9 @@ struct CellSearch {
         }
     }
 
-    var element: DataElement { resolved.element }
+    var resolved: ResolvedElement { memory.resolved }
+    var element: DataElement { memory.element }
+    var unit: OrgUnitID { memory.unit }
     var asOf: AsOf? { analysis.asOf }
 
     /// Nil if the figure was never reported.
@@ -36,10 +38,10 @@ struct CellSearch {
         let cell = ValueCell(orgUnit: unit, element: resolved.index, category: resolved.category)
         let memory = analysis.shared.cells.content(of: Key(resolved, cell)) {
             let sources = CellSearch.sources(of: cell, resolved, analysis)
-            return sources.isEmpty ? nil : CellMemory(sources)
+            return sources.isEmpty ? nil : CellMemory(of: resolved, unit, sources)
         }
         guard let memory else { return nil }
-        (self.analysis, self.resolved, self.unit, self.memory) = (analysis, resolved, unit, memory)
+        (self.analysis, self.memory) = (analysis, memory)
     }
 
     private static func sources(of cell: ValueCell, _ resolved: ResolvedElement, _ analysis: Analysis) -> [Source] {

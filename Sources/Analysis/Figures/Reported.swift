@@ -54,11 +54,6 @@ extension DataSetDefinition {
         }
     }
 
-    /// Whether of two periods with one end the first goes first: the type of the data set's rhythm, else the shorter.
-    func prefers(_ period: Period, to other: Period) -> Bool {
-        period.last == other.last ? isMoreTelling(period, than: other) : period.last > other.last
-    }
-
     /// Whether of two periods about one time the first is more telling.
     func isMoreTelling(_ period: Period, than other: Period) -> Bool {
         let (rank, otherRank) = (rank(period), rank(other))

@@ -41,8 +41,14 @@ extension CellSearch {
     /// In the order of their days. Of several about one day the last is met first: that of the shortest period, in the newest document.
     private func read(_ feed: String, in source: Source) -> [Reported] {
         var found: [(end: Day, order: Int, report: Reported)] = []
-        for snapshot in source.series.editions(at: asOf).lazy.compactMap(\.current) where snapshot.header.key.feed == feed {
-            for index in indexes(in: snapshot) {
+        var last: Snapshot?
+        var indexes: [Int] = []
+        for edition in source.series.editions(at: asOf) where edition.feed == feed {
+            guard let snapshot = edition.current else { continue }
+            // Most snapshots have their values in the same places as the one before.
+            if last.map({ !$0.values.sharesLayout(with: snapshot.values) }) ?? true { indexes = Array(self.indexes(in: snapshot)) }
+            last = snapshot
+            for index in indexes {
                 let report = report(index, snapshot)
                 found.append((report.end(element), found.count, report))
             }

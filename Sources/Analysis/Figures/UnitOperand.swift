@@ -50,7 +50,7 @@ struct UnitOperand {
     func mayHaveReports(in period: Period) -> Bool {
         guard let search, let earlier = period.yearsEarlier(operand.years) else { return false }
         return search.sources.contains { source in
-            source.series.periods.contains { $0.last >= earlier.first && $0.first <= earlier.last }
+            search.writtenPeriods(source).contains { $0.last >= earlier.first && $0.first <= earlier.last }
         }
     }
 

@@ -39,7 +39,7 @@ struct UnitOperands {
     /// The latest time for which all operands are there; nil if there is none.
     func latestTime() -> FormulaTime? {
         if isMonthly, let month = months.first(where: { values(of: $0) != nil }) { return .month(month) }
-        if !ofPeriods.isEmpty { return plans.isEmpty ? latestPeriod() : timesAgainstPlans.first(where: isThere) }
+        if !ofPeriods.isEmpty { return plans.isEmpty ? latestPeriod() : latestTimeAgainstPlan() }
         if stocks.isEmpty { return latestPlan() }
         guard let day = latestDay else { return nil }
         if plans.isEmpty { return isThere(.day(day)) ? .day(day) : nil }
@@ -86,11 +86,14 @@ struct UnitOperands {
         return end == otherEnd ? dataSet.isMoreTelling(period, than: other) : end > otherEnd
     }
 
-    /// The periods of plans, each whole and then as far as any flow covers it.
-    private var timesAgainstPlans: [FormulaTime] {
-        BasisSearch.times(of: plans.flatMap(\.periods), on: analysis.referenceDay) { period in
-            ofPeriods.flatMap { $0.endsToDate(of: period) }
+    /// The first of the plans' periods that is whole, or covered by any flow as far as all operands are there.
+    private func latestTimeAgainstPlan() -> FormulaTime? {
+        for period in BasisSearch.calendarPeriods(of: plans.flatMap(\.periods), on: analysis.referenceDay) {
+            if isThere(.period(period)) { return .period(period) }
+            let times = BasisSearch.times(to: period, ofPeriods.flatMap { $0.endsToDate(of: period) })
+            if let time = times.first(where: isThere) { return time }
         }
+        return nil
     }
 
     /// Whether an answer never becomes too old: it is a plan, a "before" or from one-off publications.

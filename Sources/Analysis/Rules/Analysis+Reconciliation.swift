@@ -112,7 +112,7 @@ extension Analysis {
     /// A total reported for a period against the sum of its parts and the counters that give it.
     private func periods(_ search: CellSearch, _ own: Reported) -> Finding? {
         guard search.element.overTime == .sum else { return nil }
-        let longer = Set(search.sources.flatMap { $0.series.periods }).filter { $0.kind.isCalendar && !$0.kind.partKinds.isEmpty }
+        let longer = Set(search.sources.flatMap(search.writtenPeriods)).filter { $0.kind.isCalendar && !$0.kind.partKinds.isEmpty }
         for period in longer.sorted(by: >).prefix(Analysis.longerPeriodLimit) {
             guard let report = search.stated(period), let quantity = report.operand(search.element).quantity else { continue }
             let whole = Whole(

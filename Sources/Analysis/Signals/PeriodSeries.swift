@@ -110,10 +110,19 @@ struct PeriodSeries {
 
     private var flows: [ProcessPoint] {
         let stated = Set(reports.flatMap(\.periods)).filter { $0.first <= today && $0.first != Period.unknownStart }
-        guard let oldest = stated.map(\.first).min(), let newest = stated.map({ min($0.last, today) }).max() else { return [] }
+        guard let newest = stated.map({ min($0.last, today) }).max(), let oldest = oldestOfFlows else { return [] }
         return kinds(of: stated).lazy.map { kind in
             periods(of: kind, from: oldest, through: newest).filter { $0.last <= today }.map { ProcessPoint($0, value(of: $0)) }
         }.first { points in points.contains { $0.value != nil } } ?? []
+    }
+
+    /// The first day until which all flows may be there, for the unit or any below it; nil if one of them is never there.
+    private var oldestOfFlows: Day? {
+        let units = question.search.everything(within: question.id.orgUnit)
+        let firsts = question.operands.filter { $0.isOfPeriod && $0.years == 0 }.map { operand in
+            units.compactMap { CellSearch(operand.resolved, of: $0, in: analysis)?.span?.lowerBound }.min()
+        }
+        return firsts.contains(nil) ? nil : firsts.compactMap(\.self).max()
     }
 
     /// The types of period to try: that of the rhythm, else those that are stated most often.

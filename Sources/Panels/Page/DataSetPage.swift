@@ -7,11 +7,11 @@ import PanelContent
 struct DataSetPage: Sendable {
     let request: PanelRequest
     let dataSet: DataSetDefinition
-    /// Whether figures are judged by their past: a tile shows that of its first one only.
-    var tellsSignals = true
+    /// Whether figures are compared with their past and judged by it.
+    var tellsPast = true
 
-    /// Returns the same page without signals, which cost the reading of a figure's whole past.
-    var withoutSignals: DataSetPage { DataSetPage(request: request, dataSet: dataSet, tellsSignals: false) }
+    /// Returns the same page without changes and signals, which cost the reading of a figure's whole past.
+    var withoutPast: DataSetPage { DataSetPage(request: request, dataSet: dataSet, tellsPast: false) }
 
     /// Returns the same page for another unit.
     func about(_ unit: OrgUnitID) -> DataSetPage {
@@ -55,19 +55,20 @@ struct DataSetPage: Sendable {
 
     /// The difference from the earlier state chosen by the operator; nil if there is none.
     func change(of resolved: ResolvedFigure) -> Change? {
-        analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: signal(of: resolved)) }
+        guard tellsPast else { return nil }
+        return analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: signal(of: resolved)) }
     }
 
-    private func signal(of resolved: ResolvedFigure) -> FigureSignal? { tellsSignals ? analysis.shownSignal(of: resolved) : nil }
+    private func signal(of resolved: ResolvedFigure) -> FigureSignal? { tellsPast ? analysis.shownSignal(of: resolved) : nil }
 
-    /// Returns a figure with what its past says of it.
-    func judged(_ figure: Figure) -> Figure {
-        guard let id = figure.id.figure, let resolved = analysis.figure(id), let signal = analysis.shownSignal(of: resolved) else {
-            return figure
-        }
+    /// Returns a figure of a page without its past with what that says of it.
+    ///
+    /// - Parameter isJudged: whether it is judged, too.
+    func withPast(_ figure: Figure, isJudged: Bool) -> Figure {
+        guard let id = figure.id.figure, let resolved = analysis.figure(id) else { return figure }
         var figure = figure
-        figure.signal = signal
-        if figure.change?.isOfCounters == false { figure.change?.judgement = signal.judgement }
+        figure.signal = isJudged ? analysis.shownSignal(of: resolved) : nil
+        figure.change = analysis.change(of: resolved, against: request.comparison).map { Change($0, signal: figure.signal) }
         return figure
     }
 
