@@ -28,6 +28,11 @@ public protocol ContentProvider: Sendable {
     /// Makes the page of a request, on the caller's thread.
     func content(_ request: ContentRequest) throws -> PanelContent
 
+    /// Calculates ahead what the other panels of a page's unit will need, so that they appear at once when they are asked for.
+    ///
+    /// - Parameter isWanted: asked before each panel.
+    func prepare(besides request: ContentRequest, while isWanted: () -> Bool)
+
     /// The generations that the page depends on.
     func generations(of request: ContentRequest) -> Generations
 
@@ -52,6 +57,8 @@ public protocol ContentProvider: Sendable {
 }
 
 extension ContentProvider {
+    public func prepare(besides request: ContentRequest, while isWanted: () -> Bool) {}
+
     /// Increases with every change of the data.
     public var generation: Int { intake.generation }
     public var orgUnits: OrgUnitTree { intake.history.orgUnits }

@@ -49,6 +49,15 @@ public struct HistoryContent: ContentProvider {
         return try panel.content(panelRequest(request))
     }
 
+    public func prepare(besides request: ContentRequest, while isWanted: () -> Bool) {
+        // All of it is about one state: a later one may have taken its place in the memory meanwhile.
+        let panelRequest = panelRequest(request)
+        for (panel, entry) in zip(pages, panels) where entry.code != request.pageID.panel && entry.needs.besides.isEmpty {
+            guard isWanted() else { return }
+            _ = try? panel.content(panelRequest)
+        }
+    }
+
     private func panelRequest(_ request: ContentRequest) -> PanelRequest {
         PanelRequest(
             analysis: analysis(request), unit: request.pageID.unit, comparison: request.comparison ?? .previous,

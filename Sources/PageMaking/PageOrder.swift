@@ -15,6 +15,7 @@ public struct PageOrder: Sendable, Hashable {
     /// The view settings of the tables, so that they arrive sorted and filtered.
     package var choices: [String: TableChoice]
     package var language: Language
+    /// Whether all files had been read.
     package var isComplete: Bool
     package var madeOfNewest: Instant?
 

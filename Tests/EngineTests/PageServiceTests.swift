@@ -20,6 +20,8 @@ private struct SlowContent: ContentProvider {
     /// Signalled whenever a page of that panel is started.
     let begun = DispatchSemaphore(value: 0)
     let gate = DispatchSemaphore(value: 0)
+    /// The pages that others were prepared for, if anybody wants to know.
+    var prepared: Preparations?
 
     var intake: Intake { base.intake }
     var panels: [PanelEntry] { base.panels }
@@ -37,6 +39,8 @@ private struct SlowContent: ContentProvider {
         return try base.content(request)
     }
 
+    func prepare(besides request: ContentRequest, while isWanted: () -> Bool) { prepared?.add(request.pageID.panel, isWanted) }
+
     func generations(of request: ContentRequest) -> Generations { base.generations(of: request) }
     func detail(of subject: CellSubject, in request: ContentRequest) -> Detail? { nil }
     func asOfs(of place: PageID) -> [AsOf] { [] }
@@ -44,6 +48,22 @@ private struct SlowContent: ContentProvider {
 
     func export(_ page: ExportedPage, made: Instant, program: String, contents: DocumentContents) throws -> Export {
         try base.export(page, made: made, program: program, contents: contents)
+    }
+}
+
+/// Collects the pages that others are prepared for, each until the next order comes.
+private final class Preparations: Sendable {
+    private let panels = Mutex<[String]>([])
+    let begun = DispatchSemaphore(value: 0)
+    let ended = DispatchSemaphore(value: 0)
+
+    var all: [String] { panels.withLock { $0 } }
+
+    func add(_ panel: String, _ isWanted: () -> Bool) {
+        panels.withLock { $0.append(panel) }
+        begun.signal()
+        while isWanted() { usleep(1000) }
+        ended.signal()
     }
 }
 
@@ -98,6 +118,24 @@ private final class Arrivals: Sendable {
         data.gate.signal()
         #expect(arrivals.panels(3) == ["coverage", "mobile", "beds"])
         service.stop()
+    }
+
+    @Test func otherPagesArePreparedWhereTheOperatorRestsUntilTheNextOrder() throws {
+        let (arrivals, preparations) = (Arrivals(), Preparations())
+        let service = try #require(PageService { arrivals.add($0) })
+        var data = SlowContent(slow: "-")
+        data.prepared = preparations
+        service.make(try order("beds", 1), of: data)
+        preparations.begun.wait()
+        // The same page again, because its data have changed: made by another thread, at once, and nothing is prepared for it.
+        service.make(try order("beds", 2), of: data)
+        preparations.ended.wait()
+        #expect(arrivals.panels(2) == ["beds", "beds"])
+        service.make(try order("coverage", 3), of: data)
+        preparations.begun.wait()
+        #expect(preparations.all == ["beds", "coverage"])
+        service.stop()
+        preparations.ended.wait()
     }
 
     @Test func onlyTheLastOfTheOrdersThatNobodyHasBegunWithIsMade() throws {
