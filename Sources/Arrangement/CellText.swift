@@ -15,7 +15,7 @@ public struct CellText: Sendable {
         switch cell {
         case .text(let name): wording.text(name)
         case .message(let message): wording.text(message)
-        case .reading(let reading, _): wording.reading(reading) + footnote(reading.borders)
+        case .reading(let reading, _): self.reading(reading)
         case .change(let change): self.change(change)
         case .day(let day, let qualifier): wording.day(day, qualifier)
         case .daysLeft(let days, _): wording.daysLeft(days)
@@ -39,6 +39,9 @@ public struct CellText: Sendable {
         guard change.difference.number != nil else { return wording.reading(change.difference) }
         return wording.reading(change.difference, style: .signed) + footnote(change.borders)
     }
+
+    /// A figure in a cell.
+    public func reading(_ reading: Reading) -> String { wording.reading(reading) + footnote(reading.borders) }
 
     /// The sign of what compares different territories; the page's note about borders begins with it too.
     private func footnote(_ borders: Day?) -> String { borders == nil ? "" : "*" }

@@ -56,8 +56,9 @@ struct PageWords: Sendable {
     }
 
     private func change(_ change: Change) -> String {
-        let base = change.base.kind == .day ? "export.since" : "export.against"
-        let difference = wording.text(Message(key: base, arguments: [.text(wording.change(change)), .period(change.base)]))
+        let term = change.since == nil ? "export.against" : "export.since"
+        let base = change.since.map { Message.Argument.day($0) } ?? .period(change.base)
+        let difference = wording.text(Message(key: term, arguments: [.text(wording.change(change)), base]))
         return ([difference] + wording.matched(change)).joined(separator: "; ")
     }
 
@@ -86,7 +87,7 @@ struct PageWords: Sendable {
     func cell(_ cell: Cell) -> String {
         switch cell {
         case .reading(let reading, let judgement):
-            [wording.reading(reading), self.judgement(judgement)].compactMap(\.self).joined(separator: " ")
+            [cellText.reading(reading), self.judgement(judgement)].compactMap(\.self).joined(separator: " ")
         case .trend(let points): points.last?.value.map { wording.number(.decimal($0)) } ?? ""
         default: cellText.text(cell)
         }
@@ -97,7 +98,10 @@ struct PageWords: Sendable {
 
     func period(of column: Column) -> [String] {
         guard column.isPeriodShown, let period = column.period else { return [] }
-        if case .changes = column.values { return [wording.text(Message("change.base", .period(period)))] }
+        if case .changes(let changes) = column.values {
+            let since = changes.lazy.compactMap { $0 }.first { $0.base == period }?.since
+            return [wording.text(since.map { Message("change.since", .day($0)) } ?? Message("change.base", .period(period)))]
+        }
         return [wording.period(period)]
     }
 

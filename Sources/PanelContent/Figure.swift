@@ -101,6 +101,9 @@ public struct Change: Sendable, Hashable {
         self.judgement = judgement
     }
 
+    /// The day since which it is told; nil for what is told against a period.
+    public var since: Day? { base.kind == .day || (base.kind == .through && isAddition) ? base.last : nil }
+
     /// Whether it goes up or down. What is added to a running total does not, and of a hedged difference nobody knows.
     public var hasDirection: Bool { !isOfCounters && difference.qualifier == .exact && difference.number != nil }
 }

@@ -1,4 +1,7 @@
+import Arrangement
 import HealthModel
+import Localization
+import PanelContent
 import Testing
 
 @testable import ExportFormats
@@ -47,5 +50,17 @@ import Testing
         #expect(period.adxInterval == interval)
         #expect(Period(identifier: interval) == period)
         #expect(Period(identifier: period.exchangeIdentifier) == period)
+    }
+
+    @Test func whatComparesDifferentTerritoriesHasAnAsteriskInItsCell() {
+        let cells = CellText(wording: Wording(language: .en))
+        var growth = Reading(.decimal(-10), unit: .percent, digits: 1)
+        #expect(cells.text(.reading(growth, .none)) == "−10.0%")
+        growth.borders = Day(year: 2022, month: 6, day: 8)
+        #expect(cells.text(.reading(growth, .none)) == "−10.0%*")
+        let change = Change(
+            difference: Reading(.integer(-40), unit: .service), base: .day(Day(ordinal: 19_000)), borders: Day(year: 2022, month: 6, day: 8)
+        )
+        #expect(cells.text(.change(change)) == "−40*")
     }
 }

@@ -132,13 +132,20 @@ extension BasisSearch {
     func sumAgainstPlan(_ children: [Child], _ unit: OrgUnitID) -> Basis? {
         let periods = Set(candidates(children).compactMap(\.period)).inOrderOfPlans(on: analysis.referenceDay)
         let ofParts = candidates(children.filter { !areCountersToDate($0.basis) })
-        let times = periods.flatMap { period in
-            ofParts.filter { $0.period == period }.sorted { $0.end > $1.end }
-        }.filter { sum(at: $0, children, unit).time != nil }
+        let times = periods.flatMap { partsInOrder($0, ofParts) }
         let part = newest(times, children, unit) { time in
-            isSettled(time, children.map(\.unit), after: times.filter { $0.end < time.end }.max { $0.end < $1.end })
+            let earlier = times.filter { $0.end < time.end }.sorted { $0.end > $1.end }
+            return isSettled(time, children.map(\.unit), after: earlier.first { self.sum(at: $0, children, unit).time != nil })
         }
         return told(part, or: periods.lazy.compactMap { self.sumOfCounters(to: $0, children, unit) }.first)
+    }
+
+    /// What units have of a plan's period, the furthest first, and the parts inside it: one that has stopped is still behind the others.
+    private func partsInOrder(_ period: Period, _ times: Set<FormulaTime>) -> [FormulaTime] {
+        let own = times.filter { $0.period == period }
+        guard let last = own.map(\.end).max() else { return [] }
+        let months = period.parts(.month).map(\.last).filter { $0 < last }
+        return own.union(months.map { .toDate(period, through: $0) }).sorted { $0.end > $1.end }
     }
 
     /// Stocks against plans for one period, which holds the latest day of any unit.

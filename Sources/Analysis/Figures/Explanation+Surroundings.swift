@@ -40,7 +40,11 @@ extension Analysis {
         let lacking = units(below: figure.id.orgUnit).filter { unit in
             (orgUnits[unit]?.isValid(on: time.end) ?? true) && !counted.contains { contains(unit, $0) }
         }
-        let isPartly = { (unit: OrgUnitID) in !question.search.basis(of: unit, at: time).contributions.isEmpty }
+        let isPartly = { (unit: OrgUnitID) in
+            // What has expired since is a whole report, of a time that is over.
+            let basis = question.search.basis(of: unit, at: time)
+            return !basis.isTotal && !basis.contributions.isEmpty
+        }
         return (lacking.filter(isPartly), lacking.filter { !isPartly($0) })
     }
 }

@@ -89,6 +89,10 @@ extension FigureTime {
         carried = basis.carried
         soFar = basis.soFar
         earliest = basis.earliest
+        // The total of counters that stands for the unit's own figure.
+        if basis.isDirect, let oldest = ofPeriods.flatMap(\.values).map(\.time).max(by: { $0.carried < $1.carried }), oldest.carried > 0 {
+            (carried, earliest) = (oldest.carried, oldest.earliest)
+        }
         if time.period == nil {
             let stocks = now.filter { $0.operand.isStock && $0.operand.element.role == .actual }.flatMap(\.values)
             let first = stocks.map { $0.time.earliest ?? $0.time.end }.min()

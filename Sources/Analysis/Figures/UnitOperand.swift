@@ -76,7 +76,15 @@ struct UnitOperand {
             return timed(shown)
         }
         let basis = below.sum(below: unit, at: time)
-        return basis.isTotal ? timed(basis) : nil
+        return basis.isTotal ? timed(basis) : totalOfCounters(to: time)
+    }
+
+    /// The figure as shown, if it is the total of counters to a day, of which some are carried forward to it.
+    private func totalOfCounters(to time: FormulaTime) -> Timed? {
+        guard case .toDate(let period, let end) = time, operand.isOfPeriod, isCurrent, let shown = shownTotal,
+            shown.time == .period(.through(end, since: period.first))
+        else { return nil }
+        return timed(shown)
     }
 
     private func timed(_ basis: Basis) -> Timed? {

@@ -9,12 +9,14 @@ extension Analysis {
             let element = ResolvedElement(dataSet: dataSet, index: index, category: .total)
             guard element.element.overSpace == .sum else { return [] }
             let flow = StatedFlow(snapshot.statements(index, .total, of: unit), element.element)
-            return snapshot.statements(index, .total, of: unit).flatMap { report -> [Finding] in
-                guard let whole = report.operand(element.element).quantity, !report.isAhead(element.element) else { return [] }
-                let time = report.about(element.element)
-                let place = Whole(element: element, unit: unit, time: time, quantity: whole, document: snapshot.origin.document)
-                return breakdowns(place, in: snapshot) + [children(place, in: snapshot)].compactMap(\.self) + periods(place, flow)
-            }
+            let falls = flow.falls.map { Whole(element: element, unit: unit, $0, snapshot).finding(.counterFalls, $0.now, "<", []) }
+            return falls
+                + snapshot.statements(index, .total, of: unit).flatMap { report -> [Finding] in
+                    guard let whole = report.operand(element.element).quantity, !report.isAhead(element.element) else { return [] }
+                    let time = report.about(element.element)
+                    let place = Whole(element: element, unit: unit, time: time, quantity: whole, document: snapshot.origin.document)
+                    return breakdowns(place, in: snapshot) + [children(place, in: snapshot)].compactMap(\.self) + periods(place, flow)
+                }
         }
     }
 
@@ -29,14 +31,10 @@ extension Analysis {
         }
     }
 
-    /// A flow's period against its parts, of whatever type, and against the counters that give it.
+    /// A flow's period or running total against what is stated of the days inside it.
     private func periods(_ whole: Whole, _ flow: StatedFlow) -> [Finding] {
-        guard whole.element.element.overTime == .sum, whole.time.kind.isCalendar, flow.isOfSeveral else { return [] }
-        let sum = whole.time.kind.partKinds.lazy.compactMap { kind in
-            whole.finding(Parts(whole.time.parts(kind).map(flow.quantity)), .periodSum, [])
-        }.first
-        let counter = whole.element.element.role == .plan ? nil : flow.fromCounters(whole.time)
-        return [sum, counter.flatMap { whole.finding(Parts([$0]), .periodCounter, []) }].compactMap(\.self)
+        guard whole.element.element.overTime == .sum, whole.time.kind != .day else { return [] }
+        return [flow.equal(whole), flow.parts(whole)].compactMap(\.self)
     }
 
     private func children(_ whole: Whole, in snapshot: Snapshot) -> Finding? {
@@ -55,35 +53,121 @@ extension Snapshot {
     }
 }
 
-/// What one document states of a flow, by what it is about.
+/// What one document states of a flow: numbers for spans of days that hold one another or lie side by side.
 private struct StatedFlow {
-    private let stated: [Period: Quantity]
+    private struct Piece {
+        var span: ClosedRange<Day>
+        var quantity: Quantity
+        var isOfCounters: Bool
+
+        func isInside(_ whole: ClosedRange<Day>) -> Bool {
+            span != whole && whole.lowerBound <= span.lowerBound && span.upperBound <= whole.upperBound
+        }
+
+        /// Whether it is an earlier state of a counter. That one has fallen is told as such.
+        func isEarlier(than counter: ClosedRange<Day>) -> Bool { isOfCounters && span.lowerBound == counter.lowerBound }
+    }
+
+    /// A running total that is smaller than an earlier one.
+    struct Fall {
+        var time: Period
+        var now: Quantity
+        var before: Quantity
+    }
+
+    /// Calendar periods, counters, and what two counters leave between them, in the order of their ends.
+    private let pieces: [Piece]
+    let falls: [Fall]
 
     init(_ reports: [Reported], _ element: DataElement) {
-        let numbers = reports.compactMap { report in report.operand(element).quantity.map { (report.about(element), $0) } }
-        stated = Dictionary(numbers) { first, _ in first }
+        let isFlow = element.overTime == .sum
+        // Weeks are parts of nothing, and counters whose beginning nobody knows of something else each.
+        let stated =
+            !isFlow
+            ? []
+            : reports.compactMap { report -> (period: Period, quantity: Quantity)? in
+                let about = report.about(element)
+                guard about.kind != .week, about.first != Period.unknownStart, !report.isAhead(element) else { return nil }
+                return report.operand(element).quantity.map { (about, $0) }
+            }
+        let counters = stated.filter { $0.period.kind == .through }.sorted { $0.period.last < $1.period.last }
+        var pieces = stated.map {
+            Piece(span: $0.period.first...$0.period.last, quantity: $0.quantity, isOfCounters: $0.period.kind == .through)
+        }
+        var falls: [Fall] = []
+        for (index, later) in counters.enumerated() {
+            guard
+                let earlier = counters[..<index].last(where: { $0.period.first == later.period.first && $0.period.last < later.period.last }
+                )
+            else { continue }
+            if later.quantity.interval.liesBelow(earlier.quantity.interval, tolerance: 0) {
+                falls.append(Fall(time: later.period, now: later.quantity, before: earlier.quantity))
+            } else {
+                let span = (earlier.period.last + 1)...later.period.last
+                pieces.append(Piece(span: span, quantity: later.quantity - earlier.quantity, isOfCounters: true))
+            }
+        }
+        self.pieces = pieces.sorted { ($0.span.upperBound, $1.span.lowerBound) < ($1.span.upperBound, $0.span.lowerBound) }
+        self.falls = falls
     }
 
-    /// Whether there is anything to hold against anything.
-    var isOfSeveral: Bool { stated.count > 1 }
-
-    /// A period as stated, by a counter that covers it, or made of its parts.
-    func quantity(_ period: Period) -> Quantity? {
-        if let number = stated[period] ?? stated[.through(period.last, since: period.first)] { return number }
-        return period.kind.partKinds.lazy.compactMap { kind in
-            let parts = Parts(period.parts(kind).map(quantity))
-            return parts.isComplete ? parts.sum : nil
-        }.first
+    /// A calendar period against counters about the very same days.
+    func equal(_ whole: Whole) -> Finding? {
+        guard whole.time.kind.isCalendar else { return nil }
+        let others = pieces.filter { $0.isOfCounters && $0.span == whole.span }
+        return others.lazy.compactMap { whole.finding(Parts([$0.quantity]), .periodCounter, []) }.first
     }
 
-    /// The counter that covers a period, else what two counters of one beginning leave between them.
-    func fromCounters(_ period: Period) -> Quantity? {
-        if let counter = stated[.through(period.last, since: period.first)] { return counter }
-        return stated.keys.filter { $0.kind == .through && $0.last == period.last && $0.first < period.first }.sorted(by: >).lazy
-            .compactMap { counter in
-                stated[.through(period.first + -1, since: counter.first)].flatMap { before in stated[counter].map { $0 - before } }
-            }.first
+    /// A whole against pieces inside it: those that cover it may not differ from it, no others exceed it.
+    func parts(_ whole: Whole) -> Finding? {
+        let inside = pieces.filter { $0.isInside(whole.span) && !(whole.time.kind == .through && $0.isEarlier(than: whole.span)) }
+        if inside.isEmpty { return nil }
+        let isOfCounters = whole.time.kind == .through || inside.contains(where: \.isOfCounters)
+        let check = isOfCounters ? RuleCode.Check.periodCounter : .periodSum
+        if let sum = covering(whole.span, inside), let found = whole.finding(Parts([sum]), check, []) { return found }
+        guard whole.element.element.isNeverNegative, let most = greatest(inside), whole.isExceeded(by: most) else { return nil }
+        return whole.finding(check, most, ">", [])
     }
+
+    /// The sum of pieces side by side that cover all days, the longest first; nil if there is a gap.
+    private func covering(_ span: ClosedRange<Day>, _ inside: [Piece]) -> Quantity? {
+        var sums: [Day: Quantity] = [:]
+        for piece in inside.sorted(by: { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }) {
+            let next = piece.span.upperBound + 1
+            guard sums[next] == nil else { continue }
+            if piece.span.lowerBound == span.lowerBound {
+                sums[next] = piece.quantity
+            } else if let before = sums[piece.span.lowerBound] {
+                sums[next] = before + piece.quantity
+            }
+        }
+        return sums[span.upperBound + 1]
+    }
+
+    /// The greatest sum of pieces that do not overlap.
+    private func greatest(_ inside: [Piece]) -> Quantity? {
+        var best: [(end: Day, sum: Quantity)] = []
+        for piece in inside {
+            let before = best.last { $0.end < piece.span.lowerBound }?.sum
+            let sum = before.map { $0 + piece.quantity } ?? piece.quantity
+            if let last = best.last, last.sum.number >= sum.number { continue }
+            best.append((piece.span.upperBound, sum))
+        }
+        return best.last?.sum
+    }
+}
+
+extension Whole {
+    fileprivate var span: ClosedRange<Day> { max(time.first, Period.unknownStart)...time.last }
+
+    fileprivate init(element: ResolvedElement, unit: OrgUnitID, _ fall: StatedFlow.Fall, _ snapshot: Snapshot) {
+        self.init(element: element, unit: unit, time: fall.time, quantity: fall.before, document: snapshot.origin.document)
+    }
+}
+
+extension DataElement {
+    /// Whether a part of it can never be more than the whole.
+    var isNeverNegative: Bool { minimum.map { $0 >= 0 } ?? false }
 }
 
 /// The numbers of the parts of a whole, as far as they are there.
@@ -97,9 +181,6 @@ struct Parts {
     }
 
     var sum: Quantity? { known.first.map { known.dropFirst().reduce($0, +) } }
-
-    /// Whether none can be negative, so that even some of them may not exceed the whole.
-    var areNonNegative: Bool { known.allSatisfy { $0.interval.lower >= 0 } }
 }
 
 /// A number whose parts are stated too.
@@ -128,7 +209,7 @@ struct Whole {
         if parts.isComplete {
             return sum.interval.isDisjoint(from: quantity.interval, tolerance: 0) ? finding(check, over: dimension, sum, "≠", others) : nil
         }
-        return parts.areNonNegative && isExceeded(by: sum) ? finding(check, over: dimension, sum, ">", others) : nil
+        return element.element.isNeverNegative && isExceeded(by: sum) ? finding(check, over: dimension, sum, ">", others) : nil
     }
 
     /// The comparison, with the names of the documents if there are several.
@@ -139,7 +220,7 @@ struct Whole {
             "finding.evidence.documents", .sequence(comparison), .text("\(first)\(more)"), .text(document.description))
     }
 
-    private func isExceeded(by part: Quantity) -> Bool { quantity.interval.liesBelow(part.interval, tolerance: 0) }
+    fileprivate func isExceeded(by part: Quantity) -> Bool { quantity.interval.liesBelow(part.interval, tolerance: 0) }
 
     func finding(
         _ check: RuleCode.Check, over dimension: Dimension? = nil, _ parts: Quantity, _ sign: String, _ others: [DocumentID]

@@ -112,15 +112,28 @@ extension Analysis {
     /// A total reported for a period against the sum of its parts and the counters that give it.
     private func periods(_ search: CellSearch, _ own: Reported) -> Finding? {
         guard search.element.overTime == .sum else { return nil }
-        let longer = Set(search.sources.flatMap(search.writtenPeriods)).filter { $0.kind.isCalendar && !$0.kind.partKinds.isEmpty }
+        let longer = Set(search.sources.flatMap(search.writtenPeriods).map { $0.calendarEquivalent ?? $0 }).filter {
+            $0.kind.isCalendar && !$0.kind.partKinds.isEmpty
+        }
         for period in longer.sorted(by: >).prefix(Analysis.longerPeriodLimit) {
-            guard let report = search.stated(period), let quantity = report.operand(search.element).quantity else { continue }
+            let counter = Period.through(period.last, since: period.first)
+            guard let report = search.stated(period) ?? search.stated(counter), let quantity = report.operand(search.element).quantity
+            else { continue }
             let whole = Whole(
                 element: search.resolved, unit: search.unit, time: period, quantity: quantity, document: report.snapshot.origin.document)
-            let sum = difference(whole, report, search.sum(period), .periodSum)
+            let sum = difference(whole, report, search.sum(period), .periodSum) ?? excess(whole, report, search)
             if let finding = sum ?? difference(whole, report, search.fromCounters(period), .periodCounter) { return finding }
         }
         return falling(search, own)
+    }
+
+    /// The finding if some parts of a period in other documents exceed what is stated for it.
+    private func excess(_ whole: Whole, _ report: Reported, _ search: CellSearch) -> Finding? {
+        whole.time.kind.partKinds.lazy.filter { $0 != .day }.compactMap { kind in
+            let parts = whole.time.parts(kind).map { search.whole($0) }
+            let others = others(parts.compactMap(\.self).flatMap(\.reports), report)
+            return others.isEmpty ? nil : whole.finding(Parts(parts.map { $0?.operand.quantity }), .periodSum, others)
+        }.first
     }
 
     /// The finding if what other documents make of a period differs from what is stated for it.
@@ -140,7 +153,9 @@ extension Analysis {
         let about = own.about(search.element)
         guard about.kind == .through, let now = own.operand(search.element).quantity,
             let before = search.counter(since: about.first, before: about.last + -1, through: nil), let earlier = before.operand.quantity,
-            now.interval.liesBelow(earlier.interval, tolerance: 0), let last = before.reports.first
+            now.interval.liesBelow(earlier.interval, tolerance: 0), let last = before.reports.first,
+            // What falls within one document is that document's own contradiction.
+            last.snapshot !== own.snapshot
         else { return nil }
         let whole = Whole(
             element: search.resolved, unit: search.unit, time: about, quantity: earlier, document: own.snapshot.origin.document)

@@ -81,21 +81,28 @@ extension PageJSON {
     /// - Parameters:
     ///   - style: the style of the worded value; differences have a sign.
     ///   - label: what it is about, in a table where that is not the column's period.
-    mutating func write(_ reading: Reading, _ judgement: Judgement = .none, style: ReadingStyle = .plain, label: String? = nil) {
+    /// A figure in a cell.
+    mutating func writeCell(_ reading: Reading, _ judgement: Judgement, label: String?) {
         json.openObject()
-        writeMembers(of: reading, style)
+        writeMembers(of: reading, cellText.reading(reading))
         json.member("label", label)
         json.member("judgement", judgement.code)
         json.closeObject()
     }
 
-    private mutating func writeMembers(of reading: Reading, _ style: ReadingStyle) {
+    mutating func write(_ reading: Reading, style: ReadingStyle = .plain) {
+        json.openObject()
+        writeMembers(of: reading, wording.reading(reading, style: style))
+        json.closeObject()
+    }
+
+    private mutating func writeMembers(of reading: Reading, _ text: String) {
         switch reading.content {
         case .number(let number): json.member("value", number)
         case .missing(let missing): json.member("missing", missing.code)
         }
         json.member("unit", reading.unit.rawValue)
-        json.member("text", wording.reading(reading, style: style))
+        json.member("text", text)
         if reading.qualifier != .exact { json.member("qualifier", reading.qualifier.code) }
         json.member("digits", reading.digits)
         if reading.isEstimate { json.member("isEstimate", true) }
@@ -131,9 +138,9 @@ extension PageJSON {
         write(change.difference, style: .signed)
         json.member("percent", change.percent)
         json.member("text", wording.change(change))
-        json.member("since", change.base.kind == .day ? change.base.last.description : nil)
+        json.member("since", change.since?.description)
         json.member("base", change.base.identifier)
-        json.member("baseText", wording.period(change.base))
+        json.member("baseText", change.since.map { wording.day($0) } ?? wording.period(change.base))
         if change.isAddition { json.member("isAddition", true) }
         if change.hasDirection { json.member("direction", direction(of: change)) }
         if let matched = change.matched { write(matched) }

@@ -112,7 +112,7 @@ extension PageJSON {
         switch cell {
         case .empty: json.null()
         case .text, .message: json.value(cellText.text(cell))
-        case .reading(let reading, let judgement): write(reading, judgement, label: label(of: cell, column))
+        case .reading(let reading, let judgement): writeCell(reading, judgement, label: label(of: cell, column))
         case .trend(let points):
             json.openObject()
             write(points, as: "trend")

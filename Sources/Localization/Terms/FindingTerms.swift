@@ -19,7 +19,8 @@ enum FindingTerms {
         finding.children.sum.exceeded|{0}: аумақтардың қосындысы жалпы мәннен артық|{0}: сумма по территориям больше итога|{0}: the places exceed the total
         finding.period.sum.exceeded|{0}: кезеңдердің қосындысы жалпы мәннен артық|{0}: сумма периодов больше итога|{0}: the periods exceed the total
         finding.period.sum|{0}: кезеңдердің қосындысы жалпы мәнге тең емес|{0}: сумма периодов не равна итогу|{0}: the periods do not sum to the total
-        finding.period.counter|{0}: өспелі қорытынды кезеңнің мәніне тең емес|{0}: нарастающий итог не равен значению за период|{0}: the running total differs from the figure of its period
+        finding.period.counter.exceeded|{0}: кезеңдер мен өспелі қорытындылар жалпы мәннен артық|{0}: периоды и нарастающие итоги больше целого|{0}: periods and running totals exceed their whole
+        finding.period.counter|{0}: өспелі қорытынды кезеңдермен сәйкес келмейді|{0}: нарастающий итог не сходится с периодами|{0}: the running total and its periods do not agree
         finding.counter.falls|{0}: өспелі қорытынды азайған|{0}: нарастающий итог уменьшился|{0}: a running total has fallen
         finding.source.evidence.since|{0}: {1}; {2}: {3} ({4} күнінен)|{0}: {1}; {2}: {3} (с {4})|{0}: {1}; {2}: {3} (since {4})
         finding.source.conflict|{0}: дереккөздер бір-біріне қайшы|{0}: источники противоречат друг другу|{0}: sources contradict one another

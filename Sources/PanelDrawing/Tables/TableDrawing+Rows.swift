@@ -110,12 +110,12 @@ extension PanelDrawer {
         let style = Style(isMissing ? .dim : isJudged ? ink(judgement) : .text)
         guard measure.isFigure else {
             frame.write(
-                wording.reading(reading), at: room.column, row: room.row, style: style, width: room.width, ellipsis: glyphs.ellipsis)
+                cellText.reading(reading), at: room.column, row: room.row, style: style, width: room.width, ellipsis: glyphs.ellipsis)
             return
         }
         let signs = measure.hasMark ? 2 : 0
         let end = measure.isBar ? room.column + measure.value : room.endColumn - signs
-        var line = StyledLine(wording.reading(reading), style)
+        var line = StyledLine(cellText.reading(reading), style)
         if let suffix { line.append(suffix, Style(.caution)) }
         frame.write(
             line, endingAt: min(end, room.endColumn), row: room.row, width: max(0, min(end, room.endColumn) - room.column),

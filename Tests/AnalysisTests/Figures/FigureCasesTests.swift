@@ -166,6 +166,21 @@ import Testing
         #expect(figure?.reading.origin == .children(reporting: 19, expected: 20))
     }
 
+    @Test func aRegionThatStoppedDoesNotMoveAllBackWhenTheOthersReportAPartThatIsNotDue() throws {
+        // The second quarter has been due since 30 July; the third is not yet.
+        let fixture = try plans("2025-10-06") { $0 == 0 ? [1] : $0 == 1 ? [1, 2] : [1, 2, 3] }
+        let figure = try #require(
+            try fixture.analysis(now: "2025-10-07T12:00:00+05:00").figure("volumes", "planExecution", of: .country)
+        ).reading
+        #expect(figure.number?.double == 40)
+        #expect(figure.origin == .children(reporting: 19, expected: 20))
+        // All that had reported the second have reported the third.
+        let all = try plans("2025-10-06") { $0 == 0 ? [1] : [1, 2, 3] }
+        #expect(
+            try shown(all, "volumes", "planExecution", of: .country, now: "2025-10-07T12:00:00+05:00")
+                == Shown(60, "2025-01-01/2025-09-30", .toDate(.init(.quarter, count: 3, of: 4))))
+    }
+
     @Test func aQuarterThatIsNotDueDoesNotCollapseThePlanOfAllRegions() throws {
         let fixture = try plans("2025-10-06") { $0 == 0 ? [1, 2, 3] : [1, 2] }
         let now = "2025-10-07T12:00:00+05:00"
@@ -233,6 +248,20 @@ import Testing
         try add(&fixture, "volumes", "2026-01-15", quarters([], 0, 5500))
         for district in Self.districts { try add(&fixture, "volumes", of: district, "2026-01-15", [("2025", ["services": 100])]) }
         #expect(try shown(fixture, "volumes", "planExecution") == Shown(20, "2025"))
+    }
+
+    @Test func thePlanOfARegionIsSetAgainstCountersOfItsDistrictsThatAreCarriedToOneDay() throws {
+        var fixture = Fixture()
+        try add(&fixture, "volumes", "2026-01-05", [("2026", ["planServices": 1100])])
+        for (index, district) in Self.districts.enumerated() {
+            let day = index == 0 ? "2026-02-01" : "2026-02-03"
+            try add(&fixture, "volumes", of: district, day, [("2026-01-01..\(day)", ["services": 10])])
+        }
+        let reading = try #require(try fixture.analysis(now: Self.now).figure("volumes", "planExecution", of: Fixture.zhambyl)).reading
+        #expect(reading.number?.double == 10)
+        #expect(reading.time?.period.identifier == "2026-01-01/2026-02-03")
+        #expect(reading.time?.carried == 1)
+        #expect(reading.time?.earliest == Day(iso: "2026-02-01"))
     }
 
     // MARK: Corrections

@@ -94,6 +94,34 @@ import Testing
         #expect(try findings(services([("2025", 450)] + rows.dropFirst()), "volumes").isEmpty)
     }
 
+    @Test func partsThatExceedTheirYearAreAnErrorWhateverTheirTypes() throws {
+        #expect(try checked(services([("2025", 400), ("2025S1", 300), ("2025Q3", 150)])).map(\.code) == ["period.sum"])
+        #expect(try checked(services([("2025", 400), ("2025Q1", 150), ("2025S2", 300)])).map(\.code) == ["period.sum"])
+        #expect(try checked(services([("2025", 400), ("2025Q1", 150), ("2025S2", 250)])).isEmpty)
+        #expect(try checked(services([("2025", 400), ("2025-01-01..2025-09-30", 450)])).map(\.code) == ["period.counter"])
+    }
+
+    @Test func aCounterIsHeldAgainstThePartsOfItsTime() throws {
+        #expect(
+            try checked(services([("2025-01-01..2025-09-30", 310), ("2025S1", 200), ("2025Q3", 100)])).map(\.code) == ["period.counter"])
+        #expect(try checked(services([("2025-10-01..2025-11-30", 70), ("202510", 30), ("202511", 30)])).map(\.code) == ["period.counter"])
+        #expect(try checked(services([("2025-01-01..2025-09-30", 300), ("2025S1", 200), ("2025Q3", 100)])).isEmpty)
+        let apart = try services([("2025-01-01..2025-12-31", 410), ("2025S1", 200), ("2025S2", 200)], apart: true)
+        #expect(try findings(apart, "volumes").map(\.kind) == [.reconciliation])
+    }
+
+    @Test func aCounterThatFallsWithinOneDocumentIsAnErrorOfThatDocument() throws {
+        let fixture = try services([("2025-01-01..2025-06-30", 300), ("2025-01-01..2025-09-30", 250)])
+        #expect(try findings(fixture, "volumes").map(\.kind) == [.contradiction])
+        #expect(try checked(fixture).map(\.code) == ["counter.falls"])
+        #expect(try checked(fixture).map(\.severity) == [.error])
+    }
+
+    @Test func incompletePeriodsOfAnotherDocumentThatExceedTheirTotalAreReconciled() throws {
+        let fixture = try services([("2025Q4", 100), ("202510", 60), ("202511", 50)], apart: true)
+        #expect(try findings(fixture, "volumes").map(\.kind) == [.reconciliation])
+    }
+
     @Test func somePartsThatDoNotExceedTheTotalAreNoFinding() throws {
         #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 40)]), "beds").isEmpty)
         #expect(try findings(try beds(100, [("surgery", 60), ("neurology", 30)]), "beds").isEmpty)

@@ -207,11 +207,16 @@ final class ReferenceCalculation {
 
     private func total(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> Double? {
         guard operands.count > 1 else { return nil }
+        if operand.isFlow, let exact = reference.totalBelow(operand.subject, at: moment) { return exact }
         return shownTotal(operand, moment)?.number ?? reference.totalBelow(operand.subject, at: moment)
     }
 
-    /// The total that a page shows of a stock, if it stands at a moment.
+    /// The total that a page shows of a stock, if it stands at a moment, or of counters to a day.
     func shownTotal(_ operand: ReferenceOperand, _ moment: ReferenceMoment) -> ReferenceFigure? {
+        if case .period(let period, .to(let day)) = moment, operand.isFlow, operand.isNow, operands.count > 1 {
+            let shown = reference.figure(operand.subject)
+            return shown.units != nil && shown.isWhole && shown.period == .through(day, since: period.first) ? shown : nil
+        }
         guard operand.isStock, operand.isNow, !moment.isPeriod, operands.count > 1 else { return nil }
         let shown = reference.figure(operand.subject)
         guard shown.units != nil, shown.isWhole, let end = shown.end, end <= moment.end else { return nil }
@@ -549,7 +554,8 @@ final class ReferenceCalculation {
     /// Ruling: all have reported a part who had reported the one before, that is the next older one that any unit has.
     private func againstPlan(_ unit: OrgUnitID, _ children: [Child]) -> ReferenceOutcome? {
         let all = candidates(children)
-        let sums = inOrderOfPlans(candidates(children.filter { !areCountersToDate($0.outcome) })).compactMap { sum(unit, at: $0) }
+        let ofParts = candidates(children.filter { !areCountersToDate($0.outcome) })
+        let sums = inOrderOfPlans(withEarlierParts(ofParts)).compactMap { sum(unit, at: $0) }
         let settled = sums.first { found in
             if found.moment.end + home.cadence.dueDays <= reference.asOf { return true }
             guard let before = sums.map(\.moment).filter({ $0.end < found.moment.end }).max(by: { $0.end < $1.end }) else { return false }
@@ -561,6 +567,17 @@ final class ReferenceCalculation {
             self.countersAgainstPlan(unit, children, period)
         }.first
         return told(settled, sums, counters)
+    }
+
+    /// Ruling: the parts of a plan's period end with its months, or where those of a unit end.
+    private func withEarlierParts(_ moments: [ReferenceMoment]) -> [ReferenceMoment] {
+        let periods = Set(moments.compactMap(\.period))
+        let earlier = periods.flatMap { period -> [ReferenceMoment] in
+            guard Reference.partTypes(period.kind).contains(.month), let last = moments.filter({ $0.period == period }).map(\.end).max()
+            else { return [] }
+            return Reference.parts(.month, of: period).map(\.last).filter { $0 < last }.map { .period(period, .to($0)) }
+        }
+        return Array(Set(moments + earlier))
     }
 
     private func inOrderOfPlans(_ moments: [ReferenceMoment]) -> [ReferenceMoment] {
