@@ -242,10 +242,10 @@ struct RandomWorld {
         }
     }
 
-    /// Parts of several types that make up a period.
+    /// Parts of several types that make up a period. Months of days are rare: they are many rows.
     private mutating func divided(_ period: Period, depth: Int) -> [Period] {
-        let kinds = Reference.partTypes(period.kind).filter { $0 != .day || period.kind == .month }
-        guard let kind = kinds.isEmpty ? nil : pick(kinds), !one(in: depth == 0 ? 8 : kind == .day ? 3 : 2) else { return [period] }
+        let kinds = Reference.partTypes(period.kind).filter { $0 != .day || period.kind == .month && one(in: 12) }
+        guard let kind = kinds.isEmpty ? nil : pick(kinds), kind == .day || !one(in: depth == 0 ? 8 : 2) else { return [period] }
         return Reference.parts(kind, of: period).flatMap { divided($0, depth: depth + 1) }
     }
 

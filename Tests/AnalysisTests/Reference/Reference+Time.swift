@@ -4,6 +4,7 @@ import HealthModel
 extension Reference {
     /// What the unit itself has for a whole period: stated, a counter, all parts, or the difference of two counters.
     func ownWhole(_ subject: Subject, for period: Period) -> ReferenceFigure? {
+        if evidence(subject).numbers.isEmpty { return nil }
         let question = ReferenceMemory.Question(key: key(subject), moment: .period(period, .whole))
         if let answer = memory.wholes[question] { return answer }
         let answer = calculatedWhole(subject, for: period)
@@ -72,8 +73,12 @@ extension Reference {
     private func sumOfParts(_ period: Period, _ part: (Period) -> ReferenceFigure?) -> ReferenceFigure? {
         var found: [(isOfStated: Bool, sum: ReferenceFigure)] = []
         for type in Reference.partTypes(period.kind) {
-            let parts = Reference.parts(type, of: period).map(part)
-            let known = parts.compactMap { $0 }
+            let parts = Reference.parts(type, of: period)
+            var known: [ReferenceFigure] = []
+            for current in parts {
+                guard let figure = part(current) else { break }
+                known.append(figure)
+            }
             if known.count < parts.count { continue }
             let sum = ReferenceFigure(
                 number: total(known), period: period, end: period.last, making: .parts(type, known.count, known.flatMap(\.making.reports)))
@@ -113,8 +118,8 @@ extension Reference {
 
     /// The first parts of the period, or parts with a gap between them.
     func ownPartial(_ subject: Subject, for period: Period) -> ReferenceFigure? {
-        guard subject.element.overTime == .sum else { return nil }
         let evidence = evidence(subject)
+        guard subject.element.overTime == .sum, !evidence.numbers.isEmpty else { return nil }
         return toDate(period, evidence, subject) ?? lowerBound(period, subject)
     }
 
@@ -169,6 +174,7 @@ extension Reference {
 
     /// The unit's own flow from the first day of a period to another one: the parts of any type, or a counter.
     func ownToDate(_ subject: Subject, _ period: Period, to day: Day) -> (number: Double, documents: [String])? {
+        if evidence(subject).numbers.isEmpty { return nil }
         func sum(_ part: (Period) -> ReferenceFigure?) -> (number: Double, documents: [String])? {
             for type in Reference.partTypes(period.kind) {
                 let wanted = Reference.parts(type, of: period).filter { $0.last <= day }
