@@ -163,7 +163,8 @@ struct EngineLoop<Screen: Terminal & ~Copyable>: ~Copyable {
 
     private mutating func draw() {
         apply(.settle)
-        if state.awaitsPage, schedule.holds(linux_steady_milliseconds(), isPending: state.page.isPending) { return }
+        // A first sight is shown at once: it was made for that.
+        if state.awaitsPage, !state.page.isDraft, schedule.holds(linux_steady_milliseconds(), isPending: state.page.isPending) { return }
         let isAwaited = schedule.isUrgent
         session.show(applyFrame(), theme: state.appearance.theme)
         schedule.noteFrame(linux_steady_milliseconds())

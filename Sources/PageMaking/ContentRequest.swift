@@ -23,6 +23,8 @@ public struct ContentRequest: Sendable, Hashable {
     public var dataLayer: DataLayerStatus?
     /// Figures wanted as columns besides those that the panel chooses, as spelled: `paceNeeded`, `coverage.change`.
     public var columns: [String]
+    /// Whether a first sight is enough, without what figures' past and one another say of them.
+    package var isDraft = false
 
     public init(
         page: PageID, asOf: AsOf? = nil, comparison: Comparison? = nil, today: Day, dataLayer: DataLayerStatus? = nil,

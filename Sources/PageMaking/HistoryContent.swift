@@ -61,7 +61,7 @@ public struct HistoryContent: ContentProvider {
     private func panelRequest(_ request: ContentRequest) -> PanelRequest {
         PanelRequest(
             analysis: analysis(request), unit: request.pageID.unit, comparison: request.comparison ?? .previous,
-            columns: request.columns, dataLayer: request.dataLayer)
+            columns: request.columns, dataLayer: request.dataLayer, isDraft: request.isDraft)
     }
 
     /// The records counted by a headline, determined by the panel of their data set.

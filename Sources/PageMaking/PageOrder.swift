@@ -18,6 +18,8 @@ public struct PageOrder: Sendable, Hashable {
     /// Whether all files had been read.
     package var isComplete: Bool
     package var madeOfNewest: Instant?
+    /// Whether a first sight is wanted, since files are still being read: the page is ordered again at once.
+    package var isDraft = false
 
     package init(
         number: Int, request: ContentRequest, generations: Generations, choices: [String: TableChoice], language: Language,
@@ -35,7 +37,10 @@ public struct PageOrder: Sendable, Hashable {
     /// Makes the page from the data at the time of the order. Pure; errors are shown on the page.
     public func make(of data: any ContentProvider) -> MadePage {
         do {
-            let content = try data.content(request)
+            var request = request
+            request.isDraft = isDraft
+            var content = try data.content(request)
+            content.isDraft = isDraft
             let wording = Wording(language: language)
             var rowOrders: [String: RowOrder] = [:]
             for case .table(let table) in content.sections {

@@ -22,6 +22,8 @@ public struct PanelContent: Sendable {
     public var isSynthetic: Bool
     /// Whether the page is still being made, so that even missing figures mean nothing yet.
     public var isPending = false
+    /// Whether it is a first sight: that there are no changes and findings means nothing yet.
+    public var isDraft = false
 
     public init(
         panel: String, title: Message, path: [UnitLabel], timing: Timing = Timing(), figures: [Figure] = [],

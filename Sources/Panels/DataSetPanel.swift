@@ -53,7 +53,7 @@ extension DataSetPanel {
     }
 
     func page(_ request: PanelRequest) -> DataSetPage? {
-        request.analysis.metadata.dataSet(code).map { DataSetPage(request: request, dataSet: $0) }
+        request.analysis.metadata.dataSet(code).map { DataSetPage(request: request, dataSet: $0, tellsPast: !request.isDraft) }
     }
 
     /// The overview tile, for the unit or the nearest one above that has figures.
@@ -62,7 +62,8 @@ extension DataSetPanel {
         let lender = lender(request)
         let page = lender.map(own.about) ?? own
         // Of all figures of a panel a tile shows few, and judges the first alone.
-        let figures = figures(page.withoutPast).forTile.enumerated().map { page.withPast($1, isJudged: $0 == 0) }
+        let few = figures(page.withoutPast).forTile
+        let figures = request.isDraft ? few : few.enumerated().map { page.withPast($1, isJudged: $0 == 0) }
         return Tile(
             panel: code, title: title, shortTitle: shortTitle, borrowedFrom: lender.map(page.label), timing: page.timing(figures),
             figures: figures, chart: tileChart(page), findings: page.findings

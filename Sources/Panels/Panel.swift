@@ -66,15 +66,18 @@ public struct PanelRequest: Sendable {
     public var columns: [String]
     /// The state of the data layer, for a panel that needs it.
     public var dataLayer: DataLayerStatus?
+    /// Whether changes, signals and findings are left out.
+    public var isDraft: Bool
 
     public init(
         analysis: Analysis, unit: OrgUnitID, comparison: Comparison = .previous, columns: [String] = [],
-        dataLayer: DataLayerStatus? = nil
+        dataLayer: DataLayerStatus? = nil, isDraft: Bool = false
     ) {
         self.analysis = analysis
         self.unit = unit
         self.comparison = comparison
         self.columns = columns
         self.dataLayer = dataLayer
+        self.isDraft = isDraft
     }
 }

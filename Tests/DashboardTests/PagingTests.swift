@@ -17,6 +17,11 @@ import Testing
 
         init(_ data: FakeContent = FakeContent(), panel: String = "coverage") { state = State.ready(data, panel: panel) }
 
+        /// A dashboard that has just begun to read.
+        init(reading data: FakeContent) {
+            state = State(data: data, panel: "beds", now: .start, size: .init(width: 120, height: 40))
+        }
+
         mutating func happen(_ events: Event...) {
             for event in events { note(update(&state, event)) }
             note(update(&state, .settle))
@@ -61,6 +66,26 @@ import Testing
         #expect(LiveSign.signs(of: desk.state) == [.overdue])
         desk.arrive()
         #expect(desk.screen.contains(desk.state.wording.term("finding.none")) && LiveSign.signs(of: desk.state) != [.overdue])
+    }
+
+    @Test func theFirstSightWhileFilesAreReadClaimsNothingAndIsMadeWholeAtOnce() {
+        var desk = Desk(reading: FakeContent())
+        desk.happen()
+        #expect(desk.orders.map(\.order.isDraft) == [true])
+        desk.arrive()
+        #expect(!desk.state.page.isPending && desk.state.page.isDraft)
+        #expect(desk.screen.contains("86,4") && !desk.screen.contains(desk.state.wording.term("finding.none")))
+        #expect(desk.orders.map(\.order.isDraft) == [true, false])
+        desk.arrive()
+        #expect(!desk.state.page.isDraft && desk.screen.contains(desk.state.wording.term("finding.none")))
+        desk.type("4")
+        #expect(desk.orders.map(\.order.isDraft) == [true, false, false])
+    }
+
+    @Test func aPageOfFilesThatAreAllReadIsNeverADraft() {
+        var desk = Desk()
+        desk.type("3")
+        #expect(desk.orders.map(\.order.isDraft) == [false])
     }
 
     @Test func anotherPageNeverStandsUnderTheTabThatWasChosen() {

@@ -20,6 +20,8 @@ public struct Page: Sendable {
 
     /// Whether it was made from complete data: only differences from such a page are changes.
     var isComplete = false
+    /// Whether it is a first sight, which is ordered again at once.
+    public internal(set) var isDraft = false
     /// When it was made while older documents were still being read but the newest had been; otherwise nil.
     var madeOfNewest: Instant?
 
@@ -38,6 +40,7 @@ public struct Page: Sendable {
         content = made.content
         order = made.order.number
         isComplete = made.order.isComplete
+        isDraft = made.order.isDraft
         madeOfNewest = made.order.madeOfNewest
     }
 

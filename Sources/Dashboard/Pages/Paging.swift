@@ -72,7 +72,7 @@ public struct Paging: Sendable {
         guard !kept.contains(where: { $0.order.number > made.order.number && $0.order.request.isAboutTheSame(as: made.order.request) })
         else { return }
         kept.removeAll { $0.order.request.isAboutTheSame(as: made.order.request) || !isCurrent($0.order) }
-        if isCurrent(made.order) { kept.insert(made, at: 0) }
+        if isCurrent(made.order), !made.order.isDraft { kept.insert(made, at: 0) }
         if kept.count > Paging.keptLimit { kept.removeLast() }
         headsByPanel[made.content.panel] = made.content.sections.compactMap { section in
             guard case .table(let table) = section else { return nil }

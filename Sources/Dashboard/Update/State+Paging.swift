@@ -29,7 +29,7 @@ extension State {
         let request = request
         if page.request == request, isFreshEnough { return [] }
         let generations = provider.generations(of: request)
-        if page.request == request, page.generations == generations {
+        if page.request == request, page.generations == generations, !page.isDraft {
             if paging.awaited == nil { paging.page.isComplete = sources.isComplete } else { paging.forgetOrder() }
             return []
         }
@@ -49,17 +49,21 @@ extension State {
 
     /// While years of older documents are being read, the page need not be made again for every key.
     private var isFreshEnough: Bool {
-        guard let made = page.madeOfNewest, !sources.isComplete else { return false }
+        guard let made = page.madeOfNewest, !page.isDraft, !sources.isComplete else { return false }
         return (0..<200).contains(now.milliseconds - made.milliseconds)
     }
 
     private mutating func order(_ request: ContentRequest, _ generations: Generations) -> [Effect] {
         let (choices, language, isComplete) = (memory.choices, appearance.language, sources.isComplete)
         let madeOfNewest = sources.hasNewest && !isComplete ? now : nil
+        // The first sight of all need not wait for what compares figures with their past.
+        let isFirst = !isComplete && page.isPending && paging.orders == paging.earlierOrders
         let order = paging.order(at: now) { number in
-            PageOrder(
+            var order = PageOrder(
                 number: number, request: request, generations: generations, choices: choices, language: language,
                 isComplete: isComplete, madeOfNewest: madeOfNewest)
+            order.isDraft = isFirst
+            return order
         }
         return [.makePage(order), .scheduleTick(nextTick)]
     }

@@ -41,7 +41,8 @@ struct PageDrawing {
 
     func findings(width: Int) -> FindingsDrawing {
         FindingsDrawing(
-            drawer: drawer, findings: content.findings, notices: content.notices, width: width, saysNone: isAboutUnit && !content.isPending)
+            drawer: drawer, findings: content.findings, notices: content.notices, width: width,
+            saysNone: isAboutUnit && !content.isPending && !content.isDraft)
     }
 
     /// A page not about a unit has no health figures that could contradict each other.

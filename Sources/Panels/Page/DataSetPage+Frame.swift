@@ -16,7 +16,7 @@ extension DataSetPage {
         ).labelled()
     }
 
-    var findings: [Finding] { analysis.findings(dataSet, of: unit) }
+    var findings: [Finding] { request.isDraft ? [] : analysis.findings(dataSet, of: unit) }
 
     var path: [UnitLabel] { analysis.orgUnits.path(to: unit).map(label) }
 

@@ -17,7 +17,7 @@ struct DataSetPage: Sendable {
     func about(_ unit: OrgUnitID) -> DataSetPage {
         var request = request
         request.unit = unit
-        return DataSetPage(request: request, dataSet: dataSet)
+        return DataSetPage(request: request, dataSet: dataSet, tellsPast: tellsPast)
     }
 
     var analysis: Analysis { request.analysis }
