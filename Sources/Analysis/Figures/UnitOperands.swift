@@ -106,6 +106,7 @@ struct UnitOperands {
 
     /// Whether what stands for a calendar period is a counter that covers it.
     func isCounter(_ period: Period) -> Bool {
+        if ofPeriods.isEmpty { return false }
         let isThere = plans.isEmpty ? isThere(.period(.through(period.last, since: period.first))) : true
         return isThere && ofPeriods.allSatisfy { $0.own(at: .period(period))?.time.making == .counter }
     }
