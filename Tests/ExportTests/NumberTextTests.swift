@@ -63,4 +63,14 @@ import Testing
         )
         #expect(cells.text(.change(change)) == "−40*")
     }
+
+    @Test func countersAndHedgedDifferencesHaveNoDirection() {
+        func change(_ qualifier: Qualifier = .exact, isOfCounters: Bool = false) -> Change {
+            Change(
+                difference: Reading(.number(.integer(40)), unit: .service, qualifier: qualifier), base: .day(Day(ordinal: 19_000)),
+                isOfCounters: isOfCounters)
+        }
+        #expect(change().hasDirection)
+        #expect(!change(.moreThan).hasDirection && !change(isOfCounters: true).hasDirection)
+    }
 }

@@ -29,13 +29,16 @@ struct Feed {
     struct Missing: Error { let path: String }
 }
 
-/// A document's rows and records as dictionaries, which nobody changes.
-struct JSON: @unchecked Sendable {
+/// A document's rows and records as dictionaries.
+struct JSON {
     let members: [String: Any]
 
-    init(_ document: SimulatedDocument) throws {
-        members = try JSONSerialization.jsonObject(with: Data(document.bytes)) as? [String: Any] ?? [:]
-    }
+    init(_ document: SimulatedDocument) throws { try self.init(document.bytes) }
+
+    /// Empty for anything but an object.
+    init(reading bytes: [UInt8]) { members = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:] }
+
+    private init(_ bytes: [UInt8]) throws { members = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] ?? [:] }
 
     subscript(member: String) -> String? { members[member] as? String }
 

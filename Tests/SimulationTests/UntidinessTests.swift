@@ -209,11 +209,13 @@ private struct UntidyWeeks: Sendable {
     struct File: Sendable {
         let path: String
         let bytes: [UInt8]
-        let json: JSON
         let asOf: Day
         let instant: Instant
         /// The day of its arrival.
         let generated: Day
+
+        /// Read anew each time: dictionaries of anything cannot be shared between tests.
+        var json: JSON { JSON(reading: bytes) }
     }
 
     static let region = "310000000"
@@ -231,7 +233,7 @@ private struct UntidyWeeks: Sendable {
                 guard let json = try? JSON(document), let asOf = Day(iso: json["asOf"] ?? ""),
                     let instant = Instant(rfc3339: json["generatedAt"] ?? "")
                 else { return nil }
-                return File(path: document.path, bytes: document.bytes, json: json, asOf: asOf, instant: instant, generated: day)
+                return File(path: document.path, bytes: document.bytes, asOf: asOf, instant: instant, generated: day)
             }
         }
     }

@@ -264,6 +264,20 @@ import Testing
         #expect(reading.time?.earliest == Day(iso: "2026-02-01"))
     }
 
+    @Test func aReportThatHasExpiredIsMissingAndNotReportedInPart() throws {
+        var fixture = Fixture()
+        let (late, others) = (Self.districts[0], Self.districts.dropFirst())
+        try add(&fixture, "coverage", of: late, "2026-01-07", [("20260107", ["attached": 1000, "insured": 800])])
+        for district in others {
+            try add(&fixture, "coverage", of: district, "2026-02-04", [("20260204", ["attached": 1000, "insured": 800])])
+        }
+        let analysis = try fixture.analysis(now: "2026-02-08T12:00:00+05:00")
+        let figure = try #require(analysis.figure("coverage", "insured", of: Fixture.zhambyl))
+        #expect(figure.reading.number?.double == 8000)
+        #expect(figure.reading.origin == .children(reporting: 10, expected: 11))
+        #expect(analysis.lacking(figure).partly.isEmpty && analysis.lacking(figure).missing == [late])
+    }
+
     // MARK: Corrections
 
     @Test func c34bACorrectedOldQuarterIsNotTheHeadline() throws {
